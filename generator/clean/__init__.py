@@ -1,0 +1,1 @@
+"""Named repairs on spans, and the joining of lines."""

@@ -1,0 +1,57 @@
+"""Settings of one newspaper's site, read from ``extra.newspaper`` in ``mkdocs.yml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from generator.errors import Place, SettingsError
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is particular to one paper. Every key may be left out."""
+
+    name: str | None = None
+    """The paper's name (报名); printed in the masthead and the ``newspaper`` of each article."""
+    publisher: str | None = None
+    """主办单位, shown in the footer when set."""
+    cn: str | None = None
+    """CN 刊号 (国内统一连续出版物号), shown in the footer when set."""
+    icp: str | None = None
+    """ICP 备案 number, shown in the footer when set."""
+    copyright: str | None = None
+    """版权声明, shown in the footer when set."""
+    regions: str = "regions.yml"
+    """The region table, a file in ``generator/data`` or a path beside ``mkdocs.yml``."""
+    sections: str = "sections.yml"
+    """The paper's known section labels (栏目), likewise."""
+
+
+def load_settings(file: Path) -> Settings:
+    """The settings in ``file`` (a ``mkdocs.yml``).
+
+    Raises SettingsError when it cannot be read, or a key is unknown or not text.
+    """
+    place = Place(str(file))
+    try:
+        with file.open("rb") as stream:
+            loaded: Any = yaml_load(stream, get_yaml_loader())
+    except OSError as error:
+        raise SettingsError(
+            f"the settings cannot be read: {error.strerror}", place, "run in the project's folder"
+        ) from error
+    given = ((loaded or {}).get("extra") or {}).get("newspaper") or {}
+    known = {field.name for field in fields(Settings)}
+    for key, value in given.items():
+        here = Place(str(file), key=f"extra.newspaper.{key}")
+        if key not in known:
+            raise SettingsError("unknown setting", here, f"use one of: {', '.join(sorted(known))}")
+        if not isinstance(value, str):
+            raise SettingsError("the value is not text", here, "put the value in quotes")
+    return Settings(**given)

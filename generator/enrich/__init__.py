@@ -1,0 +1,1 @@
+"""Region, places, dates, keywords and related articles, from tables and text."""

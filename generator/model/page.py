@@ -1,0 +1,63 @@
+"""A raw page as it was read, what an editor says of it, and what it yielded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.article import Article, Unassigned
+from generator.model.text import Repair, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What ``<name>.yml`` beside a page says that its dump cannot (contract: sidecars)."""
+
+    newspaper: str | None = None
+    date: str | None = None
+    page: str | None = None
+    page_name: str | None = None
+    section: str | None = None
+    images: tuple[str, ...] = ()
+    facsimile: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """A decoded file. ``file`` is its name as published; offsets count code points of ``text``."""
+
+    file: str
+    text: str
+    encoding: str = "utf-8"
+    sidecar: Sidecar = Sidecar()
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two pieces read as one: the span of each, why, and how sure (0 to 1)."""
+
+    tail: Span
+    head: Span
+    evidence: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A choice that ``explain`` shows: where, by which rule, for which reason, how sure."""
+
+    span: Span
+    rule: str
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one page yielded: its articles, its leftovers, and every decision on the way."""
+
+    page: RawPage
+    articles: tuple[Article, ...]
+    unassigned: tuple[Unassigned, ...]
+    repairs: tuple[Repair, ...] = ()
+    joins: tuple[Join, ...] = ()
+    decisions: tuple[Decision, ...] = ()

@@ -1,0 +1,1 @@
+"""MkDocs, the offline copy, and the check that every link resolves."""

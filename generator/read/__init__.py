@@ -1,0 +1,1 @@
+"""A file becomes a page with offsets, or a list of clean articles."""

@@ -1,0 +1,1 @@
+"""Blocks get roles, an order and owners: the page becomes articles."""
