@@ -1,0 +1,104 @@
+# Banmian: `make site` builds the edition, `make test` proves it. Every target does its own set-up.
+# Needs git, make and Python >= 3.11 with venv; another interpreter: make site PYTHON=python3.13
+
+PYTHON ?= python3
+PYTEST_ARGS ?=
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check
+INSTALL := $(PIP) install --require-hashes --no-build-isolation
+LOCK_ENV := .cache/lock
+UV_VERSION := 0.13.9
+
+# Stamps: a lock that changed is installed again, one that did not is not looked at.
+BASE := $(VENV)/.base-ready
+SITE := $(VENV)/.site-ready
+TEST := $(VENV)/.test-ready
+
+export PYTHONUTF8 := 1
+
+.PHONY: help site serve test check lint offline screenshots wheel lock clean
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+help: ## show these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(SITE) ## read seeds/, write docs/, build site/
+	@$(PY) -m generator build
+
+# --livereload is said aloud because click 8.2.2 and later loses MkDocs' default for it.
+serve: $(SITE) ## the site at http://127.0.0.1:8000, following seeds, corrections and templates
+	@$(PY) -m mkdocs serve --livereload --watch seeds --watch corrections --watch theme
+
+test: $(TEST) lint ## set-up, lint, then every test, the fast ones first
+	@echo "▸ tests"
+	@$(PY) -m pytest $(PYTEST_ARGS)
+
+check: $(SITE) ## everything that an edition must satisfy before it is published
+	@$(PY) -m generator check
+
+lint: $(TEST) ## style, types and the import contract
+	@echo "▸ ruff"
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check
+	@echo "▸ mypy"
+	@$(VENV)/bin/mypy
+	@echo "▸ import contract"
+	@$(VENV)/bin/lint-imports
+
+offline: $(SITE) ## a zip of the site that opens from a folder with a double click
+	@$(PY) -m generator offline
+
+screenshots: $(TEST) ## the pictures that README shows, taken from the built site
+	@$(PY) -m tests.site.screenshots
+
+# Whoever installs the wheel has no checkout: prove it in an environment and a folder of its own.
+wheel: $(BASE) ## build the wheel into dist/ and try it in a fresh environment
+	@rm -rf dist .cache/wheel
+	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+	@$(PY) -m venv .cache/wheel
+	@.cache/wheel/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-build.lock
+	@.cache/wheel/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes --no-build-isolation -r requirements.lock
+	@.cache/wheel/bin/python -m pip --disable-pip-version-check install --quiet --no-deps dist/*.whl
+	@cd .cache/wheel && bin/banmian --help
+
+lock: ## choose the newest versions that pyproject.toml allows, with their hashes
+	@test -x $(LOCK_ENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_ENV) && \
+	  $(LOCK_ENV)/bin/python -m pip --disable-pip-version-check install --quiet uv==$(UV_VERSION); }
+	@rm -f requirements.lock requirements-test.lock requirements-build.lock
+	@$(call compile,requirements.lock,pyproject.toml)
+	@$(call compile,requirements-test.lock,pyproject.toml --group dev --constraints requirements.lock)
+	@$(call compile,requirements-build.lock,--group build --constraints requirements.lock)
+
+# One version for every Python (--fork-strategy fewest): the same page must read the same everywhere.
+define compile
+echo "▸ $(1)"; $(LOCK_ENV)/bin/uv pip compile $(2) --quiet --universal --python-version 3.11 \
+  --fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
+  --custom-compile-command 'make lock' --output-file $(1)
+endef
+
+clean: ## remove what was built; the edition's Markdown and .venv stay
+	@rm -rf site dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	@find generator tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BASE): requirements-build.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Banmian needs Python 3.11 or later; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo not there)."; \
+	  echo "  → name another one: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; } >&2
+	@$(PY) -m pip --version >/dev/null 2>&1 || { \
+	  echo "▸ $(VENV): a new environment with $$($(PYTHON) --version)"; \
+	  $(PYTHON) -m venv --clear $(VENV) || { \
+	    echo "  → the venv module is missing; on Debian: apt-get install python3-venv" >&2; exit 1; }; }
+	@$(INSTALL) --quiet -r $<
+	@touch $@
+
+$(SITE): requirements.lock $(BASE)
+	@echo "▸ $(VENV): installing what the site needs (the first time takes a minute)"
+	@$(INSTALL) -r $<
+	@touch $@
+
+$(TEST): requirements-test.lock $(BASE)
+	@echo "▸ $(VENV): installing what the tests need (the first time takes a minute)"
+	@$(INSTALL) -r $<
+	@touch $(SITE) $@
