@@ -16,6 +16,8 @@ SITE := $(VENV)/.site-ready
 TEST := $(VENV)/.test-ready
 
 export PYTHONUTF8 := 1
+# Known, and met by pinning: MkDocs 2 drops plugins, Material is in maintenance.
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site serve test check lint offline screenshots wheel lock clean
 .DELETE_ON_ERROR:
@@ -29,6 +31,7 @@ site: $(SITE) ## read seeds/, write docs/, build site/
 
 # --livereload is said aloud because click 8.2.2 and later loses MkDocs' default for it.
 serve: $(SITE) ## the site at http://127.0.0.1:8000, following seeds, corrections and templates
+	@mkdir -p corrections
 	@$(PY) -m mkdocs serve --livereload --watch seeds --watch corrections --watch theme
 
 test: $(TEST) lint ## set-up, lint, then every test, the fast ones first
@@ -84,7 +87,7 @@ clean: ## remove what was built; the edition's Markdown and .venv stay
 
 $(BASE): requirements-build.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "Banmian needs Python 3.11 or later; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo not there)."; \
+	  echo "Banmian needs Python 3.11 or later; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 | head -n 1)."; \
 	  echo "  → name another one: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; } >&2
 	@$(PY) -m pip --version >/dev/null 2>&1 || { \
 	  echo "▸ $(VENV): a new environment with $$($(PYTHON) --version)"; \
