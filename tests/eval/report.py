@@ -1,0 +1,63 @@
+"""``python -m tests.eval.report [--faults] [--disguises N] [FILE-NUMBER…]``: the score table."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tests.eval.measure import Score, score, table
+from tests.eval.truth import PAGES, TruePage, load
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def extract(file: Path) -> list[dict[str, Any]]:
+    """What ``python -m generator extract`` prints for ``file``. Raises RuntimeError if it fails."""
+    command = [sys.executable, "-m", "generator", "extract", str(file), "--format", "jsonl"]
+    run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise RuntimeError(f"{file.name}: exit status {run.returncode}\n{run.stderr[-2000:]}")
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def score_page(truth: TruePage) -> Score:
+    """The score of what is extracted from the raw text of ``truth``, written to a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / truth.file
+        file.write_text(truth.raw, encoding="utf-8")
+        return score(truth, extract(file), truth.raw)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Prints the table; exit status 1 when a page has a fault."""
+    parser = argparse.ArgumentParser(prog="python -m tests.eval.report")
+    parser.add_argument("pages", nargs="*", default=list(PAGES), help="000 and/or 004")
+    parser.add_argument("--disguises", type=int, default=0, help="disguises of each kind")
+    parser.add_argument("--faults", action="store_true", help="list every fault")
+    parser.add_argument("--keep", type=Path, help="write the disguised pages to this folder")
+    given = parser.parse_args(arguments)
+    truths = [load(page) for page in given.pages]
+    if given.disguises:
+        from tests.eval.disguise import disguises
+
+        truths += [t for p in given.pages for t in disguises(p, range(given.disguises))]
+    scores = []
+    for truth in truths:
+        if given.keep:
+            given.keep.mkdir(parents=True, exist_ok=True)
+            (given.keep / truth.file).write_text(truth.raw, encoding="utf-8")
+        scores.append(score_page(truth))
+    print(table(scores))
+    faults = [fault for s in scores for fault in s.faults()]
+    if given.faults:
+        print(*faults, sep="\n")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
