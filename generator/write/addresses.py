@@ -1,0 +1,72 @@
+"""Where each page of the edition lies (contract 5), and how one points to another."""
+
+from __future__ import annotations
+
+import posixpath
+from datetime import date
+
+from generator.model import Article, Issue, Page
+
+WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
+
+
+def day_folder(day: str) -> str:
+    """``2020/03/30`` for an ISO date."""
+    return day.replace("-", "/")
+
+
+def article_path(article: Article) -> str:
+    """The Markdown file of an article, relative to ``docs/``."""
+    return f"{day_folder(article.date or article.id[:10])}/{article.key}.md"
+
+
+def issue_path(issue: Issue) -> str:
+    """The Markdown file of an issue."""
+    return f"{day_folder(issue.date)}/index.md"
+
+
+def page_path(issue: Issue, page: Page) -> str:
+    """The Markdown file of a 版."""
+    return f"{day_folder(issue.date)}/{page.slug}.md"
+
+
+def relative(target: str, page: str) -> str:
+    """``target`` as a link on ``page``; both are paths below ``docs/``.
+
+    >>> relative("2020/03/30/ab.md", "region/tongliao/index.md")
+    '../../2020/03/30/ab.md'
+    """
+    folder = posixpath.dirname(page)
+    if posixpath.dirname(target) == folder:
+        return posixpath.basename(target)
+    return posixpath.relpath(target, folder)
+
+
+def long_date(day: str) -> str:
+    """An ISO date as readers write it.
+
+    >>> long_date("2020-03-30")
+    '2020年3月30日'
+    """
+    year, month, number = day.split("-")
+    return f"{int(year)}年{int(month)}月{int(number)}日"
+
+
+def weekday(day: str) -> str:
+    """The weekday of an ISO date: ``星期一``."""
+    return WEEKDAYS[date.fromisoformat(day).weekday()]
+
+
+def page_number(number: str) -> str:
+    """A page number as one says it.
+
+    >>> page_number("8"), page_number("A03")
+    ('第8版', 'A03版')
+    """
+    return f"第{number}版" if number.isdecimal() else f"{number}版"
+
+
+def page_label(page: Page) -> str:
+    """What readers call a 版: its number and name, as far as they are known."""
+    number = page_number(page.number) if page.number else ""
+    return " ".join(part for part in (number, page.name or "") if part) or "版次不详"

@@ -1,0 +1,100 @@
+"""The edition, indexed for those who ask: which issue, which 版, which lists, who is next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from generator.errors import Place, WriteError
+from generator.model import Article, Edition, Issue, Page
+from generator.write.addresses import day_folder
+from generator.write.directory import KINDS, Directory, Kind
+from generator.write.excerpt import excerpt
+
+LEAD = 370
+"""Characters of the lead story's excerpt: columns of a front page end nearly level with it."""
+STORY = 110
+ROW = 80
+
+
+class Archive:
+    """An edition and its directory, with the look-ups that pages need. Built once a run."""
+
+    def __init__(self, edition: Edition, directory: Directory) -> None:
+        self.edition = edition
+        self.directory = directory
+        self.issues = edition.issues
+        self.by_id: dict[str, Article] = {}
+        self.home: dict[str, tuple[Issue, Page]] = {}
+        self.lists: dict[Kind, dict[str, list[Article]]] = {kind: {} for kind in KINDS}
+        self._excerpts: dict[tuple[str, int], list[str]] = {}
+        for issue in reversed(edition.issues):
+            for page in issue.pages:
+                for article in page.articles:
+                    self._enter(article, issue, page)
+
+    def _enter(self, article: Article, issue: Issue, page: Page) -> None:
+        if article.id in self.by_id or article.date != issue.date:
+            raise WriteError(
+                f"the article {article.id} stands twice, or not in the issue of its day",
+                Place(article.source.file if article.source else day_folder(issue.date)),
+                "give it once, under its own date",
+            )
+        self.by_id[article.id] = article
+        self.home[article.id] = (issue, page)
+        for kind, name in belongs_to(article):
+            self.lists[kind].setdefault(name, []).append(article)
+
+    def excerpt(self, article: Article, limit: int) -> list[str]:
+        """The article's lead in at most ``limit`` characters; remembered, as many lists show it."""
+        known = self._excerpts.get((article.id, limit))
+        if known is None:
+            known = self._excerpts[article.id, limit] = excerpt(article, limit)
+        return known
+
+    @cached_property
+    def issues_by_date(self) -> dict[str, int]:
+        """Each issue's date and its place in ``issues``."""
+        return {issue.date: n for n, issue in enumerate(self.issues)}
+
+    @cached_property
+    def days_by_year(self) -> dict[int, dict[int, list[Issue]]]:
+        """Year → month → issues, oldest first."""
+        found: dict[int, dict[int, list[Issue]]] = {}
+        for issue in self.issues:
+            year, month = int(issue.date[:4]), int(issue.date[5:7])
+            found.setdefault(year, {}).setdefault(month, []).append(issue)
+        return found
+
+    def neighbours(self, issue: Issue) -> tuple[Issue | None, Issue | None]:
+        """The issues before and after ``issue``."""
+        at = self.issues_by_date[issue.date]
+        before = self.issues[at - 1] if at else None
+        after = self.issues[at + 1] if at + 1 < len(self.issues) else None
+        return before, after
+
+    def ranked(self, kind: Kind) -> list[tuple[str, int]]:
+        """The names of one kind and their counts: regions in table order, others by count."""
+        lists = self.lists[kind]
+        if kind == "region":
+            return [(name, len(lists.get(name, ()))) for name in self.directory.regions]
+        names = self.directory.names(kind)
+        counted = [(name, len(articles)) for name, articles in lists.items()]
+        return sorted(counted, key=lambda row: (-row[1], names.get(row[0], row[0]), row[0]))
+
+
+def belongs_to(article: Article) -> Iterable[tuple[Kind, str]]:
+    """The lists an article stands in."""
+    if article.region:
+        yield "region", article.region
+    if article.section:
+        yield "section", article.section
+    for name in dict.fromkeys(person.name for person in article.reporter):
+        yield "reporter", name
+
+
+def places_of(articles: Iterable[Article]) -> list[tuple[str, int]]:
+    """The 旗县 named in ``articles`` with how many of them name each, most named first."""
+    counted = Counter(place for article in articles for place in dict.fromkeys(article.places))
+    return sorted(counted.items(), key=lambda row: (-row[1], row[0]))

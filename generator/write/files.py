@@ -1,0 +1,157 @@
+"""Generated files on disk: whose they are, and how all of them change at once or none does."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.errors import HandEdited, Place, WriteError
+
+REGISTER = ".generated"
+"""Below ``docs/``: ``path<tab>hash`` a line, sorted. It tells a hand edit from a stale page."""
+_STAGING = ".staging"
+
+Register = dict[str, set[str]]
+"""Path → the hashes it may have: one, or two where a run was cut off between old and new."""
+
+
+def digest(content: bytes) -> str:
+    """The hash by which a generated file is known: 16 hex digits of SHA-256."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def read_register(docs: Path) -> Register:
+    """What was generated into ``docs`` last time. Raises WriteError for a line it cannot read."""
+    file = docs / REGISTER
+    register: Register = {}
+    if not file.exists():
+        return register
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+        path, tab, hashed = line.partition("\t")
+        if not tab or not path or path.startswith("/") or ".." in path.split("/"):
+            raise WriteError(
+                "a line of the register is not `path<tab>hash`",
+                Place(str(file), number),
+                "take the file from version control, or delete it with the generated pages",
+            )
+        register.setdefault(path, set()).add(hashed)
+    return register
+
+
+def register_text(register: Mapping[str, Iterable[str]]) -> str:
+    """The register as it is written."""
+    return "".join(f"{path}\t{h}\n" for path in sorted(register) for h in sorted(register[path]))
+
+
+def own(docs: Path, path: str, register: Register, content: bytes | None) -> None:
+    """Raise HandEdited or WriteError when replacing ``path`` would lose what a person wrote."""
+    file = docs / path
+    hashes = register.get(path)
+    if hashes is None:
+        raise WriteError(
+            "a file that was not generated stands where a page of the edition belongs",
+            Place(str(file)),
+            "move it elsewhere; if it is an old generated page, delete it",
+        )
+    if content is not None and digest(content) not in hashes:
+        raise HandEdited(
+            "this generated page was changed by hand",
+            Place(str(file)),
+            "make the change in seeds/ or corrections/ instead, then delete the page",
+        )
+
+
+class Change:
+    """New contents and removals, prepared beside the old edition and then put in its place.
+
+    Use as a context: what was not committed leaves no trace.
+    """
+
+    def __init__(self, docs: Path) -> None:
+        self.docs = docs
+        self.staging = docs / _STAGING
+        self.new: list[str] = []
+        self.removed: list[str] = []
+        self._done: list[tuple[Path, Path | None]] = []
+
+    def __enter__(self) -> Change:
+        try:
+            self.docs.mkdir(parents=True, exist_ok=True)
+            shutil.rmtree(self.staging, ignore_errors=True)
+            self.staging.mkdir()
+        except OSError as error:
+            raise _unwritable(error, self.docs) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self.staging, ignore_errors=True)
+
+    def stage(self, path: str, content: bytes) -> None:
+        """Keep ``content`` for ``path``. Raises WriteError when the disk takes no more."""
+        try:
+            (self.staging / f"{len(self.new)}").write_bytes(content)
+        except OSError as error:
+            raise _unwritable(error, self.docs / path) from error
+        self.new.append(path)
+
+    def commit(self, before: str, after: str) -> None:
+        """Put everything in place; on an error put everything back. Raises WriteError.
+
+        ``before`` is the register while files are moving, ``after`` the one that stays.
+        """
+        register = self.docs / REGISTER
+        old = register.read_bytes() if register.exists() else b""
+        try:
+            (self.staging / "before").write_text(before, "utf-8")
+            (self.staging / "after").write_text(after, "utf-8")
+            self._move(self.staging / "before", register)
+            for number, path in enumerate(self.new):
+                self._move(self.staging / f"{number}", self.docs / path)
+            for path in self.removed:
+                self._set_aside(self.docs / path)
+            (self.staging / "after").replace(register)
+        except BaseException as error:
+            self._undo()
+            if isinstance(error, OSError):
+                raise _unwritable(error, Path(error.filename or self.docs)) from error
+            raise
+        if not old and not after:
+            register.unlink()
+        for path in self.removed:
+            self._prune((self.docs / path).parent)
+
+    def _move(self, staged: Path, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._set_aside(file)
+        staged.replace(file)
+
+    def _set_aside(self, file: Path) -> None:
+        kept: Path | None = None
+        if file.exists():
+            kept = self.staging / f"old{len(self._done)}"
+            file.replace(kept)
+        self._done.append((file, kept))
+
+    def _undo(self) -> None:
+        for file, kept in reversed(self._done):
+            if kept is None:
+                file.unlink(missing_ok=True)
+                self._prune(file.parent)
+            else:
+                kept.replace(file)
+
+    def _prune(self, folder: Path) -> None:
+        """Remove ``folder`` and those above it while they are empty, up to the docs folder."""
+        while folder != self.docs and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent
+
+
+def _unwritable(error: OSError, file: Path) -> WriteError:
+    return WriteError(
+        f"the edition cannot be written: {error.strerror or error}",
+        Place(str(file)),
+        "make room or give the right to write there; the edition as it was is untouched",
+    )

@@ -1,0 +1,86 @@
+"""The pages of one issue: the issue itself (期) and each of its 版."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.model import Issue, Page
+from generator.write.addresses import (
+    issue_path,
+    long_date,
+    page_label,
+    page_path,
+    relative,
+    weekday,
+)
+from generator.write.archive import Archive
+from generator.write.article import BREAK
+from generator.write.escape import inline
+from generator.write.frontmatter import front_matter
+from generator.write.stories import stories
+
+
+def issue_page(archive: Archive, issue: Issue) -> str:
+    """An issue: the ways to its neighbours and 版, then every story, 版 by 版."""
+    here = issue_path(issue)
+    before, after = archive.neighbours(issue)
+    matter = front_matter(
+        {
+            "template": "issue.html",
+            "title": long_date(issue.date),
+            "date": date.fromisoformat(issue.date),
+            "weekday": weekday(issue.date),
+            "newspaper": issue.newspaper,
+            "count": len(issue.articles),
+            "pages": tuple(page_label(page) for page in issue.pages),
+            "previous": issue_path(before) if before else None,
+            "next": issue_path(after) if after else None,
+        }
+    )
+    nav = [
+        f"- {label}：{issue_link(other, here)}"
+        for label, other in (("上一期", before), ("下一期", after))
+        if other
+    ]
+    if issue.pages:
+        nav.append("- 版面：" + " ".join(_page_link(issue, page, here) for page in issue.pages))
+    blocks = ["\n".join(nav)]
+    for number, page in enumerate(issue.pages):
+        blocks.append(f"## {_page_link(issue, page, here)}")
+        blocks.append(stories(archive, page.articles, here, lead=number == 0))
+    return f"{matter}\n" + "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def page_page(archive: Archive, issue: Issue, page: Page) -> str:
+    """One 版: the ways to its issue and neighbouring 版, then its stories."""
+    here = page_path(issue, page)
+    at = issue.pages.index(page)
+    matter = front_matter(
+        {
+            "template": "page.html",
+            "title": f"{long_date(issue.date)} {page_label(page)}",
+            "date": date.fromisoformat(issue.date),
+            "weekday": weekday(issue.date),
+            "newspaper": issue.newspaper,
+            "number": page.number,
+            "name": page.name,
+            "issue": issue_path(issue),
+            "count": len(page.articles),
+        }
+    )
+    nav = [f"- 本期：{issue_link(issue, here)}"]
+    if at > 0:
+        nav.append(f"- 上一版：{_page_link(issue, issue.pages[at - 1], here)}")
+    if at + 1 < len(issue.pages):
+        nav.append(f"- 下一版：{_page_link(issue, issue.pages[at + 1], here)}")
+    told = stories(archive, page.articles, here, lead=True)
+    return f"{matter}\n" + "\n".join(nav) + (BREAK + told if told else "") + "\n"
+
+
+def issue_link(issue: Issue, here: str) -> str:
+    """A link to ``issue`` on the page ``here``, by its date."""
+    return f"[{long_date(issue.date)}]({relative(issue_path(issue), here)})"
+
+
+def _page_link(issue: Issue, page: Page, here: str) -> str:
+    return f"[{inline(page_label(page))}]({relative(page_path(issue, page), here)})"
