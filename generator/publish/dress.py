@@ -1,0 +1,218 @@
+"""The HTML of a page's Markdown, taken apart for the templates.
+
+The Markdown of the edition is plain, so that any other tool can build it; what a
+newspaper page needs beyond it (a lead, columns, plates) is found again here from the
+order of the parts, never from classes hidden in the text. Everything returned is HTML,
+made from the HTML that Python-Markdown wrote (already escaped) or escaped here.
+"""
+
+from __future__ import annotations
+
+import html
+import math
+import re
+from dataclasses import dataclass
+from datetime import date
+
+import jieba
+
+CHARACTERS_A_MINUTE = 350
+"""How fast a newspaper is read silently, in Chinese characters; rounded for the page's hint."""
+
+DERIVED = "编者拟题"
+"""The mark that the generator sets after a headline of its own making."""
+
+_H2 = re.compile(r"<h2[^>]*>(.*?)</h2>", re.S)
+_STORY = re.compile(r"<li>\s*<h3[^>]*>(.*?)</h3>(.*?)</li>", re.S)
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
+_FLAT_ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
+_DATE = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*·\s*)?")
+_SIGNATURE = re.compile(r"<p><strong>([^<]*)</strong></p>")
+_TAG = re.compile(r"<[^>]*>")
+_JOINED_AFTER = re.compile(r"[\d“‘《（「『〈]$")
+_JOINED_BEFORE = re.compile(r"^[，。、；：？！”’》）」』〉·…—%％℃]")
+_WEEKDAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story of a front page, an issue or a list. ``broken`` is its title with line breaks."""
+
+    href: str
+    title: str
+    broken: str
+    derived: bool
+    kicker: str
+    deck: str
+    paragraphs: tuple[str, ...]
+    meta: str
+    date: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one second-level heading. ``table``: it is a month of the calendar."""
+
+    heading: str
+    body: str
+    table: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A page cut at its second-level headings; ``intro`` stands before the first."""
+
+    intro: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An article's page: its text, the notes beside it, the links by their label, the byline."""
+
+    text: str
+    notes: tuple[tuple[str, str], ...]
+    links: dict[str, str]
+    byline: str
+    minutes: int
+
+
+def sections(content: str) -> Cut:
+    """``content`` cut at its second-level headings."""
+    intro, *rest = _H2.split(content)
+    pairs = zip(rest[::2], rest[1::2], strict=True)
+    return Cut(
+        intro.strip(),
+        tuple(Section(heading, body.strip(), "<table" in body) for heading, body in pairs),
+    )
+
+
+def stories(content: str) -> tuple[Story, ...]:
+    """The list items of ``content`` that open with a third-level heading."""
+    return tuple(_story(heading, body) for heading, body in _STORY.findall(content))
+
+
+def _story(heading: str, body: str) -> Story:
+    """One story: kicker, ``——deck``, excerpts, and last its meta line."""
+    link = _LINK.search(heading)
+    href, title = link.groups() if link else ("", _TAG.sub("", heading))
+    texts = [text.strip() for text in _PARAGRAPH.findall(body)]
+    meta = texts.pop() if texts else ""
+    kicker = deck = ""
+    if texts and texts[0].startswith("<em>") and texts[0].endswith("</em>"):
+        kicker = texts.pop(0)[4:-5]
+    if texts and texts[0].startswith("——"):
+        deck = texts.pop(0).removeprefix("——")
+    dated = _DATE.match(meta)
+    day = "-".join(part.zfill(2) for part in dated.groups()) if dated else ""
+    return Story(
+        href=href,
+        title=title,
+        broken=broken(html.unescape(title)),
+        derived=DERIVED in heading,
+        kicker=kicker,
+        deck=deck,
+        paragraphs=tuple(texts),
+        meta=meta[dated.end() :] if dated else meta,
+        date=meta[: dated.end()].rstrip(" ·") if dated else "",
+        day=day,
+    )
+
+
+def broken(title: str) -> str:
+    """``title`` (text) as HTML that breaks where it was printed in lines, else between words.
+
+    >>> broken("阿拉善盟　发放惠企“大红包”")
+    '阿拉善盟<br>发放<wbr>惠企<wbr>“大红包”'
+    """
+    return "<br>".join(_words(line) for line in title.split("\u3000"))
+
+
+def _words(line: str) -> str:
+    """``line`` with a break opportunity between words, none beside figures and closing marks."""
+    pieces: list[str] = []
+    for word in jieba.cut(line):
+        if pieces and _belongs(word, pieces[-1]):
+            pieces[-1] += word
+        else:
+            pieces.append(word)
+    return "<wbr>".join(html.escape(piece, quote=False) for piece in pieces)
+
+
+def _belongs(word: str, before: str) -> bool:
+    """No line may end between ``before`` and ``word``: marks, figures, single characters."""
+    if _JOINED_BEFORE.match(word) or _JOINED_AFTER.search(before):
+        return True
+    return len(word) == 1 and not _JOINED_AFTER.match(word)
+
+
+def parts(content: str, byline: str) -> Parts:
+    """An article's page, cut at its rules into text, notes and links."""
+    text, _, rest = content.partition("<hr />")
+    notes, _, links = rest.rpartition("<hr />")
+    labelled = _labelled(links)
+    return Parts(
+        text=dress(text.strip()),
+        notes=tuple((s.heading, dress(s.body)) for s in sections(notes).sections),
+        links=labelled,
+        byline=_link_names(byline, labelled.get("记者", "")),
+        minutes=max(1, math.ceil(len(_TAG.sub("", text)) / CHARACTERS_A_MINUTE)),
+    )
+
+
+def _labelled(links: str) -> dict[str, str]:
+    """The flat list of links by label: ``- 地区：[…](…)``."""
+    found: dict[str, str] = {}
+    for item in _FLAT_ITEM.findall(links):
+        label, colon, value = item.partition("：")
+        if colon:
+            found[label] = _mark_derived(_LINK.sub(_break_title, value.strip()))
+    return found
+
+
+def _break_title(link: re.Match[str]) -> str:
+    href, title = link.groups()
+    return f'<a href="{href}">{broken(html.unescape(title))}</a>'
+
+
+def _link_names(byline: str, links: str) -> str:
+    """``byline`` (text) with each reporter's name linked to that reporter's page."""
+    text = html.escape(byline)
+    for href, linked in _LINK.findall(links):
+        name = _TAG.sub("", linked)
+        text = text.replace(name, f'<a href="{href}">{name}</a>', 1)
+    return text
+
+
+def dress(text: str) -> str:
+    """The parts of a text that the style sheet knows by name: dateline, gap, signature."""
+    text = _SIGNATURE.sub(r'<p class="signature">\1</p>', text)
+    text = text.replace("<p><strong>", '<p><strong class="dateline">')
+    text = re.sub(r"<em>〔(.*?)〕</em>", r'<span class="gap">\1</span>', text)
+    return _mark_derived(text)
+
+
+def _mark_derived(text: str) -> str:
+    return text.replace(f"<em>{DERIVED}</em>", f'<span class="derived">{DERIVED}</span>')
+
+
+def longdate(day: object) -> str:
+    """``2020-03-30`` as ``2020年3月30日``."""
+    when = date.fromisoformat(str(day))
+    return f"{when.year}年{when.month}月{when.day}日"
+
+
+def weekday(day: object) -> str:
+    """The day of the week of an ISO date: 星期一."""
+    return f"星期{_WEEKDAYS[date.fromisoformat(str(day)).weekday()]}"
+
+
+FILTERS = (sections, stories, broken, longdate, weekday)
+"""What the templates call by these names."""
+
+
+def text_with_byline(page: Parts) -> str:
+    """What a search looks through: the text and who wrote it, not the notes and links."""
+    return f"{page.text}\n<p>{_TAG.sub('', page.byline)}</p>" if page.byline else page.text

@@ -1,0 +1,86 @@
+"""What MkDocs calls while it builds: the filters of the templates, and what search may see.
+
+MkDocs loads this file by its path (``hooks`` in ``mkdocs.yml``); the project's folder
+must be importable, as it is under ``python -m generator`` and ``python -m mkdocs``.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+
+from generator.errors import BuildError, Place
+from generator.publish import dress
+
+HAND_WRITTEN = ("search.md", "about.md", "guide.md")
+"""Pages of ``docs`` beside ``mkdocs.yml`` that every edition has; the rest is generated."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """No sitemap of relative addresses: without ``site_url`` there is nothing to put in it."""
+    if not config.site_url:
+        config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the hand-written pages to an edition whose Markdown lies in another folder."""
+    own = Path(config.config_file_path).parent / "docs"
+    for name in HAND_WRITTEN:
+        if files.get_file_from_path(name) is None:
+            files.append(File(name, str(own), config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Give the templates their filters and the address of the latest issue."""
+    env.filters.update({function.__name__: function for function in dress.FILTERS})
+    env.globals["latest_issue"] = latest_issue(Path(config.docs_dir), files)
+    env.globals["search_bundle"] = _asset(files, "assets/javascripts/bundle.*.min.js")
+    env.globals["search_worker"] = _asset(files, "assets/javascripts/workers/search.*.min.js")
+    return env
+
+
+def latest_issue(docs: Path, files: Files) -> str | None:
+    """The address of the issue that the front page names in its front matter (``issue``)."""
+    front = docs / "index.md"
+    if not front.is_file():
+        return None
+    _, meta = get_data(front.read_text(encoding="utf-8-sig"))
+    found = files.get_file_from_path(str(meta.get("issue", "")))
+    return found.url if found else None
+
+
+def _asset(files: Files, pattern: str) -> str:
+    """The address of Material's script that fits ``pattern``: its name carries a hash.
+
+    Raises BuildError when the theme has no such script.
+    """
+    for file in files:
+        if fnmatch(file.url, pattern):
+            return file.url
+    raise BuildError(
+        f"the theme has no {pattern}", Place("theme/search.html"), "pin mkdocs-material as locked"
+    )
+
+
+@event_priority(100)
+def on_page_context(context: dict[str, Any], page: Page, **_context: object) -> dict[str, Any]:
+    """Cut an article before the search plugin reads it, and keep lists out of the search.
+
+    A list repeats the headlines and leads of articles: searching it would find each twice.
+    """
+    if page.meta.get("id"):
+        context["parts"] = dress.parts(page.content or "", str(page.meta.get("byline", "")))
+        page.content = dress.text_with_byline(context["parts"])
+    elif page.meta.get("template"):
+        page.meta["search"] = {"exclude": True}
+    return context
