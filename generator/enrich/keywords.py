@@ -1,0 +1,149 @@
+"""Keywords (TF-IDF) from one cut of a text, places being words, weights a fixed table."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from pathlib import Path
+from statistics import median_low
+from typing import Any
+
+from generator.enrich.gazetteer import Gazetteer
+from generator.enrich.tables import DATA
+
+_HAN = re.compile(r"[一-龥]+")
+_HAN_WORD = re.compile(r"[一-龥]{2,}")
+# What an article is seldom about: time, measure, number, the grammar of reports, reported speech.
+_TIME = re.compile(
+    r".*(?:年|月|日|时|点|周|天|季度|上午|下午|中午|晚上|凌晨)$|[今去明前后昨当]年.*|[一二三四五六七八九十百千万亿两几多余数第]+.*"
+    r"|(?:近日|日前|目前|如今|当前|近期|期间|时间|以来|截至|同期|时候|今后|此前|此后|上半年|下半年|年度|年底|年初)"
+)
+_STOPWORDS = DATA / "stopwords.txt"
+
+
+_PARTICLES = frozenset(
+    "的了在和与为是对从把被将等也都并及或以于向就不由要使让其该各此这那个名家户人位项次"
+)
+_LONGEST = 8
+
+
+def keywords(text: str, gazetteer: Gazetteer, count: int = 5) -> tuple[str, ...]:
+    """The ``count`` weightiest words of ``text``, weightiest first, ties in order of appearance.
+
+    Places, names of persons, times, numbers and the stock words of reports are left out: places
+    are fields of their own.
+    """
+    cutter = cutter_of(gazetteer)
+    return cutter.weightiest(cutter.words(text), count)
+
+
+@lru_cache(maxsize=4)
+def cutter_of(gazetteer: Gazetteer) -> Cutter:
+    """The one cutter of a gazetteer: its dictionary takes a second to load, once a process."""
+    return Cutter(gazetteer)
+
+
+class Cutter:
+    """Cuts text into words with jieba's dictionary and the gazetteer's names, and weighs them.
+
+    It has a tokenizer of its own: names added here change nobody else's reading. jieba and its
+    tables are loaded on first use. The weights are jieba 0.42.1's ``analyse/idf.txt``; a word that
+    it lacks has the table's median weight, as in jieba's own TF-IDF.
+    """
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._places = gazetteer.names
+
+    def words(self, text: str) -> list[str]:
+        """The words of ``text``, in order; joined they are ``text``."""
+        cut: list[str] = self._tokenizer.lcut(text, HMM=False)
+        return cut
+
+    def weightiest(self, words: Iterable[str], count: int = 5) -> tuple[str, ...]:
+        """The ``count`` words with the greatest frequency × weight, from an article cut before.
+
+        Words that keep to one another (脱贫 + 攻坚) count as one; its weight is the sum of theirs.
+        """
+        terms: list[tuple[str, ...]] = [(word,) for word in words]
+        for times in (2, 3):  # first 京蒙 + 扶贫, then + 协作
+            terms = _joined(terms, times, self._apart | _PARTICLES)
+        often = Counter(term for term in terms if self._is_keyword(term))
+        ranked = sorted(often, key=lambda term: -often[term] * self._weight(term))
+        return tuple("".join(term) for term in ranked[:count])  # sorting kept ties in order
+
+    def _weight(self, term: tuple[str, ...]) -> float:
+        weights, usual = self._weights
+        return sum(weights.get(word, usual) for word in term)
+
+    def _is_keyword(self, term: tuple[str, ...]) -> bool:
+        word = "".join(term)
+        return (
+            _HAN_WORD.fullmatch(word) is not None
+            and not _TIME.fullmatch(word)
+            and word not in self._apart
+            and not (len(term) == 1 and word in self._persons)
+        )
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        """Places and stock words: neither keywords nor parts of one."""
+        lines = _STOPWORDS.read_text(encoding="utf-8").splitlines()
+        stock = (line.split() for line in lines if not line.startswith("#"))
+        return self._places.union(*stock)
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        jieba = importlib.import_module("jieba")
+        jieba.setLogLevel(logging.ERROR)
+        tokenizer = jieba.Tokenizer()
+        for name in sorted(self._places):
+            tokenizer.add_word(name)
+        return tokenizer
+
+    @cached_property
+    def _weights(self) -> tuple[dict[str, float], float]:
+        file = self._table("analyse/idf.txt")
+        rows = (line.split(" ") for line in file.read_text(encoding="utf-8").splitlines())
+        weights = {word: float(weight) for word, weight in rows}
+        return weights, median_low(weights.values())
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """The words that jieba's dictionary tags as names of persons (nr)."""
+        rows = (line.split(" ") for line in self._table("dict.txt").read_text("utf-8").splitlines())
+        return frozenset(row[0] for row in rows if row[2] in ("nr", "nrt", "nrfg"))
+
+    @staticmethod
+    def _table(name: str) -> Path:
+        return Path(str(importlib.import_module("jieba").__file__)).parent / name
+
+
+def _joined(
+    terms: list[tuple[str, ...]], times: int, apart: frozenset[str]
+) -> list[tuple[str, ...]]:
+    """``terms`` with pairs made one that stand together ``times`` or more, and seldom alone."""
+    often = Counter(terms)
+    pairs = Counter(pairwise(terms))
+    bound = {
+        (one, two)
+        for (one, two), n in pairs.items()
+        if n >= times and 3 * n >= 2 * min(often[one], often[two]) and _may_join(one + two, apart)
+    }
+    joined: list[tuple[str, ...]] = []
+    for term in terms:
+        if joined and (joined[-1], term) in bound:
+            joined[-1] += term
+        else:
+            joined.append(term)
+    return joined
+
+
+def _may_join(whole: tuple[str, ...], apart: frozenset[str]) -> bool:
+    return 3 <= sum(map(len, whole)) <= _LONGEST and all(
+        _HAN.fullmatch(word) and word not in apart for word in whole
+    )
