@@ -1,0 +1,114 @@
+"""A small edition made by hand: three issues, what a page can hold, and who is who."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from generator.model import Article, Dateline, Edition, Gap, Issue, Page, Paragraph, Person, Text
+from generator.write import Directory
+
+DIRECTORY = Directory(
+    regions={"呼和浩特市": "huhehaote", "通辽市": "tongliao", "阿拉善盟": "alashan"},
+    sections={"要闻": "yaowen", "盟市·风景线": "mengshifengjingxian"},
+    people={"甲一": "jiayi-0001", "乙二": "yier-0002", "丙三": "bingsan-0003"},
+    related={"2020-03-02-aaaaa": (("2020-03-01-bbbbb", "都在通辽市"),)},
+)
+
+
+def article(id_: str, title: str = "草原新讯", **facts: Any) -> Article:
+    """An article with the fewest facts, and those given. ``paragraphs`` may be plain texts."""
+    texts = facts.pop("paragraphs", ("雨后牧草返青，牛羊上坡。",))
+    paragraphs = tuple(p if isinstance(p, Paragraph) else text(p) for p in texts)
+    plain = Article(
+        id=id_,
+        newspaper="草原日报",
+        date=id_[:10],
+        date_source="printed",
+        page=None,
+        section=None,
+        kicker="",
+        title=title,
+        deck="",
+        title_source="printed",
+        dateline=None,
+        reporter=(),
+        byline="",
+        region=None,
+        places=(),
+        paragraphs=paragraphs,
+    )
+    return replace(plain, **facts)
+
+
+def text(string: str) -> Paragraph:
+    """A paragraph of text."""
+    return Paragraph("text", Text(string))
+
+
+def crosshead(string: str) -> Paragraph:
+    """A crosshead."""
+    return Paragraph("subhead", Text(string))
+
+
+FULL = article(
+    "2020-03-02-aaaaa",
+    "奈曼旗春耕备耕忙",
+    kicker="不误农时",
+    deck="良种补贴到户",
+    page="1",
+    section="要闻",
+    region="通辽市",
+    places=("奈曼旗",),
+    byline="记者 甲一 通讯员 乙二",
+    reporter=(Person("甲一", "记者"), Person("乙二", "通讯员")),
+    dateline=Dateline("本报", "通辽", "2020-03-01", "讯"),
+    paragraphs=(
+        "本报通辽3月1日讯（记者 甲一 通讯员 乙二）春回大地，奈曼旗的田野上机声隆隆。",
+        crosshead("种子先行"),
+        "合作社备足了种子，还请来技术员讲解"
+        "播种要领，农户心里有了底。今年的目标是",
+    ),
+    captions=("农机手检修播种机。", "农户领取种子。"),
+    signature=("丙三",),
+    gaps=(Gap("…技术员讲解", "lost", 2, 17), Gap("…目标是", "lost", 2, 37)),
+    confidence=0.8,
+    date_source="inferred",
+)
+BRIEF = article(
+    "2020-03-02-ccccc",
+    "额济纳旗植树造林",
+    title_source="derived",
+    region="阿拉善盟",
+    section="盟市·风景线",
+    page="2",
+)
+OLD = article("2020-03-01-bbbbb", "通辽市整治河道", region="通辽市", reporter=(Person("甲一", "记者"),))
+LATE = article("2020-03-05-ddddd", "呼和浩特市公园开放", region="呼和浩特市", section="要闻")
+
+
+def issue(day: str, *pages: Page) -> Issue:
+    """An issue of the 草原日报."""
+    return Issue(day, "草原日报", pages)
+
+
+def edition(*articles: Article) -> Edition:
+    """The articles bound into issues by date and into 版 by page number."""
+    issues: dict[str, dict[str | None, list[Article]]] = {}
+    for one in sorted(articles, key=lambda one: one.date or ""):
+        issues.setdefault(one.date or "", {}).setdefault(one.page, []).append(one)
+    return Edition(
+        tuple(
+            issue(
+                day,
+                *(
+                    Page(f"page-0{n}" if n else "page-x1", n, None, tuple(found))
+                    for n, found in pages.items()
+                ),
+            )
+            for day, pages in issues.items()
+        )
+    )
+
+
+EDITION = edition(FULL, BRIEF, OLD, LATE)
