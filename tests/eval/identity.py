@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.eval.measure import Object
 from tests.eval.truth import Part, TrueArticle, TruePage
+from tests.eval.verdict import Object
 
 
 def objects(truth: TruePage) -> list[Object]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from tests.eval.measure import Score, score, table
+from tests.eval.measure import score
 from tests.eval.truth import PAGES, TruePage, load
+from tests.eval.verdict import Score, table
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -33,6 +37,12 @@ def score_page(truth: TruePage) -> Score:
         return score(truth, extract(file), truth.raw)
 
 
+def score_pages(truths: Sequence[TruePage]) -> list[Score]:
+    """Likewise for many, as many at a time as there are processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(score_page, truths))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Prints the table; exit status 1 when a page has a fault."""
     parser = argparse.ArgumentParser(prog="python -m tests.eval.report")
@@ -46,12 +56,11 @@ def main(arguments: list[str] | None = None) -> int:
         from tests.eval.disguise import disguises
 
         truths += [t for p in given.pages for t in disguises(p, range(given.disguises))]
-    scores = []
-    for truth in truths:
-        if given.keep:
-            given.keep.mkdir(parents=True, exist_ok=True)
+    if given.keep:
+        given.keep.mkdir(parents=True, exist_ok=True)
+        for truth in truths:
             (given.keep / truth.file).write_text(truth.raw, encoding="utf-8")
-        scores.append(score_page(truth))
+    scores = score_pages(truths)
     print(table(scores))
     faults = [fault for s in scores for fault in s.faults()]
     if given.faults:

@@ -1,0 +1,78 @@
+"""What the generator reads on the seed pages, and on pages that are not the seeds, against what a
+person reads there. ``python -m tests.eval.report --faults --disguises 3`` shows the same as a table.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.eval.disguise import disguises
+from tests.eval.report import score_pages
+from tests.eval.truth import PAGES, TruePage, load
+from tests.eval.verdict import ENOUGH, Score
+
+SEEDS = [load(page) for page in PAGES]
+DISGUISED = [*disguises("000", range(3)), *disguises("004", range(4))]
+PAGES_READ = {truth.file: truth for truth in SEEDS + DISGUISED}
+
+
+@pytest.fixture(scope="session")
+def scores() -> dict[str, Score]:
+    """The verdict on every page, each read once by the command of the contract."""
+    return {score.page: score for score in score_pages(list(PAGES_READ.values()))}
+
+
+@pytest.fixture(params=PAGES_READ)
+def page(request: pytest.FixtureRequest, scores: dict[str, Score]) -> tuple[TruePage, Score]:
+    return PAGES_READ[request.param], scores[request.param]
+
+
+Page = tuple[TruePage, Score]
+
+
+def _wrong(score: Score, fact: str) -> list[str]:
+    return [a.name for a in score.articles if not getattr(a, fact)]
+
+
+def test_every_article_is_found_and_no_other(page: Page) -> None:
+    assert [a.name for a in page[1].articles if a.got is None] == []
+    assert page[1].extra_articles == 0
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "title",
+        "furniture",
+        "region",
+        "reporters",
+        "roles",
+        "dateline",
+        "date",
+        "section",
+        "captions",
+    ],
+)
+def test_every_fact_is_right(page: Page, fact: str) -> None:
+    assert _wrong(page[1], fact) == []
+
+
+def test_every_body_is_as_printed(page: Page) -> None:
+    assert {a.name: a.body for a in page[1].articles if a.body < ENOUGH} == {}
+
+
+def test_no_noise_and_no_invention_is_in_a_body(page: Page) -> None:
+    assert {a.name: a.noise for a in page[1].articles if a.noise} == {}
+    assert {a.name: a.unsupported for a in page[1].articles if a.unsupported} == {}
+
+
+def test_the_losses_are_gaps_and_no_joined_break_is(page: Page) -> None:
+    truth, score = page
+    assert {a.name: a.gaps_missed for a in score.articles if a.gaps_missed} == {}
+    assert {a.name: a.gaps_extra for a in score.articles if a.gaps_extra} == {}
+    expected = sum(len(p.gaps) for a in truth.articles for p in a.paragraphs)
+    assert sum(a.gaps_found for a in score.articles) == expected
+
+
+def test_every_character_is_in_exactly_one_span(page: Page) -> None:
+    assert (page[1].lost, page[1].claimed_twice) == (0, 0)
