@@ -32,6 +32,7 @@ _SIGNATURE = re.compile(r"<p><strong>([^<]*)</strong></p>")
 _TAG = re.compile(r"<[^>]*>")
 _JOINED_AFTER = re.compile(r"[\d“‘《（「『〈]$")
 _JOINED_BEFORE = re.compile(r"^[，。、；：？！”’》）」』〉·…—%％℃]")
+_QUOTED = re.compile(r"(“[^”]{1,8}”|《[^》]{1,10}》)")
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -102,7 +103,7 @@ def _story(heading: str, body: str) -> Story:
     meta = texts.pop() if texts else ""
     kicker = deck = ""
     if texts and texts[0].startswith("<em>") and texts[0].endswith("</em>"):
-        kicker = texts.pop(0)[4:-5]
+        kicker = texts.pop(0)[4:-5].replace("\u3000", "<br>")
     if texts and texts[0].startswith("——"):
         deck = texts.pop(0).removeprefix("——")
     dated = _DATE.match(meta)
@@ -133,12 +134,21 @@ def broken(title: str) -> str:
 def _words(line: str) -> str:
     """``line`` with a break opportunity between words, none beside figures and closing marks."""
     pieces: list[str] = []
-    for word in jieba.cut(line):
+    for word in _whole_words(line):
         if pieces and _belongs(word, pieces[-1]):
             pieces[-1] += word
         else:
             pieces.append(word)
     return "<wbr>".join(html.escape(piece, quote=False) for piece in pieces)
+
+
+def _whole_words(line: str) -> list[str]:
+    """The words of ``line`` by jieba; a short quotation or title in marks is one word."""
+    return [
+        word
+        for piece in _QUOTED.split(line)
+        for word in ([piece] if _QUOTED.fullmatch(piece) else jieba.cut(piece))
+    ]
 
 
 def _belongs(word: str, before: str) -> bool:

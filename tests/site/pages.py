@@ -1,0 +1,36 @@
+"""Which pages a site has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def kinds_of_page(site: Path) -> dict[str, str]:
+    """One page of each kind in ``site``: its name and its address."""
+
+    def first(pattern: str) -> str:
+        return next(iter(sorted(site.glob(pattern)))).relative_to(site).as_posix()
+
+    articles = sorted(
+        (p for p in site.glob("[0-9]*/*/*/*.html") if p.stem != "index" and "page-" not in p.stem),
+        key=lambda p: p.stat().st_size,
+    )
+    return {
+        "front": "index.html",
+        "article-short": articles[0].relative_to(site).as_posix(),
+        "article-long": articles[-1].relative_to(site).as_posix(),
+        "issue": first("[0-9]*/*/*/index.html"),
+        "page": first("[0-9]*/*/*/page-*.html"),
+        "month": first("[0-9]*/*/index.html"),
+        "year": first("[0-9]*/index.html"),
+        "regions": "region/index.html",
+        "region": first("region/*/index.html"),
+        "sections": "section/index.html",
+        "section": first("section/*/index.html"),
+        "reporters": "reporter/index.html",
+        "reporter": first("reporter/*/index.html"),
+        "search": "search.html?q=扶贫",
+        "about": "about.html",
+        "guide": "guide.html",
+        "404": "404.html",
+    }
