@@ -11,21 +11,24 @@ import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 from tests.eval.measure import score
 from tests.eval.truth import PAGES, TruePage, load
-from tests.eval.verdict import Score, table
+from tests.eval.verdict import Object, Score, table
 
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-def extract(file: Path) -> list[dict[str, Any]]:
-    """What ``python -m generator extract`` prints for ``file``. Raises RuntimeError if it fails."""
+class ExtractionError(Exception):
+    """The command ended with an error; its message is what it printed."""
+
+
+def extract(file: Path) -> list[Object]:
+    """What ``python -m generator extract`` prints for ``file``. Raises ExtractionError."""
     command = [sys.executable, "-m", "generator", "extract", str(file), "--format", "jsonl"]
     run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     if run.returncode:
-        raise RuntimeError(f"{file.name}: exit status {run.returncode}\n{run.stderr[-2000:]}")
+        raise ExtractionError(f"exit status {run.returncode}: {run.stderr.strip()[-1500:]}")
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
@@ -34,7 +37,12 @@ def score_page(truth: TruePage) -> Score:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / truth.file
         file.write_text(truth.raw, encoding="utf-8")
-        return score(truth, extract(file), truth.raw)
+        try:
+            return score(truth, extract(file), truth.raw)
+        except ExtractionError as failure:
+            nothing = score(truth, [], truth.raw)
+            nothing.error = str(failure)
+            return nothing
 
 
 def score_pages(truths: Sequence[TruePage]) -> list[Score]:

@@ -1,5 +1,6 @@
-"""What the generator reads on the seed pages, and on pages that are not the seeds, against what a
-person reads there. ``python -m tests.eval.report --faults --disguises 3`` shows the same as a table.
+"""What the generator reads, on the seed pages and on unseen ones, against what a person reads.
+
+``python -m tests.eval.report --faults --disguises 3`` shows the same as a table.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def _wrong(score: Score, fact: str) -> list[str]:
 
 
 def test_every_article_is_found_and_no_other(page: Page) -> None:
+    assert page[1].error == ""
     assert [a.name for a in page[1].articles if a.got is None] == []
     assert page[1].extra_articles == 0
 

@@ -49,6 +49,8 @@ class Score:
     lost: int
     claimed_twice: int
     misowned: int
+    error: str = ""
+    """Why nothing could be extracted at all."""
 
     def count(self, fact: str) -> int:
         """In how many of the articles the named fact is right."""
@@ -79,7 +81,9 @@ class Score:
 
     def faults(self) -> list[str]:
         """Everything that keeps the page from being done, one sentence each."""
-        found = [f"{self.extra_articles} articles too many"] if self.extra_articles else []
+        found = [self.error] if self.error else []
+        if self.extra_articles:
+            found.append(f"{self.extra_articles} articles too many")
         if self.lost or self.claimed_twice:
             found.append(f"{self.lost} characters lost, {self.claimed_twice} claimed twice")
         for a in self.articles:
