@@ -75,21 +75,18 @@ class Change:
         self.new: list[str] = []
         self.removed: list[str] = []
         self._done: list[tuple[Path, Path | None]] = []
+        self._ready = False
 
     def __enter__(self) -> Change:
-        try:
-            self.docs.mkdir(parents=True, exist_ok=True)
-            shutil.rmtree(self.staging, ignore_errors=True)
-            self.staging.mkdir()
-        except OSError as error:
-            raise _unwritable(error, self.docs) from error
         return self
 
     def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self.staging, ignore_errors=True)
+        if self._ready:
+            shutil.rmtree(self.staging, ignore_errors=True)
 
     def stage(self, path: str, content: bytes) -> None:
         """Keep ``content`` for ``path``. Raises WriteError when the disk takes no more."""
+        self._prepare()
         try:
             (self.staging / f"{len(self.new)}").write_bytes(content)
         except OSError as error:
@@ -101,8 +98,8 @@ class Change:
 
         ``before`` is the register while files are moving, ``after`` the one that stays.
         """
+        self._prepare()
         register = self.docs / REGISTER
-        old = register.read_bytes() if register.exists() else b""
         try:
             (self.staging / "before").write_text(before, "utf-8")
             (self.staging / "after").write_text(after, "utf-8")
@@ -117,10 +114,21 @@ class Change:
             if isinstance(error, OSError):
                 raise _unwritable(error, Path(error.filename or self.docs)) from error
             raise
-        if not old and not after:
-            register.unlink()
         for path in self.removed:
             self._prune((self.docs / path).parent)
+
+    def _prepare(self) -> None:
+        """Make the staging folder at first need, so that a run without news touches nothing."""
+        if self._ready:
+            return
+        try:
+            self.docs.mkdir(parents=True, exist_ok=True)
+            if self.staging.exists():  # left by a run that was cut off
+                shutil.rmtree(self.staging)
+            self.staging.mkdir()
+        except OSError as error:
+            raise _unwritable(error, self.docs) from error
+        self._ready = True
 
     def _move(self, staged: Path, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -115,7 +115,9 @@ def test_a_line_is_shown_as_printed_in_a_heading_a_link_and_an_item(render: Any,
 def articles(draw: st.DrawFn) -> Any:
     """Articles whose texts look like markup, with gaps anywhere and datelines that may match."""
     texts = draw(st.lists(SAID, min_size=1, max_size=4))
-    agency, kind = draw(st.sampled_from([("本报", "讯"), ("*", "_"), ("1.", "#"), ("新华社", "电")]))
+    agency, kind = draw(
+        st.sampled_from([("本报", "讯"), ("*", "_"), ("1.", "#"), ("新华社", "电")])
+    )
     if draw(st.booleans()):
         texts[0] = f"{agency}草原3月1日{kind}{texts[0]}"
     heads = draw(st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
@@ -147,7 +149,9 @@ def articles(draw: st.DrawFn) -> Any:
 def test_an_article_is_shown_as_printed(render: Any, one: Any) -> None:
     seen = Seen(render(article_text(one)))
     bodies = [p.text.string for p in one.paragraphs]
-    shown = letters(*seen.text).replace("（", "").replace("）", "").replace("(", "").replace(")", "")
+    shown = (
+        letters(*seen.text).replace("（", "").replace("）", "").replace("(", "").replace(")", "")
+    )
     printed = letters(*bodies, *one.signature, *one.captions)
     for bracket in "（）()":  # the writer sets a signature in brackets
         printed = printed.replace(bracket, "")

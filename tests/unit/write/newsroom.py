@@ -66,8 +66,7 @@ FULL = article(
     paragraphs=(
         "本报通辽3月1日讯（记者 甲一 通讯员 乙二）春回大地，奈曼旗的田野上机声隆隆。",
         crosshead("种子先行"),
-        "合作社备足了种子，还请来技术员讲解"
-        "播种要领，农户心里有了底。今年的目标是",
+        "合作社备足了种子，还请来技术员讲解播种要领，农户心里有了底。今年的目标是",
     ),
     captions=("农机手检修播种机。", "农户领取种子。"),
     signature=("丙三",),
@@ -83,7 +82,9 @@ BRIEF = article(
     section="盟市·风景线",
     page="2",
 )
-OLD = article("2020-03-01-bbbbb", "通辽市整治河道", region="通辽市", reporter=(Person("甲一", "记者"),))
+OLD = article(
+    "2020-03-01-bbbbb", "通辽市整治河道", region="通辽市", reporter=(Person("甲一", "记者"),)
+)
 LATE = article("2020-03-05-ddddd", "呼和浩特市公园开放", region="呼和浩特市", section="要闻")
 
 

@@ -1,0 +1,105 @@
+"""An edition brought up to date by its changed articles is the edition written from nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Article, Person
+from generator.write import write_edition
+from generator.write.directory import Directory
+from tests.unit.write.newsroom import BRIEF, DIRECTORY, FULL, LATE, OLD, article, edition
+from tests.unit.write.test_edition import tree
+
+START = (FULL, BRIEF, OLD, LATE)
+
+CHANGES: dict[str, tuple[Article, ...]] = {
+    "a new title": (replace(FULL, title="换了标题"), BRIEF, OLD, LATE),
+    "a title that a related article names": (FULL, BRIEF, replace(OLD, title="换了"), LATE),
+    "another region": (replace(FULL, region="阿拉善盟"), BRIEF, OLD, LATE),
+    "no region, section or reporter": (
+        replace(FULL, region=None, section=None, reporter=()),
+        BRIEF,
+        OLD,
+        LATE,
+    ),
+    "another reporter": (FULL, replace(BRIEF, reporter=(Person("丙三", "作者"),)), OLD, LATE),
+    "another page": (FULL, replace(BRIEF, page="1"), OLD, LATE),
+    "one more of the day": (*START, article("2020-03-02-eeeee", page="1")),
+    "an issue before all": (*START, article("2019-12-30-fffff")),
+    "an issue between": (*START, article("2020-03-03-fffff")),
+    "an issue after all": (*START, article("2020-05-03-fffff", region="通辽市")),
+    "one less of the day": (FULL, OLD, LATE),
+    "one less that a related article names": (FULL, BRIEF, LATE),
+    "the last issue withdrawn": (FULL, BRIEF, OLD),
+    "nothing left": (),
+}
+
+
+def changed_between(old: tuple[Article, ...], new: tuple[Article, ...]) -> set[str]:
+    before = {one.id: one for one in old}
+    return {one.id for one in new if before.get(one.id) != one}
+
+
+def bring_up(
+    docs: Path, old: tuple[Article, ...], new: tuple[Article, ...], directory: Directory
+) -> None:
+    write_edition(edition(*old), directory, docs / "step", None)
+    write_edition(edition(*new), directory, docs / "step", changed_between(old, new))
+    write_edition(edition(*new), directory, docs / "full", None)
+    assert tree(docs / "step") == tree(docs / "full")
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_only_the_changed_articles_are_named(tmp_path: Path, change: str) -> None:
+    bring_up(tmp_path, START, CHANGES[change], DIRECTORY)
+
+
+def test_pages_that_do_not_depend_on_the_change_are_not_made(tmp_path: Path) -> None:
+    write_edition(edition(*START), DIRECTORY, tmp_path, None)
+    untouched = tmp_path / "2020/03/05/ddddd.md"
+    untouched.write_text("as if stale", "utf-8")  # a page that was made would differ, and be told
+    new = (replace(OLD, title="换了"), FULL, BRIEF, LATE)
+    report = write_edition(edition(*new), DIRECTORY, tmp_path, {OLD.id})
+    assert set(report.written) == {
+        "2020/03/01/bbbbb.md",
+        "2020/03/01/index.md",
+        "2020/03/01/page-x1.md",
+        "2020/03/02/aaaaa.md",  # names it as related
+        "region/tongliao/index.md",
+        "reporter/jiayi-0001/index.md",
+    }
+    assert untouched.read_text("utf-8") == "as if stale"
+
+
+KEYS = ("aaaaa", "bbbbb", "ccccc", "eeeee", "fffff")
+DAYS = ("2020-02-28", "2020-03-02", "2020-03-03", "2021-01-01")
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> tuple[Article, ...]:
+    ids = draw(st.sets(st.tuples(st.sampled_from(DAYS), st.sampled_from(KEYS)), max_size=7))
+    return tuple(
+        article(
+            f"{day}-{key}",
+            draw(st.sampled_from(("甲题", "乙题"))),
+            page=draw(st.sampled_from((None, "1", "2"))),
+            region=draw(st.sampled_from((None, "通辽市", "阿拉善盟"))),
+            section=draw(st.sampled_from((None, "要闻"))),
+            reporter=draw(st.sampled_from(((), (Person("甲一", "记者"),)))),
+        )
+        for day, key in sorted(ids)
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(old=archives(), new=archives())
+def test_any_archive_becomes_any_other(
+    tmp_path_factory: pytest.TempPathFactory, old: tuple[Article, ...], new: tuple[Article, ...]
+) -> None:
+    kin = {one.id: tuple((f"{day}-aaaaa", "近") for day in DAYS[:2]) for one in (*old, *new)}
+    bring_up(tmp_path_factory.mktemp("docs"), old, new, replace(DIRECTORY, related=kin))

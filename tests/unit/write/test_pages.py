@@ -1,0 +1,233 @@
+"""What the pages of an edition say, and that every link on them leads to one of them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from mkdocs.utils.meta import get_data
+
+from generator.model import Article, Gap, Repair, Span
+from generator.write import write_edition
+from generator.write.archive import Archive
+from generator.write.article import article_page, article_text
+from generator.write.excerpt import excerpt, printed_dateline, shorten
+from generator.write.lists import list_page, list_paths
+from generator.write.months import year_page
+from generator.write.plan import plan_of
+from tests.unit.write.newsroom import BRIEF, DIRECTORY, EDITION, FULL, LATE, OLD, article, edition
+
+ARCHIVE = Archive(EDITION, DIRECTORY)
+PLAN = plan_of(ARCHIVE)
+
+
+def page(path: str) -> tuple[str, dict[str, object]]:
+    body, meta = get_data(PLAN[path]())
+    return body.strip(), meta
+
+
+def test_front_matter_of_an_article_has_the_keys_of_the_contract_in_order() -> None:
+    whole = replace(FULL, tags=("春耕",), continued_from="1", continued_on="3")
+    _, meta = get_data(article_page(Archive(edition(whole), DIRECTORY), whole))
+    assert list(meta) == ["title", "kicker", "deck", "date", "newspaper", "page", "section", "region", "places", "reporter", "byline", "dateline", "tags", "id", "title_source", "date_source", "continued_from", "continued_on", "confidence"]
+    assert meta["date"] == date(2020, 3, 2)
+    assert meta["dateline"] == "本报通辽3月1日讯"
+    assert meta["page"] == "1"
+
+
+def test_facts_that_are_not_known_are_absent() -> None:
+    _, meta = page("2020/03/05/ddddd.md")
+    assert not {"kicker", "deck", "page", "places", "reporter", "byline", "source"} & meta.keys()
+
+
+def test_the_text_of_an_article_reads_as_printed() -> None:
+    assert article_text(FULL).split("\n\n") == [
+        "**本报通辽3月1日讯**（记者 甲一 通讯员 乙二）春回大地，奈曼旗的田野上机声隆隆。",
+        "## 种子先行",
+        "合作社备足了种子，还请来技术员讲解 *〔此处原文缺失〕* 播种要领，农户心里有了底。"
+        "今年的目标是 *〔以下原文缺失〕*",
+        "**（丙三）**",
+        "> 农机手检修播种机。\n>\n> 农户领取种子。",
+    ]
+
+
+def test_a_signature_in_brackets_is_not_bracketed_again() -> None:
+    signed = article("2020-03-01-aaaaa", paragraphs=(), signature=("（丙三 丁四）",))
+    assert article_text(signed) == "**（丙三 丁四）**"
+
+
+def test_an_article_has_no_notes_when_there_is_nothing_to_say() -> None:
+    body, _ = page("2020/03/05/ddddd.md")
+    assert re.split(r"^---$", body, flags=re.M)[1].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"title_source": "derived"}, "原版无题，标题据导语拟定。"),
+        ({"gaps": (Gap("…青", "lost", 0, 6),)}, "原文有1处缺失，已在文中标明。"),
+        ({"repairs": (Repair(Span(1, 2), "a", "b", "r"),) * 3}, "校订3处。"),
+        ({"date_source": "inferred"}, "出版日期据电头推定。"),
+        ({"confidence": 0.6}, "识读把握一般。"),
+        ({"continued_from": "1"}, "本文上接第1版。"),
+        ({"continued_on": "A03"}, "本文下转A03版。"),
+    ],
+)
+def test_the_editors_say_what_is_not_as_printed(facts: dict[str, object], said: str) -> None:
+    one = article("2020-03-01-aaaaa", **facts)
+    body = article_page(Archive(edition(one), DIRECTORY), one)
+    assert f"## 编者说明\n\n- {said}\n" in body
+
+
+def test_the_ways_out_of_an_article_lead_to_its_lists_and_neighbours() -> None:
+    body, _ = page("2020/03/02/ccccc.md")
+    assert body.rpartition("---\n\n")[2].splitlines() == [
+        "- 本期：[2020年3月2日](index.md)",
+        "- 版面：[第2版](page-02.md)",
+        "- 地区：[阿拉善盟](../../../region/alashan/index.md)",
+        "- 栏目：[盟市·风景线](../../../section/mengshifengjingxian/index.md)",
+        "- 上一篇：[奈曼旗春耕备耕忙](aaaaa.md)",
+    ]
+
+
+def test_a_story_in_an_issue() -> None:
+    body, meta = page("2020/03/02/index.md")
+    assert meta["previous"] == "2020/03/01/index.md"
+    assert meta["next"] == "2020/03/05/index.md"
+    assert meta["count"] == 2
+    first = body.partition("## [第1版](page-01.md)\n\n")[2].partition("\n\n## ")[0]
+    assert first.split("\n\n    ") == [
+        "- ### [奈曼旗春耕备耕忙](aaaaa.md)",
+        "*不误农时*",
+        "——良种补贴到户",
+        "春回大地，奈曼旗的田野上机声隆隆。",
+        "通辽市 · 记者 甲一 通讯员 乙二 · 要闻",
+    ]
+    assert "- ### [额济纳旗植树造林](ccccc.md) *编者拟题*\n" in body
+
+
+def test_the_front_page_shows_the_latest_issue_and_every_way_in() -> None:
+    body, meta = page("index.md")
+    assert meta["issue"] == "2020/03/05/index.md"
+    assert body.startswith("- ### [呼和浩特市公园开放](2020/03/05/ddddd.md)")
+    heads = re.findall(r"^## (.+)$", body, flags=re.M)
+    assert heads == ["往期", "盟市", "栏目", "记者"]
+    assert "- [2020年](2020/index.md)：[3月](2020/03/index.md)" in body
+    assert "- [通辽市](region/tongliao/index.md) 2篇" in body
+
+
+def test_an_edition_without_issues_has_a_front_page_that_says_so() -> None:
+    body, meta = get_data(plan_of(Archive(edition(), DIRECTORY))["index.md"]())
+    assert body.strip() == "还没有收录报纸。"
+    assert meta["template"] == "front.html"
+
+
+def test_regions_stand_in_the_order_of_the_table_and_empty_ones_have_no_link() -> None:
+    archive = Archive(edition(OLD), DIRECTORY)
+    body, _ = get_data(plan_of(archive)["region/index.md"]())
+    assert body.strip().splitlines() == [
+        "- 呼和浩特市 0篇",
+        "- [通辽市](tongliao/index.md) 1篇",
+        "- 阿拉善盟 0篇",
+    ]
+
+
+def test_a_region_lists_its_counties_and_its_articles_newest_first() -> None:
+    body, meta = page("region/tongliao/index.md")
+    assert (meta["kind"], meta["count"], meta["first"], meta["last"]) == (
+        "地区", 2, "2020-03-01", "2020-03-02",
+    )  # fmt: skip
+    assert body.startswith("旗县：奈曼旗 1篇\n\n")
+    assert body.index("aaaaa.md") < body.index("bbbbb.md")
+    assert "    2020年3月2日 · 第1版 · 要闻 · 记者 甲一 通讯员 乙二" in body
+
+
+def test_the_calendar_links_days_marks_missing_ones_and_leaves_others_bare() -> None:
+    body = year_page(ARCHIVE, 2020)
+    march = body.partition("## [3月](03/index.md)")[2].partition("## 4月")[0]
+    assert (
+        "[1](03/01/index.md) |\n| [2](03/02/index.md) | *3* | *4* | [5](03/05/index.md) | 6 |"
+        in march
+    )
+    assert "## 2月" in body  # without a link: no issue
+
+
+def many(count: int) -> list[Article]:
+    days = [date(2020, 1, 1) + timedelta(days=n) for n in range(count)]
+    return [
+        article(f"{day.isoformat()}-r{n:04}", f"第{n}篇", region="通辽市")
+        for n, day in enumerate(days)
+    ]
+
+
+def test_numbered_pages_fill_from_the_oldest_and_then_stay() -> None:
+    def numbered(count: int) -> dict[str, str]:
+        archive = Archive(edition(*many(count)), DIRECTORY)
+        paths = list_paths("region/tongliao", count)
+        texts = {"index": list_page(archive, "region", "通辽市", None)}
+        for n in range(1, len(paths)):
+            texts[str(n)] = list_page(archive, "region", "通辽市", n)
+        return texts
+
+    assert set(numbered(299)) == {"index"}
+    small, large = numbered(500), numbered(730)
+    assert set(small) == {"index", "1", "2"}
+    assert set(large) == {"index", "1", "2", "3"}
+    assert small["1"] == large["1"]
+    assert small["2"] == large["2"]
+    for texts, count in ((small, 500), (large, 730)):
+        rows = re.findall(r"### \[第(\d+)篇\]", "".join(texts[n] for n in sorted(texts)[::-1]))
+        assert rows == [str(n) for n in reversed(range(count))]
+        assert all(len(re.findall(r"- ###", texts[n])) == 200 for n in texts if n != "index")
+    assert "- [2](2.md) 2020年7月19日—2021年2月3日" in small["index"]
+
+
+def test_every_link_leads_to_a_page(tmp_path: Path) -> None:
+    articles = (FULL, BRIEF, OLD, LATE, *many(700)[80:])
+    report = write_edition(edition(*articles), DIRECTORY, tmp_path, None)
+    reached = set()
+    for path in report.written:
+        links = re.findall(r"\]\(([^)]+)\)", (tmp_path / path).read_text("utf-8"))
+        assert links, path
+        for target in links:
+            full = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            assert (tmp_path / full).is_file(), (path, target)
+            reached.add(full)
+    assert set(report.written) - reached == {"index.md"}
+
+
+def test_a_lead_leaves_out_dateline_and_byline() -> None:
+    assert printed_dateline(FULL) == "本报通辽3月1日讯"
+    assert excerpt(FULL, 110) == ["春回大地，奈曼旗的田野上机声隆隆。"]
+
+
+def test_a_bracket_that_is_no_byline_stays() -> None:
+    one = replace(
+        FULL, paragraphs=(*article("2020-03-02-x", paragraphs=("（一）种子充足。",)).paragraphs,)
+    )
+    assert excerpt(one, 110) == ["（一）种子充足。"]
+
+
+def test_a_lead_stops_at_a_gap() -> None:
+    one = article(
+        "2020-03-01-aaaaa",
+        paragraphs=("牧草返青，牛羊", "下一段。"),
+        gaps=(Gap("…牛羊", "lost", 0, 7),),
+    )
+    assert excerpt(one, 110) == ["牧草返青，牛羊……"]
+
+
+@pytest.mark.parametrize("limit", [14, 40, 110, 370])
+def test_a_lead_keeps_to_its_length(limit: int) -> None:
+    texts = ("一片草原绿了，" * 9 + "牛羊上坡。") * 4, "牧民转场。" * 9, "长" * 400
+    parts = excerpt(article("2020-03-01-aaaaa", paragraphs=texts), limit)
+    assert 1 <= len(parts) <= 3
+    assert sum(map(len, parts)) <= limit
+
+
+def test_a_text_without_a_pause_is_cut_where_it_must() -> None:
+    assert shorten("长" * 30, 10) == "长" * 8 + "……"
