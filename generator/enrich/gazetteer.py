@@ -54,6 +54,8 @@ class Gazetteer:
     _text: dict[str, tuple[Region | None, bool]]
     """Name in running text → its place, and whether it needs company; None: no place at all."""
     _dateline: dict[str, Region]
+    _word_ends: dict[str, str]
+    """A letter → those before it that make a word with it (商 → 工, 农 …)."""
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -128,13 +130,16 @@ class Gazetteer:
             last = Hit(start, end, region, near)
             yield last
 
-    @staticmethod
-    def _elsewhere(text: str, match: re.Match[str], near: bool, last: Hit | None) -> bool:
-        """Whether a name belongs to a street, or to another city (武汉市青山区)."""
+    def _elsewhere(self, text: str, match: re.Match[str], near: bool, last: Hit | None) -> bool:
+        """Whether a name is a street's, another city's (武汉市青山区), or no word at all."""
         start, end = match.span()
-        if near:
-            return text[start - 1 : start] in ("市", "省") and (last is None or last.end != start)
-        return not match[0].endswith(_LEVELS) and _STREET.match(text, end) is not None
+        follows = last is not None and last.end == start
+        has_level = match[0].endswith(_LEVELS)
+        if near and not follows:
+            before = text[max(0, start - 1) : start]
+            inside = not has_level and before in self._word_ends.get(match[0][0], "")
+            return before in ("市", "省") or (before != "" and inside)
+        return not near and not has_level and _STREET.match(text, end) is not None
 
 
 def _trie_pattern(names: Iterable[str]) -> str:
@@ -156,7 +161,7 @@ def load_gazetteer(file: Path) -> Gazetteer:
     places claim one name.
     """
     table = Row(read_table(file), file, "")
-    table.only({"whole", "regions", "not_places"})
+    table.only({"whole", "regions", "not_places", "word_ends"})
     return _Loading(file).load(table)
 
 
@@ -180,7 +185,8 @@ class _Loading:
             ]
         for word in table.texts("not_places"):
             self.text.setdefault(word, (None, False))
-        return Gazetteer(whole, tuple(regions), tuple(counties), self.text, self.dateline)
+        ends = table.row("word_ends", self.file).mapping() if table.has("word_ends") else {}
+        return Gazetteer(whole, tuple(regions), tuple(counties), self.text, self.dateline, ends)
 
     def _place(self, row: Row, level: Level, parent: Region | None) -> Region:
         row.only(_KEYS | ({"counties"} if level == "region" else set()))

@@ -21,10 +21,14 @@ _HASH_LENGTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section label as printed and the address of its page."""
+    """A section label as printed and the address of its page.
+
+    A ``column`` belongs to one article beside it, any other label to its whole page.
+    """
 
     label: str
     slug: str
+    column: bool = False
 
 
 def load_sections(file: Path) -> tuple[Section, ...]:
@@ -38,8 +42,8 @@ def load_sections(file: Path) -> tuple[Section, ...]:
     sections: list[Section] = []
     seen: set[str] = set()
     for row in table.rows("sections", file):
-        row.only({"label", "slug"})
-        section = Section(row.text("label"), row.text("slug"))
+        row.only({"label", "slug", "column"})
+        section = Section(row.text("label"), row.text("slug"), row.flag("column"))
         if not _SLUG.fullmatch(section.slug):
             raise SettingsError("'slug' is not a–z, 0–9", row.place, "write toneless pinyin")
         for value in {section.label, section.slug}:

@@ -80,6 +80,14 @@ class Row:
             )
         return tuple(value)
 
+    def has(self, key: str) -> bool:
+        """Whether ``key`` is given."""
+        return key in self._values
+
+    def mapping(self) -> dict[str, str]:
+        """The whole entry as a mapping of text to text. Raises SettingsError when it is none."""
+        return {key: self.text(key) for key in self._values}
+
     def flag(self, key: str) -> bool:
         """The truth at ``key``, False when absent. Raises SettingsError when it is neither."""
         value = self._values.get(key, False)

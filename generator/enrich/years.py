@@ -6,7 +6,8 @@ Three kinds of evidence count, the surest first:
 1. *A full date*: a 年月日 within seven days of the page's latest dateline (截至2020年7月12日7时).
    Not in a sentence of remembrance (1921年7月1日…成立), nor when a later year is looked back on.
 2. *Beside 今年 or 目前*: the year that the text itself puts next to them: 今年（2020年）,
-   2020年（今年）, 目前，2020年…; likewise 去年（2019年） and 明年（2021年）, one year off.
+   2020年（今年）, 2020年目前; likewise 去年（2019年） and 明年（2021年）, one year off. A clause
+   between them parts them: 目前，2019年的项目已完工 says nothing of today's year.
 3. *Business of a running year*: the page speaks of its present (今年, 目前), names one year as
    closed (2019年度…, 2019年…完成) and the next as what is still being planned, levied, granted
    (下调2020年…, 2020年…计划, 2020年上半年…到期后) and never as done. In November and December
@@ -29,20 +30,29 @@ _CLAUSE = re.compile(r"[^。！？!?；;，,：:]+")
 _REMEMBRANCE = re.compile(r"周年|纪念|诞辰|诞生|出生|生于|逝世|成立于|始建于|建党|建国|历史上")
 _PRESENT = re.compile(r"今年|目前|本年度")
 _BESIDE = re.compile(
-    r"(今年|本年|目前|去年|上年|明年)(?:[（(]即?|[，,]|即|是)?" + _YEAR + r"(?![前底末来])"
-    r"|" + _YEAR + r"(?:[（(]即?)?(今年|目前)(?![前底末])"
+    r"(今年|本年)(?:[（(]即?|即|是)?" + _YEAR + r"(?![前底末])"
+    r"|(目前|去年|上年|明年)[（(]即?"
+    + _YEAR
+    + r"|"
+    + _YEAR
+    + r"[（(]?即?(今年|目前)(?!年?[前底末])"
 )
 _OFFSET = {"去年": 1, "上年": 1, "明年": -1}
 _GOAL = re.compile(r"(?:到|至|力争|截止?至?|自|从)$")
-_CLOSED = re.compile(
-    r"年度|实现|完成|达到?|同比|增长|增加值|下降|突破|荣获|被评|以来|[已了曾]|年[底末初]|年起"
+_RESULT = re.compile(
+    r"年度(?!.{0,12}(?:计划|预算|要点|任务|目标))|实现|完成|达(?=[到\d])|同比|增长|增加值|下降|突破|荣获|被评|"
+    r"以来|[已曾]|(?<!为)了(?!解)|年[底末初]|年起"
 )
+_INTENT = re.compile(r"计划|(?<![模虚])拟|将(?!军)|力争|确保|预计|要(?!素|求|闻)")
+_DONE = re.compile(r"已|(?<!为)了(?!解)|全部|同比")
 _NOT_A_PERIOD = re.compile(r"年(?:[前底末初起]|以[来前后]|之前|[至到—~-])")
 _UNDERTAKEN = re.compile(
     r"下调|上调|调整|减免|免收|免征|缓缴|缓交|降低|提高|安排|下达|制定|制订|印发|部署|启动|核定|编制|落实|"
     r"申报|筹备|做好|抓好|推进|确保|公布"
 )
-_AHEAD = re.compile(r"计划|拟|将|预计|预算|指标|任务|目标|要点|力争|确保|到期|期满|截止")
+_AHEAD = re.compile(
+    r"计划|(?<![模虚])拟|将(?!军)|预计|预算|指标|任务|目标|要点|力争|确保|到期|期满|截止|之年"
+)
 _PART = re.compile(r"年(上半年|下半年|[一二三四1-4]季度|\d{1,2}月)")
 _NEXT_YEARS_BUSINESS = 11
 """From this month on a whole year that is planned may be the next one."""
@@ -114,8 +124,7 @@ def _years_within_a_week(match: re.Match[str], month: int, day: int) -> Iterator
 def _by_neighbour(text: str) -> YearFound | None:
     found: dict[int, str] = {}
     for match in _BESIDE.finditer(text):
-        word = match[1] or match[4]
-        year = int(match[2] or match[3]) + _OFFSET.get(word, 0)
+        year = int(match[2] or match[4] or match[5]) + _OFFSET.get(match[3], 0)
         found.setdefault(year, match[0])
     if len(found) != 1:
         return None  # none, or two that contradict each other
@@ -163,10 +172,12 @@ def _by_running_business(text: str, month: int, told: _Told) -> YearFound | None
 def _is_closed(clause: str, rest: str, match: re.Match[str]) -> bool:
     """Whether a year is named for what it brought: a result in its clause, or right after it."""
     after = clause[match.end(1) :]
-    if _CLOSED.search(after):
-        return True
+    result = _RESULT.search(after)
+    if result is not None:
+        intent = _INTENT.search(after, 0, result.start())
+        return intent is None or _DONE.search(after) is not None  # 2020年计划完成 is still ahead
     # 2019年，全市…完成: the year is a clause of its own and the result stands in the next
-    return len(after) == 1 and _CLOSED.search(rest) is not None
+    return len(after) == 1 and _RESULT.search(rest) is not None
 
 
 def _is_running(clause: str, match: re.Match[str], month: int) -> bool:

@@ -9,25 +9,31 @@ from generator.model.article import (
     Source,
     Unassigned,
 )
+from generator.model.block import Block, CleanPage, Line
 from generator.model.issue import Edition, Issue, Page
-from generator.model.page import Decision, Join, RawPage, Reading, Sidecar
+from generator.model.page import Decision, Draft, Join, RawPage, Reading, Segmented, Sidecar
 from generator.model.text import NOWHERE, Repair, Span, Text
 
 __all__ = [
     "NOWHERE",
     "Article",
+    "Block",
+    "CleanPage",
     "Dateline",
     "Decision",
+    "Draft",
     "Edition",
     "Gap",
     "Issue",
     "Join",
+    "Line",
     "Page",
     "Paragraph",
     "Person",
     "RawPage",
     "Reading",
     "Repair",
+    "Segmented",
     "Sidecar",
     "Source",
     "Span",

@@ -61,3 +61,27 @@ class Reading:
     repairs: tuple[Repair, ...] = ()
     joins: tuple[Join, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article with everything that its page prints, before tables are asked.
+
+    Its id, date, region and places are empty, its dateline's date is ``MM-DD``, its title is
+    empty where none is printed. ``raw_body`` is the body as the raw page has it, in reading order.
+    """
+
+    article: Article
+    raw_body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """A page cut into drafts; what no article claims; labels and folio lines; every decision."""
+
+    drafts: tuple[Draft, ...]
+    unassigned: tuple[Unassigned, ...]
+    labels: tuple[str, ...]
+    folio: tuple[str, ...]
+    joins: tuple[Join, ...]
+    decisions: tuple[Decision, ...]

@@ -32,7 +32,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the hand-written pages to an edition whose Markdown lies in another folder."""
+    """Add the hand-written pages to an edition whose Markdown lies in another folder.
+
+    What ``on_config`` took from MkDocs's own templates would be copied as a file: not that either.
+    """
+    if not config.site_url and (sitemap := files.get_file_from_path("sitemap.xml")):
+        files.remove(sitemap)
     own = Path(config.config_file_path).parent / "docs"
     for name in HAND_WRITTEN:
         if files.get_file_from_path(name) is None:

@@ -19,11 +19,26 @@ _INDENT = "    "  # Python-Markdown wants four; CommonMark takes them for the sa
 def stories(archive: Archive, articles: Iterable[Article], here: str, *, lead: bool = False) -> str:
     """A list of articles for a front page, an issue or a 版; ``lead`` lengthens the first."""
     items: list[str] = []
-    for article in articles:
+    for article in lead_first(articles) if lead else articles:
         limit = LEAD if lead and not items else STORY
         facts = (article.region, article.byline, article.section)
         items.append(_item(archive, article, here, limit, facts))
     return "\n\n".join(items)
+
+
+def lead_first(articles: Iterable[Article]) -> list[Article]:
+    """``articles`` with the lead in front, the rest in reading order.
+
+    The paper's own choice is not in the text. The longest of the first three under a printed
+    headline leads; a headline of ours leads only where there is no other.
+    """
+    order = list(articles)
+    printed = [one for one in order if one.title_source == "printed"][:3]
+    if printed:
+        lead = max(printed, key=lambda one: len(one.body))
+        order.remove(lead)
+        order.insert(0, lead)
+    return order
 
 
 def rows(archive: Archive, articles: Iterable[Article], here: str, kind: Kind) -> str:

@@ -1,0 +1,77 @@
+"""Glyphs printed twice (stroke and fill), which a text layer yields as doubled text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.clean.chars import CLOSING, HAN, OPENING
+from generator.clean.repairs import Edit
+
+SPACE = re.compile(r"\s+")
+LONGEST_LINE = 240
+ONE_HAN = re.compile(f"[{HAN}]")
+
+
+def doubled(line: str) -> Iterator[Edit]:
+    """A line that is wholly made of phrases printed twice keeps each phrase once.
+
+    Phrase by phrase, punctuation apart from the words, or glyph by glyph:
+
+    >>> from generator.clean.repairs import fix
+    >>> fix("发放惠企发放惠企““大红包大红包””", doubled)
+    '发放惠企“大红包”'
+    >>> fix("复复工工复复产产", doubled)
+    '复工复产'
+
+    Words that double by nature, and lines of figures, are left alone:
+
+    >>> fix("高高兴兴", doubled), fix("2020", doubled), fix("研究研究", doubled)
+    ('高高兴兴', '2020', '研究研究')
+    """
+    if len(line) > LONGEST_LINE or not _may_double(line):
+        return
+    pieces = _phrases(line)
+    if pieces and _convincing(pieces):
+        yield 0, len(line), "".join(pieces)
+
+
+def _may_double(line: str) -> bool:
+    """A cheap test: a tiling by doubled phrases shows every character twice."""
+    tight = SPACE.sub("", line)
+    return len(tight) >= 2 and len(tight) % 2 == 0 and all(tight.count(c) > 1 for c in tight[:4])
+
+
+def _phrases(line: str) -> tuple[str, ...] | None:
+    """The phrases whose doubles tile ``line``, the longest at each place; None if none do."""
+
+    @cache
+    def tile(place: int) -> tuple[str, ...] | None:
+        while place < len(line) and line[place].isspace():
+            place += 1
+        if place == len(line):
+            return ()
+        for size in range((len(line) - place) // 2, 0, -1):
+            phrase = line[place : place + size]
+            second = place + size
+            while second < len(line) and line[second].isspace():
+                second += 1
+            if line.startswith(phrase, second) and phrase.strip() == phrase:
+                rest = tile(second + size)
+                if rest is not None:
+                    return (phrase, *rest)
+        return None
+
+    return tile(0)
+
+
+def _convincing(pieces: tuple[str, ...]) -> bool:
+    """Whether chance or the language itself is out of the question."""
+    text = "".join(pieces)
+    if not ONE_HAN.search(text):
+        return all(c in OPENING + CLOSING for c in text)
+    singles = sum(len(p) == 1 and p.isalnum() for p in pieces)
+    if singles:
+        return singles >= 3
+    return len(text) >= 3

@@ -1,0 +1,143 @@
+"""A raw page becomes blocks of printed lines, each character repaired under a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from statistics import median
+
+from generator.clean.doubling import doubled
+from generator.clean.measure import text_width
+from generator.clean.repairs import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
+from generator.clean.replay import repair
+from generator.clean.wraps import GOOD, Fit, find_wraps
+from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
+
+FILE_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+LONG_LINE = 30.0
+"""Width in em from which a line may hold several printed lines; few columns are wider."""
+MOSTLY = 0.5
+SAMPLES = 12
+LONGEST_SAMPLE = 400.0
+"""Lines of ordinary length, a dozen of them, tell a scan as well as all do."""
+NEIGHBOURS = 4
+SAME_COLUMN = 1.5
+HINT_LINES = 4
+"""A block within so many em of the one before is in the same column, which counts as
+so many lines of its own."""
+
+
+def clean_page(page: RawPage) -> CleanPage:
+    """The page's blocks in file order; every non-space character is in exactly one line."""
+    repairs: list[Repair] = []
+    groups = [_clean_lines(page.text, rows, repairs) for rows in _groups(page.text)]
+    scanned = _is_scanned([line for group in groups for line in group])
+    rules = SCANNED_LINE if scanned else PRINTED_LINE
+    blocks: list[Block] = []
+    hint: float | None = None
+    for group in groups:
+        fits = [find_wraps(line.string, hint) if scanned else None for line in group]
+        lines = [p for line, fit in zip(group, fits, strict=True) for p in _printed(line, fit)]
+        lines = [_finish(line, rules, repairs) for line in lines]
+        if scanned:
+            hint, lines = _set_in(lines, hint)
+        blocks.append(Block(tuple(lines), wrapped=any(fit and fit.wraps for fit in fits)))
+    if not scanned:
+        blocks = _measured(blocks)
+    return CleanPage(tuple(blocks), tuple(repairs), scanned)
+
+
+def _groups(text: str) -> Iterator[list[Span]]:
+    """The lines of the file that stand together, without those of white space between."""
+    rows = ((Span(*f.span()), bool(f[0].strip())) for f in FILE_LINE.finditer(text))
+    previous = 0
+    numbered = []
+    count = 0
+    for span, filled in rows:
+        count += text.count("\n\n", previous, span.start) or (not filled)
+        previous = max(0, span.start - 1)
+        if filled:
+            numbered.append((count, span))
+    for _, members in groupby(numbered, key=lambda item: item[0]):
+        yield [span for _, span in members]
+
+
+def _clean_lines(text: str, rows: list[Span], repairs: list[Repair]) -> list[Line]:
+    return [_clean_line(text, row, repairs) for row in rows]
+
+
+def _clean_line(text: str, row: Span, repairs: list[Repair]) -> Line:
+    raw = Text(text[row.start : row.end], tuple(range(row.start, row.end)))
+    stripped = raw.strip()
+    lead = len(raw.string) - len(raw.string.lstrip())
+    clean, made = repair(stripped, WHOLE_LINE)
+    clean, undoubled = repair(clean, (doubled,))
+    repairs += made + undoubled
+    return Line(
+        clean,
+        Span(stripped.origin[0], stripped.origin[-1] + 1),
+        text_width(clean.string),
+        doubled=bool(undoubled),
+        indented=True if lead else None,
+    )
+
+
+def _is_scanned(lines: list[Line]) -> bool:
+    """Whether most text stands in long lines whose spaces fall at a regular measure."""
+    long = [line for line in lines if line.width > LONG_LINE]
+    total = sum(line.width for line in lines)
+    if not long or sum(line.width for line in long) < MOSTLY * total:
+        return False
+    sample = [line for line in long if line.width < LONGEST_SAMPLE][:: len(long) // SAMPLES + 1]
+    fits = [(line.width, find_wraps(line.string)) for line in sample]
+    regular = sum(width for width, fit in fits if fit and fit.misfit < GOOD)
+    return regular > MOSTLY * sum(width for width, _ in fits)
+
+
+def _printed(line: Line, fit: Fit | None) -> Iterator[Line]:
+    """The printed lines of a line of the file: itself, or the pieces between its wraps."""
+    if fit is None:
+        yield line
+        return
+    starts = [0, *(wrap + 1 for wrap in fit.wraps)]
+    ends = [*fit.wraps, len(line.text)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        text = line.text.part(start, end).strip()
+        width = text_width(text.string)
+        raw_start = line.raw.start if number == 0 else text.origin[0]
+        raw_end = line.raw.end if number == len(starts) - 1 else line.text.origin[ends[number]]
+        yield Line(text, Span(raw_start, raw_end), width, fit.measure, line.doubled)
+
+
+def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[Line]]:
+    """The lines of a scanned block with the measure that their own widths show.
+
+    The lines between first and last fill their column; what has too few of them
+    stands in the column of the block before (``hint``).
+    """
+    inner = [line.width for line in lines[1:-1]]
+    fitted = next((line.measure for line in lines if line.measure), None)
+    measure = median(inner) if len(inner) > 1 else fitted or hint
+    if measure and hint and abs(measure - hint) <= SAME_COLUMN:
+        measure = (measure * len(inner) + hint * HINT_LINES) / (len(inner) + HINT_LINES)
+    return measure, [replace(line, measure=measure) for line in lines]
+
+
+def _finish(line: Line, rules: tuple[object, ...], repairs: list[Repair]) -> Line:
+    text, made = repair(line.text, rules)  # type: ignore[arg-type]
+    repairs += made
+    return replace(line, text=text)
+
+
+def _measured(blocks: list[Block]) -> list[Block]:
+    """The blocks of a text layer with the measure of each line, judged by its neighbours."""
+    lines = [line for block in blocks for line in block.lines]
+    widths = [line.width for line in lines]
+    found: list[Line] = []
+    for place, line in enumerate(lines):
+        near = sorted(widths[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
+        found.append(replace(line, measure=near[-2] if len(near) > 2 else near[-1]))
+    rest = iter(found)
+    return [replace(b, lines=tuple(next(rest) for _ in b.lines)) for b in blocks]

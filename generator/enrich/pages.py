@@ -1,0 +1,115 @@
+"""A page's drafts become articles: dated, placed, named and addressed, from tables and text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.enrich.dates import IssueDate, PrintedDay, dateline_date, folio_day, issue_date
+from generator.enrich.gazetteer import Gazetteer
+from generator.enrich.ids import assign_keys
+from generator.enrich.keywords import keywords
+from generator.enrich.regions import Evidence, places_of, region_of
+from generator.enrich.slugs import Section
+from generator.enrich.titles import derived_title
+from generator.model import Article, Dateline, Decision, Draft, RawPage, Segmented, Span
+
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The newspaper's own facts: its places and its section labels."""
+
+    gazetteer: Gazetteer
+    sections: tuple[Section, ...]
+
+
+def enrich_page(
+    page: RawPage, cut: Segmented, tables: Tables
+) -> tuple[tuple[Article, ...], tuple[Decision, ...]]:
+    """The page's articles complete but for tags, and what was decided about them.
+
+    What the sidecar gives wins over what is inferred.
+    """
+    day = _issue_date(page, cut)
+    section = page.sidecar.section or page_section(cut.labels, tables.sections)
+    keys = assign_keys([draft.raw_body for draft in cut.drafts])
+    articles = []
+    decisions = [Decision(Span(0, 0), "issue date", f"{day.date}: {day.reason}", day.confidence)]
+    for draft, key in zip(cut.drafts, keys, strict=True):
+        article = _dated(replace(draft.article, section=section), day, key)
+        article, why = _placed(article, draft.raw_body, tables.gazetteer)
+        articles.append(complete(article, tables.gazetteer))
+        place = article.source.spans[0] if article.source else Span(0, 0)
+        decisions.append(replace(why, span=place))
+    return tuple(articles), tuple(decisions)
+
+
+def _issue_date(page: RawPage, cut: Segmented) -> IssueDate:
+    printed = [_printed(draft.article.dateline) for draft in cut.drafts]
+    folio = [folio_day(line) for line in cut.folio]
+    return issue_date(
+        page.text,
+        [day for day in printed if day],
+        [day for day in folio if day],
+        page.sidecar.date,
+    )
+
+
+def _printed(dateline: Dateline | None) -> PrintedDay | None:
+    """The day of a draft's dateline (``MM-DD``)."""
+    if dateline is None or dateline.date is None:
+        return None
+    month, day = dateline.date.split("-")
+    return PrintedDay(int(month), int(day))
+
+
+def page_section(labels: Sequence[str], known: Sequence[Section]) -> str | None:
+    """The label of the whole page: the one that is no column; None when there are several."""
+    columns = {section.label for section in known if section.column}
+    pages = list(dict.fromkeys(label for label in labels if label not in columns))
+    return pages[0] if len(pages) == 1 else None
+
+
+def _dated(article: Article, day: IssueDate, key: str) -> Article:
+    dateline = article.dateline
+    printed = _printed(dateline)
+    if dateline and printed:
+        dateline = replace(dateline, date=dateline_date(printed, day.date))
+    return replace(
+        article,
+        id=f"{day.date or UNDATED}-{key}",
+        date=day.date,
+        date_source=day.source,
+        dateline=dateline,
+        confidence=round(min(article.confidence, day.confidence or article.confidence), 2),
+    )
+
+
+def _placed(article: Article, raw_body: str, gazetteer: Gazetteer) -> tuple[Article, Decision]:
+    headline = "　".join(part for part in (article.kicker, article.title, article.deck) if part)
+    lead = next((p.text.string for p in article.paragraphs if p.kind == "text"), "")
+    found = region_of(
+        Evidence(headline, lead, article.body, article.dateline, article.byline), gazetteer
+    )
+    words = f"{headline}\n{article.body}\n" + "\n".join(article.captions)
+    placed = replace(article, region=found.region, places=places_of(words, gazetteer, found.region))
+    reason = f"{found.region or 'no region'}: {found.reason}"
+    return placed, Decision(Span(0, 0), "region", reason, found.confidence)
+
+
+def complete(article: Article, gazetteer: Gazetteer) -> Article:
+    """The article with a title derived from its text where none is printed."""
+    if article.title:
+        return article
+    texts = [p.text.string for p in article.paragraphs if p.kind == "text"]
+    title = derived_title(texts, gazetteer) or "".join(article.captions)[:30]
+    return replace(article, title=title, title_source="derived")
+
+
+def tagged(article: Article, gazetteer: Gazetteer) -> Article:
+    """The article with its keywords, for the site; ``extract`` does without them."""
+    if article.tags:
+        return article
+    return replace(article, tags=keywords(f"{article.title}\n{article.body}", gazetteer))

@@ -1,0 +1,61 @@
+"""Printed lines and the blocks they stand in: what cleaning hands to segmenting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.text import Repair, Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it was set in its column.
+
+    ``text`` is clean; ``raw`` is the raw range it stands for, second copies of doubled
+    glyphs included. ``width`` counts em squares (a han is 1, a Latin letter 0.5).
+    ``measure`` is the width of the column it is set in, None where that is unknown.
+    """
+
+    text: Text
+    raw: Span
+    width: float
+    measure: float | None = None
+    doubled: bool = False
+    indented: bool | None = None
+    """Whether it starts a paragraph by its indent; None where that cannot be seen."""
+
+    @property
+    def string(self) -> str:
+        """The clean characters of the line."""
+        return self.text.string
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that the dump prints together, with no blank line between.
+
+    ``wrapped`` says that the dump printed them as one long line whose wraps became spaces.
+    """
+
+    lines: tuple[Line, ...]
+    wrapped: bool = False
+
+    @property
+    def raw(self) -> Span:
+        """The raw range from the first character to the last."""
+        return Span(self.lines[0].raw.start, self.lines[-1].raw.end)
+
+    @property
+    def string(self) -> str:
+        """The clean text, its lines closed up."""
+        return "".join(line.string for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """A page's blocks in the order of the file, and every repair that made them."""
+
+    blocks: tuple[Block, ...]
+    repairs: tuple[Repair, ...]
+    scanned: bool
+    """True when wraps and lost marks both became spaces: the page went through OCR."""

@@ -1,0 +1,84 @@
+"""The hall between the rooms: read → clean → segment → enrich → write → publish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.clean.pages import clean_page
+from generator.config import PROJECT, Settings
+from generator.enrich.gazetteer import load_gazetteer
+from generator.enrich.pages import Tables, enrich_page
+from generator.enrich.slugs import load_sections
+from generator.enrich.tables import table_file
+from generator.errors import LostText, Place
+from generator.model import RawPage, Reading, Span
+from generator.segment.articles import Words, segment_page
+from generator.segment.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page needs on the table: the paper's facts, and the words of the language."""
+
+    tables: Tables
+    words: Words
+
+
+@lru_cache(maxsize=4)
+def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
+    """The desk for one newspaper; made once in a process. Raises SettingsError for bad tables."""
+    gazetteer = load_gazetteer(table_file(settings.regions, project))
+    sections = load_sections(table_file(settings.sections, project))
+    lexicon = Lexicon(_word_counts(), gazetteer.names)
+    labels = frozenset(section.label for section in sections)
+    return Desk(Tables(gazetteer, sections), Words(lexicon, labels))
+
+
+def _word_counts() -> dict[str, int]:
+    """jieba's frequency table (350,000 words, counted in news and books)."""
+    # The library greets on standard error and loads for a second: only where it is needed.
+    import jieba  # noqa: PLC0415
+
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    counts: dict[str, int] = jieba.dt.FREQ
+    return counts
+
+
+def extract_page(page: RawPage, desk: Desk) -> Reading:
+    """Everything that one page yields. Raises LostText if a character has no place."""
+    clean = clean_page(page)
+    cut = segment_page(page, clean, desk.words)
+    articles, decisions = enrich_page(page, cut, desk.tables)
+    reading = Reading(
+        page, articles, cut.unassigned, clean.repairs, cut.joins, (*cut.decisions, *decisions)
+    )
+    assert_whole(reading)
+    return reading
+
+
+def assert_whole(reading: Reading) -> None:
+    """Every non-space character of the page lies in exactly one published span, or LostText."""
+    seen = bytearray(len(reading.page.text))
+    spans = [span for a in reading.articles if a.source for span in a.source.spans]
+    for start, end in (*spans, *(item.span for item in reading.unassigned)):
+        if any(seen[start:end]):
+            raise _lost(reading.page, Span(start, end), "belongs to two owners")
+        seen[start:end] = b"\1" * (end - start)
+    for offset, char in enumerate(reading.page.text):
+        if not seen[offset] and not char.isspace():
+            raise _lost(reading.page, Span(offset, offset + 1), "has no owner")
+
+
+def _lost(page: RawPage, span: Span, what: str) -> LostText:
+    line = page.text.count("\n", 0, span.start) + 1
+    text = page.text[span.start : span.end][:20]
+    return LostText(
+        f"{text!r} {what}",
+        Place(page.file, line),
+        "this is a fault of the program: please report it with the page",
+    )
+
+

@@ -1,0 +1,201 @@
+"""A clean page becomes drafts of articles: the story of segmenting, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.model import (
+    Article,
+    CleanPage,
+    Decision,
+    Draft,
+    Gap,
+    Join,
+    RawPage,
+    Repair,
+    Segmented,
+    Source,
+    Span,
+    Unassigned,
+)
+from generator.segment.captions import give_captions
+from generator.segment.credits import credits_of
+from generator.segment.headlines import give_headlines, parts_of
+from generator.segment.joins import find_joins
+from generator.segment.lexicon import Lexicon
+from generator.segment.ownership import Cutting, cut_out, join_roles, lone_captions
+from generator.segment.paragraphs import gap_of, paragraphs_of
+from generator.segment.pieces import Piece, Role
+from generator.segment.roles import JUMP, Context
+from generator.segment.splitting import split_page, usual_measure
+
+GAP_COST = 0.98
+UNCLAIMED = {
+    Role.HEADLINE: "a headline that no article claims",
+    Role.CAPTION: "a caption that no article claims",
+    Role.BYLINE: "a byline without an article",
+    Role.JUMP: "a jump line without an article",
+    Role.SIGNATURE: "a signature without an article",
+    Role.BODY: "text that no article claims",
+    Role.LABEL: "label",
+}
+
+
+class Words(NamedTuple):
+    """The words that segmenting knows: the dictionary with place names, and section labels."""
+
+    lexicon: Lexicon
+    labels: Collection[str]
+
+
+def segment_page(page: RawPage, clean: CleanPage, words: Words) -> Segmented:
+    """The articles of a page as drafts, and everything else on it with its reason.
+
+    Pieces are cut from blocks, joined where they read on, given to articles, and put in
+    order; headlines and captions then find their articles for the whole page at once.
+    """
+    context = Context(usual_measure(clean), words.labels, words.lexicon)
+    pieces = split_page(clean, context)
+    joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
+    follows = dict(joins.keys())
+    pieces = lone_captions(join_roles(pieces, follows))
+    layout = cut_out(pieces, follows)
+    give_headlines(layout)
+    give_captions(layout.captions, layout.cuttings)
+    for cutting in layout.cuttings:
+        cutting.doubts += _join_doubts(cutting, joins)
+    drafts = [_draft(page, clean, cutting) for cutting in layout.cuttings]
+    claimed = {piece.number for cutting in layout.cuttings for piece in _pieces_of(cutting)}
+    left = [piece for piece in pieces if piece.number not in claimed]
+    return Segmented(
+        tuple(drafts),
+        tuple(_unassigned(page, piece) for piece in left),
+        tuple(piece.string for piece in pieces if piece.role is Role.LABEL),
+        tuple(piece.string for piece in pieces if piece.role is Role.FOLIO),
+        tuple(joins.values()),
+        tuple(_decisions(pieces)),
+    )
+
+
+def _pieces_of(cutting: Cutting) -> list[Piece]:
+    """All pieces of an article, a headline above its text first, one below it last."""
+    body = [piece for chain in cutting.chains for piece in chain]
+    heads = list(cutting.headline)
+    above = [piece for piece in heads if piece.number < cutting.first.number]
+    below = [piece for piece in heads if piece.number >= cutting.first.number]
+    openers = sorted(cutting.bylines + cutting.jumps, key=lambda piece: piece.number)
+    before = [piece for piece in openers if piece.number < cutting.first.number]
+    after = [piece for piece in openers if piece.number >= cutting.first.number]
+    return [*above, *before, *body, *after, *cutting.signatures, *below, *cutting.captions]
+
+
+def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
+    paragraphs, places = paragraphs_of(cutting, scanned=clean.scanned)
+    credits, kept = credits_of(cutting, paragraphs)
+    gaps = tuple(_gaps(kept, places))
+    body = "".join(p.text.string for p in kept)
+    headline = parts_of(cutting.headline, body) if cutting.headline else None
+    spans = merged_spans(page.text, [line.raw for p in _pieces_of(cutting) for line in p.lines])
+    article = Article(
+        id="",
+        newspaper=page.sidecar.newspaper,
+        date=None,
+        date_source=None,
+        page=page.sidecar.page,
+        section=None,
+        kicker=headline.kicker if headline else "",
+        title=headline.title if headline else "",
+        deck=headline.deck if headline else "",
+        title_source="printed" if headline else "derived",
+        dateline=credits.dateline,
+        reporter=tuple(credits.people),
+        byline=credits.byline,
+        region=None,
+        places=(),
+        paragraphs=tuple(kept),
+        captions=tuple(caption_text(piece) for piece in cutting.captions),
+        signature=tuple(credits.signature),
+        continued_from=_jump_page(cutting, "上接"),
+        continued_on=credits.continued_on or _jump_page(cutting, "转"),
+        gaps=gaps,
+        repairs=tuple(_repairs_in(clean.repairs, spans)),
+        confidence=_confidence(cutting, len(gaps)),
+        source=Source(page.file, tuple(spans)),
+    )
+    raw_body = "".join(
+        page.text[line.raw.start : line.raw.end]
+        for chain in cutting.chains
+        for piece in chain
+        for line in piece.lines
+    )
+    return Draft(article, raw_body)
+
+
+def caption_text(piece: Piece) -> str:
+    """The words under a picture, as one line."""
+    return "".join(line.string for line in piece.lines)
+
+
+def _gaps(paragraphs: Sequence[object], places: Sequence[tuple[int, int, str]]) -> list[Gap]:
+    """The gaps that lie in what is left of the paragraphs (a cut signature takes its own away)."""
+    found = []
+    for number, offset, why in places:
+        if number < len(paragraphs) and offset <= len(paragraphs[number].text):  # type: ignore[attr-defined]
+            found.append(gap_of(paragraphs, (number, offset, why)))  # type: ignore[arg-type]
+    return found
+
+
+def _jump_page(cutting: Cutting, way: str) -> str | None:
+    for piece in cutting.jumps:
+        jump = JUMP.match(piece.string.strip())
+        if jump and way in jump["way"].replace("紧接", "上接"):
+            return jump["page"].strip()
+    return None
+
+
+def merged_spans(text: str, ranges: Sequence[Span]) -> list[Span]:
+    """The ranges in their order, neighbours with only white space between them as one."""
+    merged: list[Span] = []
+    for span in ranges:
+        last = merged[-1] if merged else None
+        if last and last.end <= span.start and not text[last.end : span.start].strip():
+            merged[-1] = Span(last.start, span.end)
+        else:
+            merged.append(span)
+    return merged
+
+
+def _repairs_in(repairs: Sequence[Repair], spans: Sequence[Span]) -> list[Repair]:
+    owned = sorted(spans)
+    return [
+        repair
+        for repair in repairs
+        if any(span.start <= repair.span.start < span.end for span in owned)
+    ]
+
+
+def _join_doubts(
+    cutting: Cutting, joins: Mapping[tuple[int, int], Join]
+) -> list[float]:
+    numbers = [piece.number for chain in cutting.chains for piece in chain]
+    return [j.confidence for (tail, _), j in joins.items() if tail in numbers]
+
+
+def _confidence(cutting: Cutting, gaps: int) -> float:
+    """How sure the whole article is: its weakest decision, less a little for each gap."""
+    return round(min([0.99, *cutting.doubts]) * GAP_COST**gaps, 2)
+
+
+def _unassigned(page: RawPage, piece: Piece) -> Unassigned:
+    span = piece.raw
+    why = piece.reason if piece.role in (Role.NOISE, Role.FOLIO, Role.EDITORS) else ""
+    return Unassigned(span, page.text[span.start : span.end], why or UNCLAIMED[piece.role])
+
+
+def _decisions(pieces: Sequence[Piece]) -> list[Decision]:
+    return [
+        Decision(piece.raw, piece.role.value, piece.reason, 1.0)
+        for piece in pieces
+        if piece.role is not Role.BODY
+    ]

@@ -1,0 +1,34 @@
+"""Captions (图说) find the article whose words they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.segment.bylines import BYLINE_END
+from generator.segment.ownership import Cutting
+from generator.segment.pieces import Piece
+from generator.segment.topics import Topics
+
+FEWEST_SHARED = 0.08
+PHOTO_REPORT = 0.05
+"""What an article signed 摄影报道 has before others, in shares of common words."""
+NEAR = 0.03
+
+
+def give_captions(captions: Sequence[Piece], cuttings: Sequence[Cutting]) -> list[Piece]:
+    """Gives each caption to an article; those that share nothing with any come back."""
+    topics = Topics({n: cutting.text for n, cutting in enumerate(cuttings)})
+    left: list[Piece] = []
+    for caption in captions:
+        scores = []
+        for number, cutting in enumerate(cuttings):
+            share = topics.shared(caption.string, (number,))
+            photo = any(BYLINE_END.search(piece.string) for piece in cutting.bylines)
+            near = cutting.chains[-1][-1].number < caption.number and number == len(cuttings) - 1
+            scores.append(share + PHOTO_REPORT * photo + NEAR * near)
+        best = max(range(len(scores)), key=lambda i: (scores[i], -i), default=None)
+        if best is None or scores[best] < FEWEST_SHARED:
+            left.append(caption)
+        else:
+            cuttings[best].captions.append(caption)
+    return left

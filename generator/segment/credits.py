@@ -1,0 +1,158 @@
+"""Who wrote it: takes dateline, byline and end signature out of an article's text and pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.model import Dateline, Paragraph, Person, Text
+from generator.segment.bylines import ROLE_WORD, Byline, is_byline, parse_byline, signature_in
+from generator.segment.datelines import find_dateline
+from generator.segment.names import glues, heal
+from generator.segment.ownership import Cutting
+from generator.segment.paragraphs import without_tail
+from generator.segment.pieces import Piece
+
+BRACKETED = re.compile(r"\s*[（(]([^（）()。；]{2,80})[）)]")
+PHOTOGRAPHER = re.compile(
+    r"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>[一-鿿·]{2,8}(?:[\s、][一-鿿·]{2,4})*)\s*摄(?:影)?[）)]?[。]?$"
+)
+LATEST_DATELINE = 4
+CONTINUES = re.compile(r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[^。]{0,12}[）)】]?\s*$")
+
+
+@dataclass
+class Credits:
+    """What an article prints about its making."""
+
+    dateline: Dateline | None = None
+    byline: str = ""
+    office: str = ""
+    people: list[Person] = field(default_factory=list)
+    signature: list[str] = field(default_factory=list)
+    continued_on: str | None = None
+
+    def add(self, people: Sequence[Person]) -> None:
+        """Further persons; one entry a person, the first role stands."""
+        known = {person.name for person in self.people}
+        self.people += [person for person in people if person.name not in known]
+
+
+def credits_of(
+    cutting: Cutting, paragraphs: list[Paragraph]
+) -> tuple[Credits, list[Paragraph]]:
+    """The credits, and the paragraphs without an end signature or a jump line."""
+    found = Credits()
+    paragraphs = list(paragraphs)
+    if paragraphs:
+        paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
+    for piece in cutting.bylines:
+        _byline(found, parse_byline(_with_ends(piece), default="记者"), _plain(piece))
+    if paragraphs:
+        _jump(found, paragraphs)
+    if paragraphs:
+        _closing(found, paragraphs)
+    for piece in cutting.signatures:
+        _sign(found, _with_ends(piece).strip("（）() "))
+    for piece in cutting.captions:
+        _photographer(found, piece.string)
+    return found, paragraphs
+
+
+def _opening(found: Credits, text: Text) -> Text:
+    """Reads dateline and byline at the start of the first paragraph; they stay in the text.
+
+    Where a line ended between two names, the text that comes back has a space.
+    """
+    dateline = find_dateline(text.string)
+    start = 0
+    if dateline and dateline.start <= LATEST_DATELINE:
+        found.dateline = dateline.as_dateline()
+        start = dateline.end
+    bracket = BRACKETED.match(text.string, start)
+    if not bracket or not ROLE_WORD.search(bracket[1]):
+        return text
+    inside = _spaced(text.part(bracket.start(1), bracket.end(1)))
+    byline = parse_byline(inside.string, default="记者")
+    if byline.people:
+        _byline(found, byline, " ".join(inside.string.split()))
+    return text.part(0, bracket.start(1)) + inside + text.part(bracket.end(1))
+
+
+def _spaced(text: Text) -> Text:
+    """A byline with a space wherever a line ended between two of its words."""
+    marked = _line_ends(text)
+    spaced = Text("")
+    place = 0
+    marks = iter(glues(marked, ROLE_WORD))
+    for number, part in enumerate(marked.split("\n")):
+        if number and next(marks):
+            spaced += Text(" ", (text.origin[place - 1] + 1,))
+        spaced += text.part(place, place + len(part))
+        place += len(part)
+    return spaced
+
+
+def _byline(found: Credits, byline: Byline, printed: str) -> None:
+    found.add(byline.people)
+    found.byline = "　".join(part for part in (found.byline, printed) if part)
+    if byline.office_place:
+        found.office = printed
+    found.signature += byline.offices
+
+
+def _line_ends(text: Text) -> str:
+    """The text with ``\\n`` where a printed line ended: there the raw page has white space."""
+    parts: list[str] = []
+    for place, char in enumerate(text.string):
+        parts.append(char)
+        after = place + 1
+        if after < len(text) and text.origin and text.origin[after] - text.origin[place] != 1:
+            shown = char.isspace() or text.string[after].isspace()
+            parts.append("" if shown else "\n")
+    return "".join(parts)
+
+
+def _with_ends(piece: Piece) -> str:
+    return heal("\n".join(line.string for line in piece.lines), ROLE_WORD)
+
+
+def _plain(piece: Piece) -> str:
+    return re.sub(r"^[□■◎○●◇◆▲△★☆※\s]+", "", " ".join(_with_ends(piece).split()))
+
+
+def _jump(found: Credits, paragraphs: list[Paragraph]) -> None:
+    last = paragraphs[-1]
+    jump = CONTINUES.search(last.text.string)
+    if jump:
+        found.continued_on = jump[1]
+        _replace_last(paragraphs, without_tail(last, jump.start())[0])
+
+
+def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
+    """An end signature in brackets after the last full stop."""
+    last = paragraphs[-1]
+    signature = signature_in(last.text.string.rstrip())
+    if not signature or (len(paragraphs) == 1 and signature.start() == 0):
+        return
+    kept, cut = without_tail(last, signature.start())
+    _replace_last(paragraphs, kept)
+    _sign(found, heal(_line_ends(cut.strip()), ROLE_WORD).strip("（）() "))
+
+
+def _replace_last(paragraphs: list[Paragraph], kept: Paragraph | None) -> None:
+    paragraphs[-1:] = [kept] if kept else []
+
+
+def _sign(found: Credits, printed: str) -> None:
+    byline = parse_byline(printed)
+    found.add(byline.people)
+    found.signature.append(" ".join(printed.split()))
+
+
+def _photographer(found: Credits, caption: str) -> None:
+    shown = PHOTOGRAPHER.search(caption)
+    if shown and (shown["role"] or is_byline("记者 " + shown["name"])):
+        role = (shown["role"] or "摄影").removeprefix("本报").removeprefix("新华社")
+        found.add(parse_byline(f"{role} {shown['name']}", default=role).people)

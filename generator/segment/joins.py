@@ -1,0 +1,231 @@
+"""Reading order: pieces with an open tail find the piece that goes on.
+
+Evidence is added up in the logarithm of odds: does the join make a word or a name, does
+a bracket close, may the head start a paragraph, do the columns have one width, how far
+apart do the pieces stand. All joins of a page are then chosen together.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from generator.model import Join
+from generator.segment.lexicon import Lexicon, Seam
+from generator.segment.matching import best_pairs
+from generator.segment.pieces import Piece, Role
+
+# Weights in the logarithm of odds, set on pages written for the tests; see ``make eval``.
+PRIOR = 0.0
+WORD = 0.8
+MOST_WORD = 9.0
+BRACKET = 4.0
+WRONG_BRACKET = -4.0
+HEAD_IMPOSSIBLE = 3.0
+INDENT_ODDS, MOST_HEAD, MOST_HEAD_PLAIN = 4.0, 3.5, 1.5
+OPENER = 2.0
+ORPHAN = -2.0
+AFTER_TITLE = -4.0
+FULL_SCANNED, FULL = 2.5, 4.0
+SAME_MEASURE, OTHER_MEASURE = 0.7, -1.0
+NEXT, NEXT_SCANNED = 4.0, 1.2
+STEP, BACKWARD, FARTHEST = 0.3, -1.0, -3.0
+SHORT_TAIL = -3.0
+NOT_BODY = -4.0
+WINDOW = 40
+"""Pieces farther apart than this are not compared: pages of noise stay linear."""
+SENTENCE_ENDS = "。！？!?…"
+CLOSING = "”’』」）)》〉】"
+NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
+JOINABLE = (Role.BODY, Role.HEADLINE)
+
+
+# What a new paragraph likes to begin with; a running one seldom goes on with it.
+OPENERS = re.compile(
+    "目前|近日|日前|近年来|今年|去年|如今|同时|此外|另外|据了解|据悉|据介绍|据统计|记者了解到|"
+    "下一步|其中|截至|当天|当日|会上|会议|通知|活动|首先|其次|最后|一是|二是|三是|为此|[“][^”]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What the top and the foot of a piece show, gathered once."""
+
+    tail: Seam
+    head: Seam
+    tail_open: bool
+    head_odds: float
+    full: bool
+    orphan: bool
+    unclosed: str
+    unopened: str
+
+
+def tail_open(text: str) -> bool:
+    """Whether ``text`` stops without an end mark.
+
+    >>> tail_open("营造良好氛围、提供强大精神"), tail_open("“云会商”5次。"), tail_open("“好！”")
+    (True, False, False)
+    """
+    bare = text.rstrip()
+    inner = bare.rstrip(CLOSING)
+    if not inner:
+        return False
+    return inner[-1] not in SENTENCE_ENDS and not bare.endswith(("）", ")"))
+
+
+def ends_of(piece: Piece, lexicon: Lexicon, *, scanned: bool) -> Ends:
+    """The evidence that a piece shows at its two ends."""
+    text = piece.string
+    measure = piece.last.measure or piece.last.width
+    tail = lexicon.tail(text.rstrip())
+    return Ends(
+        tail,
+        lexicon.head(text.lstrip()),
+        tail_open(text),
+        head_odds(piece, scanned=scanned),
+        piece.last.width >= measure - (FULL_SCANNED if scanned else FULL),
+        lexicon.orphan(tail),
+        *_brackets(text),
+    )
+
+
+def head_odds(piece: Piece, *, scanned: bool) -> float:
+    """The logarithm of the odds that the piece starts in the middle of a paragraph.
+
+    A paragraph's first line stands in by two em, one in its middle fills the column. Between
+    two normal curves about these widths the log odds are linear in the width.
+    """
+    first, text = piece.first, piece.string
+    if text[:1] in NOT_AT_START:
+        return HEAD_IMPOSSIBLE
+    if first.indented:
+        return -MOST_HEAD
+    odds = -OPENER if OPENERS.match(text) else 0.0
+    inner = [line.width for line in piece.lines[1:-1]]
+    measure = first.measure if scanned or len(inner) < 2 else median(inner)
+    last = len(piece.lines) == 1 and not tail_open(text)
+    if measure is None or last or (first.string[-1:] in SENTENCE_ENDS and first.width < measure - 1):
+        return odds
+    shown = INDENT_ODDS * (first.width - measure + 1.0)
+    most = MOST_HEAD if scanned else MOST_HEAD_PLAIN
+    return odds + max(-most, min(most, shown))
+
+
+def _brackets(text: str) -> tuple[str, str]:
+    """The bracket left open at the end, and the one closed without an opening."""
+    pairs = {"）": "（", "》": "《", "”": "“"}
+    stack: list[str] = []
+    unopened = ""
+    for char in text:
+        if char in pairs.values():
+            stack.append(char)
+        elif char in pairs:
+            if stack and stack[-1] == pairs[char]:
+                stack.pop()
+            elif not stack and not unopened:
+                unopened = pairs[char]
+    return (stack[-1] if stack else ""), unopened
+
+
+def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> dict[tuple[int, int], Join]:
+    """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
+    candidates = [piece for piece in pieces if piece.role in JOINABLE]
+    ends = {piece.number: ends_of(piece, lexicon, scanned=scanned) for piece in candidates}
+    first_text = _first_texts(pieces)
+    weights: dict[tuple[int, int], float] = {}
+    for place, tail in enumerate(candidates):
+        if not ends[tail.number].tail_open:
+            continue
+        for other in range(max(0, place - WINDOW), min(len(candidates), place + WINDOW + 1)):
+            head = candidates[other]
+            if head is tail or head.starts_article:
+                continue
+            weight = _evidence(ends[tail.number], ends[head.number], lexicon)
+            weight += _setting(tail, head, distance=other - place, scanned=scanned)
+            weight += AFTER_TITLE * (head.number in first_text)
+            if weight > 0:
+                weights[tail.number, head.number] = weight
+    return _acyclic(weights, pieces)
+
+
+def _first_texts(pieces: Sequence[Piece]) -> set[int]:
+    """Pieces right after a byline or a jump line: the text of an article starts there."""
+    openers = (Role.BYLINE, Role.JUMP)
+    return {
+        below.number for above, below in pairwise(p for p in pieces if p.role is not Role.NOISE)
+        if above.role in openers
+    }
+
+
+def _evidence(tail: Ends, head: Ends, lexicon: Lexicon) -> float:
+    """What the words at the seam say."""
+    weight = PRIOR
+    gain = lexicon.gain(tail.tail, head.head)
+    if tail.tail.text[-1:].isdigit() and head.head.text[:1].isdigit():
+        gain = max(gain, 2.0)
+    weight += WORD * min(gain, MOST_WORD)
+    if tail.unclosed and head.unopened:
+        weight += BRACKET if tail.unclosed == head.unopened else WRONG_BRACKET
+    elif head.unopened == "（" or (tail.unclosed == "（" and not head.unopened):
+        weight += WRONG_BRACKET
+    if tail.orphan and gain < 1.0:
+        weight += ORPHAN
+    weight += head.head_odds
+    return weight if tail.full else weight + SHORT_TAIL
+
+
+def _setting(tail: Piece, head: Piece, *, distance: int, scanned: bool) -> float:
+    """What the places and columns of the two pieces say."""
+    weight = 0.0
+    if tail.role is not Role.BODY or head.role is not Role.BODY:
+        weight += NOT_BODY
+    if tail.last.measure and head.first.measure:
+        gap = abs(tail.last.measure - head.first.measure)
+        weight += SAME_MEASURE if gap <= 0.8 else (OTHER_MEASURE if gap > 2 else 0.0)
+    if distance == 1:
+        return weight + (NEXT_SCANNED if scanned else NEXT) * (weight > NOT_BODY / 2)
+    if distance > 1:
+        return weight + max(FARTHEST, 1.0 - STEP * distance)
+    return weight + max(FARTHEST, BACKWARD + STEP * distance)
+
+
+def _acyclic(weights: dict[tuple[int, int], float], pieces: Sequence[Piece]) -> dict[tuple[int, int], Join]:
+    """The best matching without a circle: of each circle the weakest join is forbidden."""
+    by_number = {piece.number: piece for piece in pieces}
+    while True:
+        pairs = dict(best_pairs(weights))
+        circle = _circle(pairs)
+        if not circle:
+            break
+        weakest = min(circle, key=lambda tail: (weights[tail, pairs[tail]], tail))
+        del weights[weakest, pairs[weakest]]
+    return {
+        (tail, head): Join(
+            by_number[tail].raw,
+            by_number[head].raw,
+            _reason(by_number[tail], by_number[head]),
+            round(1 / (1 + math.exp(-weights[tail, head])), 3),
+        )
+        for tail, head in pairs.items()
+    }
+
+
+def _circle(pairs: Mapping[int, int]) -> list[int]:
+    for start in sorted(pairs):
+        seen = [start]
+        while seen[-1] in pairs and pairs[seen[-1]] not in seen:
+            seen.append(pairs[seen[-1]])
+        if pairs.get(seen[-1]) == start:
+            return seen
+    return []
+
+
+def _reason(tail: Piece, head: Piece) -> str:
+    seam = f"…{tail.string[-5:]}|{head.string[:5]}…"
+    near = "the next piece" if head.number == tail.number + 1 else "a piece elsewhere on the page"
+    return f"{seam} reads on in {near}"

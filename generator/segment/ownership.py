@@ -1,0 +1,235 @@
+"""Which pieces belong to one article: the page is walked once, from its first piece to its last.
+
+A piece that goes on from another belongs where that one does. Any other text either opens an
+article (a dateline, a byline or a headline stands before it) or goes on with one that is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.segment.joins import tail_open
+from generator.segment.pieces import Piece, Role
+from generator.segment.topics import Topics
+
+Chain = tuple[Piece, ...]
+RECENT = 4
+"""How many articles back a text without a start of its own may belong to."""
+RECENCY = 0.06
+"""What each article farther back costs, in shares of common words."""
+SAME_TOPIC = 0.18
+"""Share of rare words from which two texts are taken to be of one article."""
+CROSSHEAD_WIDTH = 18.0
+CONTEXT = 500
+TRANSPARENT = (Role.NOISE, Role.FOLIO, Role.EDITORS, Role.LABEL, Role.CAPTION)
+
+
+@dataclass
+class Cutting:
+    """剪报: what the scissors cut out for one article, in reading order as far as known."""
+
+    chains: list[Chain] = field(default_factory=list)
+    bylines: list[Piece] = field(default_factory=list)
+    jumps: list[Piece] = field(default_factory=list)
+    signatures: list[Piece] = field(default_factory=list)
+    captions: list[Piece] = field(default_factory=list)
+    headline: tuple[Piece, ...] = ()
+    doubts: list[float] = field(default_factory=list)
+    """How sure each decision about this article was (0 to 1)."""
+
+    @property
+    def text(self) -> str:
+        """All body text, for comparing."""
+        return "".join(piece.string for chain in self.chains for piece in chain)
+
+    @property
+    def first(self) -> Piece:
+        """The piece that the body starts with."""
+        return self.chains[0][0]
+
+
+@dataclass
+class Layout:
+    """What the walk found: articles, headline stacks between them, and captions to give away."""
+
+    cuttings: list[Cutting]
+    stacks: list[tuple[Piece, ...]]
+    captions: list[Piece]
+
+
+def chains_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> dict[int, Chain]:
+    """Pieces that read on in one another, under the number of the first."""
+    by_number = {piece.number: piece for piece in pieces}
+    heads = set(follows.values())
+    chains: dict[int, Chain] = {}
+    for piece in pieces:
+        if piece.role is not Role.BODY or piece.number in heads:
+            continue
+        chain = [piece]
+        while chain[-1].number in follows:
+            chain.append(by_number[follows[chain[-1].number]])
+        chains[piece.number] = tuple(chain)
+    return chains
+
+
+def cut_out(pieces: Sequence[Piece], follows: Mapping[int, int]) -> Layout:
+    """The page's articles with what certainly is theirs; headlines are matched afterwards."""
+    return _Walk(pieces, follows).run()
+
+
+class _Walk:
+    """The state of the walk: whose each piece is, and what waits for the next text."""
+
+    def __init__(self, pieces: Sequence[Piece], follows: Mapping[int, int]) -> None:
+        self.pieces = pieces
+        self.chains = chains_of(pieces, follows)
+        self.topics = Topics({p.number: p.string for p in pieces if p.role is Role.BODY})
+        self.cuttings: list[Cutting] = []
+        self.owner: dict[int, int] = {}
+        self.stacks: list[tuple[Piece, ...]] = []
+        self.captions: list[Piece] = []
+        self.stack: list[Piece] = []
+        self.bylines: list[Piece] = []
+        self.jumps: list[Piece] = []
+
+    def run(self) -> Layout:
+        for piece in self.pieces:
+            if piece.number in self.chains:
+                self._text(self.chains[piece.number])
+            elif piece.role is Role.HEADLINE:
+                self._end_bylines()
+                self.stack.append(piece)
+            elif piece.role is Role.BYLINE:
+                self.bylines.append(piece)
+            elif piece.role is Role.JUMP:
+                self._jump(piece)
+            elif piece.role is Role.SIGNATURE:
+                self._sign(piece)
+            elif piece.role is Role.CAPTION:
+                self.captions.append(piece)
+        self._end_bylines()
+        self._end_stack()
+        return Layout(self.cuttings, self.stacks, self.captions)
+
+    def _text(self, chain: Chain) -> None:
+        """A text that goes on from nothing: whose is it?"""
+        opens = chain[0].starts_article or self.bylines or self.jumps or not self.cuttings
+        if chain[0].starts_article and self.bylines and self.cuttings and not self.stack:
+            self._end_bylines()
+        if opens or (self.stack and not self._is_crosshead(chain)):
+            self._open(chain)
+            return
+        owner, sure = self._owner_of(chain)
+        if self.stack:
+            crosshead = tuple(piece.as_role(Role.CROSSHEAD) for piece in self.stack)
+            self.cuttings[owner].chains.append(crosshead)
+            self._own(crosshead, owner)
+            self.stack = []
+        self.cuttings[owner].chains.append(chain)
+        self.cuttings[owner].doubts.append(sure)
+        self._own(chain, owner)
+
+    def _open(self, chain: Chain) -> None:
+        self._end_stack()
+        self.cuttings.append(Cutting([chain], self.bylines, self.jumps))
+        self.bylines, self.jumps = [], []
+        self._own(chain, len(self.cuttings) - 1)
+
+    def _own(self, chain: Chain, owner: int) -> None:
+        self.owner.update((piece.number, owner) for piece in chain)
+
+    def _end_stack(self) -> None:
+        if self.stack:
+            self.stacks.append(tuple(self.stack))
+            self.stack = []
+
+    def _end_bylines(self) -> None:
+        """A byline that no text followed stands at the end of its article."""
+        if self.bylines and self.cuttings:
+            self.cuttings[self._last_owner()].bylines += self.bylines
+            self.bylines = []
+
+    def _jump(self, piece: Piece) -> None:
+        if "下" in piece.string[:4] or "转" in piece.string[:3]:
+            if self.cuttings:
+                self.cuttings[self._last_owner()].jumps.append(piece)
+                return
+        self.jumps.append(piece)
+
+    def _sign(self, piece: Piece) -> None:
+        if self.cuttings:
+            self.cuttings[self._last_owner(piece.number)].signatures.append(piece)
+
+    def _last_owner(self, before: int | None = None) -> int:
+        """The article of the nearest text above piece number ``before``."""
+        known = [n for n in self.owner if before is None or n < before]
+        return self.owner[max(known)] if known else len(self.cuttings) - 1
+
+    def _owner_of(self, chain: Chain) -> tuple[int, float]:
+        """The open article that this text goes on with, and how sure that is."""
+        recent: list[int] = []
+        for number in range(chain[0].number - 1, -1, -1):
+            owner = self.owner.get(number)
+            if owner is not None and owner not in recent:
+                recent.append(owner)
+            if len(recent) == RECENT:
+                break
+        open_ones = [owner for owner in recent if not self.cuttings[owner].signatures] or recent
+        if not open_ones:
+            return len(self.cuttings) - 1, 0.5
+        text = "".join(piece.string for piece in chain)[:CONTEXT]
+        scores = [
+            self._shared(text, owner) - RECENCY * rank for rank, owner in enumerate(open_ones)
+        ]
+        best = max(range(len(scores)), key=lambda i: (scores[i], -i))
+        others = max((s for i, s in enumerate(scores) if i != best), default=0.0)
+        return open_ones[best], round(min(0.99, 0.8 + scores[best] - others), 3)
+
+    def _shared(self, text: str, owner: int) -> float:
+        numbers = [p.number for chain in self.cuttings[owner].chains for p in chain]
+        return self.topics.shared(text, numbers)
+
+    def _is_crosshead(self, chain: Chain) -> bool:
+        """Whether the waiting headline divides one article (分题) rather than two.
+
+        A crosshead is set inside its column, so it is no wider, and what follows it talks
+        about the same things as what stands before it.
+        """
+        if len(self.stack) > 1 or not self.owner:
+            return False
+        piece = self.stack[0]
+        measure = piece.first.measure or CROSSHEAD_WIDTH
+        if max(line.width for line in piece.lines) > measure + 1.0 or piece.doubled:
+            return False
+        owner = self._last_owner(piece.number)
+        if self.cuttings[owner].signatures:
+            return False
+        text = "".join(p.string for p in chain)[:CONTEXT] + piece.string
+        same = self._shared(text, owner)
+        others = [self._shared(text, other) for other in range(len(self.cuttings)) if other != owner]
+        return same >= SAME_TOPIC and same > max(others, default=0.0)
+
+
+def join_roles(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece]:
+    """The pieces, those that a join has shown to be running text in that role."""
+    texts = set(joined) | set(joined.values())
+    return [
+        piece.as_role(Role.BODY, "reads on in another piece")
+        if piece.number in texts and piece.role is Role.HEADLINE
+        else piece
+        for piece in pieces
+    ]
+
+
+def lone_captions(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a short closed text that stands beside captions among them."""
+    found = list(pieces)
+    for place, piece in enumerate(found):
+        if piece.role is not Role.BODY or piece.starts_article or len(piece.string) > 80:
+            continue
+        near = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
+        beside = any(other.role is Role.CAPTION for other in near)
+        if beside and not tail_open(piece.string) and len(piece.lines) <= 2:
+            found[place] = piece.as_role(Role.CAPTION, "stands with other captions")
+    return found

@@ -1,0 +1,123 @@
+"""Lines become paragraphs; what the source lacks is marked where it is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Gap, Line, Paragraph, Text
+from generator.segment.joins import SENTENCE_ENDS, tail_open
+from generator.segment.ownership import Chain, Cutting
+from generator.segment.pieces import Role, close_up
+
+SHORT = 1.3
+"""How much narrower than its column (em) a paragraph's first or last line is, at least."""
+LOST_IN_LINE = 3.2
+"""How much a line in the middle of a paragraph falls short when part of it is lost."""
+FULL = 2.2
+"""A last line without end mark that stops at most this far from the measure broke off there."""
+QUOTED = 12
+NOT_LETTERS = re.compile(r"[^\w一-鿿]+$")
+LIST_MARK = re.compile(r"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[●■◆▲★※])")
+
+
+@dataclass
+class _Run:
+    """Lines of one paragraph in the making, and the places (line numbers) where text is lost."""
+
+    lines: list[Line]
+    lost_after: list[int]
+
+
+def paragraphs_of(
+    cutting: Cutting, *, scanned: bool
+) -> tuple[list[Paragraph], list[tuple[int, int, str]]]:
+    """The article's paragraphs and its gaps as (paragraph, offset, why)."""
+    paragraphs: list[Paragraph] = []
+    gaps: list[tuple[int, int, str]] = []
+    runs = _runs(cutting.chains, scanned=scanned)
+    for kind, run in runs:
+        texts = [line.text for line in run.lines]
+        text = close_up(texts)
+        if kind is Role.CROSSHEAD:
+            paragraphs.append(Paragraph("subhead", text))
+            continue
+        for line in run.lost_after:
+            offset = len(close_up(texts[: line + 1]))
+            gaps.append((len(paragraphs), offset, "part of the paragraph is not in the source"))
+        if _breaks_off(run.lines[-1], text.string, scanned=scanned):
+            gaps.append((len(paragraphs), len(text), "the paragraph's end is not in the source"))
+        paragraphs.append(Paragraph("text", text))
+    return paragraphs, gaps
+
+
+def _runs(chains: Sequence[Chain], *, scanned: bool) -> list[tuple[Role, _Run]]:
+    runs: list[tuple[Role, _Run]] = []
+    for chain in chains:
+        fresh = True
+        for piece in chain:
+            for place, line in enumerate(piece.lines):
+                inside = place > 0 or not fresh
+                above = runs[-1][1].lines[-1] if runs else None
+                crosshead = piece.role is Role.CROSSHEAD or (runs and runs[-1][0] is Role.CROSSHEAD)
+                if above is None or (crosshead and place == 0):
+                    new = True
+                elif inside and place == 0:
+                    new = False
+                elif not inside and scanned:
+                    new = True
+                else:
+                    new = _breaks(above, line)
+                if new:
+                    runs.append((piece.role, _Run([], [])))
+                run = runs[-1][1]
+                if scanned and place > 0 and not new and _lost(above, line):
+                    run.lost_after.append(len(run.lines) - 1)
+                run.lines.append(line)
+            fresh = False
+    return runs
+
+
+def _breaks(above: Line, line: Line) -> bool:
+    """Whether a paragraph ends with ``above`` and another starts with ``line``."""
+    if tail_open(above.string) and not above.string.rstrip().endswith(("：", ":")):
+        return False
+    if line.indented or LIST_MARK.match(line.string):
+        return True
+    measure = above.measure or above.width
+    if above.width <= measure - SHORT:
+        return True
+    # A line that itself ends a sentence may be short for its own sake.
+    below = line.measure or line.width
+    return line.width <= below - SHORT and tail_open(line.string)
+
+
+def _lost(above: Line | None, line: Line) -> bool:
+    """Whether a line inside a paragraph stops so early that its end must be lost."""
+    if above is None or above.measure is None or line.raw.start - above.raw.end > 1:
+        return False
+    return above.width <= above.measure - LOST_IN_LINE and above.string[-1:] not in SENTENCE_ENDS
+
+
+def _breaks_off(last: Line, text: str, *, scanned: bool) -> bool:
+    """Whether the paragraph stops at the end of a full line without an end mark."""
+    if not tail_open(text) or text.rstrip().endswith(("：", ":")):
+        return False
+    if text.rstrip()[-1:] in "，、；":
+        return True
+    measure = last.measure or last.width
+    return last.width >= measure - (FULL if scanned else SHORT)
+
+
+def gap_of(paragraphs: Sequence[Paragraph], place: tuple[int, int, str]) -> Gap:
+    """The gap at (paragraph, offset) with the letters that stand last before it."""
+    number, offset, why = place
+    before = NOT_LETTERS.sub("", paragraphs[number].text.string[:offset])
+    return Gap("…" + before[-QUOTED:], why, number, offset)
+
+
+def without_tail(paragraph: Paragraph, start: int) -> tuple[Paragraph | None, Text]:
+    """The paragraph up to ``start`` (None if nothing is left) and what was cut off."""
+    kept = paragraph.text.part(0, start).strip()
+    return (Paragraph(paragraph.kind, kept) if kept.string else None), paragraph.text.part(start)

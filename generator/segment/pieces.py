@@ -1,0 +1,93 @@
+"""Pieces: lines of one block that have one role on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.model import Line, Span, Text
+
+
+class Role(Enum):
+    """What a piece is on the page, in the trade's words."""
+
+    BODY = "body"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    SIGNATURE = "signature"
+    CAPTION = "caption"
+    CROSSHEAD = "crosshead"
+    LABEL = "label"
+    JUMP = "jump"
+    FOLIO = "folio"
+    EDITORS = "editors' line"
+    NOISE = "noise"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines that belong together. ``number`` is its place on the page, from 0."""
+
+    number: int
+    lines: tuple[Line, ...]
+    role: Role
+    starts_article: bool = False
+    """True when a dateline opens it."""
+    reason: str = ""
+
+    @property
+    def string(self) -> str:
+        """The clean text, lines closed up."""
+        return "".join(line.string for line in self.lines)
+
+    @property
+    def raw(self) -> Span:
+        """From the first raw character to the last; foreign lines never stand between."""
+        return Span(self.lines[0].raw.start, self.lines[-1].raw.end)
+
+    @property
+    def first(self) -> Line:
+        """The top line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """The bottom line."""
+        return self.lines[-1]
+
+    @property
+    def doubled(self) -> bool:
+        """Whether every line was printed twice, as headlines often are."""
+        return all(line.doubled for line in self.lines)
+
+    def as_role(self, role: Role, reason: str = "") -> Piece:
+        """The same piece in another role."""
+        return replace(self, role=role, reason=reason or self.reason)
+
+
+def cut_line(line: Line, place: int) -> tuple[Line, Line]:
+    """``line`` in two at the character ``place`` of its clean text (0 < place < length)."""
+    left, right = line.text.part(0, place).strip(), line.text.part(place).strip()
+    border = right.origin[0]
+    share = line.width / max(1, len(line.text))
+    return (
+        replace(line, text=left, raw=Span(line.raw.start, border), width=len(left) * share),
+        replace(
+            line,
+            text=right,
+            raw=Span(border, line.raw.end),
+            width=len(right) * share,
+            indented=None,
+        ),
+    )
+
+
+def close_up(texts: list[Text]) -> Text:
+    """Lines joined as print reads them: nothing between han, a space between Latin words."""
+    joined = texts[0]
+    for text in texts[1:]:
+        left, right = joined.string[-1:], text.string[:1]
+        if left.isascii() and left.isalpha() and right.isascii() and right.isalpha():
+            joined += Text(" ", (text.origin[0],))
+        joined += text
+    return joined
