@@ -1,0 +1,117 @@
+"""What else to read: never from the future, with a true reason, and at one cost in any archive."""
+
+from dataclasses import replace
+
+from generator.enrich.related import Archive, related
+from generator.model import Article, Person
+
+
+def article(key: str, date: str | None = "2020-03-30", **fields: object) -> Article:
+    blank = Article(
+        id=f"{date}-{key}", newspaper=None, date=date, date_source="sidecar", page=None,
+        section=None, kicker="", title=key, deck="", title_source="printed", dateline=None,
+        reporter=(), byline="", region=None, places=(), paragraphs=(),
+    )  # fmt: skip
+    return replace(blank, **fields)  # type: ignore[arg-type]
+
+
+def told(of: Article, among: list[Article], whole: str | None = None) -> list[tuple[str, str]]:
+    return [(r.id.rpartition("-")[2], r.reason) for r in related(of, among, whole)]
+
+
+def test_the_reason_is_what_they_share() -> None:
+    one = article("one", tags=("扶贫协作",), region="呼伦贝尔市", section="盟市")
+    tag = article("tag", "2020-03-01", tags=("扶贫协作",), region="通辽市")
+    region = article("region", "2020-03-01", region="呼伦贝尔市")
+    section = article("section", "2020-03-01", section="盟市")
+    assert told(one, [one, section, region, tag]) == [
+        ("tag", "都讲“扶贫协作”"),
+        ("region", "同在呼伦贝尔市"),
+        ("section", "同属“盟市”"),
+    ]
+
+
+def test_county_reporter_whole_region_and_issue_are_reasons_too() -> None:
+    people = (Person("某某", "记者"),)
+    one = article("one", places=("杭锦旗",), reporter=people, region="内蒙古自治区")
+    among = [
+        article("county", "2020-01-01", places=("杭锦旗",)),
+        article("reporter", "2020-01-01", reporter=people),
+        article("whole", "2020-01-01", region="内蒙古自治区"),
+    ]
+    assert told(one, among, "内蒙古自治区") == [
+        ("county", "同在杭锦旗"),
+        ("reporter", "同为某某报道"),
+        ("whole", "同为全区报道"),
+    ]
+    assert told(one, [article("beside")]) == [("beside", "同一期")]
+
+
+def test_nothing_comes_from_a_later_issue() -> None:
+    one = article("one", "2020-03-30", tags=("防火",))
+    later = article("later", "2020-03-31", tags=("防火",))
+    assert told(one, [one, later]) == []
+    assert told(later, [one, later]) == [("one", "都讲“防火”")]
+
+
+def test_a_later_issue_changes_no_earlier_answer() -> None:
+    old = [
+        article(f"a{n}", f"2020-03-{n:02}", tags=("防火",), region="通辽市") for n in range(1, 20)
+    ]
+    new = [article(f"b{n}", "2020-04-01", tags=("防火",), region="通辽市") for n in range(50)]
+    for each in old:
+        assert Archive(old).related(each) == Archive(old + new).related(each)
+
+
+def test_no_article_is_related_to_itself_and_three_are_enough() -> None:
+    many = [article(f"a{n}", tags=("防火",)) for n in range(9)]
+    found = told(many[0], many)
+    assert len(found) == 3
+    assert "a0" not in dict(found)
+
+
+def test_of_equals_the_later_comes_first_whatever_the_order_given() -> None:
+    one = article("one", tags=("防火",))
+    among = [article(f"d{n}", f"2020-01-{n:02}", tags=("防火",)) for n in range(1, 6)]
+    expected = ["d5", "d4", "d3"]
+    assert [key for key, _ in told(one, among)] == expected
+    assert [key for key, _ in told(one, among[::-1])] == expected
+
+
+def test_a_rare_word_says_more_than_a_common_one() -> None:
+    one = article("one", tags=("企业", "驼奶"))
+    common = [article(f"c{n}", "2020-02-01", tags=("企业",)) for n in range(40)]
+    rare = article("rare", "2019-01-01", tags=("驼奶",))
+    assert told(one, [*common, rare])[0] == ("rare", "都讲“驼奶”")
+
+
+def test_an_undated_article_takes_no_part() -> None:
+    undated = article("undated", None, tags=("防火",))
+    dated = article("dated", tags=("防火",))
+    assert told(undated, [dated]) == told(dated, [undated]) == []
+
+
+class Watched(list[object]):
+    """A list that counts how many of its items were taken."""
+
+    taken = 0
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        item = super().__getitem__(index)
+        if isinstance(index, slice):
+            Watched.taken += len(item)
+        return item
+
+
+def test_an_article_looks_at_no_more_in_a_larger_archive() -> None:
+    def looks(size: int) -> int:
+        among = [
+            article(f"a{n}", "2020-03-01", region="通辽市", tags=("防火",)) for n in range(size)
+        ]
+        archive = Archive(among)
+        archive._entries.update({tie: Watched(e) for tie, e in archive._entries.items()})
+        Watched.taken = 0
+        assert len(archive.related(among[-1])) == 3
+        return Watched.taken
+
+    assert 0 < looks(100) == looks(5000)
