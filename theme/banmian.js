@@ -39,8 +39,18 @@
     const script = document.createElement("script")
     script.src = search.dataset.searchScript
     document.body.append(script)
-    // The index parts words by zero-width spaces; shown, a line could begin with a comma.
-    new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(plain)))
+    // The index parts words by zero-width spaces: shown, a line could begin with a comma.
+    // Material's hits are headed h1 and left out of the tab order: here they are a list on a page.
+    const settle = hit => {
+      plain(hit)
+      hit.querySelectorAll("[tabindex]").forEach(link => link.removeAttribute("tabindex"))
+      hit.querySelectorAll("h1").forEach(title => {
+        const heading = document.createElement("h2")
+        heading.append(...title.childNodes)
+        title.replaceWith(heading)
+      })
+    }
+    new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(settle)))
       .observe(search.querySelector("#hits"), { childList: true })
     // Material adds further hits when their box is scrolled; ours scrolls with the window.
     addEventListener("scroll", () => search.querySelector(".hits").dispatchEvent(new Event("scroll")), { passive: true })

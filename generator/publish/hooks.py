@@ -6,10 +6,12 @@ must be importable, as it is under ``python -m generator`` and ``python -m mkdoc
 
 from __future__ import annotations
 
+import logging
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+import jieba
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -25,7 +27,8 @@ HAND_WRITTEN = ("search.md", "about.md", "guide.md")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """No sitemap of relative addresses: without ``site_url`` there is nothing to put in it."""
+    """No chatter of jieba among the warnings; no sitemap where no ``site_url`` is set."""
+    jieba.setLogLevel(logging.WARNING)
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")
     return config
