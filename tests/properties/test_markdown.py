@@ -70,7 +70,7 @@ class Seen(HTMLParser):
         self.feed(html)
         self.close()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self._in_gap = self._in_gap or tag == "em"
 
@@ -88,7 +88,7 @@ def letters(*texts: str) -> str:
 
 
 @RENDERERS
-@settings(max_examples=400)
+@settings(max_examples=300, deadline=None)
 @given(text=PRINTED)
 @example(text="1. 甲")
 @example(text="甲\n===")
@@ -102,7 +102,7 @@ def test_a_paragraph_is_shown_as_printed(render: Any, text: str) -> None:
 
 
 @RENDERERS
-@settings(max_examples=200)
+@settings(deadline=None)
 @given(text=SAID)
 def test_a_line_is_shown_as_printed_in_a_heading_a_link_and_an_item(render: Any, text: str) -> None:
     for form in ("## {}", "甲 [{}](x.md)", "- ### [{}](x.md)\n\n    甲"):
@@ -144,7 +144,7 @@ def articles(draw: st.DrawFn) -> Any:
 
 
 @RENDERERS
-@settings(max_examples=300)
+@settings(max_examples=200, deadline=None)
 @given(one=articles())
 def test_an_article_is_shown_as_printed(render: Any, one: Any) -> None:
     seen = Seen(render(article_text(one)))
@@ -163,6 +163,7 @@ def test_an_article_is_shown_as_printed(render: Any, one: Any) -> None:
 
 
 @RENDERERS
+@settings(max_examples=60, deadline=None)
 @given(one=articles())
 def test_a_page_has_three_parts_whatever_is_printed(render: Any, one: Any) -> None:
     archive = Archive(edition(one), DIRECTORY)
@@ -172,6 +173,7 @@ def test_a_page_has_three_parts_whatever_is_printed(render: Any, one: Any) -> No
 
 
 @RENDERERS
+@settings(max_examples=60, deadline=None)
 @given(one=articles())
 def test_a_story_is_one_item_with_its_headline(render: Any, one: Any) -> None:
     archive = Archive(edition(one), DIRECTORY)
@@ -182,6 +184,7 @@ def test_a_story_is_one_item_with_its_headline(render: Any, one: Any) -> None:
     assert set(seen.tags) <= {"ul", "li", "h3", "a", "p", "em"}
 
 
+@settings(deadline=None)
 @given(title=st.text(ANY | st.sampled_from("\n\t:#-'\"&*!|>%@`{}[]?, "), min_size=1))
 @example(title="---")
 @example(title="甲\n---\n乙")
@@ -195,6 +198,7 @@ def test_front_matter_gives_back_what_it_was_given(title: str) -> None:
     assert body.strip() == "正文"
 
 
+@settings(deadline=None)
 @given(names=st.lists(SAID, min_size=1, max_size=3, unique=True))
 def test_reporters_keep_their_names(names: list[str]) -> None:
     people = tuple(Person(name, "记者") for name in names)

@@ -63,6 +63,7 @@ def _article(lot: Random, day: date, place_in_issue: int, serial: int) -> dict[s
     event = day - timedelta(days=1)
     page = 1 + place_in_issue // 10
     opening = f"本报{short}{event.month}月{event.day}日电（记者 {author}）"
+    first = f"{opening}近日，{county}{what}{done}，覆盖{lot.randint(2, 30)}个嘎查村。"
     article: dict[str, Any] = {
         "date": day.isoformat(),
         "newspaper": "内蒙古日报",
@@ -71,7 +72,7 @@ def _article(lot: Random, day: date, place_in_issue: int, serial: int) -> dict[s
         "reporter": [{"name": author, "role": "记者"}],
         "byline": f"记者 {author}",
         "dateline": {"agency": "本报", "place": short, "date": event.isoformat(), "kind": "电"},
-        "paragraphs": _paragraphs(lot, opening, county, what, done, serial),
+        "paragraphs": _paragraphs(lot, first, county, what),
     }
     if serial % 5:
         article["title"] = f"{county}{lot.randint(3, 90)}处{what}{done}"
@@ -90,14 +91,12 @@ def _article(lot: Random, day: date, place_in_issue: int, serial: int) -> dict[s
     return article
 
 
-def _paragraphs(
-    lot: Random, opening: str, county: str, what: str, done: str, serial: int
-) -> list[str | dict[str, str]]:
-    first = f"{opening}近日，{county}{what}{done}，覆盖{lot.randint(2, 30)}个嘎查村。"
+def _paragraphs(lot: Random, first: str, county: str, what: str) -> list[str | dict[str, str]]:
+    """The lead, one to five paragraphs more, and at times a crosshead between them."""
     body: list[str | dict[str, str]] = [first + _sentences(lot, county, what, 1)]
-    for _ in range(lot.randint(1, 5)):
-        body.append(_sentences(lot, county, what, lot.randint(2, 4)))
-    if serial % 9 == 4:
+    more = lot.randint(1, 5)
+    body.extend(_sentences(lot, county, what, lot.randint(2, 4)) for _ in range(more))
+    if more > 3:
         body.insert(2, {"kind": "subhead", "text": f"{what}带来新变化"})
     return body
 

@@ -19,6 +19,7 @@ from generator.write.excerpt import excerpt, printed_dateline, shorten
 from generator.write.lists import list_page, list_paths
 from generator.write.months import year_page
 from generator.write.plan import plan_of
+from generator.write.stories import lead_first
 from tests.unit.write.newsroom import BRIEF, DIRECTORY, EDITION, FULL, LATE, OLD, article, edition
 
 ARCHIVE = Archive(EDITION, DIRECTORY)
@@ -33,7 +34,10 @@ def page(path: str) -> tuple[str, dict[str, object]]:
 def test_front_matter_of_an_article_has_the_keys_of_the_contract_in_order() -> None:
     whole = replace(FULL, tags=("春耕",), continued_from="1", continued_on="3")
     _, meta = get_data(article_page(Archive(edition(whole), DIRECTORY), whole))
-    assert list(meta) == ["title", "kicker", "deck", "date", "newspaper", "page", "section", "region", "places", "reporter", "byline", "dateline", "tags", "id", "title_source", "date_source", "continued_from", "continued_on", "confidence"]
+    assert " ".join(meta) == (
+        "title kicker deck date newspaper page section region places reporter byline dateline "
+        "tags id title_source date_source continued_from continued_on confidence"
+    )
     assert meta["date"] == date(2020, 3, 2)
     assert meta["dateline"] == "本报通辽3月1日讯"
     assert meta["page"] == "1"
@@ -118,6 +122,26 @@ def test_the_front_page_shows_the_latest_issue_and_every_way_in() -> None:
     assert heads == ["往期", "盟市", "栏目", "记者"]
     assert "- [2020年](2020/index.md)：[3月](2020/03/index.md)" in body
     assert "- [通辽市](region/tongliao/index.md) 2篇" in body
+
+
+def test_the_lead_is_the_longest_of_the_first_three_under_a_printed_headline() -> None:
+    def titles(*lengths: int) -> list[str]:
+        """A negative length: the headline is the editors'."""
+        made = [
+            article(
+                f"2020-03-01-aaa{n}0",
+                str(n),
+                paragraphs=("长" * abs(length),),
+                title_source="printed" if length > 0 else "derived",
+            )
+            for n, length in enumerate(lengths)
+        ]
+        return [one.title for one in lead_first(made)]
+
+    assert titles(3, 5, 4) == ["1", "0", "2"]
+    assert titles(-9, 3, 3) == ["1", "0", "2"]
+    assert titles(1, 2, 3, 4) == ["2", "0", "1", "3"]
+    assert titles(-1, -2) == ["0", "1"]
 
 
 def test_an_edition_without_issues_has_a_front_page_that_says_so() -> None:
