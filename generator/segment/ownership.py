@@ -18,9 +18,12 @@ RECENT = 4
 """How many articles back a text without a start of its own may belong to."""
 RECENCY = 0.06
 """What each article farther back costs, in shares of common words."""
-SAME_TOPIC = 0.18
-"""Share of rare words from which two texts are taken to be of one article."""
+SAME_TOPIC = 0.065
+"""Kinship from which two texts are of one article: its halves reach 0.04–0.17 where two
+articles of a page have 0–0.08."""
 CROSSHEAD_WIDTH = 18.0
+LONGEST_SECTION = 1500
+OPENING = (Role.HEADLINE, Role.BYLINE, Role.JUMP)
 CONTEXT = 500
 TRANSPARENT = (Role.NOISE, Role.FOLIO, Role.EDITORS, Role.LABEL, Role.CAPTION)
 
@@ -187,8 +190,7 @@ class _Walk:
         return open_ones[best], round(min(0.99, 0.8 + scores[best] - others), 3)
 
     def _shared(self, text: str, owner: int) -> float:
-        numbers = [p.number for chain in self.cuttings[owner].chains for p in chain]
-        return self.topics.shared(text, numbers)
+        return self.topics.shared(text, self._numbers(owner))
 
     def _is_crosshead(self, chain: Chain) -> bool:
         """Whether the waiting headline divides one article (分题) rather than two.
@@ -205,10 +207,27 @@ class _Walk:
         owner = self._last_owner(piece.number)
         if self.cuttings[owner].signatures:
             return False
-        text = "".join(p.string for p in chain)[:CONTEXT] + piece.string
-        same = self._shared(text, owner)
-        others = [self._shared(text, other) for other in range(len(self.cuttings)) if other != owner]
+        section = self._section(chain[0].number)
+        same, *others = (
+            self.topics.kinship(section, self._numbers(number))
+            for number in (owner, *(n for n in range(len(self.cuttings)) if n != owner))
+        )
         return same >= SAME_TOPIC and same > max(others, default=0.0)
+
+    def _section(self, start: int) -> list[int]:
+        """The texts from piece ``start`` on, up to the next headline or opening of an article."""
+        section: list[int] = []
+        size = 0
+        for piece in self.pieces[start:]:
+            if piece.role in OPENING or piece.starts_article or size > LONGEST_SECTION:
+                break
+            if piece.role is Role.BODY:
+                section.append(piece.number)
+                size += len(piece.string)
+        return section
+
+    def _numbers(self, owner: int) -> list[int]:
+        return [piece.number for chain in self.cuttings[owner].chains for piece in chain]
 
 
 def join_roles(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece]:

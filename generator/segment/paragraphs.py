@@ -97,6 +97,8 @@ def _lost(above: Line | None, line: Line) -> bool:
     """Whether a line inside a paragraph stops so early that its end must be lost."""
     if above is None or above.measure is None or line.raw.start - above.raw.end > 1:
         return False
+    if above.string.count("（") > above.string.count("）"):
+        return False  # a byline breaks where its names do
     return above.width <= above.measure - LOST_IN_LINE and above.string[-1:] not in SENTENCE_ENDS
 
 

@@ -29,8 +29,14 @@ class Topics:
         self._counts = Counter(pair for pairs in self._pairs.values() for pair in pairs)
         self._size = max(2, len(texts))
 
+        self._log_size = math.log(self._size + 1)
+        self._logs = [0.0, *(math.log(n) for n in range(1, self._size + 1))]
+
+    def _rarity(self, pair: str) -> float:
+        return self._log_size - self._logs[self._counts.get(pair, 0)]
+
     def _weight(self, pairs: Iterable[str]) -> float:
-        return sum(math.log((self._size + 1) / (self._counts[pair] or 1)) for pair in pairs)
+        return sum(map(self._rarity, pairs))
 
     def shared(self, text: str, numbers: Iterable[int]) -> float:
         """How much of ``text`` the texts ``numbers`` have too: 0 nothing, 1 every pair."""
@@ -40,3 +46,13 @@ class Topics:
         for number in numbers:
             known |= self._pairs.get(number, frozenset()) & pairs
         return self._weight(known) / whole if whole else 0.0
+
+    def kinship(self, one: Iterable[int], other: Iterable[int]) -> float:
+        """How alike two groups of the texts are: the cosine of their weighted pairs, 0 to 1."""
+        left = frozenset[str]().union(*(self._pairs.get(n, frozenset()) for n in one))
+        right = frozenset[str]().union(*(self._pairs.get(n, frozenset()) for n in other))
+        both = self._squares(left) * self._squares(right)
+        return self._squares(left & right) / math.sqrt(both) if both else 0.0
+
+    def _squares(self, pairs: Iterable[str]) -> float:
+        return sum(self._rarity(pair) ** 2 for pair in pairs)
