@@ -120,6 +120,25 @@ def test_a_broken_link_stops_the_build_and_the_old_site_stays_whole(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
 
 
+def test_when_the_new_site_cannot_take_its_place_the_old_one_comes_back(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_site(SETTINGS, docs, tmp_path / "site")
+    (tmp_path / "site" / "old.html").write_text("")
+    rename = Path.rename
+
+    def refuse_the_fresh(self: Path, target: Path) -> Path:
+        if self.name == "fresh":
+            raise OSError(28, "No space left on device", str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_the_fresh)
+    with pytest.raises(BuildError, match="No space left"):
+        build_site(SETTINGS, docs, tmp_path / "site")
+    assert (tmp_path / "site" / "old.html").is_file()
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
 def test_without_markdown_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="no Markdown"):
         build_site(SETTINGS, tmp_path / "docs", tmp_path / "site")
