@@ -24,6 +24,7 @@ _TIME = re.compile(
     r"|(?:近日|日前|目前|如今|当前|近期|期间|时间|以来|截至|同期|时候|今后|此前|此后|上半年|下半年|年度|年底|年初)"
 )
 _STOPWORDS = DATA / "stopwords.txt"
+_WORDS = DATA / "words.txt"
 
 
 _PARTICLES = frozenset(
@@ -70,8 +71,8 @@ class Cutter:
         Words that keep to one another (脱贫 + 攻坚) count as one; its weight is the sum of theirs.
         """
         terms: list[tuple[str, ...]] = [(word,) for word in words]
-        for times in (2, 3):  # first 京蒙 + 扶贫, then + 协作
-            terms = _joined(terms, times, self._apart | _PARTICLES)
+        for _ in range(2):  # first 京蒙 + 扶贫, then + 协作
+            terms = _joined(terms, self._apart | _PARTICLES)
         often = Counter(term for term in terms if self._is_keyword(term))
         ranked = sorted(often, key=lambda term: -often[term] * self._weight(term))
         return tuple("".join(term) for term in ranked[:count])  # sorting kept ties in order
@@ -92,16 +93,14 @@ class Cutter:
     @cached_property
     def _apart(self) -> frozenset[str]:
         """Places and stock words: neither keywords nor parts of one."""
-        lines = _STOPWORDS.read_text(encoding="utf-8").splitlines()
-        stock = (line.split() for line in lines if not line.startswith("#"))
-        return self._places.union(*stock)
+        return self._places | _listed(_STOPWORDS)
 
     @cached_property
     def _tokenizer(self) -> Any:
         jieba = importlib.import_module("jieba")
         jieba.setLogLevel(logging.ERROR)
         tokenizer = jieba.Tokenizer()
-        for name in sorted(self._places):
+        for name in sorted(self._places | _listed(_WORDS)):
             tokenizer.add_word(name)
         return tokenizer
 
@@ -123,16 +122,20 @@ class Cutter:
         return Path(str(importlib.import_module("jieba").__file__)).parent / name
 
 
-def _joined(
-    terms: list[tuple[str, ...]], times: int, apart: frozenset[str]
-) -> list[tuple[str, ...]]:
-    """``terms`` with pairs made one that stand together ``times`` or more, and seldom alone."""
+def _listed(file: Path) -> frozenset[str]:
+    """The words of a list in ``generator/data``: parted by white space, ``#`` begins a remark."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
+
+
+def _joined(terms: list[tuple[str, ...]], apart: frozenset[str]) -> list[tuple[str, ...]]:
+    """``terms`` with pairs made one that stand together twice or more, and seldom alone."""
     often = Counter(terms)
     pairs = Counter(pairwise(terms))
     bound = {
         (one, two)
         for (one, two), n in pairs.items()
-        if n >= times and 3 * n >= 2 * min(often[one], often[two]) and _may_join(one + two, apart)
+        if n >= 2 and 3 * n >= 2 * min(often[one], often[two]) and _may_join(one + two, apart)
     }
     joined: list[tuple[str, ...]] = []
     for term in terms:

@@ -38,16 +38,11 @@ _TIME_ALONE = re.compile(rf"\s*{_TIME}\s*$")
 _TIME_SPACE = re.compile(rf"\s*{_TIME}\s+(?=[一-龥])")
 _TIME_BEFORE = re.compile(rf"\s*(?:{_TIME})?\s*")
 _ADVERBIAL = re.compile(
-    r"\s*(?:为了?|随着|根据|按照|依据|针对|围绕|通过|经过|由于|因|自|从|在|当|据|经|面对|继|以|按|除了?|如果|虽然|尽管|截至|"
+    r"\s*(?:为了?|随着|根据|按照|依据|针对|围绕|通过|经过|由于|因|受|自|从|在|当|据|经|面对|继|以|按|除了?|如果|虽然|尽管|截至|"
     r"记者|笔者|本报记者)"
 )
 _LEARNED = re.compile(r"(?:记者|笔者).*(?:获悉|了解到|看到|见到|得知)$|据.*(?:介绍|了解|悉|报道)$")
 _HERE = re.compile(r"该[市盟区县旗厅局委院校站]|[全我][市盟区县旗]")
-_BODY = re.compile(
-    r"[一-龥·、]{2,20}?(?:委员会|办公室|党委|政府|人大|政协|法院|检察院|公安局|[厅局委办处署]|大队|支队|总队|中队|"
-    r"公司|集团|银行|研究院|研究所|医院|学院|大学|学校|中学|小学|协会|学会|联合会|合作社|中心|林场|牧场|农场|海关|"
-    r"车站|机场|电厂|煤矿|嘎查|苏木|街道|社区|学会|博物馆|图书馆|文化馆)"
-)
 
 
 def derived_title(paragraphs: Sequence[str], gazetteer: Gazetteer) -> str:
@@ -65,7 +60,6 @@ def _from_lead(lead: str, gazetteer: Gazetteer) -> str:
     sentences = [clauses for clauses in sentences if clauses]
     subjects: tuple[Callable[[str], bool], ...] = (
         lambda clause: _names_region(clause, gazetteer),
-        _names_body,
         _says_here,
     )
     for is_subject in subjects:
@@ -90,11 +84,6 @@ def _names_region(clause: str, gazetteer: Gazetteer) -> bool:
     start = _after_time(clause)
     hits = gazetteer.find(clause[start : start + 16], gazetteer.whole.name)
     return bool(hits) and hits[0].start == 0
-
-
-def _names_body(clause: str) -> bool:
-    start = _after_time(clause)
-    return _ADVERBIAL.match(clause, start) is None and _BODY.match(clause, start) is not None
 
 
 def _says_here(clause: str) -> bool:
