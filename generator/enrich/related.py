@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from heapq import nsmallest
 from math import log2
 from typing import Literal, NamedTuple
@@ -40,13 +39,6 @@ class Related(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    date: str
-    order: int
-    id: str
-
-
 class Archive:
     """All articles, indexed by what they have in common.
 
@@ -55,14 +47,16 @@ class Archive:
     """
 
     def __init__(self, articles: Iterable[Article], whole: str | None = None) -> None:
-        """``articles`` in any order; ``whole`` is the name of the whole region (内蒙古自治区)."""
+        """``articles`` in the edition's order; ``whole`` names the whole region (内蒙古自治区)."""
         self._whole = whole
-        self._entries: dict[_Tie, list[_Entry]] = defaultdict(list)
-        dated = (a for a in articles if a.date is not None)
-        for order, article in enumerate(sorted(dated, key=lambda a: a.date or "")):
-            entry = _Entry(article.date or "", order, article.id)
-            for tie in set(_ties(article)):
-                self._entries[tie].append(entry)
+        dated = sorted((a for a in articles if a.date is not None), key=lambda a: a.date or "")
+        self._dates = [a.date or "" for a in dated]
+        self._ids = [a.id for a in dated]
+        self._entries: dict[_Tie, list[int]] = defaultdict(list)
+        """What articles share → their places in the order of days, ascending."""
+        for order, article in enumerate(dated):
+            for tie in dict.fromkeys(_ties(article)):
+                self._entries[tie].append(order)
 
     def related(self, article: Article) -> tuple[Related, ...]:
         """Up to three articles of the same or earlier issues, the best first; ties to the later.
@@ -72,19 +66,21 @@ class Archive:
         """
         if article.date is None:
             return ()
-        score: dict[_Entry, float] = defaultdict(float)
-        best: dict[_Entry, tuple[float, int, _Tie]] = {}
+        today = bisect_right(self._dates, article.date)
+        score: dict[int, float] = defaultdict(float)
+        best: dict[int, tuple[float, int, _Tie]] = {}
         for tie in dict.fromkeys(_ties(article)):
             known = self._entries.get(tie, [])
-            until = bisect_right(known, article.date, key=lambda entry: entry.date)
+            until = bisect_left(known, today)
             weight = _WEIGHT[tie.kind] / (1 + log2(max(until, 1)) / 4)
-            for entry in known[max(0, until - _WINDOW) : until]:
-                score[entry] += weight
-                told = (weight, -_LEADING.index(tie.kind), tie)
-                best[entry] = max(best.get(entry, told), told, key=lambda b: b[:2])
-        others = (entry for entry in score if entry.id != article.id)
-        chosen = nsmallest(MOST, others, key=lambda e: (-score[e], -_day(e), -e.order, e.id))
-        return tuple(Related(e.id, self._reason(best[e][2])) for e in chosen)
+            told = (weight, -_LEADING.index(tie.kind), tie)
+            for order in known[max(0, until - _WINDOW) : until]:
+                score[order] += weight
+                if order not in best or told[:2] > best[order][:2]:
+                    best[order] = told
+        others = (order for order in score if self._ids[order] != article.id)
+        chosen = nsmallest(MOST, others, key=lambda order: (-score[order], -order))
+        return tuple(Related(self._ids[o], self._reason(best[o][2])) for o in chosen)
 
     def _reason(self, tie: _Tie) -> str:
         if tie.kind == "region" and tie.value == self._whole:
@@ -116,7 +112,3 @@ def _ties(article: Article) -> Iterator[_Tie]:
         yield _Tie("section", article.section)
     if article.date is not None:
         yield _Tie("issue", article.date)
-
-
-def _day(entry: _Entry) -> int:
-    return int(entry.date.replace("-", ""))
