@@ -22,9 +22,9 @@ def test_the_offline_copy_opens_with_a_double_click(
         pack.extractall(tmp_path / "stick")
     site = tmp_path / "stick" / FOLDER
     visit.page.goto((site / "index.html").as_uri())
-    visit.page.get_by_role("link", name="记者", exact=True).first.click()
-    visit.page.get_by_role("link", name="韩继旺", exact=True).first.click()
-    visit.page.get_by_role("link", name="千头澳牛落户杭锦后旗", exact=True).first.click()
+    for name in ("记者", "韩继旺", "千头澳牛落户杭锦后旗"):
+        with visit.page.expect_navigation():
+            visit.page.get_by_role("link", name=name, exact=True).first.click()
     assert visit.page.locator("h1").inner_text() == "千头澳牛落户杭锦后旗"
     assert visit.page.locator("body").evaluate("e => getComputedStyle(e).maxWidth") == "1248px"
     assert visit.said == []

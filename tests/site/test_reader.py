@@ -23,7 +23,8 @@ class Reader:
         page.goto(front)
 
     def click(self, link: Locator) -> None:
-        link.first.click()
+        with self.page.expect_navigation():
+            link.first.click()
         self.clicks += 1
 
     def link(self, text: str, within: str = "body") -> Locator:
@@ -130,7 +131,7 @@ def test_an_article_leads_to_its_region_section_reporter_and_neighbours(
     reader.click(reader.link("韩继旺", ".byline"))
     assert page.locator("h1").inner_text() == "韩继旺"
     page.goto(article)
-    page.locator(".prev-next a[rel=prev]").click()
-    page.locator(".prev-next a[rel=next]").click()
+    reader.click(page.locator(".prev-next a[rel=prev]"))
+    reader.click(page.locator(".prev-next a[rel=next]"))
     assert page.url == article
     assert page.locator(".related a").count() == 3
