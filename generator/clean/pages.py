@@ -8,17 +8,20 @@ from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
+from generator.clean.chars import SENTENCE_ENDS
 from generator.clean.doubling import doubled
 from generator.clean.measure import text_width
 from generator.clean.repairs import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
 from generator.clean.replay import repair
-from generator.clean.wraps import GOOD, Fit, find_wraps
+from generator.clean.wraps import Fit, find_wraps, usual_measure
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
 
 FILE_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LONG_LINE = 30.0
 """Width in em from which a line may hold several printed lines; few columns are wider."""
 MOSTLY = 0.5
+REGULAR = 2.0
+"""Misfit (em²) a line below which spaces are taken to be wraps."""
 SAMPLES = 12
 LONGEST_SAMPLE = 400.0
 """Lines of ordinary length, a dozen of them, tell a scan as well as all do."""
@@ -33,19 +36,20 @@ def clean_page(page: RawPage) -> CleanPage:
     """The page's blocks in file order; every non-space character is in exactly one line."""
     repairs: list[Repair] = []
     groups = [_clean_lines(page.text, rows, repairs) for rows in _groups(page.text)]
-    scanned = _is_scanned([line for group in groups for line in group])
+    usual = _scan_measure([line for group in groups for line in group])
+    scanned = usual is not None
     rules = SCANNED_LINE if scanned else PRINTED_LINE
     blocks: list[Block] = []
-    hint: float | None = None
+    hint = usual
     for group in groups:
-        fits = [find_wraps(line.string, hint) if scanned else None for line in group]
+        hints = [measure for measure in (hint, usual) if measure]
+        fits = [find_wraps(line.string, hints) if scanned else None for line in group]
         lines = [p for line, fit in zip(group, fits, strict=True) for p in _printed(line, fit)]
         lines = [_finish(line, rules, repairs) for line in lines]
         if scanned:
             hint, lines = _set_in(lines, hint)
         blocks.append(Block(tuple(lines), wrapped=any(fit and fit.wraps for fit in fits)))
-    if not scanned:
-        blocks = _measured(blocks)
+    blocks = _narrowed(blocks) if scanned else _measured(blocks)
     return CleanPage(tuple(blocks), tuple(repairs), scanned)
 
 
@@ -84,16 +88,22 @@ def _clean_line(text: str, row: Span, repairs: list[Repair]) -> Line:
     )
 
 
-def _is_scanned(lines: list[Line]) -> bool:
-    """Whether most text stands in long lines whose spaces fall at a regular measure."""
+def _scan_measure(lines: list[Line]) -> float | None:
+    """The usual column of a scan whose wraps became spaces; None for any other page.
+
+    In a scan most text stands in long lines, whose spaces fall at a regular measure.
+    """
     long = [line for line in lines if line.width > LONG_LINE]
     total = sum(line.width for line in lines)
     if not long or sum(line.width for line in long) < MOSTLY * total:
-        return False
+        return None
     sample = [line for line in long if line.width < LONGEST_SAMPLE][:: len(long) // SAMPLES + 1]
-    fits = [(line.width, find_wraps(line.string)) for line in sample]
-    regular = sum(width for width, fit in fits if fit and fit.misfit < GOOD)
-    return regular > MOSTLY * sum(width for width, _ in fits)
+    usual = usual_measure([line.string for line in sample])
+    if usual is None:
+        return None
+    fits = [(line.width, find_wraps(line.string, [usual])) for line in sample]
+    regular = sum(width for width, fit in fits if fit and fit.misfit < REGULAR)
+    return usual if regular > MOSTLY * sum(width for width, _ in fits) else None
 
 
 def _printed(line: Line, fit: Fit | None) -> Iterator[Line]:
@@ -129,6 +139,27 @@ def _finish(line: Line, rules: tuple[object, ...], repairs: list[Repair]) -> Lin
     text, made = repair(line.text, rules)  # type: ignore[arg-type]
     repairs += made
     return replace(line, text=text)
+
+
+def _narrowed(blocks: list[Block]) -> list[Block]:
+    """The blocks of a scan, with lone lines that stand together measured by one another."""
+    found: list[Block] = []
+    for alone, run in groupby(blocks, key=_is_lone_line):
+        members = list(run)
+        widest = max((block.lines[0].width for block in members), default=0.0)
+        if alone and len(members) > 1:
+            members = [
+                replace(block, lines=(replace(block.lines[0], measure=widest),))
+                if widest < (block.lines[0].measure or 0.0) - SAME_COLUMN
+                else block
+                for block in members
+            ]
+        found += members
+    return found
+
+
+def _is_lone_line(block: Block) -> bool:
+    return len(block.lines) == 1 and block.lines[0].string[-1:] not in tuple(SENTENCE_ENDS)
 
 
 def _measured(blocks: list[Block]) -> list[Block]:

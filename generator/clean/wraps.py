@@ -8,6 +8,8 @@ cut it into lines of that measure: the first one two em shorter when it is a par
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -20,43 +22,72 @@ UNDER, OVER = 2.0, 2.5
 
 Lost quotes and commas shorten it, brackets and commas set tight lengthen it."""
 INDENT = 2.0
-SHORT_LINE = 5.0
+TOO_WIDE, WIDE_LINE = 4.5, 4.0
+"""A line up to so far over is possible, at a price: figures and names may be set tight."""
+SURPRISE, MOST_SURPRISE = 0.25, 1.5
+SHORT_LINE = 4.0
 """What a line that stops well before its measure costs, as a misfit in em²."""
 PARAGRAPH_END = 0.7
 """The same where a sentence ends there: a paragraph may end inside a long line."""
-UNEXPLAINED = 0.15
-"""What each space that is no wrap adds: the right measure explains most of them."""
-GOOD = 1.2
-"""Misfit an em² and line below which the measure of the line before is taken again."""
+UNEXPLAINED, BY_FIGURES = 1.0, 0.3
+"""What each space that is no wrap adds, between han or beside figures: the right measure
+explains most of them, twice the right one only every other."""
+GOOD = 1.0
+"""Misfit (em²) of a line below which the measure of the line before is taken again."""
 LEAST_SPACES_AN_EM = 1 / 34
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The wraps (indexes of spaces in the string) for one measure, and the misfit an em²."""
+    """The wraps (indexes of spaces in the string) for one measure, and what speaks against it:
+    the misfit of a line (em²), and the cost of the whole with the spaces left unexplained.
+    """
 
     measure: float
     wraps: tuple[int, ...]
     misfit: float
+    cost: float
 
 
-def find_wraps(string: str, hint: float | None = None) -> Fit | None:
+def find_wraps(string: str, hints: Sequence[float] = ()) -> Fit | None:
     """The best fit of any measure, None when the line has no regular wraps.
 
-    ``hint`` is the measure of the line before: if that fits well, nothing else is tried.
+    ``hints`` are measures to expect (of the block before, of the page): a fit near one of
+    them that is good enough is taken, and any other has to be so much the better.
     """
     places = _Places.of(string)
     total = places.ends[-1]
     if not places.spaces or len(places.spaces) < total * LEAST_SPACES_AN_EM - 1:
         return None
-    if hint is not None:
-        near = [_fit(places, measure) for measure in (hint, hint - 1, hint + 1)]
-        fit = min((fit for fit in near if fit), key=lambda f: f.misfit, default=None)
-        if fit and fit.misfit < GOOD:
-            return fit
-    fits = [_fit(places, m) for m in range(NARROWEST, min(WIDEST, int(total)) + 1)]
-    good = [fit for fit in fits if fit and len(fit.wraps) >= 2]
-    return min(good, key=lambda f: (f.misfit, -f.measure), default=None)
+    near = sorted({hint + step for hint in hints for step in (-1, 0, 1)})
+    expected = [fit for fit in (_fit(places, measure) for measure in near) if fit]
+    fit = min(expected, key=lambda f: (f.cost, f.measure), default=None)
+    if fit and fit.misfit < GOOD:
+        return fit
+    good = [fit for fit in _fits(places) if len(fit.wraps) >= 2]
+    return min(good, key=lambda f: (f.cost + _surprise(f, hints), f.measure), default=None)
+
+
+def usual_measure(strings: Sequence[str]) -> float | None:
+    """The one measure that explains most spaces of all the long lines; None if none does."""
+    costs: Counter[float] = Counter()
+    for string in strings:
+        fits = {fit.measure: fit.cost for fit in _fits(_Places.of(string)) if fit.wraps}
+        worst = max(fits.values(), default=0.0) + len(string) / NARROWEST
+        costs.update({m: fits.get(m, worst) for m in range(NARROWEST, WIDEST + 1)})
+    return min(costs, key=lambda m: (costs[m], m), default=None)
+
+
+def _fits(places: _Places) -> list[Fit]:
+    widest = min(WIDEST, int(places.ends[-1]))
+    fits = (_fit(places, measure) for measure in range(NARROWEST, widest + 1))
+    return [fit for fit in fits if fit]
+
+
+def _surprise(fit: Fit, hints: Sequence[float]) -> float:
+    """What a measure unlike the expected ones must make good by fitting better."""
+    nearest = min((abs(fit.measure - hint) for hint in hints), default=0.0)
+    return min(MOST_SURPRISE, SURPRISE * nearest) * (len(fit.wraps) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +98,8 @@ class _Places:
     starts: tuple[float, ...]
     ends: tuple[float, ...]
     closed: tuple[bool, ...]
+    doubt: tuple[float, ...]
+    """What each space costs that is no wrap."""
 
     @classmethod
     def of(cls, string: str) -> _Places:
@@ -77,7 +110,14 @@ class _Places:
         starts = (0.0, *(runs[i + 1] for i in spaces))
         ends = (*(runs[i] for i in spaces), runs[-1])
         closed = (True, *(ends_sentence(string[:i]) for i in spaces))
-        return cls(spaces, starts, ends, closed)
+        doubt = tuple(
+            BY_FIGURES if _figure(string, i) else UNEXPLAINED for i in spaces
+        )
+        return cls(spaces, starts, ends, closed, doubt)
+
+
+def _figure(string: str, space: int) -> bool:
+    return string[space - 1].isascii() or string[space + 1].isascii()
 
 
 def ends_sentence(string: str) -> bool:
@@ -97,8 +137,9 @@ def _fit(places: _Places, measure: float) -> Fit | None:
     while back > 0:
         wraps.append(places.spaces[back - 1])
         back = best[back][1]
-    cost += UNEXPLAINED * (len(places.spaces) - len(wraps))
-    return Fit(measure, tuple(reversed(wraps)), cost / (len(wraps) + 1))
+    taken = set(wraps)
+    left = sum(weight for i, weight in zip(places.spaces, places.doubt, strict=True) if i not in taken)
+    return Fit(measure, tuple(reversed(wraps)), cost / (len(wraps) + 1), cost + left)
 
 
 def _cheapest(
@@ -110,7 +151,7 @@ def _cheapest(
     """
     found = (float("inf"), -1)
     end = places.ends[node]
-    nearest = bisect_left(places.starts, end - measure - OVER)
+    nearest = bisect_left(places.starts, end - measure - TOO_WIDE)
     for start in range(nearest, node + 1):
         cost = best[start][0] + _line_cost(places, (start, node), measure)
         if cost <= found[0]:
@@ -125,8 +166,8 @@ def _line_cost(places: _Places, line: tuple[int, int], measure: float) -> float:
         return max(0.0, misfit) ** 2
     if places.closed[start]:
         misfit = min((misfit, misfit + INDENT), key=abs)
-    if misfit > OVER:
+    if misfit > TOO_WIDE:
         return float("inf")
     if misfit < -UNDER:
         return PARAGRAPH_END if places.closed[node + 1] else SHORT_LINE
-    return misfit * misfit * 0.5
+    return misfit * misfit * 0.5 if misfit <= OVER else WIDE_LINE

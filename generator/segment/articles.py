@@ -60,7 +60,7 @@ def segment_page(page: RawPage, clean: CleanPage, words: Words) -> Segmented:
     joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
     follows = dict(joins.keys())
     pieces = lone_captions(join_roles(pieces, follows))
-    layout = cut_out(pieces, follows)
+    layout = cut_out(pieces, follows, scanned=clean.scanned)
     give_headlines(layout)
     give_captions(layout.captions, layout.cuttings)
     for cutting in layout.cuttings:

@@ -74,7 +74,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
             offices.append(token)
         elif NAME.fullmatch(token):
             people.append(Person(token, role))
-        elif token:
+        elif len(token) > 1:
             offices.append(token)
     place = (house["office"] or None) if house else None
     return Byline(tuple(dict.fromkeys(people)), tuple(offices), place)

@@ -15,12 +15,13 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import Join
+from generator.segment.ends import SENTENCE_ENDS, tail_open
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import Piece, Role
 
 # Weights in the logarithm of odds, set on pages written for the tests; see ``make eval``.
-PRIOR = 0.0
+PRIOR = -0.2
 WORD = 0.8
 MOST_WORD = 9.0
 BRACKET = 4.0
@@ -36,10 +37,11 @@ NEXT, NEXT_SCANNED = 4.0, 1.2
 STEP, BACKWARD, FARTHEST = 0.3, -1.0, -3.0
 SHORT_TAIL = -3.0
 NOT_BODY = -4.0
+LEAP, INTERRUPTED, NEAR = -5.0, 1.0, 8
+WORDED = 2.0
 WINDOW = 40
 """Pieces farther apart than this are not compared: pages of noise stay linear."""
-SENTENCE_ENDS = "。！？!?…"
-CLOSING = "”’』」）)》〉】"
+GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
 JOINABLE = (Role.BODY, Role.HEADLINE)
 
@@ -47,7 +49,7 @@ JOINABLE = (Role.BODY, Role.HEADLINE)
 # What a new paragraph likes to begin with; a running one seldom goes on with it.
 OPENERS = re.compile(
     "目前|近日|日前|近年来|今年|去年|如今|同时|此外|另外|据了解|据悉|据介绍|据统计|记者了解到|"
-    "下一步|其中|截至|当天|当日|会上|会议|通知|活动|首先|其次|最后|一是|二是|三是|为此|[“][^”]*$"
+    "[一-鿿]{2,6}(?:说|表示|介绍|指出|强调|认为|告诉记者)[，：]|下一步|其中|截至|当天|当日|会上|会议|通知|活动|首先|其次|最后|一是|二是|三是|为此|[“][^”]*$"
 )
 
 
@@ -65,19 +67,6 @@ class Ends:
     unopened: str
 
 
-def tail_open(text: str) -> bool:
-    """Whether ``text`` stops without an end mark.
-
-    >>> tail_open("营造良好氛围、提供强大精神"), tail_open("“云会商”5次。"), tail_open("“好！”")
-    (True, False, False)
-    """
-    bare = text.rstrip()
-    inner = bare.rstrip(CLOSING)
-    if not inner:
-        return False
-    return inner[-1] not in SENTENCE_ENDS and not bare.endswith(("）", ")"))
-
-
 def ends_of(piece: Piece, lexicon: Lexicon, *, scanned: bool) -> Ends:
     """The evidence that a piece shows at its two ends."""
     text = piece.string
@@ -88,7 +77,8 @@ def ends_of(piece: Piece, lexicon: Lexicon, *, scanned: bool) -> Ends:
         lexicon.head(text.lstrip()),
         tail_open(text),
         head_odds(piece, scanned=scanned),
-        piece.last.width >= measure - (FULL_SCANNED if scanned else FULL),
+        text.rstrip()[-1:] in GOES_ON
+        or piece.last.width >= measure - (FULL_SCANNED if scanned else FULL),
         lexicon.orphan(tail),
         *_brackets(text),
     )
@@ -145,7 +135,9 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> d
             head = candidates[other]
             if head is tail or head.starts_article:
                 continue
-            weight = _evidence(ends[tail.number], ends[head.number], lexicon)
+            weight, worded = _evidence(ends[tail.number], ends[head.number], lexicon)
+            if not worded and other - place != 1:
+                weight += _leap(candidates, place, other)
             weight += _setting(tail, head, distance=other - place, scanned=scanned)
             weight += AFTER_TITLE * (head.number in first_text)
             if weight > 0:
@@ -162,8 +154,19 @@ def _first_texts(pieces: Sequence[Piece]) -> set[int]:
     }
 
 
-def _evidence(tail: Ends, head: Ends, lexicon: Lexicon) -> float:
-    """What the words at the seam say."""
+def _leap(candidates: Sequence[Piece], place: int, other: int) -> float:
+    """The odds against a join that no word supports, over pieces that belong elsewhere.
+
+    Text is interrupted where another article begins in between; it seldom is otherwise.
+    """
+    between = candidates[place + 1 : other] if other > place else ()
+    if 0 < len(between) <= NEAR and any(piece.starts_article for piece in between):
+        return INTERRUPTED
+    return LEAP
+
+
+def _evidence(tail: Ends, head: Ends, lexicon: Lexicon) -> tuple[float, bool]:
+    """What the words at the seam say, and whether a word or a bracket runs across it."""
     weight = PRIOR
     gain = lexicon.gain(tail.tail, head.head)
     if tail.tail.text[-1:].isdigit() and head.head.text[:1].isdigit():
@@ -176,7 +179,8 @@ def _evidence(tail: Ends, head: Ends, lexicon: Lexicon) -> float:
     if tail.orphan and gain < 1.0:
         weight += ORPHAN
     weight += head.head_odds
-    return weight if tail.full else weight + SHORT_TAIL
+    worded = gain >= WORDED or (tail.unclosed and tail.unclosed == head.unopened)
+    return (weight if tail.full else weight + SHORT_TAIL), bool(worded)
 
 
 def _setting(tail: Piece, head: Piece, *, distance: int, scanned: bool) -> float:

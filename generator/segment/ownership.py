@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.segment.joins import tail_open
+from generator.segment.ends import tail_open
 from generator.segment.pieces import Piece, Role
 from generator.segment.topics import Topics
 
 Chain = tuple[Piece, ...]
 RECENT = 4
 """How many articles back a text without a start of its own may belong to."""
-RECENCY = 0.06
-"""What each article farther back costs, in shares of common words."""
+RECENCY, RECENCY_SCANNED = 0.12, 0.05
+"""What each article farther back costs, in shares of common words; a scan interleaves them."""
 SAME_TOPIC = 0.065
 """Kinship from which two texts are of one article: its halves reach 0.04–0.17 where two
 articles of a page have 0–0.08."""
@@ -76,15 +76,18 @@ def chains_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> dict[int, 
     return chains
 
 
-def cut_out(pieces: Sequence[Piece], follows: Mapping[int, int]) -> Layout:
+def cut_out(pieces: Sequence[Piece], follows: Mapping[int, int], *, scanned: bool) -> Layout:
     """The page's articles with what certainly is theirs; headlines are matched afterwards."""
-    return _Walk(pieces, follows).run()
+    return _Walk(pieces, follows, RECENCY_SCANNED if scanned else RECENCY).run()
 
 
 class _Walk:
     """The state of the walk: whose each piece is, and what waits for the next text."""
 
-    def __init__(self, pieces: Sequence[Piece], follows: Mapping[int, int]) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], follows: Mapping[int, int], recency: float
+    ) -> None:
+        self.recency = recency
         self.pieces = pieces
         self.chains = chains_of(pieces, follows)
         self.topics = Topics({p.number: p.string for p in pieces if p.role is Role.BODY})
@@ -183,7 +186,7 @@ class _Walk:
             return len(self.cuttings) - 1, 0.5
         text = "".join(piece.string for piece in chain)[:CONTEXT]
         scores = [
-            self._shared(text, owner) - RECENCY * rank for rank, owner in enumerate(open_ones)
+            self._shared(text, owner) - self.recency * rank for rank, owner in enumerate(open_ones)
         ]
         best = max(range(len(scores)), key=lambda i: (scores[i], -i))
         others = max((s for i, s in enumerate(scores) if i != best), default=0.0)

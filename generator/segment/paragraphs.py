@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Gap, Line, Paragraph, Text
-from generator.segment.joins import SENTENCE_ENDS, tail_open
+from generator.segment.ends import SENTENCE_ENDS, tail_open
 from generator.segment.ownership import Chain, Cutting
 from generator.segment.pieces import Role, close_up
 
@@ -72,7 +72,7 @@ def _runs(chains: Sequence[Chain], *, scanned: bool) -> list[tuple[Role, _Run]]:
                 if new:
                     runs.append((piece.role, _Run([], [])))
                 run = runs[-1][1]
-                if scanned and place > 0 and not new and _lost(above, line):
+                if scanned and place > 1 and not new and _lost(above, line):
                     run.lost_after.append(len(run.lines) - 1)
                 run.lines.append(line)
             fresh = False
@@ -97,9 +97,9 @@ def _lost(above: Line | None, line: Line) -> bool:
     """Whether a line inside a paragraph stops so early that its end must be lost."""
     if above is None or above.measure is None or line.raw.start - above.raw.end > 1:
         return False
-    if above.string.count("（") > above.string.count("）"):
-        return False  # a byline breaks where its names do
-    return above.width <= above.measure - LOST_IN_LINE and above.string[-1:] not in SENTENCE_ENDS
+    # Every mark counted whole: a line set tight does not pass for a short one.
+    width = max(above.width, float(len(above.string) - sum(c.isascii() for c in above.string) / 2))
+    return width <= above.measure - LOST_IN_LINE and above.string[-1:] not in SENTENCE_ENDS
 
 
 def _breaks_off(last: Line, text: str, *, scanned: bool) -> bool:

@@ -9,12 +9,15 @@ from statistics import median
 from generator.model import Block, CleanPage, Line
 from generator.segment.bylines import is_byline
 from generator.segment.datelines import find_dateline
+from generator.segment.ends import tail_open
 from generator.segment.pieces import Piece, Role, cut_line
 from generator.segment.roles import Context, may_be_headline, role_of
 
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
 ENDS = "。！？!?”』」）)】》…"
 SHORTFALL = 1.4
+FULL = 2.7
+"""How far (em) a line that breaks off may fall short: the first of a paragraph does by two."""
 MOST_BYLINE_LINES = 3
 
 
@@ -33,7 +36,25 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
             if dated:
                 role, reason = Role.BODY, "opened by a dateline"
             pieces.append(Piece(len(pieces), tuple(lines), role, dated, reason))
-    return pieces
+    return pieces if page.scanned else _running_on(pieces)
+
+
+def _running_on(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a text layer, lone lines that only look like headlines as running text.
+
+    Blank lines fall anywhere in a text layer, so a line after one that breaks off in the
+    middle of its column goes on with it, however short it is.
+    """
+    found = list(pieces)
+    for place in range(1, len(found)):
+        above, piece = found[place - 1], found[place]
+        if piece.role is not Role.HEADLINE or piece.doubled or above.role is not Role.BODY:
+            continue
+        measure = above.last.measure or above.last.width
+        full = above.last.width >= measure - FULL or above.string[-1:] in "，、；"
+        if tail_open(above.string) and full:
+            found[place] = piece.as_role(Role.BODY, "goes on where the text above breaks off")
+    return found
 
 
 def _divide(block: Block) -> Iterator[tuple[list[Line], bool]]:

@@ -28,7 +28,8 @@ def disguises(page: str, seeds: Iterable[int]) -> Iterator[TruePage]:
             for column, indent in COLUMNS_000:
                 yield reset_columns(truth, seed, column, indent)
         else:
-            yield interleaved(truth, seed)
+            yield interleaved(truth, seed, rewrap=False)
+            yield interleaved(truth, seed, rewrap=True)
 
 
 def reset_columns(truth: TruePage, seed: int, column: int, indent: int) -> TruePage:
@@ -39,12 +40,15 @@ def reset_columns(truth: TruePage, seed: int, column: int, indent: int) -> TrueP
     return result
 
 
-def interleaved(truth: TruePage, seed: int) -> TruePage:
-    """Page 004 with names and figures exchanged and other line widths; what is interleaved or
-    lost on the page stays so."""
+def interleaved(truth: TruePage, seed: int, *, rewrap: bool) -> TruePage:
+    """Page 004 with names and figures exchanged; what is interleaved or lost stays so.
+
+    Its line ends stay where they were in the text, though the lines are no longer even, or
+    (``rewrap``) all lines of several are set to another width.
+    """
     chance = Random(f"004 {seed}")
     swaps = Swaps(truth, chance)
-    change = chance.choice((-3, -2, 2, 3))
+    change = chance.choice((-3, -2, 2, 3)) if rewrap else 0
     sheet = _Sheet(truth.raw)
     for article in truth.articles:
         for paragraph in article.paragraphs:
@@ -89,6 +93,8 @@ def _reset(
 ) -> list[str]:
     """The pieces of a paragraph with names and figures exchanged, in lines of another width."""
     swaps, change = how
+    if not change:
+        return _exchanged(raw, paragraph, article, swaps)
     chars: list[Tagged] = []
     settings = []
     for number, (start, end) in enumerate(paragraph.pieces):
@@ -108,6 +114,22 @@ def _reset(
         reset = wrapped or too_long
         texts.append(_lines(text, wider, indent, is_open or full) if reset else text)
     return texts
+
+
+def _exchanged(
+    raw: str, paragraph: Paragraph, article: TrueArticle, swaps: Swaps
+) -> list[str]:
+    """The pieces of a paragraph with names and figures exchanged and nothing else."""
+    chars = [
+        (c, number)
+        for number, (start, end) in enumerate(paragraph.pieces)
+        for c in raw[start:end]
+    ]
+    tagged = swaps.tagged(chars, article)
+    return [
+        "".join(c for c, tag in tagged if tag == number)
+        for number in range(len(paragraph.pieces))
+    ]
 
 
 def _lines(text: str, column: float, indent: int, full: bool) -> str:
