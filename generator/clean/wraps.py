@@ -22,8 +22,8 @@ UNDER, OVER = 2.0, 2.5
 
 Lost quotes and commas shorten it, brackets and commas set tight lengthen it."""
 INDENT = 2.0
-TOO_WIDE, WIDE_LINE = 4.5, 4.0
-"""A line up to so far over is possible, at a price: figures and names may be set tight."""
+TOO_WIDE, WIDE_LINE = 24.0, 3.5
+"""A line up to so far over is possible, at a price: a wrap may have left no space."""
 SURPRISE, MOST_SURPRISE = 0.25, 1.5
 SHORT_LINE = 4.0
 """What a line that stops well before its measure costs, as a misfit in em²."""
@@ -170,4 +170,4 @@ def _line_cost(places: _Places, line: tuple[int, int], measure: float) -> float:
         return float("inf")
     if misfit < -UNDER:
         return PARAGRAPH_END if places.closed[node + 1] else SHORT_LINE
-    return misfit * misfit * 0.5 if misfit <= OVER else WIDE_LINE
+    return misfit * misfit * 0.5 if misfit <= OVER else WIDE_LINE + (misfit - OVER) / 2

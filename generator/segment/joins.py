@@ -19,6 +19,7 @@ from generator.segment.ends import SENTENCE_ENDS, tail_open
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import Piece, Role
+from generator.segment.topics import Topics
 
 # Weights in the logarithm of odds, set on pages written for the tests; see ``make eval``.
 PRIOR = -0.2
@@ -28,17 +29,18 @@ BRACKET = 4.0
 WRONG_BRACKET = -4.0
 HEAD_IMPOSSIBLE = 3.0
 INDENT_ODDS, MOST_HEAD, MOST_HEAD_PLAIN = 4.0, 3.5, 1.5
-OPENER = 2.0
+OPENER = 3.0
 ORPHAN = -2.0
 AFTER_TITLE = -4.0
 FULL_SCANNED, FULL = 2.5, 4.0
 SAME_MEASURE, OTHER_MEASURE = 0.7, -1.0
 NEXT, NEXT_SCANNED = 4.0, 1.2
-STEP, BACKWARD, FARTHEST = 0.3, -1.0, -3.0
+STEP, BACKWARD, FARTHEST, FARTHEST_BACK = 0.3, -1.0, -2.5, -7.0
 SHORT_TAIL = -3.0
 NOT_BODY = -4.0
-LEAP, INTERRUPTED, NEAR = -5.0, 1.0, 8
+LEAP, INTERRUPTED, NEAR = -5.0, 2.0, 8
 WORDED = 2.0
+COMMA = 1.0
 WINDOW = 40
 """Pieces farther apart than this are not compared: pages of noise stay linear."""
 GOES_ON = tuple("，、；,（《")
@@ -51,6 +53,14 @@ OPENERS = re.compile(
     "目前|近日|日前|近年来|今年|去年|如今|同时|此外|另外|据了解|据悉|据介绍|据统计|记者了解到|"
     "[一-鿿]{2,6}(?:说|表示|介绍|指出|强调|认为|告诉记者)[，：]|下一步|其中|截至|当天|当日|会上|会议|通知|活动|首先|其次|最后|一是|二是|三是|为此|[“][^”]*$"
 )
+# A figure with its measure word: paragraphs begin with years, not with quantities.
+QUANTITY = re.compile(
+    r"\d[\d.,]*(?:%|％|[万亿千百十多余]+|元|吨|亩|人|名|个|户|家|只|头|次|件|座|条|项|平方|公里|米|倍)"
+)
+FIGURE = re.compile(r"[\d.]+")
+QUANTITY_GOES_ON = 1.5
+TOO_WIDE = 3.0
+WORD_CHARS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +105,17 @@ def head_odds(piece: Piece, *, scanned: bool) -> float:
         return HEAD_IMPOSSIBLE
     if first.indented:
         return -MOST_HEAD
-    odds = -OPENER if OPENERS.match(text) else 0.0
+    odds = -OPENER if OPENERS.match(text) else (QUANTITY_GOES_ON if QUANTITY.match(text) else 0.0)
     inner = [line.width for line in piece.lines[1:-1]]
     measure = first.measure if scanned or len(inner) < 2 else median(inner)
     last = len(piece.lines) == 1 and not tail_open(text)
     if measure is None or last or (first.string[-1:] in SENTENCE_ENDS and first.width < measure - 1):
         return odds
-    shown = INDENT_ODDS * (first.width - measure + 1.0)
+    if first.width > measure + TOO_WIDE:
+        return odds  # a line end was lost: its width says nothing
+    # Figures are set at any width, so a line with figures says less.
+    slope = INDENT_ODDS / (1 + len(FIGURE.findall(first.string)))
+    shown = slope * (first.width - measure + 1.0)
     most = MOST_HEAD if scanned else MOST_HEAD_PLAIN
     return odds + max(-most, min(most, shown))
 
@@ -124,7 +138,8 @@ def _brackets(text: str) -> tuple[str, str]:
 
 def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> dict[tuple[int, int], Join]:
     """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
-    candidates = [piece for piece in pieces if piece.role in JOINABLE]
+    candidates = [p for p in pieces if p.role in JOINABLE and WORD_CHARS.search(p.string)]
+    topics = Topics({piece.number: piece.string for piece in candidates})
     ends = {piece.number: ends_of(piece, lexicon, scanned=scanned) for piece in candidates}
     first_text = _first_texts(pieces)
     weights: dict[tuple[int, int], float] = {}
@@ -133,11 +148,11 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> d
             continue
         for other in range(max(0, place - WINDOW), min(len(candidates), place + WINDOW + 1)):
             head = candidates[other]
-            if head is tail or head.starts_article:
+            if head is tail or head.starts_article or tail.role is head.role is Role.HEADLINE:
                 continue
             weight, worded = _evidence(ends[tail.number], ends[head.number], lexicon)
             if not worded and other - place != 1:
-                weight += _leap(candidates, place, other)
+                weight += _leap(candidates, place, other, topics)
             weight += _setting(tail, head, distance=other - place, scanned=scanned)
             weight += AFTER_TITLE * (head.number in first_text)
             if weight > 0:
@@ -154,15 +169,19 @@ def _first_texts(pieces: Sequence[Piece]) -> set[int]:
     }
 
 
-def _leap(candidates: Sequence[Piece], place: int, other: int) -> float:
-    """The odds against a join that no word supports, over pieces that belong elsewhere.
+def _leap(candidates: Sequence[Piece], place: int, other: int, topics: Topics) -> float:
+    """The odds of a join that no word supports, over pieces that belong elsewhere.
 
-    Text is interrupted where another article begins in between; it seldom is otherwise.
+    Text is interrupted where another article begins in between; it seldom is otherwise. What
+    goes on then talks about what was broken off, rather than about what stands in between.
     """
-    between = candidates[place + 1 : other] if other > place else ()
-    if 0 < len(between) <= NEAR and any(piece.starts_article for piece in between):
-        return INTERRUPTED
-    return LEAP
+    between = [piece.number for piece in candidates[place + 1 : other]]
+    begins = any(piece.starts_article for piece in candidates[place + 1 : other])
+    if not begins or len(between) > NEAR:
+        return LEAP
+    head = candidates[other].string
+    before = [piece.number for piece in candidates[max(0, place - NEAR) : place + 1]]
+    return INTERRUPTED * (1 if topics.shared(head, before) > topics.shared(head, between) else -1)
 
 
 def _evidence(tail: Ends, head: Ends, lexicon: Lexicon) -> tuple[float, bool]:
@@ -179,6 +198,8 @@ def _evidence(tail: Ends, head: Ends, lexicon: Lexicon) -> tuple[float, bool]:
     if tail.orphan and gain < 1.0:
         weight += ORPHAN
     weight += head.head_odds
+    if tail.tail.text[-1:] in ("，", "、"):
+        weight += COMMA
     worded = gain >= WORDED or (tail.unclosed and tail.unclosed == head.unopened)
     return (weight if tail.full else weight + SHORT_TAIL), bool(worded)
 
@@ -195,7 +216,7 @@ def _setting(tail: Piece, head: Piece, *, distance: int, scanned: bool) -> float
         return weight + (NEXT_SCANNED if scanned else NEXT) * (weight > NOT_BODY / 2)
     if distance > 1:
         return weight + max(FARTHEST, 1.0 - STEP * distance)
-    return weight + max(FARTHEST, BACKWARD + STEP * distance)
+    return weight + max(FARTHEST_BACK, BACKWARD + STEP * distance)
 
 
 def _acyclic(weights: dict[tuple[int, int], float], pieces: Sequence[Piece]) -> dict[tuple[int, int], Join]:

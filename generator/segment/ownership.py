@@ -18,9 +18,9 @@ RECENT = 4
 """How many articles back a text without a start of its own may belong to."""
 RECENCY, RECENCY_SCANNED = 0.12, 0.05
 """What each article farther back costs, in shares of common words; a scan interleaves them."""
-SAME_TOPIC = 0.065
-"""Kinship from which two texts are of one article: its halves reach 0.04–0.17 where two
-articles of a page have 0–0.08."""
+SAME_TOPIC, CLEARLY = 0.045, 1.3
+"""Kinship from which two texts are of one article, and how much it must exceed any other:
+halves of an article reach 0.04–0.17 where two articles of a page have 0–0.08."""
 CROSSHEAD_WIDTH = 18.0
 LONGEST_SECTION = 1500
 OPENING = (Role.HEADLINE, Role.BYLINE, Role.JUMP)
@@ -215,7 +215,7 @@ class _Walk:
             self.topics.kinship(section, self._numbers(number))
             for number in (owner, *(n for n in range(len(self.cuttings)) if n != owner))
         )
-        return same >= SAME_TOPIC and same > max(others, default=0.0)
+        return same > CLEARLY * max(others, default=0.0) and same >= SAME_TOPIC
 
     def _section(self, start: int) -> list[int]:
         """The texts from piece ``start`` on, up to the next headline or opening of an article."""

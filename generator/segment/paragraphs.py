@@ -98,7 +98,8 @@ def _lost(above: Line | None, line: Line) -> bool:
     if above is None or above.measure is None or line.raw.start - above.raw.end > 1:
         return False
     # Every mark counted whole: a line set tight does not pass for a short one.
-    width = max(above.width, float(len(above.string) - sum(c.isascii() for c in above.string) / 2))
+    letters = sum(c.isascii() and c.isalnum() for c in above.string)
+    width = len(above.string) - letters / 2
     return width <= above.measure - LOST_IN_LINE and above.string[-1:] not in SENTENCE_ENDS
 
 
