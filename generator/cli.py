@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
 from generator import __version__, pipeline
 from generator.config import PROJECT, load_settings
 from generator.errors import BanmianError
-from generator.read.pages import decode_page, read_page, read_sidecar
+from generator.model import RawPage
+from generator.pipeline.build import Job
+from generator.pipeline.edition import Progress as Told
+from generator.publish.offline import offline_zip
+from generator.read.pages import decode_page, read_page
+from generator.report import Report, proof_sheet
 from generator.write.jsonl import article_line, unassigned_line
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,7 +32,6 @@ from generator.write.jsonl import article_line, unassigned_line
 @click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=None,
     help="The site's mkdocs.yml (default: the one in this folder, else the project's).",
 )
 @click.pass_context
@@ -28,6 +39,27 @@ def cli(context: click.Context, config: Path | None) -> None:
     """版面 Banmian: raw newspaper pages become a searchable, cross-linked edition."""
     here = Path("mkdocs.yml")
     context.obj = config or (here if here.is_file() else PROJECT / "mkdocs.yml")
+
+
+@cli.command()
+@click.argument("seeds", type=FOLDER, required=False)
+@click.option("--docs", type=FOLDER, help="Where the Markdown goes (default: docs).")
+@click.option("--site", type=FOLDER, help="Where the site goes (default: site).")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@click.pass_obj
+def build(
+    config: Path, seeds: Path | None, docs: Path | None, site: Path | None, as_json: bool
+) -> None:
+    """The whole way: read, clean, segment, enrich, write, and MkDocs."""
+    job = _job(config, seeds, docs, site)
+    with _progress() as told:
+        report, written = pipeline.build(job, told)
+    _show(report, as_json)
+    click.echo(
+        f"{len(written.written)} pages written, {written.unchanged} as before, "
+        f"{len(written.removed)} removed → {job.site / 'index.html'}",
+        err=True,
+    )
 
 
 @cli.command()
@@ -39,24 +71,95 @@ def extract(config: Path, files: tuple[str, ...], form: str) -> None:  # noqa: A
 
     FILES are pages; - reads one page from standard input.
     """
+    for page, desk in _pages(config, files):
+        reading = pipeline.extract_page(page, desk)
+        for article in reading.articles:
+            click.echo(article_line(article))
+        click.echo(unassigned_line(reading.unassigned))
+
+
+@cli.command()
+@click.argument("file")
+@click.option("--article", help="Only the article with this id.")
+@click.pass_obj
+def explain(config: Path, file: str, article: str | None) -> None:
+    """Show each repair and decision on a page with its rule, place and reason."""
+    for page, desk in _pages(config, (file,)):
+        reading = pipeline.extract_page(page, desk)
+        if article and article not in {a.id for a in reading.articles}:
+            known = ", ".join(a.id for a in reading.articles)
+            raise click.BadParameter(f"no article {article} on this page; there are: {known}")
+        for line in proof_sheet(reading, pipeline.repair_reasons(), article):
+            click.echo(line)
+
+
+@cli.command()
+@click.argument("seeds", type=FOLDER, required=False)
+@click.option("--docs", type=FOLDER, help="The Markdown to check (default: docs).")
+@click.option("--site", type=FOLDER, help="The site to check (default: site, if it is built).")
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@click.pass_obj
+def check(
+    config: Path, seeds: Path | None, docs: Path | None, site: Path | None, as_json: bool
+) -> None:
+    """Check that nothing is lost, sources are valid, Markdown is fresh and links resolve."""
+    with _progress() as told:
+        report = pipeline.check(_job(config, seeds, docs, site), told)
+    _show(report, as_json)
+    click.echo("all is well", err=True)
+
+
+@cli.command()
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.option("--site", type=FOLDER, help="The built site (default: site).")
+@click.pass_obj
+def offline(config: Path, target: Path | None, site: Path | None) -> None:
+    """Pack the built site into a zip that opens from a folder with a double click."""
+    project = config.resolve().parent
+    target = target or project / "dist" / "banmian-offline.zip"
+    offline_zip(site or project / "site", target)
+    click.echo(str(target))
+
+
+def _job(config: Path, seeds: Path | None, docs: Path | None, site: Path | None) -> Job:
+    project = config.resolve().parent
+    return Job(
+        config, seeds or project / "seeds", docs or project / "docs", site or project / "site"
+    )
+
+
+def _pages(config: Path, files: tuple[str, ...]) -> Iterator[tuple[RawPage, pipeline.Desk]]:
     settings = load_settings(config)
     desk = pipeline.desk_for(settings, config.resolve().parent)
     for name in files:
         if name == "-":
-            page = decode_page(
-                sys.stdin.buffer.read(), "-", read_sidecar(Path("-.yml"), settings.name)
-            )
+            yield decode_page(sys.stdin.buffer.read(), "-", settings.name), desk
         else:
-            page = read_page(Path(name), settings.name)
-        reading = pipeline.extract_page(page, desk)
-        for line in _lines(reading):
-            click.echo(line)
+            yield read_page(Path(name), settings.name), desk
 
 
-def _lines(reading: pipeline.Reading) -> Iterator[str]:
-    for article in reading.articles:
-        yield article_line(article)
-    yield unassigned_line(reading.unassigned)
+def _show(report: Report, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(report.as_json(), ensure_ascii=False))
+        return
+    table = Table(show_header=False, box=None, pad_edge=False)
+    for what, count in report.rows():
+        table.add_row(what, count)
+    Console().print(table)
+
+
+@contextmanager
+def _progress() -> Iterator[Told]:
+    """A bar on standard error for people; nothing where no terminal is."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("")
+
+        def told(what: str, done: int, of: int) -> None:
+            bar.update(task, description=what, completed=done, total=of)
+
+        yield told
 
 
 def main() -> None:

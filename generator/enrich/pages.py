@@ -12,7 +12,7 @@ from generator.enrich.keywords import keywords
 from generator.enrich.regions import Evidence, places_of, region_of
 from generator.enrich.slugs import Section
 from generator.enrich.titles import derived_title
-from generator.model import Article, Dateline, Decision, Draft, RawPage, Segmented, Span
+from generator.model import Article, Dateline, Decision, RawPage, Segmented, Span
 
 UNDATED = "undated"
 
@@ -39,7 +39,7 @@ def enrich_page(
     decisions = [Decision(Span(0, 0), "issue date", f"{day.date}: {day.reason}", day.confidence)]
     for draft, key in zip(cut.drafts, keys, strict=True):
         article = _dated(replace(draft.article, section=section), day, key)
-        article, why = _placed(article, draft.raw_body, tables.gazetteer)
+        article, why = _placed(article, tables.gazetteer)
         articles.append(complete(article, tables.gazetteer))
         place = article.source.spans[0] if article.source else Span(0, 0)
         decisions.append(replace(why, span=place))
@@ -87,7 +87,7 @@ def _dated(article: Article, day: IssueDate, key: str) -> Article:
     )
 
 
-def _placed(article: Article, raw_body: str, gazetteer: Gazetteer) -> tuple[Article, Decision]:
+def _placed(article: Article, gazetteer: Gazetteer) -> tuple[Article, Decision]:
     headline = "　".join(part for part in (article.kicker, article.title, article.deck) if part)
     lead = next((p.text.string for p in article.paragraphs if p.kind == "text"), "")
     found = region_of(
@@ -113,3 +113,11 @@ def tagged(article: Article, gazetteer: Gazetteer) -> Article:
     if article.tags:
         return article
     return replace(article, tags=keywords(f"{article.title}\n{article.body}", gazetteer))
+
+
+def filled(article: Article, newspaper: str | None, gazetteer: Gazetteer) -> Article:
+    """An article of a newsroom's export with what it left out: paper, region, places, title."""
+    article = complete(replace(article, newspaper=article.newspaper or newspaper), gazetteer)
+    if article.region is None and not article.places:
+        article, _ = _placed(article, gazetteer)
+    return article

@@ -41,8 +41,13 @@ def read_page(path: Path, newspaper: str | None = None) -> RawPage:
     return decode_page(data, path.name, read_sidecar(path.with_suffix(".yml"), newspaper))
 
 
-def decode_page(data: bytes, file: str, sidecar: Sidecar = Sidecar()) -> RawPage:  # noqa: B008
-    """The page in ``data``: UTF-8, UTF-16, UTF-32 or GB18030. Raises ReadError otherwise."""
+def decode_page(data: bytes, file: str, sidecar: Sidecar | str | None = None) -> RawPage:
+    """The page in ``data``: UTF-8, UTF-16, UTF-32 or GB18030. Raises ReadError otherwise.
+
+    In place of a sidecar there may be the newspaper's name alone.
+    """
+    if not isinstance(sidecar, Sidecar):
+        sidecar = Sidecar(newspaper=sidecar)
     text, encoding = _decode(data, file)
     if not text.strip():
         raise ReadError("the page is empty", Place(file), "put the page's text into the file")

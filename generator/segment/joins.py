@@ -151,10 +151,10 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> d
             if head is tail or head.starts_article or tail.role is head.role is Role.HEADLINE:
                 continue
             weight, worded = _evidence(ends[tail.number], ends[head.number], lexicon)
-            if not worded and other - place != 1:
-                weight += _leap(candidates, place, other, topics)
             weight += _setting(tail, head, distance=other - place, scanned=scanned)
             weight += AFTER_TITLE * (head.number in first_text)
+            if not worded and other - place != 1 and weight + INTERRUPTED > 0:
+                weight += _leap(candidates, place, other, topics)
             if weight > 0:
                 weights[tail.number, head.number] = weight
     return _acyclic(weights, pieces)

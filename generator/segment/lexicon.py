@@ -27,17 +27,25 @@ class Seam:
 
 
 class Lexicon:
-    """Words with their log probabilities: a frequency dictionary plus names of places."""
+    """Words with their log probabilities: a frequency dictionary plus names of places.
+
+    ``counts`` must list each beginning of a word as well, with count 0, as jieba's does.
+    """
 
     def __init__(self, counts: Mapping[str, int], names: Iterable[str] = ()) -> None:
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = {name: PLACE_COUNT for name in names}
+        self._starts = {name[:i] for name in self._names for i in range(1, len(name))}
         self._log_total = math.log(total)
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is in the dictionary or the gazetteer."""
         return bool(self._counts.get(word)) or word in self._names
+
+    def _starts_word(self, text: str) -> bool:
+        """Whether some word begins so: the dictionary lists the beginnings of its words too."""
+        return text in self._counts or text in self._starts or text in self._names
 
     def weight(self, word: str) -> float:
         """The log probability of a word; a lone unseen character is very unlikely."""
@@ -79,6 +87,8 @@ class Lexicon:
             end = tail.text[size - left :]
             for right in range(1, min(len(head.text), LONGEST_WORD - left) + 1):
                 word = end + head.text[:right]
+                if not self._starts_word(word):
+                    break
                 if self.knows(word):
                     best = max(best, tail.best[size - left] + self.weight(word) + head.best[right])
         return best - apart

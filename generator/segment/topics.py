@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 NOT_WORD = re.compile(r"[^0-9A-Za-z一-鿿]+")
 
@@ -26,17 +27,15 @@ class Topics:
 
     def __init__(self, texts: Mapping[int, str]) -> None:
         self._pairs = {number: pairs_of(text) for number, text in texts.items()}
-        self._counts = Counter(pair for pairs in self._pairs.values() for pair in pairs)
-        self._size = max(2, len(texts))
-
-        self._log_size = math.log(self._size + 1)
-        self._logs = [0.0, *(math.log(n) for n in range(1, self._size + 1))]
-
-    def _rarity(self, pair: str) -> float:
-        return self._log_size - self._logs[self._counts.get(pair, 0)]
+        counts = Counter(chain.from_iterable(self._pairs.values()))
+        size = max(2, len(texts))
+        self._unseen = math.log(size + 1)
+        logs = [0.0, *(math.log(n) for n in range(1, size + 1))]
+        self._rarity = {pair: self._unseen - logs[n] for pair, n in counts.items()}
 
     def _weight(self, pairs: Iterable[str]) -> float:
-        return sum(map(self._rarity, pairs))
+        rarity, unseen = self._rarity, self._unseen
+        return sum(rarity.get(pair, unseen) for pair in pairs)
 
     def shared(self, text: str, numbers: Iterable[int]) -> float:
         """How much of ``text`` the texts ``numbers`` have too: 0 nothing, 1 every pair."""
@@ -55,4 +54,5 @@ class Topics:
         return self._squares(left & right) / math.sqrt(both) if both else 0.0
 
     def _squares(self, pairs: Iterable[str]) -> float:
-        return sum(self._rarity(pair) ** 2 for pair in pairs)
+        rarity = self._rarity
+        return sum(rarity[pair] ** 2 for pair in pairs)

@@ -1,4 +1,4 @@
-"""The hall between the rooms: read → clean → segment → enrich → write → publish."""
+"""One page through the rooms: read → clean → segment → enrich, nothing lost on the way."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from generator.clean.doubling import doubled
 from generator.clean.pages import clean_page
+from generator.clean.repairs import SCANNED_LINE, WHOLE_LINE
 from generator.config import PROJECT, Settings
 from generator.enrich.gazetteer import load_gazetteer
 from generator.enrich.pages import Tables, enrich_page
@@ -82,3 +84,9 @@ def _lost(page: RawPage, span: Span, what: str) -> LostText:
     )
 
 
+
+
+def repair_reasons() -> dict[str, str]:
+    """What each repair does, in a sentence: the first line of its description."""
+    rules = (*WHOLE_LINE, doubled, *SCANNED_LINE)
+    return {rule.__name__: (rule.__doc__ or "").strip().splitlines()[0] for rule in rules}

@@ -1,0 +1,20 @@
+"""The hall between the rooms: read → clean → segment → enrich → write → publish."""
+
+from generator.model import Reading
+from generator.pipeline.build import build, check, write_docs
+from generator.pipeline.edition import Paper, read_paper
+from generator.pipeline.pages import Desk, assert_whole, desk_for, extract_page, repair_reasons
+
+__all__ = [
+    "Desk",
+    "Paper",
+    "Reading",
+    "assert_whole",
+    "build",
+    "check",
+    "desk_for",
+    "extract_page",
+    "read_paper",
+    "repair_reasons",
+    "write_docs",
+]

@@ -1,0 +1,196 @@
+"""All sources of a newspaper become one edition: issues by day, pages, articles."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.config import Settings
+from generator.enrich.ids import assign_keys
+from generator.enrich.pages import filled, tagged
+from generator.enrich.related import Archive
+from generator.enrich.slugs import reporter_slug, section_slugs
+from generator.errors import Place, ReadError
+from generator.model import Article, Edition, Issue, Page, Reading
+from generator.pipeline.pages import Desk, extract_page
+from generator.read.jsonl import read_articles
+from generator.read.pages import read_page
+from generator.write.directory import Directory
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Everything read: the edition, the ways into it, and how each raw page was read."""
+
+    edition: Edition
+    directory: Directory
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """One 版 as one source file gives it."""
+
+    file: str
+    date: str
+    number: str | None
+    name: str | None
+    articles: tuple[Article, ...]
+
+
+def silent(what: str, done: int, of: int) -> None:
+    """Progress that nobody watches."""
+
+
+def read_paper(
+    seeds: Path, settings: Settings, desk: Desk, progress: Progress = silent
+) -> Paper:
+    """The edition of all pages (``*.txt``) and clean articles (``*.jsonl``) below ``seeds``.
+
+    Raises ReadError when there are none, when a page's day cannot be known, or when two
+    pages claim the same day and number.
+    """
+    files = sorted(seeds.rglob("*.txt"))
+    exports = sorted(seeds.rglob("*.jsonl"))
+    if not files and not exports:
+        raise ReadError(
+            "there are no pages here", Place(str(seeds)), "put the text of a page in as NAME.txt"
+        )
+    readings = []
+    for number, file in enumerate(files):
+        progress("read", number, len(files))
+        readings.append(extract_page(read_page(file, settings.name), desk))
+    leaves = [_leaf(reading, file) for reading, file in zip(readings, files, strict=True)]
+    leaves += _exported(read_articles(exports), settings, desk)
+    articles = _tagged(leaves, desk, progress)
+    edition = Edition(tuple(_issues(articles)))
+    return Paper(edition, _directory(edition, desk), tuple(readings))
+
+
+def _leaf(reading: Reading, file: Path) -> _Leaf:
+    """The page that a reading yielded. Raises ReadError when its day is not known."""
+    page = reading.page
+    date = page.sidecar.date or next((a.date for a in reading.articles if a.date), None)
+    if date is None:
+        why = next((d.reason for d in reading.decisions if d.rule == "issue date"), "")
+        raise ReadError(
+            f"the day of this page cannot be known ({why.removeprefix('None: ')})",
+            Place(str(file)),
+            f"write it into {file.with_suffix('.yml').name}: `date: YYYY-MM-DD`",
+        )
+    number = next((a.page for a in reading.articles if a.page), page.sidecar.page)
+    return _Leaf(page.file, date, number, page.sidecar.page_name, reading.articles)
+
+
+def _exported(articles: Iterable[Article], settings: Settings, desk: Desk) -> list[_Leaf]:
+    """The pages of a newsroom's export: its articles by day and page number."""
+    groups: dict[tuple[str, str | None], list[Article]] = defaultdict(list)
+    for article in articles:
+        complete = filled(article, settings.name, desk.tables.gazetteer)
+        groups[complete.date or "", complete.page].append(complete)
+    leaves = []
+    for (date, number), members in groups.items():
+        keys = assign_keys([a.body for a in members])
+        named = [
+            article if article.id else replace(article, id=f"{date}-{key}")
+            for article, key in zip(members, keys, strict=True)
+        ]
+        leaves.append(_Leaf(f"export-{date}-{number}", date, number, None, tuple(named)))
+    return leaves
+
+
+def _tagged(leaves: Sequence[_Leaf], desk: Desk, progress: Progress) -> list[_Leaf]:
+    """The pages with every article's keywords."""
+    found = []
+    for number, leaf in enumerate(leaves):
+        progress("keywords", number, len(leaves))
+        articles = tuple(tagged(article, desk.tables.gazetteer) for article in leaf.articles)
+        found.append(replace(leaf, articles=articles))
+    return found
+
+
+def _issues(leaves: Iterable[_Leaf]) -> Iterable[Issue]:
+    days: dict[str, list[_Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        days[leaf.date].append(leaf)
+    for date in sorted(days):
+        pages = _pages(_distinct(sorted(days[date], key=_order)))
+        paper = next((a.newspaper for page in pages for a in page.articles if a.newspaper), None)
+        yield Issue(date, paper, tuple(pages))
+
+
+def _order(leaf: _Leaf) -> tuple[bool, int, str, str]:
+    """Pages as they lie in the paper: by number, those without one last."""
+    number = leaf.number or ""
+    digits = "".join(char for char in number if char.isdigit())
+    return not number, int(digits or 0), number, leaf.file
+
+
+def _pages(leaves: Sequence[_Leaf]) -> list[Page]:
+    seen: dict[str, str] = {}
+    pages = []
+    for leaf in leaves:
+        slug = page_slug(leaf.number, leaf.file)
+        if slug in seen:
+            raise ReadError(
+                f"it claims to be page {leaf.number} of {leaf.date}, as {seen[slug]} does",
+                Place(leaf.file),
+                "give one of them its right `page:` or `date:` in its sidecar",
+            )
+        seen[slug] = leaf.file
+        pages.append(Page(slug, leaf.number, leaf.name, leaf.articles))
+    return pages
+
+
+def page_slug(number: str | None, file: str) -> str:
+    """The address of a 版: its number, else letters made of its file's name, which stay.
+
+    >>> page_slug("3", "x.txt"), page_slug("A03", "x.txt")
+    ('page-03', 'page-a03')
+    """
+    if number and number.isascii() and number.isalnum():
+        return f"page-{number.zfill(2).lower()}"
+    digest = hashlib.sha256((number or file).encode()).hexdigest()
+    return f"page-x{digest[:4]}"
+
+
+def _distinct(leaves: Sequence[_Leaf]) -> list[_Leaf]:
+    """The pages of one day with ids that no two articles share: equal ones are lengthened."""
+    counts = Counter(article.id for leaf in leaves for article in leaf.articles)
+    if all(count == 1 for count in counts.values()):
+        return list(leaves)
+    articles = [article for leaf in leaves for article in leaf.articles]
+    keys = iter(assign_keys([f"{article.id}{article.body}" for article in articles]))
+    return [
+        replace(
+            leaf,
+            articles=tuple(
+                replace(a, id=a.id + key) if counts[a.id] > 1 else a
+                for a, key in zip(leaf.articles, keys, strict=False)
+            ),
+        )
+        for leaf in leaves
+    ]
+
+
+def _directory(edition: Edition, desk: Desk) -> Directory:
+    """The addresses of regions, sections and reporters, and what is related to what."""
+    gazetteer = desk.tables.gazetteer
+    articles = edition.articles
+    archive = Archive(articles, gazetteer.whole.name)
+    sections = section_slugs(
+        dict.fromkeys(a.section for a in articles if a.section), desk.tables.sections
+    )
+    people = dict.fromkeys(person.name for a in articles for person in a.reporter)
+    return Directory(
+        regions={r.name: r.pinyin for r in (gazetteer.whole, *gazetteer.regions)},
+        sections=sections,
+        people={name: reporter_slug(name) for name in people},
+        related={a.id: tuple((r.id, r.reason) for r in archive.related(a)) for a in articles},
+    )
