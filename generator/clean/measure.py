@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
-
+from functools import cache
 
 TIGHT = frozenset("，。、；：！？（）《》〈〉【】“”‘’「」『』")
 
 
-@lru_cache(maxsize=None)
+@cache
 def char_width(char: str) -> float:
     """The width of one character (East Asian Width, Unicode annex 11).
 

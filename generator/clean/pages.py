@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from statistics import median
@@ -11,7 +11,7 @@ from statistics import median
 from generator.clean.chars import SENTENCE_ENDS
 from generator.clean.doubling import doubled
 from generator.clean.measure import text_width
-from generator.clean.repairs import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
+from generator.clean.repairs import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE, Rule
 from generator.clean.replay import repair
 from generator.clean.wraps import Fit, find_wraps, usual_measure
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
@@ -135,8 +135,8 @@ def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[L
     return measure, [replace(line, measure=measure) for line in lines]
 
 
-def _finish(line: Line, rules: tuple[object, ...], repairs: list[Repair]) -> Line:
-    text, made = repair(line.text, rules)  # type: ignore[arg-type]
+def _finish(line: Line, rules: Sequence[Rule], repairs: list[Repair]) -> Line:
+    text, made = repair(line.text, rules)
     repairs += made
     return replace(line, text=text)
 

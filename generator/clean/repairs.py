@@ -20,6 +20,7 @@ LETTERSPACED = re.compile(f"(?<![{HAN}])[{HAN}](?:[ 　][{HAN}]){{2,}}(?![{HAN}]
 SPACE_BEFORE_MARK = re.compile(f"(?<=\\S)[ \u3000]+(?=[{re.escape(NOT_AT_START)}](?!\\d))")
 SPACE_AFTER_MARK = re.compile("(?<=[，。、；：！？“（《])[ \u3000]+(?=\\S)")
 ASCII_MARK = re.compile(r"[,;:!?()]")
+SPACE_BEFORE_BRACKET = re.compile(f"(?<=[{HAN}0-9]) +(?=[（《])")
 SPACE_BY_DIGIT = re.compile(f"(?<=[{HAN}]) +(?=[0-9])|(?<=[0-9%％]) +(?=[{HAN}])")
 LOST_MARK = re.compile(f"(?<=[{HAN}0-9%％）]) (?=[{HAN}0-9《])")
 
@@ -78,9 +79,9 @@ def ascii_punctuation(line: str) -> Iterator[Edit]:
         before, after = line[place - 1 : place], line[place + 1 : place + 2]
         if found[0] in "()" and _latin(before) and _latin(after):
             continue
-        if found[0] not in "()" and _latin(before) and (_latin(after) or after == " "):
-            if not (after == " " and before.isdigit()):
-                continue
+        ends_latin_word = after == " " and not before.isdigit()
+        if found[0] not in "()" and _latin(before) and (_latin(after) or ends_latin_word):
+            continue
         yield place, place + 1, FULL_WIDTH[found[0]]
 
 
@@ -95,6 +96,16 @@ def space_after_mark(line: str) -> Iterator[Edit]:
     '（记者 杨婷）近日，自治区'
     """
     for found in SPACE_AFTER_MARK.finditer(line):
+        yield *found.span(), ""
+
+
+def space_before_bracket(line: str) -> Iterator[Edit]:
+    """No space stands before a full-width bracket, whose own body is half white.
+
+    >>> fix("本报呼和浩特3月29日讯 （记者 刘洋）近日", space_before_bracket)
+    '本报呼和浩特3月29日讯（记者 刘洋）近日'
+    """
+    for found in SPACE_BEFORE_BRACKET.finditer(line):
         yield *found.span(), ""
 
 
@@ -139,7 +150,7 @@ WHOLE_LINE: tuple[Rule, ...] = (
 )
 """Repairs of a line of the file, before its wraps are found."""
 
-PRINTED_LINE: tuple[Rule, ...] = (space_by_digit, space_after_mark)
+PRINTED_LINE: tuple[Rule, ...] = (space_by_digit, space_after_mark, space_before_bracket)
 """Repairs of a line as printed, after its wraps are found."""
 
 SCANNED_LINE: tuple[Rule, ...] = (*PRINTED_LINE, lost_mark)
@@ -151,5 +162,3 @@ def fix(line: str, rule: Rule) -> str:
     for start, end, after in sorted(rule(line), reverse=True):
         line = line[:start] + after + line[end:]
     return line
-
-

@@ -110,9 +110,7 @@ class _Places:
         starts = (0.0, *(runs[i + 1] for i in spaces))
         ends = (*(runs[i] for i in spaces), runs[-1])
         closed = (True, *(ends_sentence(string[:i]) for i in spaces))
-        doubt = tuple(
-            BY_FIGURES if _figure(string, i) else UNEXPLAINED for i in spaces
-        )
+        doubt = tuple(BY_FIGURES if _figure(string, i) else UNEXPLAINED for i in spaces)
         return cls(spaces, starts, ends, closed, doubt)
 
 
@@ -138,7 +136,8 @@ def _fit(places: _Places, measure: float) -> Fit | None:
         wraps.append(places.spaces[back - 1])
         back = best[back][1]
     taken = set(wraps)
-    left = sum(weight for i, weight in zip(places.spaces, places.doubt, strict=True) if i not in taken)
+    doubts = zip(places.spaces, places.doubt, strict=True)
+    left = sum(doubt for space, doubt in doubts if space not in taken)
     return Fit(measure, tuple(reversed(wraps)), cost / (len(wraps) + 1), cost + left)
 
 

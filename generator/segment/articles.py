@@ -12,6 +12,7 @@ from generator.model import (
     Draft,
     Gap,
     Join,
+    Paragraph,
     RawPage,
     Repair,
     Segmented,
@@ -92,7 +93,7 @@ def _pieces_of(cutting: Cutting) -> list[Piece]:
 
 def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
     paragraphs, places = paragraphs_of(cutting, scanned=clean.scanned)
-    credits, kept = credits_of(cutting, paragraphs)
+    made_by, kept = credits_of(cutting, paragraphs)
     gaps = tuple(_gaps(kept, places))
     body = "".join(p.text.string for p in kept)
     headline = parts_of(cutting.headline, body) if cutting.headline else None
@@ -108,16 +109,16 @@ def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
         title=headline.title if headline else "",
         deck=headline.deck if headline else "",
         title_source="printed" if headline else "derived",
-        dateline=credits.dateline,
-        reporter=tuple(credits.people),
-        byline=credits.byline,
+        dateline=made_by.dateline,
+        reporter=tuple(made_by.people),
+        byline=made_by.byline,
         region=None,
         places=(),
         paragraphs=tuple(kept),
         captions=tuple(caption_text(piece) for piece in cutting.captions),
-        signature=tuple(credits.signature),
+        signature=tuple(made_by.signature),
         continued_from=_jump_page(cutting, "上接"),
-        continued_on=credits.continued_on or _jump_page(cutting, "转"),
+        continued_on=made_by.continued_on or _jump_page(cutting, "转"),
         gaps=gaps,
         repairs=tuple(_repairs_in(clean.repairs, spans)),
         confidence=_confidence(cutting, len(gaps)),
@@ -137,12 +138,12 @@ def caption_text(piece: Piece) -> str:
     return "".join(line.string for line in piece.lines)
 
 
-def _gaps(paragraphs: Sequence[object], places: Sequence[tuple[int, int, str]]) -> list[Gap]:
+def _gaps(paragraphs: Sequence[Paragraph], places: Sequence[tuple[int, int, str]]) -> list[Gap]:
     """The gaps that lie in what is left of the paragraphs (a cut signature takes its own away)."""
     found = []
     for number, offset, why in places:
-        if number < len(paragraphs) and offset <= len(paragraphs[number].text):  # type: ignore[attr-defined]
-            found.append(gap_of(paragraphs, (number, offset, why)))  # type: ignore[arg-type]
+        if number < len(paragraphs) and offset <= len(paragraphs[number].text):
+            found.append(gap_of(paragraphs, (number, offset, why)))
     return found
 
 
@@ -175,9 +176,7 @@ def _repairs_in(repairs: Sequence[Repair], spans: Sequence[Span]) -> list[Repair
     ]
 
 
-def _join_doubts(
-    cutting: Cutting, joins: Mapping[tuple[int, int], Join]
-) -> list[float]:
+def _join_doubts(cutting: Cutting, joins: Mapping[tuple[int, int], Join]) -> list[float]:
     numbers = [piece.number for chain in cutting.chains for piece in chain]
     return [j.confidence for (tail, _), j in joins.items() if tail in numbers]
 

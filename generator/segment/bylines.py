@@ -29,7 +29,10 @@ NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]+(?:·[{HAN}]+)+|[{HAN}]{{5,8}}")
 SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
 MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
 # The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.
-HOUSE = re.compile(rf"(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)(?=记者|通讯员|见习|实习|首席|特约|摄影|评论员)")
+HOUSE = re.compile(
+    rf"(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)"
+    r"(?=记者|通讯员|见习|实习|首席|特约|摄影|评论员)"
+)
 ROLE_WORD = re.compile("|".join(ROLES))
 SPLIT_AT = re.compile(
     "|".join(sorted((*ROLES, *(t for t in TRAILING if len(t) > 2)), key=len, reverse=True))

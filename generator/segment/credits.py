@@ -19,7 +19,10 @@ PHOTOGRAPHER = re.compile(
     r"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>[一-鿿·]{2,8}(?:[\s、][一-鿿·]{2,4})*)\s*摄(?:影)?[）)]?[。]?$"
 )
 LATEST_DATELINE = 4
-CONTINUES = re.compile(r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[^。]{0,12}[）)】]?\s*$")
+CONTINUES = re.compile(
+    r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
+    r"[^。]{0,12}[）)】]?\s*$"
+)
 
 
 @dataclass
@@ -39,9 +42,7 @@ class Credits:
         self.people += [person for person in people if person.name not in known]
 
 
-def credits_of(
-    cutting: Cutting, paragraphs: list[Paragraph]
-) -> tuple[Credits, list[Paragraph]]:
+def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, list[Paragraph]]:
     """The credits, and the paragraphs without an end signature or a jump line."""
     found = Credits()
     paragraphs = list(paragraphs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Dateline
 
-# Agencies whose copy Chinese papers print under their names (Xinhua style book; CNS, People's Daily).
+# Agencies and papers whose copy Chinese newspapers print under their names.
 AGENCY = "据?(?:本报|本刊|本网|本台|新华社|新华网|中新社|中新网|人民日报|央视网|人民网|中国日报)"
 HAN = "一-鿿"
 DATED = re.compile(
@@ -15,7 +15,9 @@ DATED = re.compile(
     r"(?:(?P<month>1[0-2]|0?[1-9])\s*月\s*)?(?P<day>3[01]|[12]\d|0?[1-9])\s*日\s*"
     r"(?P<kind>专?电|讯|消息|综合消息|综合电)"
 )
-UNDATED = re.compile(rf"(?P<agency>本报|本刊|本网)(?P<place>[{HAN}]{{0,8}}?)(?P<kind>讯|消息)(?=\s*[（(])")
+UNDATED = re.compile(
+    rf"(?P<agency>本报|本刊|本网)(?P<place>[{HAN}]{{0,8}}?)(?P<kind>讯|消息)(?=\s*[（(])"
+)
 
 
 @dataclass(frozen=True, slots=True)

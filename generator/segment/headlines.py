@@ -22,7 +22,8 @@ MARKS = re.compile(r"[^0-9A-Za-z一-鿿]+")
 DASHES = re.compile(r"^[—\-–―]{1,4}\s*")
 TIME = re.compile(r"^(?:截至|截止|自)?(?:\d+年)?\d+月\d+日(?:\d+时)?")
 PERSON_DOES = re.compile(
-    r"^.{2,12}(?:出席|主持|讲话|会见|致辞|作出批示|作出部署|参加|宣布|陪同|发表|强调|调研|批示)[^ 　]{0,8}$"
+    r"^.{2,12}(?:出席|主持|讲话|会见|致辞|作出批示|作出部署|参加|宣布|陪同|发表|强调|调研|批示)"
+    r"[^ 　]{0,8}$"
 )
 VERTICAL_PART = 6
 NO_SPACE_AFTER = "，。、；：！？“《（—"
@@ -100,7 +101,7 @@ def _convention(
     """How much the page favours headlines above (+) or below (-) their texts."""
     above = sum(shares[s, a] for s, (a, _) in enumerate(places) if a is not None)
     below = sum(shares[s, b] for s, (_, b) in enumerate(places) if b is not None)
-    lean = CONVENTION * (above - below) / max(1.0, len(places) ** 0.5)
+    lean = CONVENTION * (above - below) / math.sqrt(max(1, len(places)))
     # Most papers set headlines above: without evidence that decides.
     return max(-MOST_CONVENTION, min(MOST_CONVENTION, lean + 0.3))
 
@@ -149,5 +150,3 @@ def _title_score(row: str, place: int, piece: Piece, body: str) -> float:
     score -= 2.0 if PERSON_DOES.match(row) and len(row) <= 16 else 0.0
     pairs = {row[i : i + 2] for i in range(len(row) - 1)}
     return score + 2.0 * sum(pair in body for pair in pairs) / max(1, len(pairs))
-
-

@@ -41,11 +41,18 @@ NOT_BODY = -4.0
 LEAP, INTERRUPTED, NEAR = -5.0, 2.0, 8
 WORDED = 2.0
 COMMA = 1.0
+UNSURE = 0.75
+"""What a join in a scan must reach (about two in three) when no word runs across it."""
 WINDOW = 40
 """Pieces farther apart than this are not compared: pages of noise stay linear."""
 GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
 JOINABLE = (Role.BODY, Role.HEADLINE)
+
+Weights = dict[tuple[int, int], float]
+"""The log odds of each possible join: (number of the tail, number of the head) → odds."""
+Joins = dict[tuple[int, int], Join]
+"""The joins that were made, likewise."""
 
 
 # What a new paragraph likes to begin with; a running one seldom goes on with it.
@@ -109,7 +116,9 @@ def head_odds(piece: Piece, *, scanned: bool) -> float:
     inner = [line.width for line in piece.lines[1:-1]]
     measure = first.measure if scanned or len(inner) < 2 else median(inner)
     last = len(piece.lines) == 1 and not tail_open(text)
-    if measure is None or last or (first.string[-1:] in SENTENCE_ENDS and first.width < measure - 1):
+    if measure is None or last:
+        return odds
+    if first.string[-1:] in SENTENCE_ENDS and first.width < measure - 1:
         return odds
     if first.width > measure + TOO_WIDE:
         return odds  # a line end was lost: its width says nothing
@@ -136,13 +145,13 @@ def _brackets(text: str) -> tuple[str, str]:
     return (stack[-1] if stack else ""), unopened
 
 
-def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> dict[tuple[int, int], Join]:
+def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> Joins:
     """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
     candidates = [p for p in pieces if p.role in JOINABLE and WORD_CHARS.search(p.string)]
     topics = Topics({piece.number: piece.string for piece in candidates})
     ends = {piece.number: ends_of(piece, lexicon, scanned=scanned) for piece in candidates}
     first_text = _first_texts(pieces)
-    weights: dict[tuple[int, int], float] = {}
+    weights: Weights = {}
     for place, tail in enumerate(candidates):
         if not ends[tail.number].tail_open:
             continue
@@ -155,7 +164,7 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> d
             weight += AFTER_TITLE * (head.number in first_text)
             if not worded and other - place != 1 and weight + INTERRUPTED > 0:
                 weight += _leap(candidates, place, other, topics)
-            if weight > 0:
+            if weight > (0.0 if worded or not scanned else UNSURE):
                 weights[tail.number, head.number] = weight
     return _acyclic(weights, pieces)
 
@@ -164,7 +173,8 @@ def _first_texts(pieces: Sequence[Piece]) -> set[int]:
     """Pieces right after a byline or a jump line: the text of an article starts there."""
     openers = (Role.BYLINE, Role.JUMP)
     return {
-        below.number for above, below in pairwise(p for p in pieces if p.role is not Role.NOISE)
+        below.number
+        for above, below in pairwise(p for p in pieces if p.role is not Role.NOISE)
         if above.role in openers
     }
 
@@ -219,7 +229,7 @@ def _setting(tail: Piece, head: Piece, *, distance: int, scanned: bool) -> float
     return weight + max(FARTHEST_BACK, BACKWARD + STEP * distance)
 
 
-def _acyclic(weights: dict[tuple[int, int], float], pieces: Sequence[Piece]) -> dict[tuple[int, int], Join]:
+def _acyclic(weights: Weights, pieces: Sequence[Piece]) -> Joins:
     """The best matching without a circle: of each circle the weakest join is forbidden."""
     by_number = {piece.number: piece for piece in pieces}
     while True:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 LONGEST_WORD = 6
 CONTEXT = 8
 PLACE_COUNT = 400
-"""How often a place name is taken to occur in a newspaper's 60 million words of frequency table."""
+"""How often a place name is taken to occur in the 60 million words of the frequency table."""
 UNSEEN = 0.5
 STANDS_ALONE = 20000
 """A han that is a word of its own this often in 60 million may well end a clause."""
@@ -35,7 +35,7 @@ class Lexicon:
     def __init__(self, counts: Mapping[str, int], names: Iterable[str] = ()) -> None:
         total = float(sum(counts.values()) or 1)
         self._counts = counts
-        self._names = {name: PLACE_COUNT for name in names}
+        self._names = dict.fromkeys(names, PLACE_COUNT)
         self._starts = {name[:i] for name in self._names for i in range(1, len(name))}
         self._log_total = math.log(total)
 

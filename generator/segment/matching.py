@@ -76,7 +76,7 @@ def _components(weights: Mapping[Pair, float]) -> list[list[Pair]]:
 
 def _solve(weights: Mapping[Pair, float]) -> list[Pair]:
     # Most pages have no competition; the library takes half a second to load.
-    import networkx  # noqa: PLC0415
+    import networkx
 
     graph = networkx.Graph()
     for rank, ((left, right), weight) in enumerate(sorted(weights.items())):

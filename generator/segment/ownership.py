@@ -84,9 +84,7 @@ def cut_out(pieces: Sequence[Piece], follows: Mapping[int, int], *, scanned: boo
 class _Walk:
     """The state of the walk: whose each piece is, and what waits for the next text."""
 
-    def __init__(
-        self, pieces: Sequence[Piece], follows: Mapping[int, int], recency: float
-    ) -> None:
+    def __init__(self, pieces: Sequence[Piece], follows: Mapping[int, int], recency: float) -> None:
         self.recency = recency
         self.pieces = pieces
         self.chains = chains_of(pieces, follows)
@@ -157,11 +155,11 @@ class _Walk:
             self.bylines = []
 
     def _jump(self, piece: Piece) -> None:
-        if "下" in piece.string[:4] or "转" in piece.string[:3]:
-            if self.cuttings:
-                self.cuttings[self._last_owner()].jumps.append(piece)
-                return
-        self.jumps.append(piece)
+        leads_on = "下" in piece.string[:4] or "转" in piece.string[:3]
+        jumps = (
+            self.cuttings[self._last_owner()].jumps if leads_on and self.cuttings else self.jumps
+        )
+        jumps.append(piece)
 
     def _sign(self, piece: Piece) -> None:
         if self.cuttings:

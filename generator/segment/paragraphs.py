@@ -19,7 +19,9 @@ FULL = 2.2
 """A last line without end mark that stops at most this far from the measure broke off there."""
 QUOTED = 12
 NOT_LETTERS = re.compile(r"[^\w一-鿿]+$")
-LIST_MARK = re.compile(r"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[●■◆▲★※])")
+LIST_MARK = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[●■◆▲★※])"
+)
 
 
 @dataclass
@@ -72,7 +74,7 @@ def _runs(chains: Sequence[Chain], *, scanned: bool) -> list[tuple[Role, _Run]]:
                 if new:
                     runs.append((piece.role, _Run([], [])))
                 run = runs[-1][1]
-                if scanned and place > 1 and not new and _lost(above, line):
+                if scanned and len(run.lines) > 1 and not new and _lost(above, line):
                     run.lost_after.append(len(run.lines) - 1)
                 run.lines.append(line)
             fresh = False

@@ -27,7 +27,10 @@ JUMP = re.compile(
     r"^[■□▲●◆▼►\s（(【]*(?P<way>上接|下转|紧接|转)\s*第?\s*(?P<page>[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]+)\s*版"
     r"[^。]{0,20}[）)】]?$"
 )
-CAPTION = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$|^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])")
+CAPTION = re.compile(
+    r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$|"
+    r"^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])"
+)
 NARROW = 9.0
 """A caption beside its picture is set in lines up to this width (em), where text is wider."""
 WIDE_TEXT = 12.0
