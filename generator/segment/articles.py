@@ -22,13 +22,15 @@ from generator.model import (
 )
 from generator.segment.captions import give_captions
 from generator.segment.credits import credits_of
+from generator.segment.cuttings import Cutting
 from generator.segment.headlines import give_headlines, parts_of
 from generator.segment.joins import find_joins
 from generator.segment.lexicon import Lexicon
-from generator.segment.ownership import Cutting, cut_out, join_roles, lone_captions
+from generator.segment.ownership import cut_out
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import JUMP, Context
+from generator.segment.second_look import join_roles, lone_captions
 from generator.segment.splitting import split_page, usual_measure
 
 GAP_COST = 0.98

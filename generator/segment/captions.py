@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.segment.bylines import BYLINE_END
-from generator.segment.ownership import Cutting
+from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece
 from generator.segment.topics import Topics
 

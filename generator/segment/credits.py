@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.bylines import ROLE_WORD, Byline, is_byline, parse_byline, signature_in
+from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
-from generator.segment.ownership import Cutting
 from generator.segment.paragraphs import without_tail
 from generator.segment.pieces import Piece
 

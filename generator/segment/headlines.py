@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.segment.cuttings import Cutting, Layout
 from generator.segment.matching import best_pairs
-from generator.segment.ownership import Cutting, Layout
 from generator.segment.pieces import Piece
 from generator.segment.topics import Topics
 

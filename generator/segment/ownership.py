@@ -7,13 +7,11 @@ article (a dateline, a byline or a headline stands before it) or goes on with on
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from generator.segment.ends import tail_open
+from generator.segment.cuttings import Chain, Cutting, Layout, chains_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.topics import Topics
 
-Chain = tuple[Piece, ...]
 RECENT = 4
 """How many articles back a text without a start of its own may belong to."""
 RECENCY, RECENCY_SCANNED = 0.12, 0.05
@@ -25,55 +23,6 @@ CROSSHEAD_WIDTH = 18.0
 LONGEST_SECTION = 1500
 OPENING = (Role.HEADLINE, Role.BYLINE, Role.JUMP)
 CONTEXT = 500
-TRANSPARENT = (Role.NOISE, Role.FOLIO, Role.EDITORS, Role.LABEL, Role.CAPTION)
-
-
-@dataclass
-class Cutting:
-    """剪报: what the scissors cut out for one article, in reading order as far as known."""
-
-    chains: list[Chain] = field(default_factory=list)
-    bylines: list[Piece] = field(default_factory=list)
-    jumps: list[Piece] = field(default_factory=list)
-    signatures: list[Piece] = field(default_factory=list)
-    captions: list[Piece] = field(default_factory=list)
-    headline: tuple[Piece, ...] = ()
-    doubts: list[float] = field(default_factory=list)
-    """How sure each decision about this article was (0 to 1)."""
-
-    @property
-    def text(self) -> str:
-        """All body text, for comparing."""
-        return "".join(piece.string for chain in self.chains for piece in chain)
-
-    @property
-    def first(self) -> Piece:
-        """The piece that the body starts with."""
-        return self.chains[0][0]
-
-
-@dataclass
-class Layout:
-    """What the walk found: articles, headline stacks between them, and captions to give away."""
-
-    cuttings: list[Cutting]
-    stacks: list[tuple[Piece, ...]]
-    captions: list[Piece]
-
-
-def chains_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> dict[int, Chain]:
-    """Pieces that read on in one another, under the number of the first."""
-    by_number = {piece.number: piece for piece in pieces}
-    heads = set(follows.values())
-    chains: dict[int, Chain] = {}
-    for piece in pieces:
-        if piece.role is not Role.BODY or piece.number in heads:
-            continue
-        chain = [piece]
-        while chain[-1].number in follows:
-            chain.append(by_number[follows[chain[-1].number]])
-        chains[piece.number] = tuple(chain)
-    return chains
 
 
 def cut_out(pieces: Sequence[Piece], follows: Mapping[int, int], *, scanned: bool) -> Layout:
@@ -229,27 +178,3 @@ class _Walk:
 
     def _numbers(self, owner: int) -> list[int]:
         return [piece.number for chain in self.cuttings[owner].chains for piece in chain]
-
-
-def join_roles(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece]:
-    """The pieces, those that a join has shown to be running text in that role."""
-    texts = set(joined) | set(joined.values())
-    return [
-        piece.as_role(Role.BODY, "reads on in another piece")
-        if piece.number in texts and piece.role is Role.HEADLINE
-        else piece
-        for piece in pieces
-    ]
-
-
-def lone_captions(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, a short closed text that stands beside captions among them."""
-    found = list(pieces)
-    for place, piece in enumerate(found):
-        if piece.role is not Role.BODY or piece.starts_article or len(piece.string) > 80:
-            continue
-        near = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
-        beside = any(other.role is Role.CAPTION for other in near)
-        if beside and not tail_open(piece.string) and len(piece.lines) <= 2:
-            found[place] = piece.as_role(Role.CAPTION, "stands with other captions")
-    return found

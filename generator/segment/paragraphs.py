@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Gap, Line, Paragraph, Text
+from generator.segment.cuttings import Chain, Cutting
 from generator.segment.ends import SENTENCE_ENDS, tail_open
-from generator.segment.ownership import Chain, Cutting
 from generator.segment.pieces import Role, close_up
 
 SHORT = 1.3

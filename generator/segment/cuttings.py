@@ -1,0 +1,59 @@
+"""剪报: what is cut out of the page for each article, and what lies between the cuttings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.segment.pieces import Piece, Role
+
+Chain = tuple[Piece, ...]
+"""Pieces that read on in one another."""
+
+
+@dataclass
+class Cutting:
+    """剪报: what the scissors cut out for one article, in reading order as far as known."""
+
+    chains: list[Chain] = field(default_factory=list)
+    bylines: list[Piece] = field(default_factory=list)
+    jumps: list[Piece] = field(default_factory=list)
+    signatures: list[Piece] = field(default_factory=list)
+    captions: list[Piece] = field(default_factory=list)
+    headline: tuple[Piece, ...] = ()
+    doubts: list[float] = field(default_factory=list)
+    """How sure each decision about this article was (0 to 1)."""
+
+    @property
+    def text(self) -> str:
+        """All body text, for comparing."""
+        return "".join(piece.string for chain in self.chains for piece in chain)
+
+    @property
+    def first(self) -> Piece:
+        """The piece that the body starts with."""
+        return self.chains[0][0]
+
+
+@dataclass
+class Layout:
+    """What the walk found: articles, headline stacks between them, and captions to give away."""
+
+    cuttings: list[Cutting]
+    stacks: list[tuple[Piece, ...]]
+    captions: list[Piece]
+
+
+def chains_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> dict[int, Chain]:
+    """Pieces that read on in one another, under the number of the first."""
+    by_number = {piece.number: piece for piece in pieces}
+    heads = set(follows.values())
+    chains: dict[int, Chain] = {}
+    for piece in pieces:
+        if piece.role is not Role.BODY or piece.number in heads:
+            continue
+        chain = [piece]
+        while chain[-1].number in follows:
+            chain.append(by_number[follows[chain[-1].number]])
+        chains[piece.number] = tuple(chain)
+    return chains
