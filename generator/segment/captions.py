@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.segment.bylines import BYLINE_END
-from generator.segment.cuttings import Cutting
+from generator.segment.cuttings import Cutting, in_reach
 from generator.segment.pieces import Piece
 from generator.segment.topics import Topics
 
@@ -18,15 +18,16 @@ NEAR = 0.03
 def give_captions(captions: Sequence[Piece], cuttings: Sequence[Cutting]) -> list[Piece]:
     """Gives each caption to an article; those that share nothing with any come back."""
     topics = Topics({n: cutting.text for n, cutting in enumerate(cuttings)})
+    firsts = [cutting.first.number for cutting in cuttings]
     left: list[Piece] = []
     for caption in captions:
-        scores = []
-        for number, cutting in enumerate(cuttings):
-            share = topics.shared(caption.string, (number,))
+        scores: dict[int, float] = {}
+        for number, share in topics.each_share(caption.string, in_reach(firsts, caption.number)):
+            cutting = cuttings[number]
             photo = any(BYLINE_END.search(piece.string) for piece in cutting.bylines)
             near = cutting.chains[-1][-1].number < caption.number and number == len(cuttings) - 1
-            scores.append(share + PHOTO_REPORT * photo + NEAR * near)
-        best = max(range(len(scores)), key=lambda i: (scores[i], -i), default=None)
+            scores[number] = share + PHOTO_REPORT * photo + NEAR * near
+        best = max(scores, key=lambda number: (scores[number], -number), default=None)
         if best is None or scores[best] < FEWEST_SHARED:
             left.append(caption)
         else:

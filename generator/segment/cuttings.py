@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from generator.segment.pieces import Piece, Role
 
 Chain = tuple[Piece, ...]
 """Pieces that read on in one another."""
+REACH = 40
+"""How many articles before and after a place are compared with what stands there: more than
+a page has, so that only pages of noise are cut short by it."""
 
 
 @dataclass
@@ -57,3 +61,9 @@ def chains_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> dict[int, 
             chain.append(by_number[follows[chain[-1].number]])
         chains[piece.number] = tuple(chain)
     return chains
+
+
+def in_reach(firsts: Sequence[int], number: int) -> range:
+    """Which articles start near the piece ``number``, by the pieces they start with (ascending)."""
+    place = bisect(firsts, number)
+    return range(max(0, place - REACH), min(len(firsts), place + REACH))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.segment.cuttings import Cutting, Layout
-from generator.segment.matching import best_pairs
+from generator.segment.cuttings import Cutting, Layout, in_reach
+from generator.segment.matching import Pair, best_pairs
 from generator.segment.pieces import Piece
 from generator.segment.topics import Topics
 
@@ -30,6 +32,10 @@ NO_SPACE_AFTER = "，。、；：！？“《（—"
 NO_SPACE_BEFORE = "”》），。、；：！？"
 
 
+Beside = tuple[int | None, int | None]
+"""The articles after and before a headline stack: those it may stand above, or below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """The words above or below an article, part by part."""
@@ -47,14 +53,29 @@ def give_headlines(layout: Layout) -> list[tuple[Piece, ...]]:
     """
     cuttings = layout.cuttings
     topics = Topics({n: cutting.text for n, cutting in enumerate(cuttings)})
-    places = [_beside(stack, cuttings) for stack in layout.stacks]
-    shares: dict[tuple[int, int], float] = {}
+    firsts = [cutting.first.number for cutting in cuttings]
+    shares: dict[Pair, float] = {}
     for s, stack in enumerate(layout.stacks):
         text = "".join(piece.string for piece in stack)
-        for a in range(len(cuttings)):
-            shares[s, a] = topics.shared(text, (a,))
+        reach = in_reach(firsts, stack[0].number)
+        shares.update(((s, a), share) for a, share in topics.each_share(text, reach))
+    weights = _weights(shares, _beside(layout))
+    rivals: dict[int, list[float]] = defaultdict(list)
+    for (s, _), weight in sorted(weights.items(), key=lambda item: -item[1]):
+        rivals[s].append(weight)
+    for s, a in best_pairs(weights):
+        cuttings[a].headline = layout.stacks[s]
+        best, second = (*rivals[s], 0.0)[:2]
+        margin = weights[s, a] - (second if weights[s, a] == best else best)
+        cuttings[a].doubts.append(round(1 / (1 + math.exp(-1.0 - margin)), 3))
+    given = {id(cutting.headline) for cutting in cuttings}
+    return [stack for stack in layout.stacks if id(stack) not in given]
+
+
+def _weights(shares: Mapping[Pair, float], places: Sequence[Beside]) -> dict[Pair, float]:
+    """How well each (stack, article) go together; those that cannot are left out."""
     lean = _convention(places, shares)
-    weights: dict[tuple[int, int], float] = {}
+    weights: dict[Pair, float] = {}
     for (s, a), share in shares.items():
         above, below = places[s]
         weight = SHARED * share
@@ -67,27 +88,29 @@ def give_headlines(layout: Layout) -> list[tuple[Piece, ...]]:
         else:
             weight += ELSEWHERE
         weights[s, a] = weight
-    for s, a in best_pairs(weights):
-        cuttings[a].headline = layout.stacks[s]
-        rivals = [w for pair, w in weights.items() if pair != (s, a) and (pair[0] == s)]
-        margin = weights[s, a] - max(rivals, default=0.0)
-        cuttings[a].doubts.append(round(1 / (1 + math.exp(-1.0 - margin)), 3))
-    given = {id(cutting.headline) for cutting in cuttings}
-    return [stack for stack in layout.stacks if id(stack) not in given]
+    return weights
 
 
-def _beside(stack: Sequence[Piece], cuttings: Sequence[Cutting]) -> tuple[int | None, int | None]:
-    """The article that starts after the stack (it stands above), and the one that ends before."""
-    first, last = stack[0].number, stack[-1].number
-    starts = [(_start(c), n) for n, c in enumerate(cuttings) if _start(c) > last]
-    ends = [
+def _beside(layout: Layout) -> list[Beside]:
+    """For each stack the article that starts after it, and the one whose text stands before."""
+    starts = sorted((_start(cutting), n) for n, cutting in enumerate(layout.cuttings))
+    ends = sorted(
         (piece.number, n)
-        for n, cutting in enumerate(cuttings)
+        for n, cutting in enumerate(layout.cuttings)
         for chain in cutting.chains
         for piece in (*chain, *cutting.signatures)
-        if piece.number < first
-    ]
-    return (min(starts)[1] if starts else None), (max(ends)[1] if ends else None)
+    )
+    found: list[Beside] = []
+    for stack in layout.stacks:
+        after = bisect(starts, (stack[-1].number, len(layout.cuttings)))
+        before = bisect(ends, (stack[0].number, -1)) - 1
+        found.append(
+            (
+                starts[after][1] if after < len(starts) else None,
+                ends[before][1] if before >= 0 else None,
+            )
+        )
+    return found
 
 
 def _start(cutting: Cutting) -> int:
@@ -95,12 +118,10 @@ def _start(cutting: Cutting) -> int:
     return min(piece.number for piece in openers if piece.number <= cutting.first.number)
 
 
-def _convention(
-    places: Sequence[tuple[int | None, int | None]], shares: dict[tuple[int, int], float]
-) -> float:
+def _convention(places: Sequence[Beside], shares: Mapping[Pair, float]) -> float:
     """How much the page favours headlines above (+) or below (-) their texts."""
-    above = sum(shares[s, a] for s, (a, _) in enumerate(places) if a is not None)
-    below = sum(shares[s, b] for s, (_, b) in enumerate(places) if b is not None)
+    above = sum(shares.get((s, a), 0.0) for s, (a, _) in enumerate(places) if a is not None)
+    below = sum(shares.get((s, b), 0.0) for s, (_, b) in enumerate(places) if b is not None)
     lean = CONVENTION * (above - below) / math.sqrt(max(1, len(places)))
     # Most papers set headlines above: without evidence that decides.
     return max(-MOST_CONVENTION, min(MOST_CONVENTION, lean + 0.3))

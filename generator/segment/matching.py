@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 Pair = tuple[int, int]
+Node = tuple[str, int]
+LARGEST = 200
+"""So many pieces compete at most: the time that a matching takes grows with their cube."""
 
 
 def best_pairs(weights: Mapping[Pair, float]) -> list[Pair]:
@@ -54,24 +57,26 @@ def _by_node(weights: Mapping[Pair, float]) -> tuple[dict[int, list[Pair]], dict
 
 
 def _components(weights: Mapping[Pair, float]) -> list[list[Pair]]:
-    """Pairs that compete with one another, directly or through others."""
-    left, right = _by_node(weights)
-    seen: set[Pair] = set()
-    groups: list[list[Pair]] = []
-    for first in sorted(weights):
-        if first in seen:
-            continue
-        seen.add(first)
-        group, queue = [], [first]
-        while queue:
-            pair = queue.pop()
-            group.append(pair)
-            near = left[pair[0]] + right[pair[1]]
-            fresh = [other for other in near if other not in seen]
-            seen.update(fresh)
-            queue += dict.fromkeys(fresh)
-        groups.append(sorted(group))
-    return groups
+    """Pairs that compete with one another, directly or through others.
+
+    A group larger than any newspaper page makes is cut where its competition is weakest.
+    """
+    members: dict[Node, list[Node]] = {}
+    kept: list[Pair] = []
+    for pair in sorted(weights, key=lambda pair: (-weights[pair], pair)):
+        nodes = ("left", pair[0]), ("right", pair[1])
+        one, other = (members.setdefault(node, [node]) for node in nodes)
+        if one is other:
+            kept.append(pair)
+        elif len(one) + len(other) <= LARGEST:
+            kept.append(pair)
+            one, other = (one, other) if len(one) >= len(other) else (other, one)
+            one += other
+            members.update((node, one) for node in other)
+    groups: dict[int, list[Pair]] = defaultdict(list)
+    for pair in sorted(kept):
+        groups[id(members["left", pair[0]])].append(pair)
+    return list(groups.values())
 
 
 def _solve(weights: Mapping[Pair, float]) -> list[Pair]:

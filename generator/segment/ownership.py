@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.segment.cuttings import Chain, Cutting, Layout, chains_of
+from generator.segment.cuttings import Chain, Cutting, Layout, chains_of, in_reach
 from generator.segment.pieces import Piece, Role
 from generator.segment.topics import Topics
 
@@ -23,6 +23,8 @@ CROSSHEAD_WIDTH = 18.0
 LONGEST_SECTION = 1500
 OPENING = (Role.HEADLINE, Role.BYLINE, Role.JUMP)
 CONTEXT = 500
+FARTHEST = 300
+"""How many pieces back anything is looked for or compared: more than a page has."""
 
 
 def cut_out(pieces: Sequence[Piece], follows: Mapping[int, int], *, scanned: bool) -> Layout:
@@ -39,7 +41,9 @@ class _Walk:
         self.chains = chains_of(pieces, follows)
         self.topics = Topics({p.number: p.string for p in pieces if p.role is Role.BODY})
         self.cuttings: list[Cutting] = []
+        self.firsts: list[int] = []
         self.owner: dict[int, int] = {}
+        self.lowest = -1
         self.stacks: list[tuple[Piece, ...]] = []
         self.captions: list[Piece] = []
         self.stack: list[Piece] = []
@@ -86,11 +90,13 @@ class _Walk:
     def _open(self, chain: Chain) -> None:
         self._end_stack()
         self.cuttings.append(Cutting([chain], self.bylines, self.jumps))
+        self.firsts.append(chain[0].number)
         self.bylines, self.jumps = [], []
         self._own(chain, len(self.cuttings) - 1)
 
     def _own(self, chain: Chain, owner: int) -> None:
         self.owner.update((piece.number, owner) for piece in chain)
+        self.lowest = max(self.lowest, *(piece.number for piece in chain))
 
     def _end_stack(self) -> None:
         if self.stack:
@@ -116,13 +122,17 @@ class _Walk:
 
     def _last_owner(self, before: int | None = None) -> int:
         """The article of the nearest text above piece number ``before``."""
-        known = [n for n in self.owner if before is None or n < before]
-        return self.owner[max(known)] if known else len(self.cuttings) - 1
+        below = self.lowest + 1 if before is None else before
+        for number in range(below - 1, max(-1, below - FARTHEST - 1), -1):
+            if number in self.owner:
+                return self.owner[number]
+        return len(self.cuttings) - 1
 
     def _owner_of(self, chain: Chain) -> tuple[int, float]:
         """The open article that this text goes on with, and how sure that is."""
         recent: list[int] = []
-        for number in range(chain[0].number - 1, -1, -1):
+        start = chain[0].number
+        for number in range(start - 1, max(-1, start - FARTHEST - 1), -1):
             owner = self.owner.get(number)
             if owner is not None and owner not in recent:
                 recent.append(owner)
@@ -158,9 +168,9 @@ class _Walk:
         if self.cuttings[owner].signatures:
             return False
         section = self._section(chain[0].number)
+        rivals = [n for n in in_reach(self.firsts, piece.number) if n != owner]
         same, *others = (
-            self.topics.kinship(section, self._numbers(number))
-            for number in (owner, *(n for n in range(len(self.cuttings)) if n != owner))
+            self.topics.kinship(section, self._numbers(number)) for number in (owner, *rivals)
         )
         return same > CLEARLY * max(others, default=0.0) and same >= SAME_TOPIC
 
@@ -168,7 +178,8 @@ class _Walk:
         """The texts from piece ``start`` on, up to the next headline or opening of an article."""
         section: list[int] = []
         size = 0
-        for piece in self.pieces[start:]:
+        for number in range(start, len(self.pieces)):
+            piece = self.pieces[number]
             if piece.role in OPENING or piece.starts_article or size > LONGEST_SECTION:
                 break
             if piece.role is Role.BODY:
@@ -177,4 +188,5 @@ class _Walk:
         return section
 
     def _numbers(self, owner: int) -> list[int]:
-        return [piece.number for chain in self.cuttings[owner].chains for piece in chain]
+        chains = self.cuttings[owner].chains[-FARTHEST:]
+        return [piece.number for chain in chains for piece in chain]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 NOT_WORD = re.compile(r"[^0-9A-Za-z一-鿿]+")
@@ -45,6 +45,14 @@ class Topics:
         for number in numbers:
             known |= self._pairs.get(number, frozenset()) & pairs
         return self._weight(known) / whole if whole else 0.0
+
+    def each_share(self, text: str, numbers: Iterable[int]) -> Iterator[tuple[int, float]]:
+        """``(number, shared)`` for each of the texts ``numbers`` by itself."""
+        pairs = pairs_of(text)
+        whole = self._weight(pairs)
+        for number in numbers:
+            known = self._pairs.get(number, frozenset()) & pairs
+            yield number, self._weight(known) / whole if whole else 0.0
 
     def kinship(self, one: Iterable[int], other: Iterable[int]) -> float:
         """How alike two groups of the texts are: the cosine of their weighted pairs, 0 to 1."""
