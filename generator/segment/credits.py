@@ -21,7 +21,7 @@ PHOTOGRAPHER = re.compile(
 LATEST_DATELINE = 4
 CONTINUES = re.compile(
     r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
-    r"[^。]{0,12}[）)】]?\s*$"
+    r"(?:[《“][^。]{1,30}[》”])?[^\w。]{0,4}\s*$"
 )
 
 

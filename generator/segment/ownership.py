@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.segment.cuttings import Chain, Cutting, Layout, chains_of, in_reach
 from generator.segment.pieces import Piece, Role
-from generator.segment.topics import Topics
+from generator.segment.topics import Group, Topics
 
 RECENT = 4
 """How many articles back a text without a start of its own may belong to."""
@@ -44,6 +44,7 @@ class _Walk:
         self.firsts: list[int] = []
         self.owner: dict[int, int] = {}
         self.lowest = -1
+        self.groups: dict[int, Group] = {}
         self.stacks: list[tuple[Piece, ...]] = []
         self.captions: list[Piece] = []
         self.stack: list[Piece] = []
@@ -97,6 +98,7 @@ class _Walk:
     def _own(self, chain: Chain, owner: int) -> None:
         self.owner.update((piece.number, owner) for piece in chain)
         self.lowest = max(self.lowest, *(piece.number for piece in chain))
+        self.groups.pop(owner, None)
 
     def _end_stack(self) -> None:
         if self.stack:
@@ -167,12 +169,18 @@ class _Walk:
         owner = self._last_owner(piece.number)
         if self.cuttings[owner].signatures:
             return False
-        section = self._section(chain[0].number)
+        section = self.topics.group(self._section(chain[0].number))
         rivals = [n for n in in_reach(self.firsts, piece.number) if n != owner]
         same, *others = (
-            self.topics.kinship(section, self._numbers(number)) for number in (owner, *rivals)
+            self.topics.kinship(section, self._group(number)) for number in (owner, *rivals)
         )
         return same > CLEARLY * max(others, default=0.0) and same >= SAME_TOPIC
+
+    def _group(self, owner: int) -> Group:
+        """All text of an article so far; reckoned again only when some was added."""
+        if owner not in self.groups:
+            self.groups[owner] = self.topics.group(self._numbers(owner))
+        return self.groups[owner]
 
     def _section(self, start: int) -> list[int]:
         """The texts from piece ``start`` on, up to the next headline or opening of an article."""

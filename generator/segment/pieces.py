@@ -84,10 +84,18 @@ def cut_line(line: Line, place: int) -> tuple[Line, Line]:
 
 def close_up(texts: list[Text]) -> Text:
     """Lines joined as print reads them: nothing between han, a space between Latin words."""
-    joined = texts[0]
-    for text in texts[1:]:
-        left, right = joined.string[-1:], text.string[:1]
-        if left.isascii() and left.isalpha() and right.isascii() and right.isalpha():
-            joined += Text(" ", (text.origin[0],))
-        joined += text
-    return joined
+    strings: list[str] = []
+    origin: list[int] = []
+    left = ""
+    for text in texts:
+        if _latin(left) and _latin(text.string[:1]):
+            strings.append(" ")
+            origin.append(text.origin[0])
+        strings.append(text.string)
+        origin += text.origin
+        left = text.string[-1:]
+    return Text("".join(strings), tuple(origin))
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()

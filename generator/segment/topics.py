@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import NamedTuple
 
 NOT_WORD = re.compile(r"[^0-9A-Za-z一-鿿]+")
 
@@ -17,6 +18,13 @@ def pairs_of(text: str) -> frozenset[str]:
     for run in NOT_WORD.split(text):
         found.update(run[i : i + 2] for i in range(len(run) - 1))
     return frozenset(found)
+
+
+class Group(NamedTuple):
+    """The pairs that some texts have between them, and their squared weights added up."""
+
+    pairs: frozenset[str]
+    weight: float
 
 
 class Topics:
@@ -54,12 +62,15 @@ class Topics:
             known = self._pairs.get(number, frozenset()) & pairs
             yield number, self._weight(known) / whole if whole else 0.0
 
-    def kinship(self, one: Iterable[int], other: Iterable[int]) -> float:
+    def group(self, numbers: Iterable[int]) -> Group:
+        """The texts ``numbers`` taken together."""
+        pairs = frozenset[str]().union(*(self._pairs.get(n, frozenset()) for n in numbers))
+        return Group(pairs, self._squares(pairs))
+
+    def kinship(self, one: Group, other: Group) -> float:
         """How alike two groups of the texts are: the cosine of their weighted pairs, 0 to 1."""
-        left = frozenset[str]().union(*(self._pairs.get(n, frozenset()) for n in one))
-        right = frozenset[str]().union(*(self._pairs.get(n, frozenset()) for n in other))
-        both = self._squares(left) * self._squares(right)
-        return self._squares(left & right) / math.sqrt(both) if both else 0.0
+        both = one.weight * other.weight
+        return self._squares(one.pairs & other.pairs) / math.sqrt(both) if both else 0.0
 
     def _squares(self, pairs: Iterable[str]) -> float:
         rarity = self._rarity
