@@ -20,6 +20,7 @@ from generator.model import RawPage
 from generator.pipeline.build import Job
 from generator.pipeline.edition import Progress as Told
 from generator.publish.offline import offline_zip
+from generator.read.corrections import read_corrections
 from generator.read.pages import decode_page, read_page
 from generator.report import Report, proof_sheet
 from generator.write.jsonl import article_line, unassigned_line
@@ -65,14 +66,22 @@ def build(
 @cli.command()
 @click.argument("files", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option("--corrections", type=FOLDER, help="Apply the editors' corrections in this folder.")
 @click.pass_obj
-def extract(config: Path, files: tuple[str, ...], form: str) -> None:  # noqa: ARG001
+def extract(
+    config: Path,
+    files: tuple[str, ...],
+    form: str,  # noqa: ARG001 (one format so far, named for those to come)
+    corrections: Path | None,
+) -> None:
     """Print the articles of pages as JSON lines; nothing is written to disk.
 
-    FILES are pages; - reads one page from standard input.
+    FILES are pages; - reads one page from standard input. Without --corrections it is the
+    automatic reading alone.
     """
+    decisions = read_corrections(corrections) if corrections else ()
     for page, desk in _pages(config, files):
-        reading = pipeline.extract_page(page, desk)
+        reading = pipeline.corrected(pipeline.extract_page(page, desk), decisions)
         for article in reading.articles:
             click.echo(article_line(article))
         click.echo(unassigned_line(reading.unassigned))
@@ -122,9 +131,15 @@ def offline(config: Path, target: Path | None, site: Path | None) -> None:
 
 
 def _job(config: Path, seeds: Path | None, docs: Path | None, site: Path | None) -> Job:
+    """The folders of a job; the corrections lie beside the seeds."""
     project = config.resolve().parent
+    seeds = seeds or project / "seeds"
     return Job(
-        config, seeds or project / "seeds", docs or project / "docs", site or project / "site"
+        config,
+        seeds,
+        seeds.resolve().parent / "corrections",
+        docs or project / "docs",
+        site or project / "site",
     )
 
 

@@ -138,7 +138,7 @@ def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[L
 def _finish(line: Line, rules: Sequence[Rule], repairs: list[Repair]) -> Line:
     text, made = repair(line.text, rules)
     repairs += made
-    return replace(line, text=text)
+    return replace(line, text=text, width=text_width(text.string))
 
 
 def _narrowed(blocks: list[Block]) -> list[Block]:

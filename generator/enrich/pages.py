@@ -112,7 +112,9 @@ def tagged(article: Article, gazetteer: Gazetteer) -> Article:
     """The article with its keywords, for the site; ``extract`` does without them."""
     if article.tags:
         return article
-    return replace(article, tags=keywords(f"{article.title}\n{article.body}", gazetteer))
+    # A heading of ours repeats the lead: it must not count its words twice.
+    title = article.title if article.title_source == "printed" else ""
+    return replace(article, tags=keywords(f"{title}\n{article.body}", gazetteer))
 
 
 def filled(article: Article, newspaper: str | None, gazetteer: Gazetteer) -> Article:

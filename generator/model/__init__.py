@@ -10,6 +10,7 @@ from generator.model.article import (
     Unassigned,
 )
 from generator.model.block import Block, CleanPage, Line
+from generator.model.correction import Correction
 from generator.model.issue import Edition, Issue, Page
 from generator.model.page import Decision, Draft, Join, RawPage, Reading, Segmented, Sidecar
 from generator.model.text import NOWHERE, Repair, Span, Text
@@ -19,6 +20,7 @@ __all__ = [
     "Article",
     "Block",
     "CleanPage",
+    "Correction",
     "Dateline",
     "Decision",
     "Draft",

@@ -2,6 +2,7 @@
 
 from generator.model import Reading
 from generator.pipeline.build import build, check, write_docs
+from generator.pipeline.corrections import corrected
 from generator.pipeline.edition import Paper, read_paper
 from generator.pipeline.pages import Desk, assert_whole, desk_for, extract_page, repair_reasons
 
@@ -12,6 +13,7 @@ __all__ = [
     "assert_whole",
     "build",
     "check",
+    "corrected",
     "desk_for",
     "extract_page",
     "read_paper",

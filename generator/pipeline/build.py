@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
-from generator.pipeline.edition import Paper, Progress, read_paper, silent
+from generator.pipeline.edition import Paper, Progress, Sources, read_paper, silent
 from generator.pipeline.pages import desk_for
 from generator.publish.links import broken_links
 from generator.publish.site import build_site
@@ -20,10 +20,11 @@ MOST_NAMED = 10
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Where a newspaper's files lie: settings, seeds, Markdown and site."""
+    """Where a newspaper's files lie: settings, seeds, corrections, Markdown and site."""
 
     config: Path
     seeds: Path
+    corrections: Path
     docs: Path
     site: Path
 
@@ -40,7 +41,8 @@ class Job:
 def read_job(job: Job, progress: Progress = silent) -> Paper:
     """Read everything below the job's seeds."""
     settings = job.settings()
-    return read_paper(job.seeds, settings, desk_for(settings, job.project), progress)
+    sources = Sources(job.seeds, job.corrections)
+    return read_paper(sources, settings, desk_for(settings, job.project), progress)
 
 
 def write_docs(job: Job, progress: Progress = silent) -> tuple[Report, WriteReport]:
@@ -84,7 +86,7 @@ def _compare(paper: Paper, docs: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
         write_edition(paper.edition, paper.directory, fresh, None)
-        for file in sorted(path for path in fresh.rglob("*") if path.is_file()):
+        for file in sorted(fresh.rglob("*.md")):
             name = file.relative_to(fresh)
             if not (docs / name).is_file() or (docs / name).read_bytes() != file.read_bytes():
                 raise WriteError(

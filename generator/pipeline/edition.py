@@ -15,7 +15,9 @@ from generator.enrich.related import Archive
 from generator.enrich.slugs import reporter_slug, section_slugs
 from generator.errors import Place, ReadError
 from generator.model import Article, Edition, Issue, Page, Reading
+from generator.pipeline.corrections import corrected, refuse_orphans
 from generator.pipeline.pages import Desk, extract_page
+from generator.read.corrections import read_corrections
 from generator.read.jsonl import read_articles
 from generator.read.pages import read_page
 from generator.write.directory import Directory
@@ -48,16 +50,27 @@ def silent(what: str, done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the pages, the clean articles and the editors' corrections lie."""
+
+    seeds: Path
+    corrections: Path
+
+
 def read_paper(
-    seeds: Path, settings: Settings, desk: Desk, progress: Progress = silent
+    sources: Sources, settings: Settings, desk: Desk, progress: Progress = silent
 ) -> Paper:
-    """The edition of all pages (``*.txt``) and clean articles (``*.jsonl``) below ``seeds``.
+    """The edition of all pages (``*.txt``) and clean articles (``*.jsonl``) of the sources.
 
     Raises ReadError when there are none, when a page's day cannot be known, or when two
-    pages claim the same day and number.
+    pages claim the same day and number; StaleCorrection for a correction that does not apply.
     """
+    seeds = sources.seeds
     files = sorted(seeds.rglob("*.txt"))
     exports = sorted(seeds.rglob("*.jsonl"))
+    corrections = read_corrections(sources.corrections)
+    refuse_orphans(corrections, (file.name for file in files))
     if not files and not exports:
         raise ReadError(
             "there are no pages here", Place(str(seeds)), "put the text of a page in as NAME.txt"
@@ -65,7 +78,8 @@ def read_paper(
     readings = []
     for number, file in enumerate(files):
         progress("read", number, len(files))
-        readings.append(extract_page(read_page(file, settings.name), desk))
+        reading = extract_page(read_page(file, settings.name), desk)
+        readings.append(corrected(reading, corrections))
     leaves = [_leaf(reading, file) for reading, file in zip(readings, files, strict=True)]
     leaves += _exported(read_articles(exports), settings, desk)
     articles = _tagged(leaves, desk, progress)
@@ -85,7 +99,14 @@ def _leaf(reading: Reading, file: Path) -> _Leaf:
             f"write it into {file.with_suffix('.yml').name}: `date: YYYY-MM-DD`",
         )
     number = next((a.page for a in reading.articles if a.page), page.sidecar.page)
-    return _Leaf(page.file, date, number, page.sidecar.page_name, reading.articles)
+    name = page.sidecar.page_name or _common_section(reading.articles)
+    return _Leaf(page.file, date, number, name, reading.articles)
+
+
+def _common_section(articles: Sequence[Article]) -> str | None:
+    """The section that all articles of a page share: readers know the page by it."""
+    sections = {article.section for article in articles}
+    return sections.pop() if len(sections) == 1 else None
 
 
 def _exported(articles: Iterable[Article], settings: Settings, desk: Desk) -> list[_Leaf]:

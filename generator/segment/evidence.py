@@ -23,16 +23,17 @@ BRACKET = 4.0
 WRONG_BRACKET = -4.0
 HEAD_IMPOSSIBLE = 3.0
 INDENT_ODDS, MOST_HEAD, MOST_HEAD_PLAIN = 4.0, 3.5, 1.5
-OPENER = 3.0
+OPENER = 4.0
 ORPHAN = -2.0
 FULL_SCANNED, FULL = 2.5, 4.0
 SAME_MEASURE, OTHER_MEASURE = 0.7, -1.0
-NEXT, NEXT_SCANNED = 4.0, 1.2
+NEXT, NEXT_SCANNED = 4.0, 0.2
 STEP, BACKWARD, FARTHEST, FARTHEST_BACK = 0.3, -1.0, -2.5, -7.0
 SHORT_TAIL = -3.0
 NOT_BODY = -4.0
 WORDED = 2.0
-COMMA = 1.0
+COMMA = 2.6
+PAUSES = ("，", "、")
 GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
 
@@ -48,6 +49,9 @@ QUANTITY = re.compile(
 )
 FIGURE = re.compile(r"[\d.]+")
 QUANTITY_GOES_ON = 1.5
+# Words that lean on what stands before them: no paragraph begins with one.
+LEANING = re.compile("[的地得等了着过们和与及或]")
+LEANING_GOES_ON = 3.0
 TOO_WIDE = 3.0
 
 
@@ -82,6 +86,15 @@ def ends_of(piece: Piece, lexicon: Lexicon, *, scanned: bool) -> Ends:
     )
 
 
+def _opening_odds(text: str) -> float:
+    """What the first words say: do paragraphs begin so (-), or only go on so (+)?"""
+    if OPENERS.match(text):
+        return -OPENER
+    if QUANTITY.match(text):
+        return QUANTITY_GOES_ON
+    return LEANING_GOES_ON if LEANING.match(text) else 0.0
+
+
 def head_odds(piece: Piece, *, scanned: bool) -> float:
     """The logarithm of the odds that the piece starts in the middle of a paragraph.
 
@@ -93,7 +106,7 @@ def head_odds(piece: Piece, *, scanned: bool) -> float:
         return HEAD_IMPOSSIBLE
     if first.indented:
         return -MOST_HEAD
-    odds = -OPENER if OPENERS.match(text) else (QUANTITY_GOES_ON if QUANTITY.match(text) else 0.0)
+    odds = _opening_odds(text)
     inner = [line.width for line in piece.lines[1:-1]]
     measure = first.measure if scanned or len(inner) < 2 else median(inner)
     last = len(piece.lines) == 1 and not tail_open(text)
@@ -140,7 +153,7 @@ def seam_odds(tail: Ends, head: Ends, lexicon: Lexicon) -> tuple[float, bool]:
     if tail.orphan and gain < 1.0:
         weight += ORPHAN
     weight += head.head_odds
-    if tail.tail.text[-1:] in ("，", "、"):
+    if tail.tail.text[-1:] in PAUSES:
         weight += COMMA
     worded = gain >= WORDED or (tail.unclosed and tail.unclosed == head.unopened)
     return (weight if tail.full else weight + SHORT_TAIL), bool(worded)

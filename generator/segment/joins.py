@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from generator.model import Join
-from generator.segment.evidence import ends_of, seam_odds, setting_odds
+from generator.segment.evidence import PAUSES, ends_of, seam_odds, setting_odds
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import Piece, Role
@@ -21,6 +21,8 @@ from generator.segment.topics import Topics
 # Weights in the logarithm of odds, as in ``evidence``.
 AFTER_TITLE = -4.0
 LEAP, INTERRUPTED, NEAR = -5.0, 2.0, 8
+SOON = 2
+"""How many pieces of an interrupting article stand before the text that goes on, at most."""
 UNSURE = 0.75
 """What a join in a scan must reach (about two in three) when no word runs across it."""
 WINDOW = 40
@@ -53,7 +55,8 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> J
             weight += AFTER_TITLE * (head.number in first_text)
             if not worded and other - place != 1 and weight + INTERRUPTED > 0:
                 weight += _leap(candidates, place, other, topics)
-            if weight > (0.0 if worded or not scanned else UNSURE):
+            sure = worded or not scanned or ends[tail.number].tail.text[-1:] in PAUSES
+            if weight > (0.0 if sure else UNSURE):
                 weights[tail.number, head.number] = weight
     return _acyclic(weights, pieces)
 
@@ -71,11 +74,12 @@ def _first_texts(pieces: Sequence[Piece]) -> set[int]:
 def _leap(candidates: Sequence[Piece], place: int, other: int, topics: Topics) -> float:
     """The odds of a join that no word supports, over pieces that belong elsewhere.
 
-    Text is interrupted where another article begins in between; it seldom is otherwise. What
-    goes on then talks about what was broken off, rather than about what stands in between.
+    Text is interrupted where another article begins in between, and goes on soon after; it
+    seldom is otherwise. What goes on talks about what was broken off, rather than about what
+    stands in between.
     """
     between = [piece.number for piece in candidates[place + 1 : other]]
-    begins = any(piece.starts_article for piece in candidates[place + 1 : other])
+    begins = any(piece.starts_article for piece in candidates[max(place + 1, other - SOON) : other])
     if not begins or len(between) > NEAR:
         return LEAP
     head = candidates[other].string
