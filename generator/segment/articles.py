@@ -62,7 +62,7 @@ def segment_page(page: RawPage, clean: CleanPage, words: Words) -> Segmented:
     pieces = split_page(clean, context)
     joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
     follows = dict(joins.keys())
-    pieces = lone_captions(join_roles(pieces, follows))
+    pieces = lone_captions(join_roles(pieces, follows), follows)
     layout = cut_out(pieces, follows, scanned=clean.scanned)
     give_headlines(layout)
     give_captions(layout.captions, layout.cuttings)

@@ -21,18 +21,19 @@ def join_roles(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece
     ]
 
 
-def lone_captions(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, a short closed text that stands beside captions among them."""
+def lone_captions(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece]:
+    """The pieces, short closed texts beside captions as captions too, unless they are joined."""
+    texts = set(joined) | set(joined.values())
     found = list(pieces)
     for place, piece in enumerate(found):
-        if (
-            piece.role is not Role.BODY
-            or piece.starts_article
-            or len(piece.string) > LONGEST_CAPTION
-        ):
-            continue
         near = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
         beside = any(other.role is Role.CAPTION for other in near)
-        if beside and not tail_open(piece.string) and len(piece.lines) <= MOST_CAPTION_LINES:
+        if beside and piece.number not in texts and _could_be_caption(piece):
             found[place] = piece.as_role(Role.CAPTION, "stands with other captions")
     return found
+
+
+def _could_be_caption(piece: Piece) -> bool:
+    if piece.role is not Role.BODY or piece.starts_article or tail_open(piece.string):
+        return False
+    return len(piece.string) <= LONGEST_CAPTION and len(piece.lines) <= MOST_CAPTION_LINES
