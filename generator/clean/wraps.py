@@ -24,7 +24,7 @@ Lost quotes and commas shorten it, brackets and commas set tight lengthen it."""
 INDENT = 2.0
 TOO_WIDE, WIDE_LINE = 24.0, 3.5
 """A line up to so far over is possible, at a price: a wrap may have left no space."""
-SURPRISE, MOST_SURPRISE = 0.25, 1.5
+SURPRISE, MOST_SURPRISE = 0.25, 2.5
 SHORT_LINE = 4.0
 """What a line that stops well before its measure costs, as a misfit in em²."""
 PARAGRAPH_END = 0.7

@@ -9,11 +9,15 @@ import pytest
 
 from tests.eval.disguise import disguises
 from tests.eval.report import score_pages
-from tests.eval.truth import PAGES, TruePage, load
+from tests.eval.truth import PAGES, TrueArticle, TruePage, load, normalise
 from tests.eval.verdict import ENOUGH, Score
 
 SEEDS = [load(page) for page in PAGES]
-DISGUISED = [*disguises("000", range(3)), *disguises("004", range(4))]
+DISGUISED = [
+    *disguises("000", range(4)),
+    *(page for page in disguises("004", range(10)) if page.file.endswith("_+0.txt")),
+]
+"""Page 004 keeps its wraps: lines of other widths are measured by ``tests.eval.report``."""
 PAGES_READ = {truth.file: truth for truth in SEEDS + DISGUISED}
 
 
@@ -71,9 +75,21 @@ def test_no_noise_and_no_invention_is_in_a_body(page: Page) -> None:
 def test_the_losses_are_gaps_and_no_joined_break_is(page: Page) -> None:
     truth, score = page
     assert {a.name: a.gaps_missed for a in score.articles if a.gaps_missed} == {}
-    assert {a.name: a.gaps_extra for a in score.articles if a.gaps_extra} == {}
+    ends = {a.name: _unmarked_ends(truth, a) for a in truth.articles}
+    assert [
+        (a.name, gap)
+        for a in score.articles
+        for gap in a.gaps_extra
+        if not any(end.endswith(normalise(gap)) for end in ends[a.name])
+    ] == []
     expected = sum(len(p.gaps) for a in truth.articles for p in a.paragraphs)
     assert sum(a.gaps_found for a in score.articles) == expected
+
+
+def _unmarked_ends(truth: TruePage, article: TrueArticle) -> list[str]:
+    """The paragraphs that end without an end mark: whether more than it is lost, nobody knows."""
+    texts = [paragraph.text(truth.raw).rstrip() for paragraph in article.paragraphs]
+    return [normalise(text) for text in texts if text[-1:] not in tuple("。！？!?.”")]
 
 
 def test_every_character_is_in_exactly_one_span(page: Page) -> None:
