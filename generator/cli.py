@@ -168,7 +168,9 @@ def _progress() -> Iterator[Told]:
     """A bar on standard error for people; nothing where no terminal is."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
         task = bar.add_task("")
 
         def told(what: str, done: int, of: int) -> None:

@@ -61,9 +61,7 @@ def report_on(edition: Edition, readings: Sequence[Reading]) -> Report:
     )
 
 
-def proof_sheet(
-    reading: Reading, why: Mapping[str, str], only: str | None = None
-) -> Iterator[str]:
+def proof_sheet(reading: Reading, why: Mapping[str, str], only: str | None = None) -> Iterator[str]:
     """Each decision and repair of a page with its rule, place and reason, line by line.
 
     ``why`` says in a sentence what each repair does; ``only`` is the id of one article.

@@ -20,13 +20,13 @@ log = logging.getLogger("mkdocs.banmian")
 _commands: list[str] = []
 
 
-def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs' signature)
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 (MkDocs' signature)
     """Remember what MkDocs was called for."""
     _commands[:] = [command]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Under ``serve`` write the Markdown anew; a fault in a source is told and the old page stays."""
+    """Under ``serve`` write the Markdown anew; a fault is told and the old pages stay."""
     if _commands != ["serve"]:
         return
     project = Path(config.config_file_path).resolve().parent

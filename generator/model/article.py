@@ -18,7 +18,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """电头: ``本报呼和浩特3月29日讯`` taken apart. ``date`` is ISO, None when its year is unknown."""
+    """电头: ``本报呼和浩特3月29日讯`` taken apart; ``date`` is ISO, None without a year."""
 
     agency: str
     place: str | None
@@ -67,7 +67,7 @@ class Unassigned:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article of one page of one issue. Unknown is None or empty; nothing is guessed silently."""
+    """One article of one page of one issue. What is unknown is None or empty."""
 
     id: str
     newspaper: str | None

@@ -41,7 +41,7 @@ def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
 def _word_counts() -> dict[str, int]:
     """jieba's frequency table (350,000 words, counted in news and books)."""
     # The library greets on standard error and loads for a second: only where it is needed.
-    import jieba  # noqa: PLC0415
+    import jieba
 
     jieba.setLogLevel(60)
     jieba.initialize()
@@ -82,8 +82,6 @@ def _lost(page: RawPage, span: Span, what: str) -> LostText:
         Place(page.file, line),
         "this is a fault of the program: please report it with the page",
     )
-
-
 
 
 def repair_reasons() -> dict[str, str]:

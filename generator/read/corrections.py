@@ -10,8 +10,9 @@ import yaml
 
 from generator.errors import Place, SettingsError
 from generator.model import Correction
+from generator.model.correction import Verb
 
-VERBS = ("replace", "retitle", "set")
+VERBS: tuple[Verb, ...] = ("replace", "retitle", "set")
 SETTABLE = ("title", "kicker", "deck", "section", "region", "page")
 """Facts of an article that an editor may state; the rest follows from the page."""
 KEYS = ("file", "quote", "reason", *VERBS)
@@ -39,7 +40,9 @@ def _entries(file: Path) -> list[tuple[Any, int]]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise SettingsError(
-            f"the corrections are no YAML: {error.problem}", Place(str(file), line), "mend that line"
+            f"the corrections are no YAML: {error.problem}",
+            Place(str(file), line),
+            "mend that line",
         ) from error
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SettingsError(
@@ -56,6 +59,29 @@ def _entries(file: Path) -> list[tuple[Any, int]]:
 
 
 def _correction(entry: Any, file: Path, line: int) -> Correction:
+    _demand_keys(entry, file, line)
+    verbs: list[Verb] = [verb for verb in VERBS if verb in entry]
+    if len(verbs) != 1:
+        raise SettingsError(
+            "a correction does one thing", Place(str(file), line), f"give one of {', '.join(VERBS)}"
+        )
+    verb = verbs[0]
+    here = Place(str(file), line, verb)
+    value = entry[verb]
+    if verb != "set" and not isinstance(value, str):
+        raise SettingsError("the value is not text", here, "put it in quotes")
+    return Correction(
+        file=entry["file"],
+        quote=entry["quote"],
+        verb=verb,
+        reason=entry["reason"],
+        place=f"{file}:{line}",
+        text=value if verb != "set" else "",
+        fields=_fields(value, here) if verb == "set" else None,
+    )
+
+
+def _demand_keys(entry: Any, file: Path, line: int) -> None:
     if not isinstance(entry, dict):
         raise SettingsError("a correction is no mapping", Place(str(file), line), "write keys")
     for key in entry:
@@ -66,20 +92,6 @@ def _correction(entry: Any, file: Path, line: int) -> Correction:
         if not isinstance(entry.get(key), str) or not entry[key].strip():
             here = Place(str(file), line, key)
             raise SettingsError("a correction needs this key, as text", here, "write it")
-    verbs = [verb for verb in VERBS if verb in entry]
-    if len(verbs) != 1:
-        raise SettingsError(
-            "a correction does one thing", Place(str(file), line), f"give one of {', '.join(VERBS)}"
-        )
-    verb = verbs[0]
-    here = Place(str(file), line, verb)
-    value = entry[verb]
-    common = (entry["file"], entry["quote"], verb, entry["reason"], f"{file}:{line}")
-    if verb == "set":
-        return Correction(*common, fields=_fields(value, here))
-    if not isinstance(value, str):
-        raise SettingsError("the value is not text", here, "put it in quotes")
-    return Correction(*common, text=value)
 
 
 def _fields(value: object, here: Place) -> Mapping[str, str]:

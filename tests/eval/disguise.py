@@ -116,19 +116,14 @@ def _reset(
     return texts
 
 
-def _exchanged(
-    raw: str, paragraph: Paragraph, article: TrueArticle, swaps: Swaps
-) -> list[str]:
+def _exchanged(raw: str, paragraph: Paragraph, article: TrueArticle, swaps: Swaps) -> list[str]:
     """The pieces of a paragraph with names and figures exchanged and nothing else."""
     chars = [
-        (c, number)
-        for number, (start, end) in enumerate(paragraph.pieces)
-        for c in raw[start:end]
+        (c, number) for number, (start, end) in enumerate(paragraph.pieces) for c in raw[start:end]
     ]
     tagged = swaps.tagged(chars, article)
     return [
-        "".join(c for c, tag in tagged if tag == number)
-        for number in range(len(paragraph.pieces))
+        "".join(c for c, tag in tagged if tag == number) for number in range(len(paragraph.pieces))
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from generator.errors import BanmianError, HandEdited, ReadError, SettingsError
 from generator.pipeline import check, write_docs
 from generator.pipeline.build import read_job
 from generator.pipeline.edition import page_slug
+from generator.write.jsonl import article_line
 from tests.unit.pipeline.press import PAGE, UNDATED, job
 
 
@@ -29,8 +29,6 @@ def test_a_page_becomes_an_issue_with_its_number_and_articles(tmp_path: Path) ->
 def test_articles_that_were_printed_can_be_fed_back_and_give_the_same_pages(
     tmp_path: Path,
 ) -> None:
-    from generator.write.jsonl import article_line  # noqa: PLC0415
-
     first = job(tmp_path / "one", {"a.txt": PAGE, "a.yml": "page: '5'\n"})
     lines = "\n".join(article_line(a) for a in read_job(first).edition.articles)
     write_docs(first)
