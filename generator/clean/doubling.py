@@ -11,6 +11,9 @@ from generator.clean.repairs import Edit
 
 SPACE = re.compile(r"\s+")
 LONGEST_LINE = 240
+FEWEST_SINGLES = 3
+SHORT_PHRASE, LONG_PHRASES = 3, 4
+"""How many letters phrases must have that chance does not double: 讨论讨论 is a word of its own."""
 ONE_HAN = re.compile(f"[{HAN}]")
 
 
@@ -72,6 +75,5 @@ def _convincing(pieces: tuple[str, ...]) -> bool:
     if not ONE_HAN.search(text):
         return all(c in OPENING + CLOSING for c in text)
     singles = sum(len(p) == 1 and p.isalnum() for p in pieces)
-    if singles:
-        return singles >= 3
-    return len(text) >= 3
+    phrases = sum(len(p) for p in pieces if len(p) > 1)
+    return singles >= FEWEST_SINGLES or phrases >= (LONG_PHRASES if singles else SHORT_PHRASE)

@@ -74,15 +74,19 @@ def ascii_punctuation(line: str) -> Iterator[Edit]:
     >>> fix("讯 (记者 杨婷) 近日,共3,200户,比为1:2", ascii_punctuation)
     '讯 （记者 杨婷） 近日，共3,200户，比为1:2'
     """
+    opened: list[bool] = []
     for found in ASCII_MARK.finditer(line):
         place = found.start()
         before, after = line[place - 1 : place], line[place + 1 : place + 2]
-        if found[0] in "()" and _latin(before) and _latin(after):
-            continue
-        ends_latin_word = after == " " and not before.isdigit()
-        if found[0] not in "()" and _latin(before) and (_latin(after) or ends_latin_word):
-            continue
-        yield place, place + 1, FULL_WIDTH[found[0]]
+        stays = _latin(before) and _latin(after)
+        if found[0] == "(":
+            opened.append(stays)
+        elif found[0] == ")":
+            stays = opened.pop() if opened else stays  # a pair keeps one form
+        elif after == " " and _latin(before) and not before.isdigit():
+            stays = True  # the end of a clause in Latin letters
+        if not stays:
+            yield place, place + 1, FULL_WIDTH[found[0]]
 
 
 def _latin(char: str) -> bool:

@@ -25,7 +25,8 @@ OFFICE = re.compile(
     r"(?:办公室|巡视办|委员会|办|局|厅|委|部|社|处|院|校|站|台|中心|公司|集团|大学|学院|协会|"
     r"学会|联合会|政府|支队|大队|医院|银行|工会|团|所|馆|报|网|组)$"
 )
-NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]+(?:·[{HAN}]+)+|[{HAN}]{{5,8}}")
+# No name has one of these words of grammar in it: 记者节的由来 is no reporter.
+NAME = re.compile(rf"(?!.*[的了是这们])(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)")
 SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
 MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
 # The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.

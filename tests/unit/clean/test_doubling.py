@@ -1,0 +1,47 @@
+"""Glyphs drawn twice are read once; words that double by nature stay."""
+
+import pytest
+
+from generator.clean.doubling import doubled
+from generator.clean.repairs import fix
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("春茶开采忙春茶开采忙", "春茶开采忙"),
+        ("皖南皖南““茶苗茶苗””进山进山", "皖南“茶苗”进山"),
+        ("春春茶茶开开采采", "春茶开采"),
+        ("春茶 春茶 开采 开采", "春茶开采"),
+        ("茶园1200茶园1200亩亩", "茶园1200亩"),
+        ("””", "”"),
+    ],
+)
+def test_a_line_printed_twice_keeps_each_phrase_once(printed: str, clean: str) -> None:
+    assert fix(printed, doubled) == clean
+
+
+@pytest.mark.parametrize(
+    "untouched",
+    [
+        "高高兴兴",
+        "讨论讨论",
+        "2020",
+        "1212",
+        "看看",
+        "妈妈",
+        "哈哈哈",
+        "GoGo",
+        "……",
+        "茶香茶色茶味",
+        "春茶开采忙春茶开采忙！",
+        "",
+    ],
+)
+def test_what_doubles_by_nature_is_left_alone(untouched: str) -> None:
+    assert fix(untouched, doubled) == untouched
+
+
+def test_a_long_line_of_one_letter_ends_soon() -> None:
+    assert len(fix("一" * 239, doubled)) == 239
+    assert len(fix("一二" * 2000, doubled)) == 4000

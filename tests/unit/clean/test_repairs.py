@@ -1,0 +1,106 @@
+"""Each repair mends its fault, and leaves alone what only looks like it."""
+
+import pytest
+
+from generator.clean.repairs import (
+    ascii_punctuation,
+    fix,
+    full_width_alnum,
+    letterspacing,
+    lost_mark,
+    space_after_mark,
+    space_before_bracket,
+    space_before_mark,
+    space_by_digit,
+    vertical_marks,
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("茶园２３．５万亩", "茶园23.5万亩"),
+        ("ＧＤＰ增长８％", "GDP增长8%"),
+        ("茶园23.5万亩，“绿水青山”", "茶园23.5万亩，“绿水青山”"),
+    ],
+)
+def test_full_width_figures_become_ordinary_ones(printed: str, clean: str) -> None:
+    assert fix(printed, full_width_alnum) == clean
+
+
+def test_marks_of_vertical_setting_stand_upright() -> None:
+    assert fix("︽茶经︾︵新编︶﹁茶﹂", vertical_marks) == "《茶经》（新编）‘茶’"
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("春 茶 开 采", "春茶开采"),
+        ("春　茶　开　采", "春茶开采"),
+        ("春 茶", "春 茶"),  # two are a name set apart: 李 雷
+        ("合肥 黄山 池州", "合肥 黄山 池州"),
+        ("甲 乙 丙级", "甲 乙 丙级"),
+    ],
+)
+def test_han_set_apart_one_by_one_close_up(printed: str, clean: str) -> None:
+    assert fix(printed, letterspacing) == clean
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("茶农说 ,今年", "茶农说,今年"),
+        ("（春茶 ）上市 。", "（春茶）上市。"),
+        ("增长 .5", "增长 .5"),
+        ("茶农 说", "茶农 说"),
+    ],
+)
+def test_no_space_stands_before_a_closing_mark(printed: str, clean: str) -> None:
+    assert fix(printed, space_before_mark) == clean
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("今年,茶农(25户)增收:两成!", "今年，茶农（25户）增收：两成！"),
+        ("增收3, 减支2", "增收3， 减支2"),
+    ],
+)
+def test_ascii_marks_between_han_become_full_width(printed: str, clean: str) -> None:
+    assert fix(printed, ascii_punctuation) == clean
+
+
+@pytest.mark.parametrize(
+    "untouched",
+    ["1,000户", "12:30开幕", "以3:2取胜", "f(x)", "Good morning, Hefei", "版本2.0", "据BBC: news"],
+)
+def test_ascii_marks_of_figures_and_english_stay(untouched: str) -> None:
+    assert fix(untouched, ascii_punctuation) == untouched
+
+
+def test_white_space_about_full_width_marks_closes_up() -> None:
+    assert fix("近日， 茶农们： “ 丰收", space_after_mark) == "近日，茶农们：“丰收"
+    assert fix("5月6日讯 （记者", space_before_bracket) == "5月6日讯（记者"
+    assert fix("Tea (green)", space_before_bracket) == "Tea (green)"
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("采茶 3000 亩", "采茶3000亩"),
+        ("占 60% 以上", "占60%以上"),
+        ("重 30 kg", "重30 kg"),
+        ("用 iPad 2", "用 iPad 2"),
+    ],
+)
+def test_the_hair_space_about_figures_closes_up(printed: str, clean: str) -> None:
+    assert fix(printed, space_by_digit) == clean
+
+
+def test_a_lost_mark_shows_as_a_thin_space_and_nothing_is_made_up() -> None:
+    assert fix("提高认识 落实责任", lost_mark) == "提高认识\u2009落实责任"
+
+
+@pytest.mark.parametrize("byline", ["（记者 李雷 韩梅梅）", "记者 李雷 韩梅梅）近日", "（李雷 韩"])
+def test_names_in_brackets_keep_the_space_between_them(byline: str) -> None:
+    assert fix(byline, lost_mark) == byline

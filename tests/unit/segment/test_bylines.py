@@ -1,0 +1,83 @@
+"""Bylines of all conventions yield the persons, with their roles as printed."""
+
+import pytest
+
+from generator.segment.bylines import is_byline, parse_byline, signature_in
+
+
+def credited(text: str, default: str = "记者") -> list[tuple[str, str]]:
+    return [(person.name, person.role) for person in parse_byline(text, default).people]
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("□本报记者 李雷", [("李雷", "记者")]),
+        ("本报记者 李雷 韩梅梅 摄影报道", [("李雷", "记者"), ("韩梅梅", "记者")]),
+        ("（李雷 文/图）", [("李雷", "作者")]),
+        ("（记者 李雷 通讯员 欧阳春）", [("李雷", "记者"), ("欧阳春", "通讯员")]),
+        ("见习记者 王 芳 实习生 赵敏", [("王芳", "见习记者"), ("赵敏", "实习生")]),
+        ("记者李雷、韩梅梅", [("李雷", "记者"), ("韩梅梅", "记者")]),
+        ("本报特约通讯员 阿依努尔·买买提", [("阿依努尔·买买提", "特约通讯员")]),
+        ("新华社记者 司马青", [("司马青", "记者")]),
+        ("李雷摄", [("李雷", "摄影")]),
+        ("记者 李雷 记者 李雷", [("李雷", "记者")]),
+    ],
+)
+def test_persons_and_roles(printed: str, people: list[tuple[str, str]]) -> None:
+    default = "作者" if "文/图" in printed or printed.endswith("摄") else "记者"
+    assert credited(printed, default) == people
+
+
+def test_an_office_is_no_person() -> None:
+    byline = parse_byline("（作者单位：省社会科学院）")
+    assert (byline.people, byline.offices) == ((), ("省社会科学院",))
+
+
+def test_the_reporters_office_says_where_they_are() -> None:
+    assert parse_byline("本报驻黄山记者 李雷").office_place == "黄山"
+    assert parse_byline("本报记者 李雷").office_place is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["□本报记者 李雷", "本报记者 李雷 摄影报道", "本报评论员", "通讯员 韩梅梅", "李雷 文/图"],
+)
+def test_a_byline_alone_on_its_line(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者在现场看到，茶农正忙着采茶。",
+        "记者节的由来",
+        "春茶开采",
+        "本报合肥5月6日讯（记者 李雷）春茶近日开采",
+        "",
+    ],
+)
+def test_what_only_begins_like_a_byline(line: str) -> None:
+    assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("茶农笑开了颜。（李雷）", "（李雷）"),
+        ("茶农笑开了颜。（记者 李雷 韩梅梅）", "（记者 李雷 韩梅梅）"),
+        ("茶农笑开了颜。 （作者单位：省社科院）", "（作者单位：省社科院）"),
+        ("（李雷 文/图）", "（李雷 文/图）"),
+    ],
+)
+def test_an_end_signature_follows_a_full_stop(text: str, signed: str) -> None:
+    found = signature_in(text)
+    assert found is not None
+    assert found[0] == signed
+
+
+@pytest.mark.parametrize(
+    "text", ["新建茶厂三座（李村）", "茶农笑开了颜。（2021年5月）", "茶农笑了。"]
+)
+def test_a_remark_in_brackets_is_no_signature(text: str) -> None:
+    assert signature_in(text) is None

@@ -1,0 +1,47 @@
+"""A name over a line's end is one name or two: surnames and lengths tell."""
+
+import pytest
+
+from generator.segment.bylines import ROLE_WORD
+from generator.segment.names import heal, is_one_name
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("韩", "梅梅"),
+        ("韩梅", "梅"),
+        ("欧阳", "春来"),
+        ("诸葛", "明"),
+        ("娜仁", "其木格"),
+        ("布和", "巴图"),
+        ("阿依努尔·", "买买提"),
+        ("阿依努尔", "·买买提"),
+    ],
+)
+def test_one_name_in_two_parts(left: str, right: str) -> None:
+    assert is_one_name(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("李雷", "韩梅梅"), ("巴特尔", "王芳"), ("李雷", "欧阳春"), ("", "李雷"), ("李雷", "")],
+)
+def test_two_names(left: str, right: str) -> None:
+    assert not is_one_name(left, right)
+
+
+@pytest.mark.parametrize(
+    ("lines", "healed"),
+    [
+        ("记者 李\n雷", "记者 李雷"),
+        ("记者 李雷\n韩梅梅", "记者 李雷 韩梅梅"),
+        ("本报记\n者 李雷", "本报记者 李雷"),
+        ("记者 李雷\n通讯员 王芳", "记者 李雷 通讯员 王芳"),
+        ("记者\n李雷", "记者 李雷"),
+        ("记者 李雷 通\n讯\n员 王\n芳", "记者 李雷 通讯员 王芳"),
+    ],
+)
+def test_a_byline_over_several_lines(lines: str, healed: str) -> None:
+    got = heal(lines, ROLE_WORD)
+    assert got.split() == healed.split()
