@@ -102,15 +102,24 @@ def read_sidecar(path: Path, newspaper: str | None = None) -> Sidecar:
     return Sidecar(**values)
 
 
+class _SidecarLoader(yaml.SafeLoader):
+    """YAML whose days stay text: one that the calendar lacks is then named with its key."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - the library declares it so
+        first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 def _load_mapping(path: Path) -> dict[Any, Any]:
     try:
-        loaded = yaml.safe_load(path.read_text("utf-8"))
+        loaded = yaml.load(path.read_text("utf-8"), _SidecarLoader)  # a SafeLoader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise SettingsError(
             f"the sidecar is no YAML: {error.problem}", Place(str(path), line), "mend that line"
         ) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise SettingsError(
             f"the sidecar cannot be read: {error}", Place(str(path)), "save it as UTF-8"
         ) from error
