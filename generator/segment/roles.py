@@ -84,7 +84,7 @@ def noise_reason(text: str, lexicon: Lexicon) -> str:
     if not HAN.search(text):
         if all(char in "“”‘’《》（）" for char in text):
             return ""
-        return "noise: no han" if not text.isdigit() else ""
+        return "" if text.isdigit() or FOLIO.match(text) else "noise: no han"
     if TEX.search(text) and len(HAN.findall(text)) < 4:
         return "noise: markup of a scan"
     bare = [char for char in text if HAN.match(char)]

@@ -1,0 +1,96 @@
+"""Where a piece breaks off, the piece that goes on is found by words, brackets and columns."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from generator.clean.measure import text_width
+from generator.model import Line, Span, Text
+from generator.segment import joins
+from generator.segment.joins import find_joins
+from generator.segment.lexicon import Lexicon
+from generator.segment.pieces import Piece, Role
+
+
+def piece(number: int, *lines: str, opens: bool = False, measure: float = 18.0) -> Piece:
+    start = number * 1000
+    made = []
+    for line in lines:
+        text = Text(line, tuple(range(start, start + len(line))))
+        made.append(Line(text, Span(start, start + len(line)), text_width(line), measure))
+        start += len(line) + 1
+    return Piece(number, tuple(made), Role.BODY, opens)
+
+
+def pairs(pieces: Sequence[Piece], lexicon: Lexicon) -> list[tuple[int, int]]:
+    return sorted(find_joins(pieces, lexicon, scanned=False))
+
+
+HEAD = piece(0, "皖南山区的春茶近日陆续开采，茶农们背着竹", opens=True)
+GOES_ON = "篓上山，赶在雨水到来之前把头一批鲜叶采"
+CLOSED = piece(1, "横跨巢湖的新大桥昨日合龙。", opens=True)
+
+
+def test_a_word_over_the_break_joins_pieces_that_stand_apart(lexicon: Lexicon) -> None:
+    page = [HEAD, CLOSED, piece(2, GOES_ON, "下来，当天卖到合作社的收购点。")]
+    assert pairs(page, lexicon) == [(0, 2)]
+
+
+def test_a_finished_text_is_not_joined(lexicon: Lexicon) -> None:
+    assert pairs([CLOSED, piece(2, GOES_ON, "下来。")], lexicon) == []
+
+
+def test_nothing_is_joined_to_a_text_that_a_dateline_opens(lexicon: Lexicon) -> None:
+    assert (
+        pairs([HEAD, piece(1, "本报巢湖5月6日讯（记者 韩梅梅）大桥合龙。", opens=True)], lexicon)
+        == []
+    )
+
+
+def test_a_join_says_where_why_and_how_sure(lexicon: Lexicon) -> None:
+    found = find_joins([HEAD, CLOSED, piece(2, GOES_ON, "下来。")], lexicon, scanned=False)
+    join = found[0, 2]
+    assert join.tail == HEAD.raw
+    assert join.head.start == 2000
+    assert "背着竹|篓上山" in join.evidence
+    assert 0.5 < join.confidence <= 1.0
+
+
+def test_of_a_circle_the_weakest_join_is_broken() -> None:
+    ring = [piece(n, "皖南春茶") for n in range(3)]
+    weights = {(0, 1): 3.0, (1, 2): 2.0, (2, 0): 1.0}
+    assert sorted(joins._acyclic(weights, ring)) == [(0, 1), (1, 2)]
+
+
+def test_a_piece_is_never_joined_to_itself() -> None:
+    assert sorted(joins._acyclic({(0, 0): 5.0}, [piece(0, "皖南春茶")])) == []
+
+
+def test_a_word_gains_by_being_whole(lexicon: Lexicon) -> None:
+    whole = lexicon.gain(lexicon.tail("茶农们背着竹"), lexicon.head("篓上山"))
+    apart = lexicon.gain(lexicon.tail("茶农们上山"), lexicon.head("大桥合龙"))
+    assert whole > 2.0 > apart >= 0.0
+
+
+def test_half_a_word_is_an_orphan(lexicon: Lexicon) -> None:
+    assert lexicon.orphan(lexicon.tail("各地建起蝴"))
+    assert not lexicon.orphan(lexicon.tail("各地建起蝴蝶"))
+    assert not lexicon.orphan(lexicon.tail("增长20"))
+    assert not lexicon.orphan(lexicon.tail(""))
+
+
+def test_names_of_places_are_words_too() -> None:
+    words = Lexicon({"大桥": 10}, ["黟县"])
+    assert words.knows("黟县")
+    assert not words.knows("大")
+    assert words.gain(words.tail("在黟"), words.head("县城")) > 0
+
+
+@pytest.mark.parametrize("mark", ["）", "，", "。", "”"])
+def test_a_paragraph_never_starts_with_a_closing_mark(lexicon: Lexicon, mark: str) -> None:
+    tail = piece(0, "皖南山区的春茶近日陆续开采茶农们很高兴", opens=True)
+    closing, plain = (
+        find_joins([tail, piece(1, text)], lexicon, scanned=False)[0, 1].confidence
+        for text in (mark + "当天卖到合作社的收购点。", "当天卖到合作社的收购点。")
+    )
+    assert closing > plain
