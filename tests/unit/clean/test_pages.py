@@ -16,6 +16,10 @@ def test_blank_lines_part_blocks() -> None:
     assert [len(block.lines) for block in page.blocks] == [2, 1]
 
 
+def test_a_line_of_white_space_parts_blocks_too() -> None:
+    assert len(cleaned("春茶开采\n 　\n茶农增收\n").blocks) == 2
+
+
 def test_every_kind_of_line_end_ends_a_line() -> None:
     page = cleaned("春茶\r\n开采\x0b茶农\u2028增收\r鲜叶")
     assert [line.string for block in page.blocks for line in block.lines] == [

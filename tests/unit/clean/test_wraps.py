@@ -36,10 +36,13 @@ def test_a_space_off_the_column_is_no_wrap() -> None:
 
 
 def test_the_first_line_of_a_paragraph_stands_in() -> None:
-    line = STORY[:15] + " " + wrapped(17, STORY[15:])
-    fit = find_wraps(line)
-    assert fit is not None
-    assert list(fit.wraps) == spaces(line)
+    standing_in = STORY[:15] + " " + wrapped(17, STORY[15:60])
+    full = wrapped(17, STORY[:60])
+    for line in (standing_in, full):
+        fit = find_wraps(line)
+        assert fit is not None
+        assert list(fit.wraps) == spaces(line)
+        assert fit.misfit == 0.0
 
 
 def test_a_line_without_spaces_has_no_wraps() -> None:

@@ -148,3 +148,15 @@ def test_a_crosshead_stays_inside_its_article(desk: Desk) -> None:
     assert [p.kind for p in tea.paragraphs] == ["text", "subhead", "text"]
     assert tea.paragraphs[1].text.string == "收购点设到村口"
     assert bridge.title == "巢湖新大桥合龙"
+
+
+def test_a_headline_at_the_foot_of_its_block(desk: Desk) -> None:
+    page = f"{set_in(DATED + TEA)}皖南春茶开采上市\n{set_in(OTHER + BRIDGE)}"
+    tea, bridge = articles(page, desk)
+    assert (tea.body, bridge.body) == (DATED + TEA, OTHER + BRIDGE)
+    assert (tea.title, bridge.title) == ("皖南春茶开采上市", "")
+
+
+def test_a_headline_and_a_dateline_on_one_line(desk: Desk) -> None:
+    article = only("皖南春茶开采上市 " + set_in(DATED + TEA, indent=""), desk)
+    assert (article.title, article.body) == ("皖南春茶开采上市", DATED + TEA)

@@ -66,3 +66,22 @@ def test_a_caption_that_shares_nothing_is_left_over() -> None:
 def test_no_article_takes_no_caption() -> None:
     caption = piece(0, "茶农采茶。")
     assert give_captions([caption], []) == [caption]
+
+
+MARKET = "本市菜市场昨日起延长营业，白菜萝卜价格平稳，摊主们早早备足货源。"
+SCHOOL = "小学操场翻修完工，孩子们在新跑道上奔跑，老师说再也不怕下雨积水。"
+
+
+def test_where_words_say_nothing_the_page_s_convention_decides() -> None:
+    texts = [cutting(0, TEA), cutting(2, BRIDGE), cutting(3, MARKET), cutting(5, SCHOOL)]
+    below = [(head(1, "天堑变通途"),), (head(4, "白菜萝卜价格平稳"),), (head(6, "小学操场翻修"),)]
+    assert titles(Layout(texts, below, []))[:2] == ["天堑变通途", ""]
+    texts = [cutting(0, TEA), cutting(2, BRIDGE), cutting(4, MARKET), cutting(6, SCHOOL)]
+    above = [(head(1, "天堑变通途"),), (head(3, "白菜萝卜价格平稳"),), (head(5, "小学操场翻修"),)]
+    assert titles(Layout(texts, above, []))[:2] == ["", "天堑变通途"]
+
+
+def test_words_lead_a_headline_to_an_article_it_does_not_stand_beside() -> None:
+    stacks = [(head(2, "巢湖新大桥合龙"),), (head(3, "皖南春茶开采"),)]
+    layout = Layout([cutting(0, TEA), cutting(1, BRIDGE)], stacks, [])
+    assert titles(layout) == ["皖南春茶开采", "巢湖新大桥合龙"]

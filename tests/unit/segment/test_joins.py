@@ -36,6 +36,14 @@ def test_a_word_over_the_break_joins_pieces_that_stand_apart(lexicon: Lexicon) -
     assert pairs(page, lexicon) == [(0, 2)]
 
 
+def test_of_two_texts_the_one_that_makes_a_word_goes_on(lexicon: Lexicon) -> None:
+    other, right = "施工单位连夜浇筑最后一段桥面，工程师逐", GOES_ON
+    page = [HEAD, CLOSED, piece(2, other, "节复核。"), piece(3, right, "下来。")]
+    assert pairs(page, lexicon) == [(0, 3)]
+    page = [HEAD, CLOSED, piece(2, right, "下来。"), piece(3, other, "节复核。")]
+    assert pairs(page, lexicon) == [(0, 2)]
+
+
 def test_a_finished_text_is_not_joined(lexicon: Lexicon) -> None:
     assert pairs([CLOSED, piece(2, GOES_ON, "下来。")], lexicon) == []
 

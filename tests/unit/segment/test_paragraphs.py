@@ -1,8 +1,11 @@
 """Gaps: what the source lost is marked where it is missing, and a joined break is not."""
 
+from dataclasses import replace
+
 from generator.model import Paragraph, Text
 from generator.segment.cuttings import Cutting
 from generator.segment.paragraphs import gap_of, paragraphs_of, without_tail
+from generator.segment.pieces import Piece, Role
 from tests.unit.segment.test_joins import piece
 
 FULL = "皖南山区的春茶近日陆续开采茶农们背着"  # 18 em
@@ -54,3 +57,11 @@ def test_a_tail_is_cut_off_and_nothing_may_be_left() -> None:
     assert kept is not None
     assert (kept.text.string, cut.string) == ("增收。", "（李雷）")
     assert without_tail(Paragraph("text", Text("（李雷）")), 0)[0] is None
+
+
+def test_an_indent_starts_a_paragraph_though_the_line_above_is_full() -> None:
+    above, line = piece(0, FULL[:17] + "。", FULL).lines
+    for indented, count in ((True, 2), (None, 1)):
+        lines = (above, replace(line, indented=indented))
+        cutting = Cutting([(Piece(0, lines, Role.BODY),)])
+        assert len(paragraphs_of(cutting, scanned=False)[0]) == count
