@@ -32,7 +32,7 @@ STEP, BACKWARD, FARTHEST, FARTHEST_BACK = 0.3, -1.0, -2.5, -7.0
 SHORT_TAIL = -3.0
 NOT_BODY = -4.0
 WORDED = 2.0
-COMMA = 2.6
+COMMA = 1.0
 PAUSES = ("，", "、")
 GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
@@ -49,8 +49,9 @@ QUANTITY = re.compile(
 )
 FIGURE = re.compile(r"[\d.]+")
 QUANTITY_GOES_ON = 1.5
-# Words that lean on what stands before them: no paragraph begins with one.
-LEANING = re.compile("[的地得等了着过们和与及或]")
+# Words that lean on what stands before them: no paragraph begins with one, but with
+# 与此同时, 得益于, 过去, 地处, 着力 and their like.
+LEANING = re.compile("[的得等了着们和与及或](?!益于|知|到|田|此|力|眼)|地(?!处)|过(?!去)")
 LEANING_GOES_ON = 3.0
 TOO_WIDE = 3.0
 

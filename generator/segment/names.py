@@ -47,7 +47,7 @@ def is_one_name(left: str, right: str) -> bool:
 
 
 def glues(text: str, roles: re.Pattern[str]) -> list[str]:
-    """What stands for each line end (``\n``) of a byline: nothing inside a word, else a space."""
+    r"""What stands for each line end (``\n``) of a byline: nothing inside a word, else a space."""
     found: list[str] = []
     while "\n" in text:
         before, after = text.split("\n", 1)
@@ -57,9 +57,9 @@ def glues(text: str, roles: re.Pattern[str]) -> list[str]:
 
 
 def heal(text: str, roles: re.Pattern[str]) -> str:
-    """A byline with its line ends closed up inside words, and as spaces between them.
+    r"""A byline with its line ends closed up inside words, and as spaces between them.
 
-    >>> heal("记者 胡日查\n高敏娜 实\n习生 何晓\n琴", re.compile("记者|实习生"))
+    >>> heal("记者 胡日查\\n高敏娜 实\\n习生 何晓\\n琴", re.compile("记者|实习生"))
     '记者 胡日查 高敏娜 实习生 何晓琴'
     """
     parts = text.split("\n")

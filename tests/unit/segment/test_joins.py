@@ -7,6 +7,7 @@ import pytest
 from generator.clean.measure import text_width
 from generator.model import Line, Span, Text
 from generator.segment import joins
+from generator.segment.evidence import head_odds
 from generator.segment.joins import find_joins
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
@@ -102,3 +103,12 @@ def test_a_paragraph_never_starts_with_a_closing_mark(lexicon: Lexicon, mark: st
         for text in (mark + "当天卖到合作社的收购点。", "当天卖到合作社的收购点。")
     )
     assert closing > plain
+
+
+@pytest.mark.parametrize(
+    "opening", ["与此同时，", "得益于好天气，", "过去，", "地处皖南的黄山", "着力"]
+)
+def test_a_paragraph_may_begin_with_what_looks_like_a_particle(opening: str) -> None:
+    plain, leaning = "茶农很高兴。", "的茶农很高兴。"
+    odds = [head_odds(piece(0, text), scanned=False) for text in (opening + plain, plain, leaning)]
+    assert odds[0] <= odds[1] < odds[2]
