@@ -59,7 +59,7 @@ def glues(text: str, roles: re.Pattern[str]) -> list[str]:
 def heal(text: str, roles: re.Pattern[str]) -> str:
     r"""A byline with its line ends closed up inside words, and as spaces between them.
 
-    >>> heal("记者 胡日查\\n高敏娜 实\\n习生 何晓\\n琴", re.compile("记者|实习生"))
+    >>> heal("记者 胡日查\n高敏娜 实\n习生 何晓\n琴", re.compile("记者|实习生"))
     '记者 胡日查 高敏娜 实习生 何晓琴'
     """
     parts = text.split("\n")
