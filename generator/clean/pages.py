@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from generator.clean.chars import SENTENCE_ENDS
@@ -22,11 +23,15 @@ LONG_LINE = 30.0
 MOSTLY = 0.5
 REGULAR = 2.0
 """Misfit (em²) a line below which spaces are taken to be wraps."""
-SAMPLES = 12
-LONGEST_SAMPLE = 400.0
+SAMPLES = 10
+LONGEST_SAMPLE = 200.0
 """Lines of ordinary length, a dozen of them, tell a scan as well as all do."""
 NEIGHBOURS = 4
+FEWEST_STARTS, SHOWN = 2, 0.7
+"""From how many paragraphs, and what share of them indented, a page shows its indents."""
 SAME_COLUMN = 1.5
+OVERFULL = 4.0
+"""A line so many em over its column has lost a wrap: its width says nothing."""
 HINT_LINES = 4
 """A block within so many em of the one before is in the same column, which counts as
 so many lines of its own."""
@@ -35,7 +40,9 @@ so many lines of its own."""
 def clean_page(page: RawPage) -> CleanPage:
     """The page's blocks in file order; every non-space character is in exactly one line."""
     repairs: list[Repair] = []
-    groups = [_clean_lines(page.text, rows, repairs) for rows in _groups(page.text)]
+    rows = list(_groups(page.text))
+    margin = _margin(page.text, rows)
+    groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     usual = _scan_measure([line for group in groups for line in group])
     scanned = usual is not None
     rules = SCANNED_LINE if scanned else PRINTED_LINE
@@ -49,7 +56,7 @@ def clean_page(page: RawPage) -> CleanPage:
         if scanned:
             hint, lines = _set_in(lines, hint)
         blocks.append(Block(tuple(lines), wrapped=any(fit and fit.wraps for fit in fits)))
-    blocks = _narrowed(blocks) if scanned else _measured(blocks)
+    blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
     return CleanPage(tuple(blocks), tuple(repairs), scanned)
 
 
@@ -68,14 +75,20 @@ def _groups(text: str) -> Iterator[list[Span]]:
         yield [span for _, span in members]
 
 
-def _clean_lines(text: str, rows: list[Span], repairs: list[Repair]) -> list[Line]:
-    return [_clean_line(text, row, repairs) for row in rows]
+def _margin(text: str, groups: list[list[Span]]) -> int:
+    """How many characters of white space most lines of the file begin with."""
+    leads = Counter(_lead(text, row) for group in groups for row in group)
+    return min(leads, key=lambda lead: (-leads[lead], lead), default=0)
 
 
-def _clean_line(text: str, row: Span, repairs: list[Repair]) -> Line:
+def _lead(text: str, row: Span) -> int:
+    line = text[row.start : row.end]
+    return len(line) - len(line.lstrip())
+
+
+def _clean_line(text: str, row: Span, margin: int, repairs: list[Repair]) -> Line:
     raw = Text(text[row.start : row.end], tuple(range(row.start, row.end)))
     stripped = raw.strip()
-    lead = len(raw.string) - len(raw.string.lstrip())
     clean, made = repair(stripped, WHOLE_LINE)
     clean, undoubled = repair(clean, (doubled,))
     repairs += made + undoubled
@@ -84,7 +97,7 @@ def _clean_line(text: str, row: Span, repairs: list[Repair]) -> Line:
         Span(stripped.origin[0], stripped.origin[-1] + 1),
         text_width(clean.string),
         doubled=bool(undoubled),
-        indented=True if lead else None,
+        indented=True if _lead(text, row) > margin else None,
     )
 
 
@@ -127,8 +140,9 @@ def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[L
     The lines between first and last fill their column; what has too few of them
     stands in the column of the block before (``hint``).
     """
-    inner = [line.width for line in lines[1:-1]]
     fitted = next((line.measure for line in lines if line.measure), None)
+    most = (fitted or hint or 0.0) + OVERFULL
+    inner = [line.width for line in lines[1:-1] if line.width <= most]
     measure = median(inner) if len(inner) > 1 else fitted or hint
     if measure and hint and abs(measure - hint) <= SAME_COLUMN:
         measure = (measure * len(inner) + hint * HINT_LINES) / (len(inner) + HINT_LINES)
@@ -172,3 +186,31 @@ def _measured(blocks: list[Block]) -> list[Block]:
         found.append(replace(line, measure=near[-2] if len(near) > 2 else near[-1]))
     rest = iter(found)
     return [replace(b, lines=tuple(next(rest) for _ in b.lines)) for b in blocks]
+
+
+def _indented(blocks: list[Block]) -> list[Block]:
+    """The blocks of a text layer that shows its indents, with what is not indented marked so.
+
+    A page shows them when its paragraphs, where a short line or a full stop shows that one
+    ended, mostly start with white space; or when each of its lines is a whole paragraph.
+    """
+    lines = [line for block in blocks for line in block.lines]
+    whole = sum(line.width for line in lines if line.width > LONG_LINE * 1.5)
+    if whole > MOSTLY * sum(line.width for line in lines):
+        return _marked(blocks, lambda _: True)
+    starts = [
+        line.indented or False
+        for block in blocks
+        for above, line in pairwise(block.lines)
+        if above.string[-1:] in SENTENCE_ENDS and above.width < (above.measure or 0) - 1.5
+    ]
+    if len(starts) < FEWEST_STARTS or sum(starts) < SHOWN * len(starts):
+        return blocks
+    return _marked(blocks, lambda line: bool(line.indented))
+
+
+def _marked(blocks: list[Block], indented: Callable[[Line], bool]) -> list[Block]:
+    return [
+        replace(b, lines=tuple(replace(line, indented=indented(line)) for line in b.lines))
+        for b in blocks
+    ]

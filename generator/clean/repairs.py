@@ -17,7 +17,9 @@ Rule = Callable[[str], Iterable[Edit]]
 
 FULL_WIDTH_ALNUM = re.compile("[０-９Ａ-Ｚａ-ｚ．％]+")
 LETTERSPACED = re.compile(f"(?<![{HAN}])[{HAN}](?:[ 　][{HAN}]){{2,}}(?![{HAN}])")
-SPACE_BEFORE_MARK = re.compile(f"(?<=\\S)[ \u3000]+(?=[{re.escape(NOT_AT_START)}](?!\\d))")
+SPACE_BEFORE_MARK = re.compile(
+    f"(?<=\\S)[ \u3000]+(?=[{re.escape(NOT_AT_START.replace('.', ''))}]|[.](?!\\d))"
+)
 SPACE_AFTER_MARK = re.compile("(?<=[，。、；：！？“（《])[ \u3000]+(?=\\S)")
 ASCII_MARK = re.compile(r"[,;:!?()]")
 SPACE_BEFORE_BRACKET = re.compile(f"(?<=[{HAN}0-9]) +(?=[（《])")

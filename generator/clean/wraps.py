@@ -11,12 +11,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from generator.clean.chars import CLOSING, SENTENCE_ENDS
 from generator.clean.measure import char_width
 
 NARROWEST, WIDEST = 9, 44
+MEASURES = range(NARROWEST, WIDEST + 1)
+NEARLY = 1.4
 UNDER, OVER = 2.0, 2.5
 """How far a line may fall short of its measure, or exceed it, in em.
 
@@ -32,6 +35,8 @@ PARAGRAPH_END = 0.7
 UNEXPLAINED, BY_FIGURES = 1.0, 0.3
 """What each space that is no wrap adds, between han or beside figures: the right measure
 explains most of them, twice the right one only every other."""
+ALIKE = 2.0
+"""How near (em) the measures to expect must be for the first of them to be taken at once."""
 GOOD = 1.0
 """Misfit (em²) of a line below which the measure of the line before is taken again."""
 LEAST_SPACES_AN_EM = 1 / 34
@@ -59,6 +64,10 @@ def find_wraps(string: str, hints: Sequence[float] = ()) -> Fit | None:
     total = places.ends[-1]
     if not places.spaces or len(places.spaces) < total * LEAST_SPACES_AN_EM - 1:
         return None
+    if hints and max(hints) - min(hints) <= ALIKE:
+        fit = _fit(places, hints[0])
+        if fit and fit.misfit < GOOD / 2:
+            return fit
     near = sorted({hint + step for hint in hints for step in (-1, 0, 1)})
     expected = [fit for fit in (_fit(places, measure) for measure in near) if fit]
     fit = min(expected, key=lambda f: (f.cost, f.measure), default=None)
@@ -69,18 +78,26 @@ def find_wraps(string: str, hints: Sequence[float] = ()) -> Fit | None:
 
 
 def usual_measure(strings: Sequence[str]) -> float | None:
-    """The one measure that explains most spaces of all the long lines; None if none does."""
-    costs: Counter[float] = Counter()
+    """The one measure that explains most spaces of all the long lines; None if none does.
+
+    Twice the right measure explains every other space and may look as good on damaged lines,
+    so its half is taken where that is nearly as good.
+    """
+    costs: Counter[int] = Counter()
     for string in strings:
         fits = {fit.measure: fit.cost for fit in _fits(_Places.of(string)) if fit.wraps}
         worst = max(fits.values(), default=0.0) + len(string) / NARROWEST
-        costs.update({m: fits.get(m, worst) for m in range(NARROWEST, WIDEST + 1)})
-    return min(costs, key=lambda m: (costs[m], m), default=None)
+        near = {m: [fits.get(m + d, worst) for d in (-1, 0, 1)] for m in MEASURES}
+        costs.update({m: min(around) + around[1] / 4 for m, around in near.items()})
+    best = min(costs, key=lambda m: (costs[m], m), default=None)
+    if best is None:
+        return None
+    half = min((best // 2 + d for d in (-1, 0, 1)), key=lambda m: costs.get(m, float("inf")))
+    return half if costs.get(half, float("inf")) < NEARLY * costs[best] else best
 
 
 def _fits(places: _Places) -> list[Fit]:
-    widest = min(WIDEST, int(places.ends[-1]))
-    fits = (_fit(places, measure) for measure in range(NARROWEST, widest + 1))
+    fits = (_fit(places, measure) for measure in MEASURES if measure <= places.ends[-1])
     return [fit for fit in fits if fit]
 
 
@@ -90,7 +107,7 @@ def _surprise(fit: Fit, hints: Sequence[float]) -> float:
     return min(MOST_SURPRISE, SURPRISE * nearest) * (len(fit.wraps) + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Places:
     """Where the lines of a string may start and end (em), and where a sentence ends."""
 
@@ -102,6 +119,7 @@ class _Places:
     """What each space costs that is no wrap."""
 
     @classmethod
+    @lru_cache(maxsize=64)
     def of(cls, string: str) -> _Places:
         spaces = tuple(
             i for i, char in enumerate(string) if char == " " and 0 < i < len(string) - 1
@@ -123,6 +141,7 @@ def ends_sentence(string: str) -> bool:
     return string.rstrip().rstrip(CLOSING)[-1:] in tuple(SENTENCE_ENDS)
 
 
+@lru_cache(maxsize=4096)
 def _fit(places: _Places, measure: float) -> Fit | None:
     """The cheapest chain of wraps for one measure (shortest path over the spaces)."""
     best: list[tuple[float, int]] = [(0.0, -1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,9 @@ from generator.enrich.titles import derived_title
 from generator.model import Article, Dateline, Decision, RawPage, Segmented, Span
 
 UNDATED = "undated"
+NUMBER = re.compile(
+    r"第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版|(?<![\d年月])([A-Z]?\d{1,2})(?:\s*版|$|(?=\s+[^\d\s年月日]{2,8}$)|(?=\s*[^\d\s年月日]{2,6}\s+\d{4}年))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,13 @@ def enrich_page(
     What the sidecar gives wins over what is inferred.
     """
     day = _issue_date(page, cut)
-    section = page.sidecar.section or page_section(cut.labels, tables.sections)
+    section = page.sidecar.section or page_section(cut.labels, cut.folio, tables.sections)
+    number = page.sidecar.page or page_number(cut.folio)
     keys = assign_keys([draft.raw_body for draft in cut.drafts])
     articles = []
     decisions = [Decision(Span(0, 0), "issue date", f"{day.date}: {day.reason}", day.confidence)]
     for draft, key in zip(cut.drafts, keys, strict=True):
-        article = _dated(replace(draft.article, section=section), day, key)
+        article = _dated(replace(draft.article, section=section, page=number), day, key)
         article, why = _placed(article, tables.gazetteer)
         articles.append(complete(article, tables.gazetteer))
         place = article.source.spans[0] if article.source else Span(0, 0)
@@ -65,11 +70,29 @@ def _printed(dateline: Dateline | None) -> PrintedDay | None:
     return PrintedDay(int(month), int(day))
 
 
-def page_section(labels: Sequence[str], known: Sequence[Section]) -> str | None:
-    """The label of the whole page: the one that is no column; None when there are several."""
-    columns = {section.label for section in known if section.column}
-    pages = list(dict.fromkeys(label for label in labels if label not in columns))
+def page_section(
+    labels: Sequence[str], folio: Sequence[str], known: Sequence[Section]
+) -> str | None:
+    """The label of the whole page: the one that is no column; None when there are several.
+
+    Where no label stands alone, the folio line may name it (``8 要闻``).
+    """
+    of_pages = [section.label for section in known if not section.column]
+    bare = [_bare(label) for label in labels]
+    pages = [label for label in of_pages if _bare(label) in bare]
+    if not pages:
+        pages = [label for label in of_pages if any(label in line for line in folio)]
     return pages[0] if len(pages) == 1 else None
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"[\s【】\[\]|｜]", "", label).replace("•", "·").replace("・", "·")
+
+
+def page_number(folio: Sequence[str]) -> str | None:
+    """The number of the page as its folio lines print it; None when they differ or have none."""
+    found = [match[1] or match[2] for line in folio if (match := NUMBER.search(line))]
+    return found[0] if len(set(found)) == 1 else None
 
 
 def _dated(article: Article, day: IssueDate, key: str) -> Article:

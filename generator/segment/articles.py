@@ -75,7 +75,11 @@ def segment_page(page: RawPage, clean: CleanPage, words: Words) -> Segmented:
         tuple(drafts),
         tuple(_unassigned(page, piece) for piece in left),
         tuple(piece.string for piece in pieces if piece.role is Role.LABEL),
-        tuple(piece.string for piece in pieces if piece.role is Role.FOLIO),
+        tuple(
+            page.text[piece.raw.start : piece.raw.end]
+            for piece in pieces
+            if piece.role is Role.FOLIO
+        ),
         tuple(joins.values()),
         tuple(_decisions(pieces)),
     )
@@ -98,7 +102,8 @@ def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
     made_by, kept = credits_of(cutting, paragraphs)
     gaps = tuple(_gaps(kept, places))
     body = "".join(p.text.string for p in kept)
-    headline = parts_of(cutting.headline, body) if cutting.headline else None
+    stack = cutting.headline
+    headline = parts_of(stack, body, scanned=clean.scanned) if stack else None
     spans = merged_spans(page.text, [line.raw for p in _pieces_of(cutting) for line in p.lines])
     article = Article(
         id="",

@@ -44,6 +44,7 @@ BYLINE_START = re.compile(
 BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
 MOST_NAMES = 8
+SIGNED_NAMES = re.compile(rf"^[□■◎]\s*(?:[{HAN}·]{{2,12}}(?:[\s　、]+[{HAN}·]{{2,12}})*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,25 @@ def is_byline(text: str) -> bool:
     tight = text.strip()
     if len(tight) > 60 or any(mark in tight for mark in "。！？；"):
         return False
+    if SIGNED_NAMES.match(tight):
+        return True
     if not (BYLINE_START.match(tight) or BYLINE_END.search(tight)):
         return False
     byline = parse_byline(tight, default="记者")
     if byline.offices:
         return False
     return bool(byline.people) or bool(re.fullmatch(r"\S{0,3}本报(?:特约)?评论员", tight))
+
+
+def is_signed_line(text: str) -> bool:
+    """Whether the marks of a byline leave no doubt: □ before a name, 本报记者, 摄影报道.
+
+    >>> is_signed_line("□斯琴图雅"), is_signed_line("本报记者 李新军"), is_signed_line("记者在现场")
+    (True, True, False)
+    """
+    tight = text.strip()
+    marked = SIGNED_NAMES.match(tight) or tight.startswith("本报") or BYLINE_END.search(tight)
+    return bool(marked) and is_byline(tight)
 
 
 def has_role(text: str) -> bool:

@@ -18,6 +18,9 @@ BRACKETED = re.compile(r"\s*[（(]([^（）()。；]{2,80})[）)]")
 PHOTOGRAPHER = re.compile(
     r"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>[一-鿿·]{2,8}(?:[\s、][一-鿿·]{2,4})*)\s*摄(?:影)?[）)]?[。]?$"
 )
+REPORTS = re.compile(
+    r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，])"
+)
 LATEST_DATELINE = 4
 CONTINUES = re.compile(
     r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
@@ -71,7 +74,7 @@ def _opening(found: Credits, text: Text) -> Text:
     if dateline and dateline.start <= LATEST_DATELINE:
         found.dateline = dateline.as_dateline()
         start = dateline.end
-    bracket = BRACKETED.match(text.string, start)
+    bracket = BRACKETED.match(text.string, start) or REPORTS.match(text.string, start)
     if not bracket or not ROLE_WORD.search(bracket[1]):
         return text
     inside = _spaced(text.part(bracket.start(1), bracket.end(1)))

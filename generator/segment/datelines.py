@@ -16,7 +16,7 @@ DATED = re.compile(
     r"(?P<kind>专?电|讯|消息|综合消息|综合电)"
 )
 UNDATED = re.compile(
-    rf"(?P<agency>本报|本刊|本网)(?P<place>[{HAN}]{{0,8}}?)(?P<kind>讯|消息)(?=\s*[（(])"
+    rf"(?P<agency>本报|本刊|本网)(?P<place>[{HAN}]{{0,8}}?)(?P<kind>讯|消息)(?=\s*(?:[（(]|(?:见习|实习|首席)?记者|通讯员))"
 )
 
 

@@ -74,11 +74,12 @@ def ends_of(piece: Piece, lexicon: Lexicon, *, scanned: bool) -> Ends:
     """The evidence that a piece shows at its two ends."""
     text = piece.string
     measure = piece.last.measure or piece.last.width
-    tail = lexicon.tail(text.rstrip())
+    is_open = tail_open(text)
+    tail = lexicon.tail(text.rstrip() if is_open else "")
     return Ends(
         tail,
-        lexicon.head(text.lstrip()),
-        tail_open(text),
+        lexicon.head("" if piece.starts_article else text.lstrip()),
+        is_open,
         head_odds(piece, scanned=scanned),
         text.rstrip()[-1:] in GOES_ON
         or piece.last.width >= measure - (FULL_SCANNED if scanned else FULL),

@@ -127,9 +127,9 @@ def _convention(places: Sequence[Beside], shares: Mapping[Pair, float]) -> float
     return max(-MOST_CONVENTION, min(MOST_CONVENTION, lean + 0.3))
 
 
-def parts_of(stack: Sequence[Piece], body: str) -> Headline:
+def parts_of(stack: Sequence[Piece], body: str, *, scanned: bool = False) -> Headline:
     """Kicker, title and deck among the pieces of a headline; ``body`` is the article's text."""
-    rows = [_row(piece) for piece in stack]
+    rows = [_row(piece, scanned=scanned) for piece in stack]
     whole = "".join(rows)
     bare = MARKS.sub("", whole)
     vertical = all(len(row) <= VERTICAL_PART for row in rows)
@@ -148,9 +148,15 @@ def _inner_deck(row: str) -> tuple[str, list[str]]:
     return (head, [deck]) if dash else (row, [])
 
 
-def _row(piece: Piece) -> str:
-    """The lines of one headline block as one: a full-width space where no mark separates them."""
+def _row(piece: Piece, *, scanned: bool) -> str:
+    """The lines of one headline block as one: a full-width space where no mark separates them.
+
+    In a scan a space may be a line's end or a lost mark: one alone is taken for a line's end.
+    """
     lines = [line.string.strip() for line in piece.lines]
+    if scanned:
+        words = " ".join(lines).replace("\u2009", " ").split(" ")
+        return ("　" if len(words) == 2 else "\u2009").join(words)
     if all(len(line) <= 2 for line in lines) and len(lines) > 2:
         return "".join(lines)
     row = lines[0]

@@ -25,8 +25,9 @@ SOON = 2
 """How many pieces of an interrupting article stand before the text that goes on, at most."""
 UNSURE = 0.75
 """What a join in a scan must reach (about two in three) when no word runs across it."""
-WINDOW = 40
-"""Pieces farther apart than this are not compared: pages of noise stay linear."""
+WINDOW, WINDOW_PLAIN = 40, 12
+"""Pieces farther apart than this are not compared: pages of noise stay linear. A text layer
+seldom takes its columns out of order, a scan often does."""
 JOINABLE = (Role.BODY, Role.HEADLINE)
 WORD_CHARS = re.compile(r"\w")
 
@@ -42,11 +43,12 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> J
     topics = Topics({piece.number: piece.string for piece in candidates})
     ends = {piece.number: ends_of(piece, lexicon, scanned=scanned) for piece in candidates}
     first_text = _first_texts(pieces)
+    window = WINDOW if scanned else WINDOW_PLAIN
     weights: Weights = {}
     for place, tail in enumerate(candidates):
         if not ends[tail.number].tail_open:
             continue
-        for other in range(max(0, place - WINDOW), min(len(candidates), place + WINDOW + 1)):
+        for other in range(max(0, place - window), min(len(candidates), place + window + 1)):
             head = candidates[other]
             if head is tail or head.starts_article or tail.role is head.role is Role.HEADLINE:
                 continue

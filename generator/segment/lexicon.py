@@ -11,6 +11,7 @@ CONTEXT = 8
 PLACE_COUNT = 400
 """How often a place name is taken to occur in the 60 million words of the frequency table."""
 UNSEEN = 0.5
+MOST_MEMO = 20000
 STANDS_ALONE = 20000
 """A han that is a word of its own this often in 60 million may well end a clause."""
 
@@ -37,6 +38,7 @@ class Lexicon:
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)
         self._starts = {name[:i] for name in self._names for i in range(1, len(name))}
+        self._memo: dict[tuple[str, str], tuple[int, ...]] = {}
         self._log_total = math.log(total)
 
     def knows(self, word: str) -> bool:
@@ -78,12 +80,24 @@ class Lexicon:
             )
         return Seam(start_text, tuple(best))
 
+    def _begun(self, tail: str, char: str) -> tuple[int, ...]:
+        """How many letters at the end of ``tail`` begin a word that goes on with ``char``."""
+        key = (tail, char)
+        found = self._memo.get(key)
+        if found is None:
+            if len(self._memo) > MOST_MEMO:
+                self._memo.clear()
+            lefts = range(1, min(len(tail), LONGEST_WORD - 1) + 1)
+            found = tuple(n for n in lefts if self._starts_word(tail[len(tail) - n :] + char))
+            self._memo[key] = found
+        return found
+
     def gain(self, tail: Seam, head: Seam) -> float:
         """How much likelier the two texts are as one than apart, in nats (0: no word crosses)."""
         apart = tail.best[-1] + head.best[0]
         best = apart
         size = len(tail.text)
-        for left in range(1, min(size, LONGEST_WORD - 1) + 1):
+        for left in self._begun(tail.text, head.text[:1]):
             end = tail.text[size - left :]
             for right in range(1, min(len(head.text), LONGEST_WORD - left) + 1):
                 word = end + head.text[:right]

@@ -6,6 +6,7 @@ article (a dateline, a byline or a headline stands before it) or goes on with on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.segment.cuttings import Chain, Cutting, Layout, chains_of, in_reach
@@ -14,6 +15,7 @@ from generator.segment.topics import Group, Topics
 
 RECENT = 4
 """How many articles back a text without a start of its own may belong to."""
+SENTENCE_END = re.compile("[。！？]")
 RECENCY, RECENCY_SCANNED = 0.12, 0.05
 """What each article farther back costs, in shares of common words; a scan interleaves them."""
 SAME_TOPIC, CLEARLY = 0.045, 1.3
@@ -59,7 +61,7 @@ class _Walk:
                 self._end_bylines()
                 self.stack.append(piece)
             elif piece.role is Role.BYLINE:
-                self.bylines.append(piece)
+                self._byline(piece)
             elif piece.role is Role.JUMP:
                 self._jump(piece)
             elif piece.role is Role.SIGNATURE:
@@ -70,6 +72,14 @@ class _Walk:
         self._end_stack()
         return Layout(self.cuttings, self.stacks, self.captions)
 
+    def _byline(self, piece: Piece) -> None:
+        """A byline opens an article; under a dateline that has no text yet it is that one's."""
+        last = self.cuttings[-1] if self.cuttings and not self.stack else None
+        if last and last.first.starts_article and not SENTENCE_END.search(last.text):
+            last.bylines.append(piece)
+        else:
+            self.bylines.append(piece)
+
     def _text(self, chain: Chain) -> None:
         """A text that goes on from nothing: whose is it?"""
         opens = chain[0].starts_article or self.bylines or self.jumps or not self.cuttings
@@ -79,6 +89,8 @@ class _Walk:
             self._open(chain)
             return
         owner, sure = self._owner_of(chain)
+        if not SENTENCE_END.search(self.cuttings[-1].text):
+            owner, sure = len(self.cuttings) - 1, 0.99
         if self.stack:
             crosshead = tuple(piece.as_role(Role.CROSSHEAD) for piece in self.stack)
             self.cuttings[owner].chains.append(crosshead)

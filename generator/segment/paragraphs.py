@@ -87,6 +87,8 @@ def _breaks(above: Line, line: Line) -> bool:
         return False
     if line.indented or LIST_MARK.match(line.string):
         return True
+    if line.indented is False:
+        return False
     measure = above.measure or above.width
     if above.width <= measure - SHORT:
         return True

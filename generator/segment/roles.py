@@ -31,6 +31,13 @@ CAPTION = re.compile(
     r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$|"
     r"^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])"
 )
+GENERAL_LABELS = frozenset(
+    (
+        "简讯", "短讯", "短波", "快讯", "要闻简报", "简明新闻", "一句话新闻", "图片新闻",
+        "新闻速览", "资讯", "来信", "读者来信", "导读", "今日导读", "公益广告",
+    )
+)  # fmt: skip
+"""Labels that papers of every place print over briefs, pictures and letters."""
 NARROW = 9.0
 """A caption beside its picture is set in lines up to this width (em), where text is wider."""
 WIDE_TEXT = 12.0
@@ -39,6 +46,7 @@ LONGEST_HEADLINE = 64.0
 MOST_HEADLINE_LINES = 4
 LONGEST_CAPTION = 130
 LONGEST_NOISE = 14
+LONGEST_EDITORS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +63,13 @@ def role_of(lines: Sequence[Line], context: Context) -> tuple[Role, str]:
     text = "".join(line.string for line in lines).strip()
     if reason := noise_reason(text, context.lexicon):
         return Role.NOISE, reason
-    if _bare(text) in context.labels:
+    if _bare(text) in context.labels or _bare(text) in GENERAL_LABELS:
         return Role.LABEL, "a section label of the newspaper"
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
     if FOLIO.match(text):
         return Role.FOLIO, "folio line"
-    if len(text) <= 80 and EDITORS.search(text):
+    if is_editors_line(text):
         return Role.EDITORS, "editors' line"
     if is_byline(" ".join(line.string for line in lines)):
         return Role.BYLINE, "byline"
@@ -73,6 +81,11 @@ def role_of(lines: Sequence[Line], context: Context) -> tuple[Role, str]:
     if may_be_headline(lines, text) and not _is_text_line(lines, text):
         return Role.HEADLINE, "short, without a full stop"
     return Role.BODY, "running text"
+
+
+def is_editors_line(text: str) -> bool:
+    """Whether a line names the editors of the page, or how to reach them."""
+    return len(text) <= LONGEST_EDITORS and EDITORS.search(text) is not None
 
 
 def _bare(text: str) -> str:

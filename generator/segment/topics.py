@@ -6,17 +6,20 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
+from operator import add
 from typing import NamedTuple
 
 NOT_WORD = re.compile(r"[^0-9A-Za-z一-鿿]+")
 
 
+@lru_cache(maxsize=1024)
 def pairs_of(text: str) -> frozenset[str]:
     """The distinct pairs of neighbouring letters in ``text``, marks and white space aside."""
     found: set[str] = set()
     for run in NOT_WORD.split(text):
-        found.update(run[i : i + 2] for i in range(len(run) - 1))
+        found.update(map(add, run, run[1:]))
     return frozenset(found)
 
 

@@ -191,13 +191,13 @@ def page_tests(test: str, needs: str = "") -> Iterator[Any]:
             yield pytest.param(name, id=name, marks=known(case, test))
 
 
-@pytest.mark.parametrize(("name", "number", "test"), article_tests())
+@pytest.mark.parametrize(("name", "number", "test"), list(article_tests()))
 def test_article(name: str, number: int, test: str) -> None:
     wanted = CASES[name]["articles"][number]
     CHECKS[test](wanted, find(read_case(name), wanted))
 
 
-@pytest.mark.parametrize("name", page_tests("count"))
+@pytest.mark.parametrize("name", list(page_tests("count")))
 def test_count_of_articles(name: str) -> None:
     """As many articles as a person cuts out; a notice or a table may be one more."""
     case = CASES[name]
@@ -208,7 +208,7 @@ def test_count_of_articles(name: str) -> None:
     assert len(articles) == len(case["articles"]), [a.title for a in articles]
 
 
-@pytest.mark.parametrize("name", page_tests("elsewhere", "elsewhere"))
+@pytest.mark.parametrize("name", list(page_tests("elsewhere", "elsewhere")))
 def test_what_is_no_news_stands_apart(name: str) -> None:
     case = CASES[name]
     reading = read_case(name)
@@ -219,7 +219,7 @@ def test_what_is_no_news_stands_apart(name: str) -> None:
         assert not [text for text in case["elsewhere"] if norm(text) in held]
 
 
-@pytest.mark.parametrize("name", page_tests("unassigned", "unassigned"))
+@pytest.mark.parametrize("name", list(page_tests("unassigned", "unassigned")))
 def test_unassigned_with_its_reason(name: str) -> None:
     leftovers = read_case(name).unassigned
     for text, why in CASES[name]["unassigned"]:
@@ -229,7 +229,7 @@ def test_unassigned_with_its_reason(name: str) -> None:
         )
 
 
-@pytest.mark.parametrize("name", page_tests("leave_alone", "leave_alone"))
+@pytest.mark.parametrize("name", list(page_tests("leave_alone", "leave_alone")))
 def test_leave_alone(name: str) -> None:
     """Clean text is not mended: no repair touches more than white space."""
     repairs = read_case(name).repairs
