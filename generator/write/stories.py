@@ -10,6 +10,7 @@ from generator.write.archive import LEAD, ROW, STORY, Archive
 from generator.write.article import link
 from generator.write.directory import Kind
 from generator.write.escape import inline, opening
+from generator.write.excerpt import excerpt
 
 OURS = "*编者拟题*"
 """Stands behind every headline that the editors made and the paper did not print."""
@@ -29,13 +30,13 @@ def stories(archive: Archive, articles: Iterable[Article], here: str, *, lead: b
 def lead_first(articles: Iterable[Article]) -> list[Article]:
     """``articles`` with the lead in front, the rest in reading order.
 
-    The paper's own choice is not in the text. The longest of the first three under a printed
-    headline leads; a headline of ours leads only where there is no other.
+    The paper's own choice is not in the text. Of the first three under a printed headline that
+    with most to read before a gap leads; a headline of ours leads only where there is no other.
     """
     order = list(articles)
     printed = [one for one in order if one.title_source == "printed"][:3]
     if printed:
-        lead = max(printed, key=lambda one: len(one.body))
+        lead = max(printed, key=lambda one: sum(map(len, excerpt(one, LEAD))))
         order.remove(lead)
         order.insert(0, lead)
     return order
