@@ -83,7 +83,7 @@ endef
 
 clean: ## remove what was built; the edition's Markdown and .venv stay
 	@rm -rf site dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	@find generator tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BASE): requirements-build.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

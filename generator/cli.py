@@ -14,7 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from generator import __version__, pipeline
-from generator.config import PROJECT, load_settings
+from generator.config import PROJECT, Settings, load_settings
 from generator.errors import BanmianError
 from generator.model import RawPage
 from generator.pipeline.build import Job
@@ -32,7 +32,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.version_option(__version__, prog_name="banmian")
 @click.option(
     "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="The site's mkdocs.yml (default: the one in this folder, else the project's).",
 )
 @click.pass_context
@@ -66,7 +66,11 @@ def build(
 @cli.command()
 @click.argument("files", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-@click.option("--corrections", type=FOLDER, help="Apply the editors' corrections in this folder.")
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Apply the editors' corrections in this folder.",
+)
 @click.pass_obj
 def extract(
     config: Path,
@@ -112,10 +116,12 @@ def check(
     config: Path, seeds: Path | None, docs: Path | None, site: Path | None, as_json: bool
 ) -> None:
     """Check that nothing is lost, sources are valid, Markdown is fresh and links resolve."""
+    job = _job(config, seeds, docs, site)
     with _progress() as told:
-        report = pipeline.check(_job(config, seeds, docs, site), told)
+        report = pipeline.check(job, told)
     _show(report, as_json)
-    click.echo("all is well", err=True)
+    links = "" if job.site.is_dir() else f"; links not checked: there is no {job.site}"
+    click.echo(f"all is well{links}", err=True)
 
 
 @cli.command()
@@ -144,7 +150,8 @@ def _job(config: Path, seeds: Path | None, docs: Path | None, site: Path | None)
 
 
 def _pages(config: Path, files: tuple[str, ...]) -> Iterator[tuple[RawPage, pipeline.Desk]]:
-    settings = load_settings(config)
+    # An installed copy reads pages without a project; then the paper has no name.
+    settings = load_settings(config) if config.is_file() else Settings()
     desk = pipeline.desk_for(settings, config.resolve().parent)
     for name in files:
         if name == "-":

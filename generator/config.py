@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.errors import Place, SettingsError
@@ -46,7 +47,12 @@ def load_settings(file: Path) -> Settings:
         raise SettingsError(
             f"the settings cannot be read: {error.strerror}", place, "run in the project's folder"
         ) from error
-    given = ((loaded or {}).get("extra") or {}).get("newspaper") or {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise SettingsError(
+            f"the settings are no YAML: {error.problem}", Place(str(file), line), "mend that line"
+        ) from error
+    given = _mapping(_mapping(_mapping(loaded, file, ""), file, "extra"), file, "newspaper")
     known = {field.name for field in fields(Settings)}
     for key, value in given.items():
         here = Place(str(file), key=f"extra.newspaper.{key}")
@@ -55,3 +61,12 @@ def load_settings(file: Path) -> Settings:
         if not isinstance(value, str):
             raise SettingsError("the value is not text", here, "put the value in quotes")
     return Settings(**given)
+
+
+def _mapping(value: Any, file: Path, key: str) -> dict[str, Any]:
+    """The mapping at ``key`` of ``value`` (itself for no key), empty when absent."""
+    found = value if not key else value.get(key)
+    if not isinstance(found, dict | None):
+        here = Place(str(file), key=key or None)
+        raise SettingsError("this is no mapping", here, "write lines like `name: …` below it")
+    return found or {}

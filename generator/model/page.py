@@ -10,7 +10,7 @@ from generator.model.text import Repair, Span
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What ``<name>.yml`` beside a page says that its dump cannot (contract: sidecars)."""
+    """What ``<name>.yml`` beside a page says that its dump cannot."""
 
     newspaper: str | None = None
     date: str | None = None

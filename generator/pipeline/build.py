@@ -14,6 +14,7 @@ from generator.publish.links import broken_links
 from generator.publish.site import build_site
 from generator.report import Report, report_on
 from generator.write.edition import WriteReport, write_edition
+from generator.write.files import read_register
 
 MOST_NAMED = 10
 
@@ -86,6 +87,7 @@ def _compare(paper: Paper, docs: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
         write_edition(paper.edition, paper.directory, fresh, None)
+        _refuse_leftovers(fresh, docs)
         for file in sorted(fresh.rglob("*.md")):
             name = file.relative_to(fresh)
             if not (docs / name).is_file() or (docs / name).read_bytes() != file.read_bytes():
@@ -94,3 +96,13 @@ def _compare(paper: Paper, docs: Path) -> None:
                     Place(str(docs / name)),
                     "run the build; write changes into seeds/ or corrections/",
                 )
+
+
+def _refuse_leftovers(fresh: Path, docs: Path) -> None:
+    """Raises WriteError when ``docs`` registers a page that a fresh run would not write."""
+    for path in sorted(read_register(docs).keys() - read_register(fresh).keys()):
+        raise WriteError(
+            "the page is left over: nothing in the sources makes it",
+            Place(str(docs / path)),
+            "run the build, which removes it",
+        )

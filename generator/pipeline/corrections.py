@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
+from typing import Literal
 
-from generator.errors import Place, StaleCorrection
+from generator.errors import Place, SettingsError, StaleCorrection
 from generator.model import (
     Article,
     Correction,
@@ -40,6 +41,18 @@ def refuse_orphans(corrections: Iterable[Correction], files: Iterable[str]) -> N
             raise _stale(one, f"there is no page {one.file}")
 
 
+def refuse_regions(corrections: Iterable[Correction], known: Container[str]) -> None:
+    """Raises SettingsError for a correction that sets a region which the table lacks."""
+    for one in corrections:
+        region = (one.fields or {}).get("region")
+        if region is not None and region not in known:
+            raise SettingsError(
+                f"the region {region} is not in the newspaper's table",
+                Place(one.place, key="set.region"),
+                "write its full name, such as the table has it",
+            )
+
+
 def _apply(reading: Reading, one: Correction) -> Reading:
     span = find_quote(reading.page.text, one)
     number = _owner(reading, span, one)
@@ -49,7 +62,9 @@ def _apply(reading: Reading, one: Correction) -> Reading:
         changed = replace(changed, repairs=(*changed.repairs, repair))
         reading = replace(reading, repairs=(*reading.repairs, repair))
     elif one.verb == "retitle":
-        changed = replace(article, title=one.text, title_source="printed")
+        printed = _letters(one.text) in _letters(reading.page.text)
+        source: Literal["printed", "derived"] = "printed" if printed else "derived"
+        changed = replace(article, title=one.text, title_source=source)
     else:
         changed = replace(article, **(one.fields or {}))  # type: ignore[arg-type]
     if changed == article:
@@ -70,6 +85,10 @@ def find_quote(text: str, one: Correction) -> Span:
     if tight.find(wanted, first + 1) >= 0:
         raise _stale(one, f"‹{one.quote}› stands there more than once; quote more")
     return Span(places[first], places[first + len(wanted) - 1] + 1)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
 
 
 def _owner(reading: Reading, span: Span, one: Correction) -> int:

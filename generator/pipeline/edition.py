@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.config import Settings
-from generator.enrich.ids import assign_keys
+from generator.enrich.ids import assign_keys, short_key
 from generator.enrich.pages import filled, tagged
 from generator.enrich.related import Archive
 from generator.enrich.slugs import reporter_slug, section_slugs
 from generator.errors import Place, ReadError
 from generator.model import Article, Edition, Issue, Page, Reading
-from generator.pipeline.corrections import corrected, refuse_orphans
+from generator.pipeline.corrections import corrected, refuse_orphans, refuse_regions
 from generator.pipeline.pages import Desk, extract_page
 from generator.read.corrections import read_corrections
 from generator.read.jsonl import read_articles
@@ -70,7 +70,8 @@ def read_paper(
     files = sorted(seeds.rglob("*.txt"))
     exports = sorted(seeds.rglob("*.jsonl"))
     corrections = read_corrections(sources.corrections)
-    refuse_orphans(corrections, (file.name for file in files))
+    refuse_orphans(corrections, (file.relative_to(seeds).as_posix() for file in files))
+    refuse_regions(corrections, desk.tables.gazetteer.by_name)
     if not files and not exports:
         raise ReadError(
             "there are no pages here", Place(str(seeds)), "put the text of a page in as NAME.txt"
@@ -78,7 +79,9 @@ def read_paper(
     readings = []
     for number, file in enumerate(files):
         progress("read", number, len(files))
-        reading = extract_page(read_page(file, settings.name), desk)
+        page = read_page(file, settings.name)
+        page = replace(page, file=file.relative_to(seeds).as_posix())
+        reading = extract_page(page, desk)
         readings.append(corrected(reading, corrections))
     leaves = [_leaf(reading, file) for reading, file in zip(readings, files, strict=True)]
     leaves += _exported(read_articles(exports), settings, desk)
@@ -111,19 +114,33 @@ def _common_section(articles: Sequence[Article]) -> str | None:
 
 def _exported(articles: Iterable[Article], settings: Settings, desk: Desk) -> list[_Leaf]:
     """The pages of a newsroom's export: its articles by day and page number."""
-    groups: dict[tuple[str, str | None], list[Article]] = defaultdict(list)
+    groups: dict[tuple[str, str | None, str], list[Article]] = defaultdict(list)
     for article in articles:
+        _demand_region(article, desk)
         complete = filled(article, settings.name, desk.tables.gazetteer)
-        groups[complete.date or "", complete.page].append(complete)
+        source = complete.source.file if complete.source else ""
+        groups[complete.date or "", complete.page, source].append(complete)
     leaves = []
-    for (date, number), members in groups.items():
+    for (date, number, source), members in groups.items():
         keys = assign_keys([a.body for a in members])
         named = [
             article if article.id else replace(article, id=f"{date}-{key}")
             for article, key in zip(members, keys, strict=True)
         ]
-        leaves.append(_Leaf(f"export-{date}-{number}", date, number, None, tuple(named)))
+        file = source or f"export-{date}-{number}"
+        leaves.append(_Leaf(file, date, number, _common_section(named), tuple(named)))
     return leaves
+
+
+def _demand_region(article: Article, desk: Desk) -> None:
+    """Raises ReadError for a region that the newspaper's table does not have."""
+    known = desk.tables.gazetteer.by_name
+    if article.region is not None and article.region not in known:
+        raise ReadError(
+            f"the region {article.region} is not in the newspaper's table",
+            Place("export", key=f"{article.date} {article.title}: region"),
+            "write its full name, or leave it out",
+        )
 
 
 def _tagged(leaves: Sequence[_Leaf], desk: Desk, progress: Progress) -> list[_Leaf]:
@@ -182,22 +199,18 @@ def page_slug(number: str | None, file: str) -> str:
 
 
 def _distinct(leaves: Sequence[_Leaf]) -> list[_Leaf]:
-    """The pages of one day with ids that no two articles share: equal ones are lengthened."""
-    counts = Counter(article.id for leaf in leaves for article in leaf.articles)
-    if all(count == 1 for count in counts.values()):
-        return list(leaves)
-    articles = [article for leaf in leaves for article in leaf.articles]
-    keys = iter(assign_keys([f"{article.id}{article.body}" for article in articles]))
-    return [
-        replace(
-            leaf,
-            articles=tuple(
-                replace(a, id=a.id + key) if counts[a.id] > 1 else a
-                for a, key in zip(leaf.articles, keys, strict=False)
-            ),
-        )
-        for leaf in leaves
-    ]
+    """The pages of one day with ids that no two articles share: the first keeps its own."""
+    seen: Counter[str] = Counter()
+    found = []
+    for leaf in leaves:
+        articles = []
+        for article in leaf.articles:
+            seen[article.id] += 1
+            copy = seen[article.id]
+            more = "" if copy == 1 else short_key(f"{article.id}\n{article.body}\n{copy}", 3)
+            articles.append(replace(article, id=article.id + more))
+        found.append(replace(leaf, articles=tuple(articles)))
+    return found
 
 
 def _directory(edition: Edition, desk: Desk) -> Directory:

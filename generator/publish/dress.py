@@ -189,11 +189,15 @@ def _break_title(link: re.Match[str]) -> str:
 
 def _link_names(byline: str, links: str) -> str:
     """``byline`` (text) with each reporter's name linked to that reporter's page."""
-    text = html.escape(byline)
-    for href, linked in _LINK.findall(links):
-        name = _TAG.sub("", linked)
-        text = text.replace(name, f'<a href="{href}">{name}</a>', 1)
-    return text
+    pages = {_TAG.sub("", linked): href for href, linked in _LINK.findall(links)}
+    if not pages:
+        return html.escape(byline)
+    names = sorted(pages, key=len, reverse=True)
+    return re.sub(
+        "|".join(map(re.escape, names)),
+        lambda found: f'<a href="{pages[found[0]]}">{found[0]}</a>',
+        html.escape(byline),
+    )
 
 
 def dress(text: str) -> str:

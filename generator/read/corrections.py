@@ -13,7 +13,7 @@ from generator.model import Correction
 from generator.model.correction import Verb
 
 VERBS: tuple[Verb, ...] = ("replace", "retitle", "set")
-SETTABLE = ("title", "kicker", "deck", "section", "region", "page")
+SETTABLE = ("title", "kicker", "deck", "section", "region")
 """Facts of an article that an editor may state; the rest follows from the page."""
 KEYS = ("file", "quote", "reason", *VERBS)
 

@@ -95,7 +95,9 @@ class Fields:
     def done(self) -> None:
         """Raise FieldError when a field was never asked for."""
         for name in self._values:
-            raise FieldError(self.key(name), "unknown field", "see the fields of contract 3")
+            raise FieldError(
+                self.key(name), "unknown field", "take it out, or spell it as `extract` prints it"
+            )
 
     @staticmethod
     def _object(key: str, value: object) -> Fields:

@@ -1,4 +1,4 @@
-"""Clean articles from a newsroom's export: one JSON object a line (contracts 3 and 7)."""
+"""Clean articles from a newsroom's export: one JSON object a line."""
 
 from __future__ import annotations
 

@@ -102,11 +102,14 @@ def read_sidecar(path: Path, newspaper: str | None = None) -> Sidecar:
     return Sidecar(**values)
 
 
+AS_PRINTED = ("timestamp", "int", "float")
+
+
 class _SidecarLoader(yaml.SafeLoader):
-    """YAML whose days stay text: one that the calendar lacks is then named with its key."""
+    """YAML whose days and numbers stay as printed: ``page: 03`` is the page 03."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - the library declares it so
-        first: [(tag, form) for tag, form in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        first: [pair for pair in resolvers if pair[0].rpartition(":")[2] not in AS_PRINTED]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 

@@ -1,4 +1,4 @@
-"""One clean article from the fields of its JSON object (contract 3; what may be absent: 7)."""
+"""One clean article from the fields of its JSON object."""
 
 from __future__ import annotations
 

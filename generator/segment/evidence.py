@@ -15,7 +15,7 @@ from generator.segment.ends import SENTENCE_ENDS, tail_open
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.pieces import Piece, Role
 
-# Weights in the logarithm of odds, set on pages written for the tests; see ``make eval``.
+# Weights in the logarithm of odds, set on disguised pages: ``python -m tests.eval.report``.
 PRIOR = -0.2
 WORD = 0.8
 MOST_WORD = 9.0

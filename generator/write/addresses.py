@@ -1,4 +1,4 @@
-"""Where each page of the edition lies (contract 5), and how one points to another."""
+"""Where each page of the edition lies, and how one points to another."""
 
 from __future__ import annotations
 

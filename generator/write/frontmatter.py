@@ -25,7 +25,7 @@ def front_matter(values: Mapping[str, Value]) -> str:
 
 
 def article_matter(article: Article) -> str:
-    """The front matter of an article's page, keys and order as contract 4 lists them."""
+    """The front matter of an article's page, keys and order in the order that never changes."""
     return front_matter(
         {
             "title": article.title,

@@ -1,4 +1,4 @@
-"""Articles and leftovers as JSON lines (contract 3), for programs and for other newsrooms."""
+"""Articles and leftovers as JSON lines for programs and for other newsrooms."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model import Article, Unassigned
 
 
 def article_line(article: Article) -> str:
-    """``article`` as one line of JSON, keys in the order of the contract, without line end."""
+    """``article`` as one line of JSON without line end, keys in the order of ``extract``."""
     source = article.source
     return _dump(
         {

@@ -34,8 +34,11 @@ def test_a_quotation_may_run_over_a_line_end(tmp_path: Path) -> None:
 
 
 def test_a_headline_and_a_fact_can_be_stated(tmp_path: Path) -> None:
-    retitled, _ = read(tmp_path, entry("整治河道", "retitle: 三十里河道变清"))
-    assert (retitled.title, retitled.title_source) == ("三十里河道变清", "printed")
+    retitled, _ = read(tmp_path, entry("整治河道", "retitle: 赤峰市林西县“整治河道”三十里"))
+    assert retitled.title == "赤峰市林西县“整治河道”三十里"
+    assert retitled.title_source == "printed"  # its letters stand on the page
+    ours, _ = read(tmp_path, entry("整治河道", "retitle: 河道变清"))
+    assert (ours.title, ours.title_source) == ("河道变清", "derived")
     _, placed = read(tmp_path, entry("坐轮椅的乘客", "set: {section: 民生}"))
     assert placed.section == "民生"
 
@@ -66,6 +69,7 @@ def test_a_stale_correction_is_refused_with_its_line(
         (entry("甲", "rename: 乙"), "rename"),
         ("- {file: a.txt, quote: 甲, replace: 乙}\n", "reason"),
         (entry("甲", "set: {id: x}"), "set"),
+        (entry("三十里河滩", "set: {region: 火星市}"), "set.region"),
         (entry("甲", "replace: 1"), "replace"),
         ("- {file: a.txt\n", None),
     ],

@@ -11,7 +11,7 @@ from generator.pipeline import check, write_docs
 from generator.pipeline.build import read_job
 from generator.pipeline.edition import page_slug
 from generator.write.jsonl import article_line
-from tests.unit.pipeline.press import PAGE, UNDATED, job
+from tests.unit.pipeline.press import PAGE, PROJECT, UNDATED, job
 
 
 def test_a_page_becomes_an_issue_with_its_number_and_articles(tmp_path: Path) -> None:
@@ -39,6 +39,20 @@ def test_articles_that_were_printed_can_be_fed_back_and_give_the_same_pages(
     assert len(pages) >= 2
     for page in pages:
         assert (first.docs / page).read_text() == (second.docs / page).read_text()
+
+
+def test_the_seed_pages_fed_back_give_the_same_markdown(tmp_path: Path) -> None:
+    seeds = {f.name: f.read_bytes() for f in (PROJECT / "seeds").glob("*.txt")}
+    first = job(tmp_path / "one", dict(seeds))
+    lines = "\n".join(article_line(a) for a in read_job(first).edition.articles)
+    second = job(tmp_path / "two", {"a.jsonl": lines})
+    write_docs(first)
+    write_docs(second)
+    texts = [
+        {p.relative_to(work.docs): p.read_text() for p in work.docs.rglob("*.md")}
+        for work in (first, second)
+    ]
+    assert texts[0] == texts[1]
 
 
 def test_a_page_whose_year_nobody_knows_asks_for_a_sidecar(tmp_path: Path) -> None:
@@ -123,6 +137,15 @@ def test_a_page_that_was_edited_by_hand_is_not_overwritten(tmp_path: Path) -> No
         write_docs(work)
     assert page.name in error.value.where.file
     assert "手改的一句" in page.read_text()
+
+
+def test_the_check_finds_a_page_that_nothing_makes(tmp_path: Path) -> None:
+    work = job(tmp_path, {"a.txt": PAGE})
+    write_docs(work)
+    with (work.docs / ".generated").open("a") as register:
+        register.write("2021/04/03/zzzzz.md\t0123456789abcdef\n")
+    with pytest.raises(BanmianError, match="left over"):
+        check(work)
 
 
 def test_the_check_finds_a_stale_page(tmp_path: Path) -> None:

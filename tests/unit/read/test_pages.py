@@ -112,3 +112,8 @@ def test_a_sidecar_that_is_no_utf_8_is_an_error_of_ours_not_a_crash(tmp_path: Pa
     (tmp_path / "p1.yml").write_bytes("newspaper: 皖南日报\n".encode("gb18030"))
     with pytest.raises(BanmianError, match="cannot be read"):
         read_page(file)
+
+
+def test_a_page_number_stays_as_printed(tmp_path: Path) -> None:
+    assert read_page(page_file(tmp_path, sidecar="page: 03\n")).sidecar.page == "03"
+    assert read_page(page_file(tmp_path, sidecar="page: 010\n")).sidecar.page == "010"
