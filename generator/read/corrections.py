@@ -11,6 +11,7 @@ import yaml
 from generator.errors import Place, SettingsError
 from generator.model import Correction
 from generator.model.correction import Verb
+from generator.read.yaml_file import load_yaml
 
 VERBS: tuple[Verb, ...] = ("replace", "retitle", "set")
 SETTABLE = ("title", "kicker", "deck", "section", "region")
@@ -34,20 +35,7 @@ def read_corrections(folder: Path) -> tuple[Correction, ...]:
 
 def _entries(file: Path) -> list[tuple[Any, int]]:
     """The entries of one file, each with its line from 1."""
-    try:
-        node = yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader)
-        loaded = yaml.safe_load(file.read_text("utf-8"))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise SettingsError(
-            f"the corrections are no YAML: {error.problem}",
-            Place(str(file), line),
-            "mend that line",
-        ) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SettingsError(
-            f"the corrections cannot be read: {error}", Place(str(file)), "save them as UTF-8"
-        ) from error
+    loaded, node = load_yaml(file, "the list of corrections")
     if loaded is None:
         return []
     if not isinstance(loaded, list) or not isinstance(node, yaml.SequenceNode):

@@ -12,6 +12,7 @@ import yaml
 
 from generator.errors import Place, ReadError, SettingsError
 from generator.model import RawPage, Sidecar
+from generator.read.yaml_file import load_yaml
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -115,17 +116,7 @@ class _SidecarLoader(yaml.SafeLoader):
 
 
 def _load_mapping(path: Path) -> dict[Any, Any]:
-    try:
-        loaded = yaml.load(path.read_text("utf-8"), _SidecarLoader)  # a SafeLoader
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise SettingsError(
-            f"the sidecar is no YAML: {error.problem}", Place(str(path), line), "mend that line"
-        ) from error
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise SettingsError(
-            f"the sidecar cannot be read: {error}", Place(str(path)), "save it as UTF-8"
-        ) from error
+    loaded, _ = load_yaml(path, "the sidecar", _SidecarLoader)
     if not isinstance(loaded, dict | None):
         raise SettingsError(
             "the sidecar is no mapping", Place(str(path)), "write lines like `date: 2020-03-30`"

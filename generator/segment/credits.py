@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Dateline, Paragraph, Person, Text
-from generator.segment.bylines import ROLE_WORD, Byline, is_byline, parse_byline, signature_in
+from generator.segment.bylines import (
+    ROLE_WORD,
+    SIGNED_NAMES,
+    Byline,
+    is_byline,
+    parse_byline,
+    signature_in,
+)
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
@@ -52,7 +59,9 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
     if paragraphs:
         paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
     for piece in cutting.bylines:
-        _byline(found, parse_byline(_with_ends(piece), default="记者"), _plain(piece))
+        # □ and a bare name is how papers sign essays: an author, not a reporter.
+        default = "作者" if SIGNED_NAMES.match(piece.string.strip()) else "记者"
+        _byline(found, parse_byline(_with_ends(piece), default=default), _plain(piece))
     if paragraphs:
         _jump(found, paragraphs)
     if paragraphs:

@@ -60,17 +60,14 @@ def _runs(chains: Sequence[Chain], *, scanned: bool) -> list[tuple[Role, _Run]]:
         fresh = True
         for piece in chain:
             for place, line in enumerate(piece.lines):
-                inside = place > 0 or not fresh
                 above = runs[-1][1].lines[-1] if runs else None
-                crosshead = piece.role is Role.CROSSHEAD or (runs and runs[-1][0] is Role.CROSSHEAD)
-                if above is None or (crosshead and place == 0):
+                crosshead = Role.CROSSHEAD in (piece.role, runs[-1][0] if runs else None)
+                if place:
+                    new = above is None or _breaks(above, line)
+                elif above is None or crosshead:
                     new = True
-                elif inside and place == 0:
-                    new = False
-                elif not inside and scanned:
-                    new = True
-                else:
-                    new = _breaks(above, line)
+                else:  # a piece that was joined goes on; a chain of a scan is a paragraph
+                    new = fresh and (scanned or _breaks(above, line))
                 if new:
                     runs.append((piece.role, _Run([], [])))
                 run = runs[-1][1]

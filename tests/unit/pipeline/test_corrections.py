@@ -49,6 +49,7 @@ def test_a_headline_and_a_fact_can_be_stated(tmp_path: Path) -> None:
         (entry("没有这句话", "replace: 甲"), "not in the raw text"),
         (entry("记者", "replace: 甲"), "more than once"),
         (entry("三十里河滩", "replace: 三十里河滩"), "so already"),
+        (entry("整治河道", "retitle: 赤峰市林西县整治河道三十里"), "so already"),
         (entry("星期六", "retitle: 甲"), "no article"),
         (entry("整治河道", "replace: 甲"), "retitle or set"),
         (entry("三十里河滩", "replace: 甲").replace("a.txt", "b.txt"), "no page b.txt"),
