@@ -1,0 +1,57 @@
+"""Numbers as characters: gaps between ascending numbers, one character each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from operator import sub
+
+_FIRST = ord("#")
+_SKIPPED = frozenset(
+    (
+        ord("\\"),
+        *range(0x7F, 0xA0),  # controls
+        0xAD,  # soft hyphen: some tools drop it
+        0x2028,  # line ends in old scripts
+        0x2029,
+        *range(0xD800, 0xE000),  # surrogates have no UTF-8
+        0xFEFF,  # a byte order mark would be dropped at a file's start
+        0xFFFE,
+        0xFFFF,
+    )
+)
+DIGITS = ("", *(chr(code) for code in range(_FIRST, 0x10000) if code not in _SKIPPED))
+"""The character of each gap from 1. None is a space, ``!``, a quote or a backslash."""
+
+LARGEST = len(DIGITS) - 1
+CARRY = "!"
+"""Stands before a digit and adds `LARGEST` to it; as often as needed."""
+
+
+def gaps(numbers: Sequence[int]) -> str:
+    """Ascending ``numbers`` (from 0) as gaps, the first one from −1.
+
+    >>> gaps([0, 1, 3])
+    '##$'
+    """
+    steps = map(sub, numbers, chain((-1,), numbers))
+    if numbers and numbers[-1] >= LARGEST:
+        return "".join(map(digit, steps))
+    return "".join(map(DIGITS.__getitem__, steps))
+
+
+def digit(step: int) -> str:
+    """One gap of any size from 1."""
+    carries, rest = divmod(step - 1, LARGEST)
+    return CARRY * carries + DIGITS[rest + 1]
+
+
+def shard_of(term: str, shards: int) -> int:
+    """The file, of ``shards`` many, that has ``term``: a hash of its first two characters.
+
+    The reader's half has the same function, in 32-bit arithmetic.
+    """
+    mixed = (ord(term[0]) * 0x9E3779B1) ^ ((ord(term[1]) if len(term) > 1 else 0) * 0x85EBCA6B)
+    mixed &= 0xFFFFFFFF
+    mixed ^= mixed >> 15
+    return (mixed * 0x2C1B3C6D & 0xFFFFFFFF) % shards

@@ -1,0 +1,87 @@
+"""What of a text is searched, and by which terms it is found."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from operator import add
+
+NARROW_TERM = 4
+"""The longest term of digits and Latin letters: long enough that numbers are rare, short enough
+that they are shared."""
+
+_OTHER = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff0-9a-z\n.]+")
+_LOOSE_POINT = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
+_NARROW_RUN = re.compile(r"([0-9a-z])[0-9a-z.]*")
+_NARROW_AND_NEXT = re.compile(r"([0-9a-z][0-9a-z.]*)(.?)", re.S)
+
+
+class _Folds(dict[int, str]):
+    """Code point → what it folds to; filled as characters occur."""
+
+    def __missing__(self, code: int) -> str:
+        known = self[code] = fold_character(chr(code))
+        return known
+
+
+_FOLDS = _Folds()
+
+
+def fold_character(character: str) -> str:
+    """What is searched of one code point: letters and digits, a point, the end of a paragraph.
+
+    >>> fold_character("Ａ"), fold_character("℃"), fold_character("，"), fold_character("．")
+    ('a', 'c', '', '.')
+    """
+    if character == "\n":
+        return character
+    plain = unicodedata.normalize("NFKC", character)
+    if plain == ".":
+        return plain
+    return "".join(c for c in plain.upper().lower() if _counts(c))
+
+
+def _counts(c: str) -> bool:
+    """A letter or digit; also private characters, and rare han newer than Python's tables."""
+    return c.isalnum() or "\ue000" <= c <= "\uf8ff" or "\U00020000" <= c <= "\U0003fffd"
+
+
+def fold(text: str) -> str:
+    """``text`` as it is searched: letters and digits alone, with the ends of its paragraphs.
+
+    A point stays between two digits.
+
+    >>> fold("投资３.49亿元，同比增长12%。")
+    '投资3.49亿元同比增长12'
+    """
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    folded = _OTHER.sub(lambda run: run[0].translate(_FOLDS), text)
+    return _LOOSE_POINT.sub("", folded) if "." in folded else folded
+
+
+def grams(folded: str) -> set[str]:
+    """The terms of a folded text, and the ends of its runs, which hold a line's end (``亿\\n``).
+
+    >>> sorted(term for term in grams("年产3.49亿") if "\\n" not in term)
+    ['3.49', '49亿', '9亿', '产3', '年产']
+    """
+    text = _NARROW_RUN.sub(r"\1\n", folded) if _NARROW_RUN.search(folded) else folded
+    text += "\n"
+    found = set(map(add, text, text[1:]))
+    for run, following in _NARROW_AND_NEXT.findall(folded):
+        found.update(narrow_terms(run + (following or "\n")))
+    return found
+
+
+def narrow_terms(run: str) -> Iterable[str]:
+    """The terms that begin inside a run of digits and Latin letters; its last character is the next.
+
+    >>> list(narrow_terms("12345亩"))
+    ['1234', '2345', '345亩', '45亩', '5亩']
+    """
+    for start, character in enumerate(run[:-1]):
+        if character != ".":
+            term = run[start : start + NARROW_TERM]
+            yield term.rstrip("\n") if len(term) > 2 else term

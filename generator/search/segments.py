@@ -1,0 +1,133 @@
+"""One segment of the index: the articles of a month of the newest year, or of a closed year."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+from generator.search.digits import digit, gaps
+from generator.search.files import Shelf
+from generator.search.folding import fold, grams
+from generator.search.postings import Postings
+from generator.search.records import Record
+
+FORMAT = 1
+"""Changes when old files can no longer be read beside new ones."""
+
+TEXT_BYTES = 7_000
+"""How large a file of texts is meant to be: some two or three articles, one excerpt's cost."""
+
+KINDS: Mapping[str, str] = {"region": "@", "section": "#", "reporter": "&"}
+"""What a search can be narrowed to, and the mark before its terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the manifest says of one set of files. ``days``: gap back and count of each day."""
+
+    name: str
+    version: str
+    articles: int
+    shards: int
+    per_text: int = 0
+    last: str = ""
+    days: str = ""
+
+    def listed(self) -> list[str | int]:
+        """As it stands in the manifest, without what is empty at its end."""
+        found: list[str | int] = [self.name, self.version, self.articles, self.shards]
+        return [*found, self.per_text, self.last, self.days] if self.days else found
+
+
+def version_of(parts: Iterable[str]) -> str:
+    """Eight letters that change with ``parts`` and with the format."""
+    digest = blake2b(str(FORMAT).encode(), digest_size=4)
+    for part in parts:
+        digest.update(part.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+class Segment:
+    """The records of one segment, in the order of their numbers: the newest day first."""
+
+    def __init__(self, name: str, records: Sequence[Record]) -> None:
+        self.name = name
+        self.records = records
+        self.version = version_of(text for r in records for text in (r.date, r.row, *r.people))
+
+    def write(self, shelf: Shelf) -> Entry:
+        """Write the segment's files and remove those that it no longer has."""
+        postings = Postings()
+        for number, record in enumerate(self.records):
+            terms = grams(fold(record.text))
+            terms.update(_facet_terms(record))
+            postings.add(number, terms)
+        per_text = self._per_text()
+        shards = write_postings(shelf, self.name, self.version, postings.shards())
+        names = {f"{self.name}/p/{n}" for n in range(shards)} | {f"{self.name}/facets"}
+        for number, texts in enumerate(self._texts(per_text)):
+            names.add(name := f"{self.name}/t/{number}")
+            shelf.write(name, self.version, f"[{','.join(texts)}]")
+        shelf.write(f"{self.name}/facets", self.version, self._facets())
+        shelf.keep_only(self.name, names)
+        last, days = self._days()
+        return Entry(self.name, self.version, len(self.records), shards, per_text, last, days)
+
+    def _per_text(self) -> int:
+        """How many articles share a file of texts."""
+        size = sum(len(record.row.encode()) for record in self.records)
+        return max(1, round(TEXT_BYTES * len(self.records) / size))
+
+    def _texts(self, per_text: int) -> Iterator[list[str]]:
+        for start in range(0, len(self.records), per_text):
+            yield [record.row for record in self.records[start : start + per_text]]
+
+    def _facets(self) -> str:
+        found: dict[str, defaultdict[str, list[int]]] = {k: defaultdict(list) for k in KINDS}
+        for number, record in enumerate(self.records):
+            for kind, name in _facets_of(record):
+                found[kind][name].append(number)
+        lists = {
+            kind: {name: gaps(found[kind][name]) for name in sorted(found[kind])} for kind in KINDS
+        }
+        return json.dumps(lists, ensure_ascii=False, separators=(",", ":"))
+
+    def _days(self) -> tuple[str, str]:
+        """The newest day, and for each day its distance to the one before it and its articles."""
+        counts: dict[str, int] = {}
+        for record in self.records:
+            counts[record.date] = counts.get(record.date, 0) + 1
+        last = self.records[0].date
+        before = date.fromisoformat(last).toordinal() + 1
+        written = []
+        for day, count in counts.items():
+            ordinal = date.fromisoformat(day).toordinal()
+            written += [digit(before - ordinal), digit(count)]
+            before = ordinal
+        return last, "".join(written)
+
+
+def write_postings(shelf: Shelf, name: str, version: str, shards: Sequence[str]) -> int:
+    """Write the files of postings of the set ``name``; how many there are."""
+    for number, shard in enumerate(shards):
+        shelf.write(f"{name}/p/{number}", version, f'"{shard}"')
+    return len(shards)
+
+
+def _facets_of(record: Record) -> Iterator[tuple[str, str]]:
+    if record.region:
+        yield "region", record.region
+    if record.section:
+        yield "section", record.section
+    for person in record.people:
+        yield "reporter", person
+
+
+def _facet_terms(record: Record) -> Iterator[str]:
+    for kind, name in _facets_of(record):
+        yield KINDS[kind] + fold(name)

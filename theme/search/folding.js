@@ -1,0 +1,135 @@
+// What of a text is searched, by which terms it is found, and numbers as characters.
+// Has the same functions as generator/search/folding.py and digits.py.
+
+/** @typedef {{text: string, open: boolean}} Term a term of a query; open: a prefix of terms */
+
+const Folding = (() => {
+  const OTHER = /[^\u3400-\u4dbf\u4e00-\u9fff0-9a-z\n.]+/gu
+  const LOOSE_POINT = /(?<![0-9])\.|\.(?![0-9])/g
+  const COUNTS = /[\p{L}\p{N}\ue000-\uf8ff\u{20000}-\u{3fffd}]/u
+  const NARROW = /^[0-9a-z.]$/
+  const NARROW_TERM = 4
+  /** @type {Map<string, string>} */
+  const known = new Map()
+
+  /** @param {string} c */
+  const foldCharacter = c => {
+    let folded = known.get(c)
+    if (folded === undefined) {
+      const plain = c.normalize("NFKC")
+      folded = c === "\n" || plain === "." ? plain
+        : [...plain.toUpperCase().toLowerCase()].filter(part => COUNTS.test(part)).join("")
+      known.set(c, folded)
+    }
+    return folded
+  }
+
+  /** @param {string} run */
+  const foldRun = run => {
+    let folded = ""
+    for (const c of run) folded += foldCharacter(c)
+    return folded
+  }
+
+  /** The text as it is searched: letters and digits, a point between digits, line ends. @param {string} text */
+  const fold = text => text.normalize("NFC").replace(OTHER, foldRun).replace(LOOSE_POINT, "")
+
+  /**
+   * Where the words (folded) stand in the text: pairs of start and end, in order, not overlapping.
+   * @param {string} text in NFC @param {string[]} words @returns {[number, number][]}
+   */
+  const spans = (text, words) => {
+    let folded = ""
+    /** @type {number[]} */
+    const from = []
+    /** @type {number[]} */
+    const to = []
+    let at = 0
+    for (const c of text) {
+      const plain = foldCharacter(c)
+      for (let unit = 0; unit < plain.length; unit++) from.push(at), to.push(at + c.length)
+      folded += plain
+      at += c.length
+    }
+    let kept = ""
+    const index = []
+    LOOSE_POINT.lastIndex = 0
+    const loose = new Set([...folded.matchAll(LOOSE_POINT)].map(found => found.index))
+    for (let unit = 0; unit < folded.length; unit++) {
+      if (!loose.has(unit)) kept += folded[unit], index.push(unit)
+    }
+    /** @type {[number, number][]} */
+    const found = []
+    for (const word of words) {
+      for (let i = kept.indexOf(word); word && i >= 0; i = kept.indexOf(word, i + word.length)) {
+        found.push([from[index[i]], to[index[i + word.length - 1]]])
+      }
+    }
+    found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
+    /** @type {[number, number][]} */
+    const apart = []
+    for (const span of found) {
+      const last = apart[apart.length - 1]
+      if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1])
+      else apart.push(span)
+    }
+    return apart
+  }
+
+  /** The terms that a word (folded, two characters or more) must have, none implied by another. @param {string} word @returns {Term[]} */
+  const terms = word => {
+    const cs = [...word]
+    const found = []
+    let covered = 0
+    for (let start = 0; start < cs.length - 1; start++) {
+      if (cs[start] === ".") continue
+      let end = start + 2
+      if (NARROW.test(cs[start])) {
+        for (end = start + 1; end < cs.length && end < start + NARROW_TERM; end++) {
+          if (!NARROW.test(cs[end - 1])) break
+        }
+      }
+      if (end <= covered) continue
+      covered = end
+      const open = end === cs.length && end < start + NARROW_TERM && NARROW.test(cs[start]) && NARROW.test(cs[end - 1])
+      found.push({ text: cs.slice(start, end).join(""), open })
+    }
+    return found
+  }
+
+  /** The file that has a term: a hash of its first two characters. @param {string} term @param {number} shards */
+  const shardOf = (term, shards) => {
+    const [first, second] = term
+    let mixed = Math.imul(first.codePointAt(0) ?? 0, 0x9e3779b1) ^ Math.imul(second?.codePointAt(0) ?? 0, 0x85ebca6b)
+    mixed ^= mixed >>> 15
+    return (Math.imul(mixed, 0x2c1b3c6d) >>> 0) % shards
+  }
+
+  const values = new Uint16Array(65536)
+  let largest = 0
+  for (let code = 0x23; code < 0x10000; code++) {
+    const skipped = code === 0x5c || code > 0x7e && code < 0xa0 || code === 0xad || code === 0x2028 || code === 0x2029
+      || code > 0xd7ff && code < 0xe000 || code === 0xfeff || code > 0xfffd
+    if (!skipped) values[code] = ++largest
+  }
+
+  /** The gaps that a piece of text stands for. @param {string} text @returns {number[]} */
+  const steps = text => {
+    const found = []
+    let carried = 0
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 0x21) carried += largest
+      else found.push(values[code] + carried), carried = 0
+    }
+    return found
+  }
+
+  /** The ascending numbers whose gaps a piece of text has. @param {string} text @returns {number[]} */
+  const numbers = text => {
+    let last = -1
+    return steps(text).map(step => last += step)
+  }
+
+  return { fold, spans, terms, shardOf, steps, numbers }
+})()
