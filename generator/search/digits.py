@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from operator import sub
 
-_FIRST = ord("#")
+_FIRST = ord("$")
 _SKIPPED = frozenset(
     (
         ord("\\"),
@@ -21,10 +21,13 @@ _SKIPPED = frozenset(
     )
 )
 DIGITS = ("", *(chr(code) for code in range(_FIRST, 0x10000) if code not in _SKIPPED))
-"""The character of each gap from 1. None is a space, ``!``, a quote or a backslash."""
+"""The character of each gap from 1. None is a space, ``!``, ``#``, a quote or a backslash."""
 
 LARGEST = len(DIGITS) - 1
-CARRY = "!"
+SPREAD = 8
+"""How many files share the terms that begin with one character."""
+
+CARRY = "#"
 """Stands before a digit and adds `LARGEST` to it; as often as needed."""
 
 
@@ -32,7 +35,7 @@ def gaps(numbers: Sequence[int]) -> str:
     """Ascending ``numbers`` (from 0) as gaps, the first one from −1.
 
     >>> gaps([0, 1, 3])
-    '##$'
+    '$$%'
     """
     steps = map(sub, numbers, chain((-1,), numbers))
     if numbers and numbers[-1] >= LARGEST:
@@ -47,11 +50,19 @@ def digit(step: int) -> str:
 
 
 def shard_of(term: str, shards: int) -> int:
-    """The file, of ``shards`` many, that has ``term``: a hash of its first two characters.
+    """The file, of ``shards`` many, that has ``term``, known by its first two characters.
 
+    Terms of digits and Latin letters, and those with a mark, are spread by a hash of both. Others
+    that begin alike share `SPREAD` files, where the first character is written once for all.
     The reader's half has the same function, in 32-bit arithmetic.
     """
-    mixed = (ord(term[0]) * 0x9E3779B1) ^ ((ord(term[1]) if len(term) > 1 else 0) * 0x85EBCA6B)
-    mixed &= 0xFFFFFFFF
-    mixed ^= mixed >> 15
-    return (mixed * 0x2C1B3C6D & 0xFFFFFFFF) % shards
+    second = ord(term[1]) if len(term) > 1 else 0
+    if term[0] < "\x80":
+        return _mixed(ord(term[0]) * 0x9E3779B1 ^ second * 0x85EBCA6B) % shards
+    return (_mixed(ord(term[0]) * 0x9E3779B1) + _mixed(second * 0x85EBCA6B) % SPREAD) % shards
+
+
+def _mixed(number: int) -> int:
+    number &= 0xFFFFFFFF
+    number ^= number >> 15
+    return number * 0x2C1B3C6D & 0xFFFFFFFF

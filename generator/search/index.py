@@ -10,14 +10,14 @@ from pathlib import Path
 
 from generator.search.archive import ByMonth
 from generator.search.files import Shelf
-from generator.search.overview import write_heads, write_names, write_years
+from generator.search.overview import write_heads, write_names, write_which
 from generator.search.records import Record, record_of
 from generator.search.segments import FORMAT, Entry, Segment, version_of
 from generator.search.tables import simplified
 
-HEADS, HEADS_NEW, YEARS = "heads", "heads-new", "years"
-MANY_YEARS = 3
-"""From so many closed years on it pays to ask first which of them have a term."""
+HEADS, HEADS_NEW, YEARS, MONTHS = "heads", "heads-new", "years", "months"
+MANY = 3
+"""From so many closed years, or months, on it pays to ask first which of them have a term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +90,19 @@ def _write_rest(
     closed = [segment for segment in segments if len(segment.name) == 4]
     current = [segment for segment in segments if len(segment.name) > 4]
     sets: dict[str, Entry] = {}
-    wanted = {HEADS_NEW: current, HEADS: closed, YEARS: closed if len(closed) >= MANY_YEARS else []}
+    wanted = {HEADS_NEW: current, HEADS: closed, YEARS: closed, MONTHS: current[1:]}
     for name, members in wanted.items():
-        if not members:
+        heads = name in (HEADS, HEADS_NEW)
+        if len(members) < (1 if heads else MANY):
             continue
         version = version_of(part for s in members for part in (s.name, s.version))
         known = old.get(name)
         if known and known.version == version and _complete(shelf, known):
             sets[name] = known
-        elif name == YEARS:
-            sets[name] = write_years(shelf, name, members)
-        else:
+        elif heads:
             sets[name] = write_heads(shelf, name, members, fresh)
+        else:
+            sets[name] = write_which(shelf, name, members)
     names = write_names(shelf, segments)
     table = json.dumps(simplified(), ensure_ascii=False)
     shelf.write("t2s", version_of([table]), table)

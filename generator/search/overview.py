@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.search.digits import gaps, shard_of
 from generator.search.files import Shelf
 from generator.search.folding import fold, grams
-from generator.search.postings import Postings
+from generator.search.postings import Postings, dealt, terms_in
 from generator.search.segments import KINDS, Entry, version_of
 from generator.search.tables import pinyin_of
 
 ARTICLES_A_PASS = 50_000
 """Headlines that are counted in memory at once; a larger archive is gone through in parts."""
-YEARS_A_PASS = 4
+SEGMENTS_A_PASS = 4
 HEAD_SHARDS = 80
 """How many headlines make a file's worth of postings."""
 TERM_SHARDS = 12
-"""How many articles of closed years make a file's worth of terms with their years."""
+"""How many articles of closed segments make a file's worth of terms with their segments."""
 
 
 def write_heads(
@@ -34,15 +34,13 @@ def write_heads(
     version = version_of(part for s in segments for part in (s.name, s.version))
     passes = -(-articles // ARTICLES_A_PASS)
     for number in range(passes):
-        low, high = shards * number // passes, shards * (number + 1) // passes
+        span = range(shards * number // passes, shards * (number + 1) // passes)
         postings = Postings()
         for at, headline in enumerate(_headlines(shelf, segments, fresh)):
             folded = fold(headline)
             terms = grams(folded) | {"~" + c for c in folded if c not in "\n."}
-            postings.add(
-                at, (t for t in terms if "\n" not in t and low <= shard_of(t, shards) < high)
-            )
-        _write_dealt(shelf, Entry(name, version, articles, shards), postings.lists(), (low, high))
+            postings.add(at, (t for t in terms if "\n" not in t and shard_of(t, shards) in span))
+        _write_dealt(shelf, Entry(name, version, articles, shards), postings.lists(), span)
     shelf.keep_only(name, {f"{name}/p/{n}" for n in range(shards)})
     return Entry(name, version, articles, shards)
 
@@ -59,20 +57,20 @@ def _headlines(
                 yield f"{row[1]}\n{row[3]}\n{row[4]}"
 
 
-def write_years(shelf: Shelf, name: str, closed: Sequence[Entry]) -> Entry:
-    """Which of the ``closed`` years have a term: their places in the row, newest first."""
+def write_which(shelf: Shelf, name: str, closed: Sequence[Entry]) -> Entry:
+    """Which of the ``closed`` segments have a term: their places in the row, newest first."""
     articles = sum(segment.articles for segment in closed)
     shards = max(1, articles // TERM_SHARDS)
     version = version_of(part for s in closed for part in (s.name, s.version))
-    passes = -(-len(closed) // YEARS_A_PASS)
+    passes = -(-len(closed) // SEGMENTS_A_PASS)
     for number in range(passes):
-        low, high = shards * number // passes, shards * (number + 1) // passes
+        span = range(shards * number // passes, shards * (number + 1) // passes)
         found: defaultdict[str, list[int]] = defaultdict(list)
         for place, segment in enumerate(closed):
             for term in _terms(shelf, segment):
-                if low <= shard_of(term, shards) < high:
+                if shard_of(term, shards) in span:
                     found[term].append(place)
-        _write_dealt(shelf, Entry(name, version, articles, shards), found, (low, high))
+        _write_dealt(shelf, Entry(name, version, articles, shards), found, span)
     shelf.keep_only(name, {f"{name}/p/{n}" for n in range(shards)})
     return Entry(name, version, articles, shards)
 
@@ -80,22 +78,16 @@ def write_years(shelf: Shelf, name: str, closed: Sequence[Entry]) -> Entry:
 def _terms(shelf: Shelf, segment: Entry) -> Iterator[str]:
     """The terms in the files of ``segment``; ``=x`` counts as ``~x``."""
     for number in range(segment.shards):
-        text = shelf.read(f"{segment.name}/p/{number}")
-        for piece in text.split(" "):
-            if piece:
-                term = piece[: piece.index("!")]
-                yield "~" + term[1:] if term[0] == "=" else term
+        for term in terms_in(shelf.read(f"{segment.name}/p/{number}")):
+            yield "~" + term[1:] if term[0] == "=" else term
 
 
 def _write_dealt(
-    shelf: Shelf, entry: Entry, lists: Mapping[str, Sequence[int]], span: tuple[int, int]
+    shelf: Shelf, entry: Entry, lists: Mapping[str, Sequence[int]], span: range
 ) -> None:
     """Write the files ``span`` of a set whose number of files is known before."""
-    dealt: list[list[str]] = [[] for _ in range(span[1] - span[0])]
-    for term in sorted(lists):
-        dealt[shard_of(term, entry.shards) - span[0]].append(f"{term}!{gaps(lists[term])}")
-    for number, terms in enumerate(dealt, start=span[0]):
-        text = f" {' '.join(terms)} " if terms else ""
+    written = {term: gaps(numbers) for term, numbers in lists.items()}
+    for number, text in zip(span, dealt(written, entry.shards, span), strict=True):
         shelf.write(f"{entry.name}/p/{number}", entry.version, f'"{text}"')
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.search.digits import gaps, shard_of
 
-SHARD_BYTES = 6_000
+SHARD_BYTES = 4_500
 """How large a file of postings is meant to be. A term that fills more makes a larger one."""
 
 COMMON = 50
@@ -67,9 +67,46 @@ class Postings:
 
 def shards_of(written: Mapping[str, str]) -> list[str]:
     """Terms with what is written behind each, dealt out to files of about `SHARD_BYTES`."""
-    size = sum(len(value.encode()) + len(term.encode()) + 2 for term, value in written.items())
-    count = max(1, -(-size // SHARD_BYTES))
-    shards: list[list[str]] = [[] for _ in range(count)]
+    size = sum(len(value.encode()) + len(term.encode()) - 1 for term, value in written.items())
+    return dealt(written, max(1, -(-size // SHARD_BYTES)))
+
+
+def dealt(written: Mapping[str, str], shards: int, span: range | None = None) -> list[str]:
+    """The text of each file, or of those in ``span``, for terms with what is written behind each.
+
+    `` term!value`` for a term that begins in ASCII or has a character beyond the basic plane (then
+    marked ``^``). Others are grouped by their first character: `` 国`` and, for each term with one
+    article in one digit, second character and digit; then for each of the rest ``!``, second
+    character, value.
+    """
+    span = span or range(shards)
+    files: list[list[str]] = [[] for _ in span]
+    groups: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
     for term in sorted(written):
-        shards[shard_of(term, count)].append(f"{term}!{written[term]}")
-    return [f" {' '.join(shard)} " if shard else "" for shard in shards]
+        shard = shard_of(term, shards) - span.start
+        value = written[term]
+        if term[0] < "\x80" or max(term) > "\uffff":
+            mark = "" if max(term) <= "\uffff" else "^"
+            files[shard].append(f" {mark}{term}!{value}")
+            continue
+        once, often = groups.setdefault((shard, term[0]), ([], []))
+        if len(value) == 1:
+            once.append(term[1] + value)
+        else:
+            often.append(f"!{term[1]}{value}")
+    for (shard, first), (once, often) in groups.items():
+        files[shard].append(f" {first}{''.join(once)}{''.join(often)}")
+    return ["".join(file) + " " if file else "" for file in files]
+
+
+def terms_in(text: str) -> Iterator[str]:
+    """The terms that a file's text has: what `dealt` was given."""
+    for piece in text.split(" "):
+        if not piece:
+            continue
+        if piece[0] < "\x80":
+            yield piece[: piece.index("!")].removeprefix("^")
+            continue
+        once, *often = piece[1:].split("!")
+        for second in (*once[::2], *(value[0] for value in often)):
+            yield piece[0] + second

@@ -36,19 +36,35 @@ const Search = (() => {
     return found
   }
   /** @param {number[][]} lists */
-  const any = lists => lists.length === 1 ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b)
+  const any = lists => {
+    const filled = lists.filter(list => list.length)
+    return filled.length < 2 ? filled[0] ?? [] : [...new Set(filled.flat())].sort((a, b) => a - b)
+  }
+
+  /** What a file of postings has behind a term. @param {string} file @param {string} term @param {boolean} [open] @returns {string[]} */
+  const behind = (file, term, open) => {
+    const upTo = (/** @type {string} */ mark, /** @type {number} */ from) => file.slice(from, file.indexOf(mark, from))
+    const astral = /[\ud800-\udbff]/.test(term)
+    if (term < "\x80" || astral) {
+      const values = []
+      const sought = ` ${astral ? "^" : ""}${term}${open ? "" : "!"}`
+      for (let at = file.indexOf(sought); at >= 0; at = open ? file.indexOf(sought, at + 1) : -1) {
+        values.push(upTo(" ", file.indexOf("!", at) + 1))
+      }
+      return values
+    }
+    const at = file.indexOf(" " + term[0])
+    if (at < 0) return []
+    const [once, ...often] = upTo(" ", at + 2).split("!")
+    for (let i = 0; i < once.length; i += 2) if (once[i] === term[1]) return [once[i + 1]]
+    return often.filter(value => value[0] === term[1]).map(value => value.slice(1))
+  }
 
   /** The numbers under a term of one set. @param {SetOfFiles} set @param {string} term @param {boolean} [open] */
   const look = async (set, term, open) => {
     /** @type {string} */
     const file = await banmian.load(`${set.name}/p/${Folding.shardOf(term, set.shards)}`, set.version) ?? ""
-    const lists = []
-    const sought = open ? " " + term : ` ${term}!`
-    for (let at = file.indexOf(sought); at >= 0; at = open ? file.indexOf(sought, at + 1) : -1) {
-      const from = file.indexOf("!", at) + 1
-      lists.push(Folding.numbers(file.slice(from, file.indexOf(" ", from))))
-    }
-    return lists.length ? any(lists) : []
+    return any([[], ...behind(file, term, open).map(Folding.numbers)])
   }
 
   /** How common a term looks, before anything is known of it. @param {Term} term */
@@ -77,6 +93,8 @@ const Search = (() => {
       this.next = -1
       /** Segments whose candidates are known. @type {Map<string, number[]>} */
       this.lists = new Map()
+      /** What the overviews of closed years and months say. @type {Map<string, Promise<number[] | undefined>>} */
+      this.which = new Map()
       /** Whether a common single character was looked up by some of its words only. */
       this.partial = false
       this.done = false
@@ -171,16 +189,19 @@ const Search = (() => {
       return list
     }
 
-    /** Whether a closed year can have a hit, as far as the overview of years says. @param {SetOfFiles} segment */
+    /** Whether a closed year or month can have a hit, as far as their overview says. @param {SetOfFiles} segment */
     async has(segment) {
-      const years = this.manifest?.years
-      if (!years || segment.name.length > 4) return true
-      this.years ??= Promise.all([
-        ...this.best(this.terms, 3).map(term => look(years, term.text, term.open)),
-        ...this.singles.map(c => look(years, "~" + c)),
-      ]).then(lists => lists.length ? lists.reduce(both) : undefined)
-      const closed = this.manifest?.segments.filter(other => other.name.length === 4) ?? []
-      return (await this.years)?.includes(closed.indexOf(segment)) ?? true
+      const group = this.manifest?.groups.find(({ members }) => members.includes(segment))
+      if (!group) return true
+      let which = this.which.get(group.set.name)
+      if (!which) {
+        which = Promise.all([
+          ...this.best(this.terms, 3).map(term => look(group.set, term.text, term.open)),
+          ...this.singles.map(c => look(group.set, "~" + c)),
+        ]).then(lists => lists.length ? lists.reduce(both) : undefined)
+        this.which.set(group.set.name, which)
+      }
+      return (await which)?.includes(group.members.indexOf(segment)) ?? true
     }
 
     /** @param {SetOfFiles} segment */
@@ -205,11 +226,10 @@ const Search = (() => {
       if (found.length) return found
       /** @type {string} */
       const file = await banmian.load(`${segment.name}/p/${Folding.shardOf("=" + c, segment.shards)}`, segment.version) ?? ""
-      const at = file.indexOf(` =${c}!`)
-      if (at < 0) return found
+      const [followers] = behind(file, "=" + c)
+      if (!followers) return found
       this.partial = true
-      const followers = [...file.slice(file.indexOf("!", at) + 1, file.indexOf(" ", at + 1))]
-      return any([[], ...await Promise.all(followers.map(next => look(segment, c + next)))])
+      return any([[], ...await Promise.all([...followers].map(next => look(segment, c + next)))])
     }
 
     /** What the filters let pass in a segment; undefined when there are none. @param {SetOfFiles} segment */

@@ -97,17 +97,20 @@ const Folding = (() => {
     return found
   }
 
-  /** The file that has a term: a hash of its first two characters. @param {string} term @param {number} shards */
+  /** @param {number} n */
+  const mixed = n => Math.imul(n ^ n >>> 15, 0x2c1b3c6d) >>> 0
+
+  /** The file that has a term, by its first two characters. @param {string} term @param {number} shards */
   const shardOf = (term, shards) => {
-    const [first, second] = term
-    let mixed = Math.imul(first.codePointAt(0) ?? 0, 0x9e3779b1) ^ Math.imul(second?.codePointAt(0) ?? 0, 0x85ebca6b)
-    mixed ^= mixed >>> 15
-    return (Math.imul(mixed, 0x2c1b3c6d) >>> 0) % shards
+    const [first, second = "\0"] = term
+    const a = Math.imul(first.codePointAt(0) ?? 0, 0x9e3779b1)
+    const b = Math.imul(second.codePointAt(0) ?? 0, 0x85ebca6b)
+    return first < "\x80" ? mixed(a ^ b) % shards : (mixed(a) + mixed(b) % 8) % shards
   }
 
   const values = new Uint16Array(65536)
   let largest = 0
-  for (let code = 0x23; code < 0x10000; code++) {
+  for (let code = 0x24; code < 0x10000; code++) {
     const skipped = code === 0x5c || code > 0x7e && code < 0xa0 || code === 0xad || code === 0x2028 || code === 0x2029
       || code > 0xd7ff && code < 0xe000 || code === 0xfeff || code > 0xfffd
     if (!skipped) values[code] = ++largest
@@ -119,7 +122,7 @@ const Folding = (() => {
     let carried = 0
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
-      if (code === 0x21) carried += largest
+      if (code === 0x23) carried += largest
       else found.push(values[code] + carried), carried = 0
     }
     return found

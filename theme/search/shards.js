@@ -69,19 +69,32 @@ const banmian = (() => {
   const setOf = ([name, version, articles, shards, perText = 1, last = "", days = ""]) =>
     ({ name, version, articles, shards, perText, base: 0, days: last ? daysOf(last, days) : [] })
 
-  /** @type {Promise<{segments: SetOfFiles[], heads: SetOfFiles[], years?: SetOfFiles, names: string, t2s: string, articles: number} | undefined> | undefined} */
+  /**
+   * @typedef {Object} Manifest
+   * @property {SetOfFiles[]} segments newest first
+   * @property {SetOfFiles[]} heads postings of headlines
+   * @property {{set: SetOfFiles, members: SetOfFiles[]}[]} groups which closed segments have a term
+   * @property {string} names version
+   * @property {string} t2s version
+   * @property {number} articles
+   */
+  /** @type {Promise<Manifest | undefined> | undefined} */
   let catalogue
-  /** What the index has, newest first; undefined when there is none. */
+  /** What the index has; undefined when there is none. */
   const manifest = () => catalogue ??= load("manifest", "").then(found => {
     if (!found) return undefined
     /** @type {SetOfFiles[]} */
     const segments = found.segments.map(setOf)
     let articles = 0
     for (const segment of segments) segment.base = articles, articles += segment.articles
-    const heads = ["heads-new", "heads"].flatMap(name => name in found.sets ? [setOf(found.sets[name])] : [])
+    /** @param {string[]} names */
+    const sets = names => names.flatMap(name => name in found.sets ? [setOf(found.sets[name])] : [])
+    const heads = sets(["heads-new", "heads"])
     if (heads.length > 1) heads[1].base = heads[0].articles
-    const years = found.sets.years && setOf(found.sets.years)
-    return { segments, heads, years, names: found.names, t2s: found.t2s, articles }
+    const groups = sets(["months", "years"]).map(set => ({
+      set, members: segments.slice(1).filter(({ name }) => name.length === (set.name === "years" ? 4 : 7)),
+    }))
+    return { segments, heads, groups, names: found.names, t2s: found.t2s, articles }
   })
 
   return { shard, load, manifest, damaged, carrier }
