@@ -30,8 +30,36 @@ AGAIN = 0.5
 
 _FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国志文玉兰红梅海燕春雷鹏飞宇晨曦浩然子轩梓涵雨欣思远佳琪嘉怡俊峰博学天佑诗若云舒瑞雪其木格巴特尔斯琴高娃那仁图雅苏和阿哈乌德力"
-_UNITS = ("万元", "亿元", "元", "亩", "万亩", "吨", "万吨", "人", "户", "公里", "家", "头", "个", "%", "千瓦", "m²")
-_SECTIONS = ("要闻", "综合新闻", "经济", "盟市·风景线", "社会", "文化", "生态", "法治", "理论", "体育")
+_UNITS = (
+    "万元",
+    "亿元",
+    "元",
+    "亩",
+    "万亩",
+    "吨",
+    "万吨",
+    "人",
+    "户",
+    "公里",
+    "家",
+    "头",
+    "个",
+    "%",
+    "千瓦",
+    "m²",
+)
+_SECTIONS = (
+    "要闻",
+    "综合新闻",
+    "经济",
+    "盟市·风景线",
+    "社会",
+    "文化",
+    "生态",
+    "法治",
+    "理论",
+    "体育",
+)
 _KINDS = frozenset("n v a d p c u f m q r vn ns nz an ad b t l i s z".split())
 _MARKS = "，，，，、；"
 
@@ -109,7 +137,9 @@ def article(number: int, seed: int = 1) -> Article:
     reporters = lot.sample(staff(seed), lot.choice((1, 1, 1, 2)))
     names = [county, short, *subject, person(lot), person(lot)]
     heading = lot.choices(words, cum_weights=weights, k=3)
-    title = lot.choice((short, county, "")) + "".join((*lot.sample(subject, min(2, len(subject))), *heading))
+    title = lot.choice((short, county, "")) + "".join(
+        (*lot.sample(subject, min(2, len(subject))), *heading)
+    )
     line = f"本报{short}{day.month}月{day.day}日电（记者 {' '.join(reporters)}）"
     paragraphs = list(_paragraphs(lot, names, line, lot.randint(BODY // 2, BODY * 3 // 2)))
     return Article(

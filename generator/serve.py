@@ -1,4 +1,4 @@
-"""What ``mkdocs serve`` calls before each build: the Markdown follows seeds and corrections.
+"""What ``mkdocs serve`` calls around each build: Markdown and search follow seeds and corrections.
 
 MkDocs loads this file by its path (``hooks`` in ``mkdocs.yml``). It stands above the pipeline,
 not in ``publish``, which knows nothing of how pages are read. Under ``mkdocs build`` and
@@ -13,11 +13,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.errors import BanmianError
-from generator.pipeline import write_docs
+from generator.pipeline import Paper, write_docs, write_search
 from generator.pipeline.build import Job
 
 log = logging.getLogger("mkdocs.banmian")
 _commands: list[str] = []
+_papers: list[Paper] = []
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 (MkDocs' signature)
@@ -38,8 +39,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         Path(config.site_dir),
     )
     try:
-        _, written = write_docs(job)
+        paper, written = write_docs(job)
     except BanmianError as error:
         log.error("%s", error)
     else:
+        _papers[:] = [paper]
         log.info("Markdown: %d pages written", len(written.written))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Under ``serve`` write the search index of what was read last into the site that is shown."""
+    if _commands == ["serve"] and _papers:
+        write_search(_papers[0], Path(config.site_dir))

@@ -1,4 +1,4 @@
-// Theme and text size, remembered; the search box, hidden where it cannot work. Pages read whole without it.
+// Theme and text size, remembered; the keys and the box of the search. Pages read whole without it.
 (() => {
   const root = document.documentElement
   const keep = (key, value) => {
@@ -7,9 +7,6 @@
   const show = (key, value) => value && root.setAttribute(key, value)
   show("data-md-color-scheme", keep("scheme"))
   show("data-size", keep("size"))
-  // A browser reads no other file from a folder, so the index is out of reach there.
-  root.classList.toggle("from-folder", location.protocol === "file:")
-
   const press = () => {
     const size = root.getAttribute("data-size") ?? "2"
     document.querySelectorAll("[data-size]:is(button)").forEach(b => b.setAttribute("aria-pressed", b.dataset.size === size))
@@ -28,31 +25,37 @@
       press()
     }
   })
-  const plain = node => {
-    if (node.nodeType === Node.TEXT_NODE) node.data = node.data.replaceAll("\u200b", "")
-    else node.childNodes.forEach(plain)
-  }
+  // The search: its scripts are loaded when somebody comes near the box, or a hit is to be marked.
+  const here = document.currentScript.src
+  let asked
+  const load = (...names) => Promise.all(names.map(name => new Promise((resolve, reject) => {
+    const script = document.createElement("script")
+    script.src = new URL(`search/${name}.js`, here).href
+    script.async = false
+    script.onload = resolve
+    script.onerror = reject
+    document.head.append(script)
+  })))
+  addEventListener("focusin", event => {
+    const form = event.target.closest?.(".site-head .search-box")
+    if (!form || asked) return
+    const root = new URL(".", here).href
+    asked = load("folding", "shards", "query", "engine", "names", "results", "box")
+      .then(() => SearchBox.attach(form, root, to => location.href = to))
+      .catch(() => { asked = undefined })
+  })
+  addEventListener("keydown", event => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]")
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey
+    const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+    const input = document.querySelector(".search-box input")
+    if (!input || event.isComposing || !slash && !k) return
+    event.preventDefault()
+    input.focus()
+    input.select()
+  })
   addEventListener("DOMContentLoaded", () => {
     press()
-    const search = document.querySelector("[data-search-script]")
-    if (!search || location.protocol === "file:") return
-    const script = document.createElement("script")
-    script.src = search.dataset.searchScript
-    document.body.append(script)
-    // The index parts words by zero-width spaces: shown, a line could begin with a comma.
-    // Material's hits are headed h1 and left out of the tab order: here they are a list on a page.
-    const settle = hit => {
-      plain(hit)
-      hit.querySelectorAll("[tabindex]").forEach(link => link.removeAttribute("tabindex"))
-      hit.querySelectorAll("h1").forEach(title => {
-        const heading = document.createElement("h2")
-        heading.append(...title.childNodes)
-        title.replaceWith(heading)
-      })
-    }
-    new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(settle)))
-      .observe(search.querySelector("#hits"), { childList: true })
-    // Material adds further hits when their box is scrolled; ours scrolls with the window.
-    addEventListener("scroll", () => search.querySelector(".hits").dispatchEvent(new Event("scroll")), { passive: true })
+    if (/^#q=/.test(location.hash) && document.querySelector("article .body")) load("folding", "marks")
   })
 })()

@@ -13,8 +13,14 @@ from generator.pipeline.pages import desk_for
 from generator.publish.links import broken_links
 from generator.publish.site import build_site
 from generator.report import Report, report_on
+from generator.search.archive import EditionByMonth
+from generator.search.files import adopt
+from generator.search.index import IndexReport, write_index
 from generator.write.edition import WriteReport, write_edition
 from generator.write.files import read_register
+
+INDEX = Path("search", "data")
+"""Where in the site the search index lies; the scripts that read it expect it there."""
 
 MOST_NAMED = 10
 
@@ -46,20 +52,30 @@ def read_job(job: Job, progress: Progress = silent) -> Paper:
     return read_paper(sources, settings, desk_for(settings, job.project), progress)
 
 
-def write_docs(job: Job, progress: Progress = silent) -> tuple[Report, WriteReport]:
+def write_docs(job: Job, progress: Progress = silent) -> tuple[Paper, WriteReport]:
     """Read the seeds and bring the Markdown in line with them."""
     paper = read_job(job, progress)
     progress("write", 0, 1)
-    written = write_edition(paper.edition, paper.directory, job.docs, None)
-    return report_on(paper.edition, paper.readings), written
+    return paper, write_edition(paper.edition, paper.directory, job.docs, None)
 
 
 def build(job: Job, progress: Progress = silent) -> tuple[Report, WriteReport]:
-    """The whole way: read → clean → segment → enrich → write → MkDocs."""
-    report, written = write_docs(job, progress)
+    """The whole way: read → clean → segment → enrich → write → MkDocs → search index."""
+    paper, written = write_docs(job, progress)
     progress("site", 0, 1)
-    build_site(job.config, job.docs, job.site)
-    return report, written
+
+    def add_index(fresh: Path) -> None:
+        progress("index", 0, 1)
+        adopt(job.site / INDEX, fresh / INDEX)
+        write_search(paper, fresh)
+
+    build_site(job.config, job.docs, job.site, add_index)
+    return report_on(paper.edition, paper.readings), written
+
+
+def write_search(paper: Paper, site: Path) -> IndexReport:
+    """Bring the search index in the folder ``site`` in line with the paper's edition."""
+    return write_index(EditionByMonth(paper.edition), site / INDEX)
 
 
 def check(job: Job, progress: Progress = silent) -> Report:

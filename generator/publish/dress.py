@@ -225,8 +225,3 @@ def weekday(day: object) -> str:
 
 FILTERS = (sections, stories, broken, longdate, weekday)
 """What the templates call by these names."""
-
-
-def text_with_byline(page: Parts) -> str:
-    """What a search looks through: the text and who wrote it, not the notes and links."""
-    return f"{page.text}\n<p>{_TAG.sub('', page.byline)}</p>" if page.byline else page.text

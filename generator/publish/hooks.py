@@ -1,4 +1,4 @@
-"""What MkDocs calls while it builds: the filters of the templates, and what search may see.
+"""What MkDocs calls while it builds: the filters of the templates, the parts of an article.
 
 MkDocs loads this file by its path (``hooks`` in ``mkdocs.yml``); the project's folder
 must be importable, as it is under ``python -m generator`` and ``python -m mkdocs``.
@@ -7,19 +7,17 @@ must be importable, as it is under ``python -m generator`` and ``python -m mkdoc
 from __future__ import annotations
 
 import logging
-from fnmatch import fnmatch
+import shutil
 from pathlib import Path
 from typing import Any
 
 import jieba
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from generator.errors import BuildError, Place
 from generator.publish import dress
 
 HAND_WRITTEN = ("search.md", "about.md", "guide.md")
@@ -52,8 +50,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     """Give the templates their filters and the address of the latest issue."""
     env.filters.update({function.__name__: function for function in dress.FILTERS})
     env.globals["latest_issue"] = latest_issue(Path(config.docs_dir), files)
-    env.globals["search_bundle"] = _asset(files, "assets/javascripts/bundle.*.min.js")
-    env.globals["search_worker"] = _asset(files, "assets/javascripts/workers/search.*.min.js")
     return env
 
 
@@ -67,28 +63,13 @@ def latest_issue(docs: Path, files: Files) -> str | None:
     return found.url if found else None
 
 
-def _asset(files: Files, pattern: str) -> str:
-    """The address of Material's script that fits ``pattern``: its name carries a hash.
-
-    Raises BuildError when the theme has no such script.
-    """
-    for file in files:
-        if fnmatch(file.url, pattern):
-            return file.url
-    raise BuildError(
-        f"the theme has no {pattern}", Place("theme/search.html"), "pin mkdocs-material as locked"
-    )
-
-
-@event_priority(100)
 def on_page_context(context: dict[str, Any], page: Page, **_context: object) -> dict[str, Any]:
-    """Cut an article before the search plugin reads it, and keep lists out of the search.
-
-    A list repeats the headlines and leads of articles: searching it would find each twice.
-    """
+    """Give the template of an article the parts of its page."""
     if page.meta.get("id"):
         context["parts"] = dress.parts(page.content or "", str(page.meta.get("byline", "")))
-        page.content = dress.text_with_byline(context["parts"])
-    elif page.meta.get("template"):
-        page.meta["search"] = {"exclude": True}
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take out what Material brings for a search of its own."""
+    shutil.rmtree(Path(config.site_dir) / "assets" / "javascripts", ignore_errors=True)

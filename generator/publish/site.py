@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,8 +16,12 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.errors import BuildError, Place
 
 
-def build_site(config_file: Path, docs: Path, site: Path) -> None:
+def build_site(
+    config_file: Path, docs: Path, site: Path, add: Callable[[Path], None] | None = None
+) -> None:
     """Build the site of ``docs`` into ``site``, with MkDocs's warnings as errors (``--strict``).
+
+    ``add`` is called with the folder of the new site and may put files there that are no pages.
 
     The pages are made in a folder beside ``site``, which then takes its place: a build
     that fails leaves the old site whole. Raises BuildError with MkDocs's warnings when
@@ -30,6 +34,8 @@ def build_site(config_file: Path, docs: Path, site: Path) -> None:
         with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as aside:
             fresh = Path(aside) / "fresh"
             _run_mkdocs(config_file, docs, fresh)
+            if add:
+                add(fresh)
             _swap(fresh, site, Path(aside) / "old")
     except OSError as error:
         raise BuildError(

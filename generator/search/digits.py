@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from operator import sub
 
@@ -56,10 +57,21 @@ def shard_of(term: str, shards: int) -> int:
     that begin alike share `SPREAD` files, where the first character is written once for all.
     The reader's half has the same function, in 32-bit arithmetic.
     """
-    second = ord(term[1]) if len(term) > 1 else 0
+    second = term[1] if len(term) > 1 else "\0"
     if term[0] < "\x80":
-        return _mixed(ord(term[0]) * 0x9E3779B1 ^ second * 0x85EBCA6B) % shards
-    return (_mixed(ord(term[0]) * 0x9E3779B1) + _mixed(second * 0x85EBCA6B) % SPREAD) % shards
+        return _mixed(ord(term[0]) * 0x9E3779B1 ^ ord(second) * 0x85EBCA6B) % shards
+    return (first_shard(term[0]) + step(second)) % shards
+
+
+def first_shard(first: str) -> int:
+    """Where, before it is cut to the number of files, the terms that begin with ``first`` begin."""
+    return _mixed(ord(first) * 0x9E3779B1)
+
+
+@lru_cache(maxsize=65536)
+def step(second: str) -> int:
+    """How many files behind it a term with the character ``second`` lies."""
+    return _mixed(ord(second) * 0x85EBCA6B) % SPREAD
 
 
 def _mixed(number: int) -> int:

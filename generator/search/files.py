@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ class Shelf:
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     unchanged: int = 0
+    _before: dict[Path, set[str]] = field(default_factory=dict)
 
     def write(self, name: str, version: str, data: str) -> None:
         """Write the script ``name``.js that registers ``data`` (JSON), if it differs.
@@ -31,17 +33,27 @@ class Shelf:
         path = self.folder / f"{name}.js"
         content = f'banmian.shard("{name}","{version}",{data})\n'.encode()
         try:
-            if path.is_file() and path.read_bytes() == content:
-                self.unchanged += 1
-                return
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # aside and renamed: who reads meanwhile, or shares the file by a link, keeps the old one
-            aside = path.with_suffix(".new")
-            aside.write_bytes(content)
-            aside.replace(path)
+            if self._had(path):
+                if path.read_bytes() == content:
+                    self.unchanged += 1
+                    return
+                # aside and renamed: who reads meanwhile, or shares it by a link, keeps the old one
+                aside = path.with_suffix(".new")
+                aside.write_bytes(content)
+                aside.replace(path)
+            else:
+                path.write_bytes(content)
         except OSError as error:
             raise _unwritable(error, path) from error
         self.written.append(f"{name}.js")
+
+    def _had(self, path: Path) -> bool:
+        """Whether the file was there before; its folder is, afterwards."""
+        folder = path.parent
+        if folder not in self._before:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._before[folder] = {entry.name for entry in os.scandir(folder)}
+        return path.name in self._before[folder]
 
     def read(self, name: str) -> Any:
         """What `write` wrote for ``name``; None when there is no such file, or it is damaged."""
@@ -60,6 +72,7 @@ class Shelf:
             if name.removesuffix(".js") not in names:
                 path.unlink()
                 self.removed.append(name)
+                self._before.pop(path.parent, None)
         _prune(place)
 
     def folders(self) -> set[str]:
@@ -67,6 +80,26 @@ class Shelf:
         return (
             {p.name for p in self.folder.iterdir() if p.is_dir()} if self.folder.is_dir() else set()
         )
+
+
+def adopt(old: Path, new: Path) -> None:
+    """Make the index in ``old``, if there is one, that of ``new`` too, without copying its files.
+
+    Raises BuildError when the disk refuses.
+    """
+    try:
+        if old.is_dir() and not new.exists():
+            shutil.copytree(old, new, copy_function=_link)
+    except OSError as error:
+        raise _unwritable(error, new) from error
+
+
+def _link(source: str, target: str) -> None:
+    """A second name for a file: `Shelf` never writes into one, so both stay what they are."""
+    try:
+        os.link(source, target)
+    except OSError:  # another disk, or one without links
+        shutil.copyfile(source, target)
 
 
 def _prune(place: Path) -> None:

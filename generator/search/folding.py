@@ -13,8 +13,7 @@ that they are shared."""
 
 _OTHER = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff0-9a-z\n.]+")
 _LOOSE_POINT = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
-_NARROW_RUN = re.compile(r"([0-9a-z])[0-9a-z.]*")
-_NARROW_AND_NEXT = re.compile(r"([0-9a-z][0-9a-z.]*)(.?)", re.S)
+_NARROW_RUN = re.compile(r"[0-9a-z][0-9a-z.]*")
 
 
 class _Folds(dict[int, str]):
@@ -67,11 +66,17 @@ def grams(folded: str) -> set[str]:
     >>> sorted(term for term in grams("年产3.49亿") if "\\n" not in term)
     ['3.49', '49亿', '9亿', '产3', '年产']
     """
-    text = _NARROW_RUN.sub(r"\1\n", folded) if _NARROW_RUN.search(folded) else folded
-    text += "\n"
-    found = set(map(add, text, text[1:]))
-    for run, following in _NARROW_AND_NEXT.findall(folded):
-        found.update(narrow_terms(run + (following or "\n")))
+    found: set[str] = set()
+    parts = []
+    end = 0
+    for run in _NARROW_RUN.finditer(folded):
+        start = run.start()
+        parts.append(folded[end : start + 1])
+        end = run.end()
+        found.update(narrow_terms(folded[start : end + 1] if end < len(folded) else run[0] + "\n"))
+    parts.append(folded[end:])
+    text = "\n".join(parts) + "\n"
+    found.update(map(add, text, text[1:]))
     return found
 
 

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.search.digits import gaps, shard_of
+from generator.search.digits import shard_of
 from generator.search.files import Shelf
 from generator.search.folding import fold, grams
 from generator.search.postings import Postings, dealt, terms_in
@@ -86,8 +86,7 @@ def _write_dealt(
     shelf: Shelf, entry: Entry, lists: Mapping[str, Sequence[int]], span: range
 ) -> None:
     """Write the files ``span`` of a set whose number of files is known before."""
-    written = {term: gaps(numbers) for term, numbers in lists.items()}
-    for number, text in zip(span, dealt(written, entry.shards, span), strict=True):
+    for number, text in zip(span, dealt(lists, entry.shards, span=span), strict=True):
         shelf.write(f"{entry.name}/p/{number}", entry.version, f'"{text}"')
 
 

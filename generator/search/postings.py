@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from generator.search.digits import gaps, shard_of
+from generator.search.digits import DIGITS, LARGEST, first_shard, gaps, shard_of, step
 
 SHARD_BYTES = 4_500
 """How large a file of postings is meant to be. A term that fills more makes a larger one."""
@@ -36,67 +36,87 @@ class Postings:
         """Every term with the numbers of its articles."""
         return self._lists
 
-    def terms(self) -> Iterator[str]:
-        """The terms that can be asked for, single characters apart, in no order."""
-        return (term for term in self._lists if "\n" not in term)
-
     def shards(self) -> list[str]:
         """The text of each file; a term stands in the file that `shard_of` names."""
-        return shards_of({term: gaps(self._lists[term]) for term in self.terms()} | self._singles())
+        singles = self._singles()
+        lists = {term: numbers for term, numbers in self._lists.items() if "\n" not in term}
+        # a term costs about four bytes beside its numbers, a number little more than one
+        size = 5 * len(lists) + sum(map(len, lists.values())) * 5 // 4
+        return dealt(lists, max(1, size // SHARD_BYTES), singles)
 
     def _singles(self) -> dict[str, str]:
         """``~x``: the articles with the character ``x``; ``=x``: its commonest followers."""
+        many = max(COMMON, self._count // OFTEN)
         found = {}
         beginning = sorted(term for term in self._lists if term[0].isalnum())
         for first, group in groupby(beginning, key=lambda term: term[0]):
-            terms = list(group)
-            numbers = self._lists[terms[0]]
-            if len(terms) > 1:
-                numbers = sorted(set().union(*(self._lists[term] for term in terms)))
-            if len(numbers) < max(COMMON, self._count // OFTEN):
-                found["~" + first] = gaps(numbers)
+            lists = {term: self._lists[term] for term in group}
+            # several terms in one article are rare enough to be counted twice here
+            if sum(map(len, lists.values())) < 2 * many:
+                found["~" + first] = gaps(sorted(set().union(*lists.values())))
             else:
-                found["=" + first] = self._followers(terms)
+                found["=" + first] = _followers(lists)
         return found
 
-    def _followers(self, terms: Sequence[str]) -> str:
-        pairs = [term for term in terms if len(term) == 2 and term[1] != "\n"]
-        pairs.sort(key=lambda term: (-len(self._lists[term]), term))
-        return "".join(term[1] for term in pairs[:FOLLOWERS])
+
+def _followers(lists: Mapping[str, Sequence[int]]) -> str:
+    pairs = [term for term in lists if len(term) == 2 and term[1] != "\n"]
+    pairs.sort(key=lambda term: (-len(lists[term]), term))
+    return "".join(term[1] for term in pairs[:FOLLOWERS])
 
 
-def shards_of(written: Mapping[str, str]) -> list[str]:
-    """Terms with what is written behind each, dealt out to files of about `SHARD_BYTES`."""
-    size = sum(len(value.encode()) + len(term.encode()) - 1 for term, value in written.items())
-    return dealt(written, max(1, -(-size // SHARD_BYTES)))
-
-
-def dealt(written: Mapping[str, str], shards: int, span: range | None = None) -> list[str]:
-    """The text of each file, or of those in ``span``, for terms with what is written behind each.
+def dealt(
+    lists: Mapping[str, Sequence[int]],
+    shards: int,
+    written: Mapping[str, str] | None = None,
+    span: range | None = None,
+) -> list[str]:
+    """The text of each file, or of those in ``span``, for terms with their numbers.
 
     `` term!value`` for a term that begins in ASCII or has a character beyond the basic plane (then
-    marked ``^``). Others are grouped by their first character: `` 国`` and, for each term with one
-    article in one digit, second character and digit; then for each of the rest ``!``, second
-    character, value.
+    marked ``^``), and for the terms of ``written``, whose value is given. Others are grouped by
+    their first character: `` 国`` and, for each term with one article in one digit, second
+    character and digit; then for each of the rest ``!``, second character, value.
     """
     span = span or range(shards)
     files: list[list[str]] = [[] for _ in span]
-    groups: dict[tuple[int, str], tuple[list[str], list[str]]] = {}
-    for term in sorted(written):
-        shard = shard_of(term, shards) - span.start
-        value = written[term]
-        if term[0] < "\x80" or max(term) > "\uffff":
-            mark = "" if max(term) <= "\uffff" else "^"
-            files[shard].append(f" {mark}{term}!{value}")
-            continue
-        once, often = groups.setdefault((shard, term[0]), ([], []))
-        if len(value) == 1:
-            once.append(term[1] + value)
+    grouped = []
+    for term, numbers in lists.items():
+        if term[0] < "\x80" or term > "\ud800" or term[1] > "\uffff":
+            mark = "^" if max(term) > "\uffff" else ""
+            files[shard_of(term, shards) - span.start].append(f" {mark}{term}!{gaps(numbers)}")
         else:
-            often.append(f"!{term[1]}{value}")
-    for (shard, first), (once, often) in groups.items():
-        files[shard].append(f" {first}{''.join(once)}{''.join(often)}")
+            grouped.append(term)
+    for term, value in (written or {}).items():
+        files[shard_of(term, shards) - span.start].append(f" {term}!{value}")
+    for file in files:
+        file.sort()
+    grouped.sort()
+    for first, group in groupby(grouped, key=lambda term: term[0]):
+        _deal_group(first, [(term[1], lists[term]) for term in group], (files, shards, span.start))
     return ["".join(file) + " " if file else "" for file in files]
+
+
+def _deal_group(
+    first: str,
+    seconds: Iterable[tuple[str, Sequence[int]]],
+    to: tuple[list[list[str]], int, int],
+) -> None:
+    """Write the terms that begin with ``first`` to the files that have them."""
+    files, shards, start = to
+    base = first_shard(first)
+    parts: dict[int, tuple[list[str], list[str]]] = {}
+    for second, numbers in seconds:
+        shard = (base + step(second)) % shards - start
+        if shard not in parts:
+            parts[shard] = ([], [])
+        once, often = parts[shard]
+        if len(numbers) == 1 and numbers[0] < LARGEST:
+            once.append(second + DIGITS[numbers[0] + 1])
+        else:
+            often.append(f"!{second}{gaps(numbers)}")
+    for shard, (once, often) in parts.items():
+        files[shard].append(f" {first}{''.join(once)}{''.join(often)}")
 
 
 def terms_in(text: str) -> Iterator[str]:

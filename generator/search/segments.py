@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -62,13 +64,15 @@ class Segment:
 
     def write(self, shelf: Shelf) -> Entry:
         """Write the segment's files and remove those that it no longer has."""
-        postings = Postings()
-        for number, record in enumerate(self.records):
-            terms = grams(fold(record.text))
-            terms.update(_facet_terms(record))
-            postings.add(number, terms)
+        with _no_collecting():
+            postings = Postings()
+            for number, record in enumerate(self.records):
+                terms = grams(fold(record.text))
+                terms.update(_facet_terms(record))
+                postings.add(number, terms)
+            texts = postings.shards()
         per_text = self._per_text()
-        shards = write_postings(shelf, self.name, self.version, postings.shards())
+        shards = write_postings(shelf, self.name, self.version, texts)
         names = {f"{self.name}/p/{n}" for n in range(shards)} | {f"{self.name}/facets"}
         for number, texts in enumerate(self._texts(per_text)):
             names.add(name := f"{self.name}/t/{number}")
@@ -110,6 +114,18 @@ class Segment:
             written += [digit(before - ordinal), digit(count)]
             before = ordinal
         return last, "".join(written)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """No garbage collector meanwhile: it would look through millions of lists again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def write_postings(shelf: Shelf, name: str, version: str, shards: Sequence[str]) -> int:

@@ -125,6 +125,14 @@ const Search = (() => {
       return found
     }
 
+    /** The newest articles whose headline has the words: for suggestions. @param {number} most */
+    async titles(most) {
+      this.manifest ??= await banmian.manifest()
+      const numbers = (await Promise.all((this.manifest?.heads ?? []).map(set => this.headlines(set)))).flat()
+      const hits = await Promise.all(numbers.slice(0, most).map(number => this.hit(number)))
+      return hits.filter(hit => hit !== undefined && hit.score >= 16)
+    }
+
     /** The postings of the segments not yet asked, so that the count is exact. */
     async countAll() {
       this.manifest ??= await banmian.manifest()
