@@ -16,7 +16,7 @@ from generator.search.tables import pinyin_of
 ARTICLES_A_PASS = 50_000
 """Headlines that are counted in memory at once; a larger archive is gone through in parts."""
 SEGMENTS_A_PASS = 4
-HEAD_SHARDS = 80
+HEAD_SHARDS = 48
 """How many headlines make a file's worth of postings."""
 TERM_SHARDS = 12
 """How many articles of closed segments make a file's worth of terms with their segments."""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.search.digits import DIGITS, LARGEST, first_shard, gaps, shard_of, step
 
-SHARD_BYTES = 4_500
+SHARD_BYTES = 3_600
 """How large a file of postings is meant to be. A term that fills more makes a larger one."""
 
 COMMON = 50

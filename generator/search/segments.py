@@ -20,8 +20,8 @@ from generator.search.records import Record
 FORMAT = 1
 """Changes when old files can no longer be read beside new ones."""
 
-TEXT_BYTES = 7_000
-"""How large a file of texts is meant to be: some two or three articles, one excerpt's cost."""
+TEXT_BYTES = 5_000
+"""How large a file of texts is meant to be: some two articles, one excerpt's cost."""
 
 KINDS: Mapping[str, str] = {"region": "@", "section": "#", "reporter": "&"}
 """What a search can be narrowed to, and the mark before its terms."""

@@ -76,6 +76,8 @@ const Search = (() => {
   return class {
     /** @param {Query} query @param {"relevance" | "date"} order */
     constructor(query, order) {
+      /** @type {Manifest | undefined} */
+      this.manifest = undefined
       this.query = query
       this.order = order
       this.terms = query.words.filter(word => [...word].length > 1).flatMap(Folding.terms)
@@ -130,7 +132,7 @@ const Search = (() => {
       this.manifest ??= await banmian.manifest()
       const numbers = (await Promise.all((this.manifest?.heads ?? []).map(set => this.headlines(set)))).flat()
       const hits = await Promise.all(numbers.slice(0, most).map(number => this.hit(number)))
-      return hits.filter(hit => hit !== undefined && hit.score >= 16)
+      return hits.flatMap(hit => hit && hit.score >= 16 ? [hit] : [])
     }
 
     /** The postings of the segments not yet asked, so that the count is exact. */
@@ -141,7 +143,7 @@ const Search = (() => {
 
     /** Goes to the headlines, or to the next segment. */
     async advance() {
-      const { segments, heads } = /** @type {NonNullable<typeof this.manifest>} */ (this.manifest)
+      const { segments, heads } = /** @type {Manifest} */ (this.manifest)
       this.next++
       if (this.next === 0) {
         if (this.order !== "relevance" || !this.query.words.length) return
@@ -161,13 +163,8 @@ const Search = (() => {
 
     /** Articles whose headline has all terms and that pass the filters. @param {SetOfFiles} set */
     async headlines(set) {
-      /** @type {number[][]} */
-      const lists = await Promise.all([
-        ...this.best(this.terms, 4).map(term => look(set, term.text, term.open)),
-        ...this.singles.map(c => look(set, "~" + c)),
-      ])
-      const numbers = lists.reduce(both).map(at => at + set.base)
-      const { segments } = /** @type {NonNullable<typeof this.manifest>} */ (this.manifest)
+      const numbers = (await this.rarest(set, 4) ?? []).map(at => at + set.base)
+      const { segments } = /** @type {Manifest} */ (this.manifest)
       /** @type {number[]} */
       const found = []
       for (const segment of segments) {
@@ -178,6 +175,22 @@ const Search = (() => {
       }
       if (this.exact) for (const n of found) this.named.add(n)
       return found
+    }
+
+    /** What has the single characters and the rarest terms, some at a time, in an overview. @param {SetOfFiles} set @param {number} most */
+    async rarest(set, most) {
+      const terms = this.best(this.terms, most)
+      let list = await this.narrowed(set, terms.splice(0, AT_ONCE), this.singles)
+      if (list?.length && terms.length) list = both(list, await this.narrowed(set, terms) ?? [])
+      return list
+    }
+
+    /** @param {SetOfFiles} set @param {Term[]} terms @param {string[]} singles @returns {Promise<number[] | undefined>} */
+    async narrowed(set, terms, singles = []) {
+      const lists = await Promise.all([
+        ...terms.map(term => look(set, term.text, term.open)), ...singles.map(c => look(set, "~" + c)),
+      ])
+      return lists.length ? lists.reduce(both) : undefined
     }
 
     /** The terms that promise to be the rarest. @param {Term[]} terms @param {number} most */
@@ -203,10 +216,7 @@ const Search = (() => {
       if (!group) return true
       let which = this.which.get(group.set.name)
       if (!which) {
-        which = Promise.all([
-          ...this.best(this.terms, 3).map(term => look(group.set, term.text, term.open)),
-          ...this.singles.map(c => look(group.set, "~" + c)),
-        ]).then(lists => lists.length ? lists.reduce(both) : undefined)
+        which = this.rarest(group.set, 3)
         this.which.set(group.set.name, which)
       }
       return (await which)?.includes(group.members.indexOf(segment)) ?? true
@@ -218,7 +228,7 @@ const Search = (() => {
       if (passed) lists.push(passed)
       let left = this.best(this.terms, this.terms.length)
       let list = lists.length ? lists.reduce(both) : undefined
-      while (left.length && (!list || list.length > FEW)) {
+      while (left.length && (this.exact || !list || list.length > FEW)) {
         const now = left.slice(0, AT_ONCE)
         left = left.slice(AT_ONCE)
         const found = await Promise.all(now.map(term => look(segment, term.text, term.open)))

@@ -1,11 +1,11 @@
 // How the hits divide over regions, sections, reporters and months.
 
+/** @typedef {{name: string, count: number}} Share */
+/** @typedef {{region: Share[], section: Share[], reporter: Share[], date: Share[], whole: boolean}} Shares */
+
 const Facets = (() => {
   /** Segments are read until they hold so many articles: a further one is a large file. */
   const ENOUGH = 12_000
-
-  /** @typedef {{name: string, count: number}} Share */
-  /** @typedef {{region: Share[], section: Share[], reporter: Share[], date: Share[], whole: boolean}} Shares */
 
   /**
    * The shares of known hits, of those that pass the filters of other kinds.

@@ -15,6 +15,7 @@ const Help = (() => {
 
   /** The word cut where it has a pair of characters that the archive does not have. @param {Query} query @param {Map<string, number>} seen */
   const pieces = (query, seen) => query.words.flatMap(word => {
+    /** @type {string[]} */
     const cut = []
     let piece = ""
     const cs = [...word]
@@ -37,7 +38,7 @@ const Help = (() => {
     const scope = `全部${days}期${manifest?.articles ?? 0}篇`
     const told = query.unclear.length ? `“${query.unclear.join("”“")}”不是这里的地区、栏目、记者或日期。` : ""
     const box = element("div", { class: "prose" },
-      element("div", { class: "band" }, element("h2", {}, `没有找到${word || narrow.join(" ")}`)),
+      element("h2", {}, `没有找到${word || narrow.join(" ")}`),
       element("p", {}, told + (word ? `在${narrow.length ? "所选范围（" + narrow.join("、") + "）" : scope}里逐字找过标题、正文、图说和署名，都没有${query.words.length > 1 ? "同时含这几个词的" : "这几个字相连的"}。` : "")))
     const offers = element("ul", { class: "offers" })
     box.append(offers)

@@ -127,7 +127,8 @@ const SearchPage = (() => {
     list.replaceChildren(...hits.map(hit => Results.item(hit, query.words, root)))
     tell(query)
     if (history.state?.y) scrollTo(0, history.state.y)
-    if (!hits.length) await Help.show(notes, query, { address, text, banmian, filters })
+    part(".results").classList.toggle("none", !hits.length)
+    if (!hits.length) await Help.show(notes, query, { address, text, filters })
     else await names(text, mine)
     if (mine === run) await divide(query, mine)
   }

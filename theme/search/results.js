@@ -26,7 +26,7 @@ const Results = (() => {
 
   /** The piece of an article that best shows why it was found. @param {Hit} hit @param {string[]} words */
   const excerpt = (hit, words) => {
-    const pieces = [...hit.paragraphs, ...hit.tail.map(text => "图说、署名：" + text)]
+    const pieces = [...hit.paragraphs, ...hit.tail]
     const rated = pieces.map(text => ({ text, had: words.filter(word => Folding.fold(text).includes(word)).length }))
     const best = rated.reduce((a, b) => b.had > a.had ? b : a)
     const lead = best === rated[0] || !best.had

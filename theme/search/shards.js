@@ -9,6 +9,13 @@
  * @property {number} perText
  * @property {number} base the number of its first article, counted from the newest one of the archive
  * @property {{day: string, first: number}[]} days newest first, with the number of their first article
+ * @typedef {Object} Manifest
+ * @property {SetOfFiles[]} segments newest first
+ * @property {SetOfFiles[]} heads postings of headlines
+ * @property {{set: SetOfFiles, members: SetOfFiles[]}[]} groups which closed segments have a term
+ * @property {string} names version
+ * @property {string} t2s version
+ * @property {number} articles
  */
 
 const banmian = (() => {
@@ -69,15 +76,6 @@ const banmian = (() => {
   const setOf = ([name, version, articles, shards, perText = 1, last = "", days = ""]) =>
     ({ name, version, articles, shards, perText, base: 0, days: last ? daysOf(last, days) : [] })
 
-  /**
-   * @typedef {Object} Manifest
-   * @property {SetOfFiles[]} segments newest first
-   * @property {SetOfFiles[]} heads postings of headlines
-   * @property {{set: SetOfFiles, members: SetOfFiles[]}[]} groups which closed segments have a term
-   * @property {string} names version
-   * @property {string} t2s version
-   * @property {number} articles
-   */
   /** @type {Promise<Manifest | undefined> | undefined} */
   let catalogue
   /** What the index has; undefined when there is none. */
