@@ -8,9 +8,6 @@ from itertools import groupby
 
 from generator.search.digits import DIGITS, LARGEST, first_shard, gaps, shard_of, step
 
-SHARD_BYTES = 3_600
-"""How large a file of postings is meant to be. A term that fills more makes a larger one."""
-
 COMMON = 50
 """A single character found in so many articles, and in one of `OFTEN`, has no postings itself."""
 OFTEN = 16
@@ -36,13 +33,13 @@ class Postings:
         """Every term with the numbers of its articles."""
         return self._lists
 
-    def shards(self) -> list[str]:
-        """The text of each file; a term stands in the file that `shard_of` names."""
+    def shards(self, meant: int) -> list[str]:
+        """The text of each file, of about ``meant`` bytes; `shard_of` says where a term stands."""
         singles = self._singles()
         lists = {term: numbers for term, numbers in self._lists.items() if "\n" not in term}
         # a term costs about four bytes beside its numbers, a number little more than one
         size = 5 * len(lists) + sum(map(len, lists.values())) * 5 // 4
-        return dealt(lists, max(1, size // SHARD_BYTES), singles)
+        return dealt(lists, max(1, size // meant), singles)
 
     def _singles(self) -> dict[str, str]:
         """``~x``: the articles with the character ``x``; ``=x``: its commonest followers."""

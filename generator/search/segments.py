@@ -21,7 +21,12 @@ FORMAT = 1
 """Changes when old files can no longer be read beside new ones."""
 
 TEXT_BYTES = 5_000
-"""How large a file of texts is meant to be: some two articles, one excerpt's cost."""
+"""How large a file of texts of a closed year is meant to be: some two articles, one excerpt's cost.
+In a month of the newest year each article has its own: most queries end there."""
+
+SHARD_BYTES = {"month": 2_300, "year": 3_600}
+"""How large a file of postings is meant to be; one that is common fills a larger one. A query may
+ask up to a dozen months, so that theirs are smaller."""
 
 KINDS: Mapping[str, str] = {"region": "@", "section": "#", "reporter": "&"}
 """What a search can be narrowed to, and the mark before its terms."""
@@ -62,6 +67,11 @@ class Segment:
         self.records = records
         self.version = version_of(text for r in records for text in (r.date, r.row, *r.people))
 
+    @property
+    def closed(self) -> bool:
+        """Whether it is a closed year."""
+        return len(self.name) == len("2020")
+
     def write(self, shelf: Shelf) -> Entry:
         """Write the segment's files and remove those that it no longer has."""
         with _no_collecting():
@@ -70,7 +80,7 @@ class Segment:
                 terms = grams(fold(record.text))
                 terms.update(_facet_terms(record))
                 postings.add(number, terms)
-            texts = postings.shards()
+            texts = postings.shards(SHARD_BYTES["year" if self.closed else "month"])
         per_text = self._per_text()
         shards = write_postings(shelf, self.name, self.version, texts)
         names = {f"{self.name}/p/{n}" for n in range(shards)} | {f"{self.name}/facets"}
@@ -84,6 +94,8 @@ class Segment:
 
     def _per_text(self) -> int:
         """How many articles share a file of texts."""
+        if not self.closed:
+            return 1
         size = sum(len(record.row.encode()) for record in self.records)
         return max(1, round(TEXT_BYTES * len(self.records) / size))
 
