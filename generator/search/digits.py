@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 from operator import sub
 
@@ -60,7 +59,7 @@ def shard_of(term: str, shards: int) -> int:
     second = term[1] if len(term) > 1 else "\0"
     if term[0] < "\x80":
         return _mixed(ord(term[0]) * 0x9E3779B1 ^ ord(second) * 0x85EBCA6B) % shards
-    return (first_shard(term[0]) + step(second)) % shards
+    return (first_shard(term[0]) + STEPS[second]) % shards
 
 
 def first_shard(first: str) -> int:
@@ -68,10 +67,14 @@ def first_shard(first: str) -> int:
     return _mixed(ord(first) * 0x9E3779B1)
 
 
-@lru_cache(maxsize=65536)
-def step(second: str) -> int:
-    """How many files behind it a term with the character ``second`` lies."""
-    return _mixed(ord(second) * 0x85EBCA6B) % SPREAD
+class _Steps(dict[str, int]):
+    def __missing__(self, second: str) -> int:
+        step = self[second] = _mixed(ord(second) * 0x85EBCA6B) % SPREAD
+        return step
+
+
+STEPS = _Steps()
+"""How many files behind its first one a term lies, by its second character."""
 
 
 def _mixed(number: int) -> int:

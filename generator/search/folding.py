@@ -66,18 +66,24 @@ def grams(folded: str) -> set[str]:
     >>> sorted(term for term in grams("年产3.49亿") if "\\n" not in term)
     ['3.49', '49亿', '9亿', '产3', '年产']
     """
-    found: set[str] = set()
+    pairs, terms = parted(folded)
+    return terms.union(map(add, pairs, pairs[1:]))
+
+
+def parted(folded: str) -> tuple[str, set[str]]:
+    """A folded text, each run of digits and Latin letters cut to its first character, in which any
+    two neighbours are a term; and the terms that begin inside those runs. A line's end closes it.
+    """
+    terms: set[str] = set()
     parts = []
     end = 0
     for run in _NARROW_RUN.finditer(folded):
         start = run.start()
         parts.append(folded[end : start + 1])
         end = run.end()
-        found.update(narrow_terms(folded[start : end + 1] if end < len(folded) else run[0] + "\n"))
+        terms.update(narrow_terms(folded[start : end + 1] if end < len(folded) else run[0] + "\n"))
     parts.append(folded[end:])
-    text = "\n".join(parts) + "\n"
-    found.update(map(add, text, text[1:]))
-    return found
+    return "\n".join(parts) + "\n", terms
 
 
 def narrow_terms(run: str) -> Iterable[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.search.digits import shard_of
 from generator.search.files import Shelf
 from generator.search.folding import fold, grams
-from generator.search.postings import Postings, dealt, terms_in
+from generator.search.postings import dealt, terms_in
 from generator.search.segments import KINDS, Entry, version_of
 from generator.search.tables import pinyin_of
 
@@ -35,12 +35,13 @@ def write_heads(
     passes = -(-articles // ARTICLES_A_PASS)
     for number in range(passes):
         span = range(shards * number // passes, shards * (number + 1) // passes)
-        postings = Postings()
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for at, headline in enumerate(_headlines(shelf, segments, fresh)):
             folded = fold(headline)
-            terms = grams(folded) | {"~" + c for c in folded if c not in "\n."}
-            postings.add(at, (t for t in terms if "\n" not in t and shard_of(t, shards) in span))
-        _write_dealt(shelf, Entry(name, version, articles, shards), postings.lists(), span)
+            for term in grams(folded) | {"~" + c for c in folded if c not in "\n."}:
+                if "\n" not in term and shard_of(term, shards) in span:
+                    found[term].append(at)
+        _write_dealt(shelf, Entry(name, version, articles, shards), found, span)
     shelf.keep_only(name, {f"{name}/p/{n}" for n in range(shards)})
     return Entry(name, version, articles, shards)
 
@@ -86,7 +87,7 @@ def _write_dealt(
     shelf: Shelf, entry: Entry, lists: Mapping[str, Sequence[int]], span: range
 ) -> None:
     """Write the files ``span`` of a set whose number of files is known before."""
-    for number, text in zip(span, dealt(lists, entry.shards, span=span), strict=True):
+    for number, text in zip(span, dealt(lists, entry.shards, span), strict=True):
         shelf.write(f"{entry.name}/p/{number}", entry.version, f'"{text}"')
 
 

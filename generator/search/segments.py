@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
 from generator.search.digits import digit, gaps
 from generator.search.files import Shelf
-from generator.search.folding import fold, grams
+from generator.search.folding import fold, parted
 from generator.search.postings import Postings
 from generator.search.records import Record
 
@@ -74,13 +72,11 @@ class Segment:
 
     def write(self, shelf: Shelf) -> Entry:
         """Write the segment's files and remove those that it no longer has."""
-        with _no_collecting():
-            postings = Postings()
-            for number, record in enumerate(self.records):
-                terms = grams(fold(record.text))
-                terms.update(_facet_terms(record))
-                postings.add(number, terms)
-            texts = postings.shards(SHARD_BYTES["year" if self.closed else "month"])
+        postings = Postings()
+        for record in self.records:
+            pairs, terms = parted(fold(record.text))
+            postings.add(pairs, terms.union(_facet_terms(record)))
+        texts = postings.shards(SHARD_BYTES["year" if self.closed else "month"])
         per_text = self._per_text()
         shards = write_postings(shelf, self.name, self.version, texts)
         names = {f"{self.name}/p/{n}" for n in range(shards)} | {f"{self.name}/facets"}
@@ -126,18 +122,6 @@ class Segment:
             written += [digit(before - ordinal), digit(count)]
             before = ordinal
         return last, "".join(written)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """No garbage collector meanwhile: it would look through millions of lists again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def write_postings(shelf: Shelf, name: str, version: str, shards: Sequence[str]) -> int:
