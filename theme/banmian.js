@@ -27,22 +27,18 @@
   })
   // The search: its scripts are loaded when somebody comes near the box, or a hit is to be marked.
   const here = document.currentScript.src
-  let asked
-  const load = (...names) => Promise.all(names.map(name => new Promise((resolve, reject) => {
+  const load = name => new Promise((resolve, reject) => {
     const script = document.createElement("script")
     script.src = new URL(`search/${name}.js`, here).href
-    script.async = false
     script.onload = resolve
     script.onerror = reject
     document.head.append(script)
-  })))
+  })
+  let box
+  const near = () => box ??= load("box").catch(error => { box = undefined; throw error })
   addEventListener("focusin", event => {
     const form = event.target.closest?.(".site-head .search-box")
-    if (!form || asked) return
-    const root = new URL(".", here).href
-    asked = load("folding", "shards", "query", "engine", "names", "results", "box")
-      .then(() => SearchBox.attach(form, root, to => location.href = to))
-      .catch(() => { asked = undefined })
+    if (form) near().then(() => SearchBox.attach(form, new URL(".", here).href, to => location.href = to), () => {})
   })
   addEventListener("keydown", event => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]")
@@ -56,6 +52,6 @@
   })
   addEventListener("DOMContentLoaded", () => {
     press()
-    if (/^#q=/.test(location.hash) && document.querySelector("article .body")) load("folding", "marks")
+    if (/^#q=/.test(location.hash) && document.querySelector("article .body")) near().then(() => load("mark"))
   })
 })()

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from generator.publish import dress
+from generator.publish import dress, scripts
 
 HAND_WRITTEN = ("search.md", "about.md", "guide.md")
 """Pages of ``docs`` beside ``mkdocs.yml`` that every edition has; the rest is generated."""
@@ -35,10 +35,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the hand-written pages to an edition whose Markdown lies in another folder.
 
-    What ``on_config`` took from MkDocs's own templates would be copied as a file: not that either.
+    What ``on_config`` took from MkDocs's own templates would be copied as a file: not that either,
+    nor the parts of scripts that ship joined.
     """
     if not config.site_url and (sitemap := files.get_file_from_path("sitemap.xml")):
         files.remove(sitemap)
+    for file in [file for file in files if scripts.is_part(file.src_uri)]:
+        files.remove(file)
     own = Path(config.config_file_path).parent / "docs"
     for name in HAND_WRITTEN:
         if files.get_file_from_path(name) is None:
@@ -71,5 +74,6 @@ def on_page_context(context: dict[str, Any], page: Page, **_context: object) -> 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Take out what Material brings for a search of its own."""
+    """Write the scripts of the search; take out what Material brings for one of its own."""
+    scripts.ship_scripts(Path(config.theme.custom_dir or "theme"), Path(config.site_dir))
     shutil.rmtree(Path(config.site_dir) / "assets" / "javascripts", ignore_errors=True)
