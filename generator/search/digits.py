@@ -50,16 +50,18 @@ def digit(step: int) -> str:
 
 
 def shard_of(term: str, shards: int) -> int:
-    """The file, of ``shards`` many, that has ``term``, known by its first two characters.
+    """The file, of ``shards`` many, that has ``term``, known by its first three characters.
 
-    Terms of digits and Latin letters, and those with a mark, are spread by a hash of both. Others
+    Terms of digits and Latin letters, and those with a mark, are spread by a hash of them. Others
     that begin alike share `SPREAD` files, where the first character is written once for all.
     The reader's half has the same function, in 32-bit arithmetic.
     """
-    second = term[1] if len(term) > 1 else "\0"
     if term[0] < "\x80":
-        return _mixed(ord(term[0]) * 0x9E3779B1 ^ ord(second) * 0x85EBCA6B) % shards
-    return (first_shard(term[0]) + STEPS[second]) % shards
+        number = 0
+        for character in term[:3]:
+            number = (number * 31 + ord(character)) & 0xFFFFFFFF
+        return _mixed(number * 0x9E3779B1) % shards
+    return (first_shard(term[0]) + STEPS[term[1] if len(term) > 1 else "\0"]) % shards
 
 
 def first_shard(first: str) -> int:

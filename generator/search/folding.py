@@ -64,7 +64,7 @@ def grams(folded: str) -> set[str]:
     """The terms of a folded text, and the ends of its runs, which hold a line's end (``亿\\n``).
 
     >>> sorted(term for term in grams("年产3.49亿") if "\\n" not in term)
-    ['3.49', '49亿', '9亿', '产3', '年产']
+    ['3.49', '49', '49亿', '9亿', '产3', '年产']
     """
     pairs, terms = parted(folded)
     return terms.union(map(add, pairs, pairs[1:]))
@@ -87,12 +87,19 @@ def parted(folded: str) -> tuple[str, set[str]]:
 
 
 def narrow_terms(run: str) -> Iterable[str]:
-    """The terms that begin inside a run of digits and Latin letters; its last character is the next.
+    """The terms that begin inside a run of digits and Latin letters, whose last character is the
+    next one; and each pair in it, which answers for all that a query of two could go on with.
 
-    >>> list(narrow_terms("12345亩"))
-    ['1234', '2345', '345亩', '45亩', '5亩']
+    >>> sorted(narrow_terms("12345亩"))
+    ['12', '1234', '23', '2345', '34', '345亩', '45', '45亩', '5亩']
     """
     for start, character in enumerate(run[:-1]):
-        if character != ".":
-            term = run[start : start + NARROW_TERM]
-            yield term.rstrip("\n") if len(term) > 2 else term
+        if character == ".":
+            continue
+        term = run[start : start + NARROW_TERM]
+        if len(term) > 2:
+            yield term.rstrip("\n")
+            if term[1] != ".":
+                yield term[:2]
+        else:
+            yield term

@@ -18,7 +18,7 @@ ARTICLES_A_PASS = 50_000
 SEGMENTS_A_PASS = 4
 HEAD_SHARDS = 48
 """How many headlines make a file's worth of postings."""
-TERM_SHARDS = 12
+TERM_SHARDS = 20
 """How many articles of closed segments make a file's worth of terms with their segments."""
 
 

@@ -22,7 +22,7 @@ TEXT_BYTES = 5_000
 """How large a file of texts of a closed year is meant to be: some two articles, one excerpt's cost.
 In a month of the newest year each article has its own: most queries end there."""
 
-SHARD_BYTES = {"month": 2_300, "year": 3_600}
+SHARD_BYTES = {"month": 2_300, "year": 2_900}
 """How large a file of postings is meant to be; one that is common fills a larger one. A query may
 ask up to a dozen months, so that theirs are smaller."""
 

@@ -91,7 +91,8 @@ const Folding = (() => {
       }
       if (end <= covered) continue
       covered = end
-      const open = end === cs.length && end < start + NARROW_TERM && NARROW.test(cs[start]) && NARROW.test(cs[end - 1])
+      // a pair at the end is a term itself; three may go on to many
+      const open = end === cs.length && end === start + 3 && NARROW.test(cs[start]) && NARROW.test(cs[end - 1])
       found.push({ text: cs.slice(start, end).join(""), open })
     }
     return found
@@ -100,12 +101,11 @@ const Folding = (() => {
   /** @param {number} n */
   const mixed = n => Math.imul(n ^ n >>> 15, 0x2c1b3c6d) >>> 0
 
-  /** The file that has a term, by its first two characters. @param {string} term @param {number} shards */
+  /** The file that has a term, by its first three characters. @param {string} term @param {number} shards */
   const shardOf = (term, shards) => {
-    const [first, second = "\0"] = term
-    const a = Math.imul(first.codePointAt(0) ?? 0, 0x9e3779b1)
-    const b = Math.imul(second.codePointAt(0) ?? 0, 0x85ebca6b)
-    return first < "\x80" ? mixed(a ^ b) % shards : (mixed(a) + mixed(b) % 8) % shards
+    const codes = [...term].map(c => c.codePointAt(0) ?? 0)
+    if (term < "\x80") return mixed(Math.imul(codes.slice(0, 3).reduce((number, code) => Math.imul(number, 31) + code | 0, 0), 0x9e3779b1)) % shards
+    return (mixed(Math.imul(codes[0], 0x9e3779b1)) + mixed(Math.imul(codes[1] ?? 0, 0x85ebca6b)) % 8) % shards
   }
 
   const values = new Uint16Array(65536)

@@ -50,7 +50,8 @@ const Help = (() => {
     if (query.words.length && narrow.length) {
       const all = await count(wide)
       const bare = page.text.replace(/(^|\s)[\p{L}]{2,8}[:：]\S+/gu, "").trim()
-      if (all) offer(`不限${narrow.join("、")}，找${word}`, page.address({ text: bare, filters: Queries.noFilters() }), all)
+      if (!all) box.append(element("p", {}, `放宽到${scope}，也没有。`), offers)
+      else offer(`不限${narrow.join("、")}，找${word}`, page.address({ text: bare, filters: Queries.noFilters() }), all)
     }
     for (const one of query.words.length ? query.shown : query.unclear) {
       for (const { kind, name } of await Names.near(one)) {

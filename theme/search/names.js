@@ -43,7 +43,7 @@ const Names = (() => {
     if (/^[a-z]+$/.test(typed) && typed.length > 1) {
       if (name.initials === typed || name.initials === typed + "s") return 7
       if (name.pinyin.startsWith(typed)) return 6
-      return typed.length > 2 && name.initials.startsWith(typed) ? 4 : 0
+      return name.initials.startsWith(typed) ? 4 : 0
     }
     return typed.length > 1 && name.plain.includes(typed) ? 5 : 0
   }
