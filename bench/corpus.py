@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from random import Random
 
@@ -28,8 +28,15 @@ different pairs of characters (8,100), and pairs that occur once (77 %), as real
 AGAIN = 0.5
 """How often a sentence repeats a piece: an article has 0.7 different pairs a character in print."""
 
-_FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-_GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国志文玉兰红梅海燕春雷鹏飞宇晨曦浩然子轩梓涵雨欣思远佳琪嘉怡俊峰博学天佑诗若云舒瑞雪其木格巴特尔斯琴高娃那仁图雅苏和阿哈乌德力"
+_FAMILY = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
+    "贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷"
+    "钱汤尹黎易常武乔贺赖龚文"
+)
+_GIVEN = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国志文玉兰红梅海燕春雷鹏飞宇晨曦浩然子"
+    "轩梓涵雨欣思远佳琪嘉怡俊峰博学天佑诗若云舒瑞雪其木格巴特尔斯琴高娃那仁图雅苏和阿哈乌德力"
+)
 _UNITS = (
     "万元",
     "亿元",
@@ -60,7 +67,7 @@ _SECTIONS = (
     "理论",
     "体育",
 )
-_KINDS = frozenset("n v a d p c u f m q r vn ns nz an ad b t l i s z".split())
+_KINDS = frozenset("n v a d p c u f m q r vn ns nz an ad b t l i s z".split())  # noqa: SIM905
 _MARKS = "，，，，、；"
 
 
@@ -194,7 +201,7 @@ def _sentence(lot: Random, names: Sequence[str], told: list[str]) -> list[str]:
     return drawn
 
 
-@lru_cache(maxsize=None)
+@cache
 def followers(word: str) -> list[str]:
     """Words that like to stand behind ``word``, the commonest several times."""
     words, weights = vocabulary()

@@ -14,7 +14,9 @@ from generator.search.folding import fold
 from generator.search.records import record_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_MIXED = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[万亿]?[元亩吨人户]|公里|千瓦|[家头个])|[A-Z]{1,3}-?\d{2,4}")
+_MIXED = re.compile(
+    r"\d[\d,]*(?:\.\d+)?(?:[万亿]?[元亩吨人户]|公里|千瓦|[家头个])|[A-Z]{1,3}-?\d{2,4}"
+)
 _NAME = re.compile(r"（记者 ([\u4e00-\u9fff]{3,4})[ ）]")
 
 

@@ -106,7 +106,7 @@ def _prune(place: Path) -> None:
     """Remove the folders at and below ``place`` that are empty."""
     if place.is_dir():
         for folder, _, _ in os.walk(place, topdown=False):
-            if not os.listdir(folder):
+            if not any(Path(folder).iterdir()):
                 Path(folder).rmdir()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
 
 import numpy as np
@@ -43,7 +43,7 @@ class Postings:
         self._others: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, pairs: str, others: Iterable[str]) -> None:
-        """Enter the next article: a text whose neighbouring characters are its terms, and others."""
+        """Enter the next article: a text whose neighbouring characters are terms, and others."""
         characters = np.frombuffer(pairs.encode("utf-32-le"), dtype="<u4").astype(np.int64)
         number = len(self._pairs)
         self._pairs.append(np.unique(characters[:-1] << 32 | characters[1:]))
@@ -78,9 +78,7 @@ class Postings:
         self._deal_pairs(files, many, (pairs[starts], starts, numbers))
         return files.texts()
 
-    def _deal_pairs(
-        self, files: Files, many: int, table: tuple[Numbers, Numbers, Numbers]
-    ) -> None:
+    def _deal_pairs(self, files: Files, many: int, table: tuple[Numbers, Numbers, Numbers]) -> None:
         """Deal out the pairs: each with where its numbers start among all, and all numbers."""
         pairs, starts, numbers = table
         written = _all_gaps(numbers, starts)
@@ -88,7 +86,7 @@ class Postings:
         bounds = [*starts.tolist(), len(numbers)]
         firsts = pairs >> 32
         changes = [*np.flatnonzero(np.diff(firsts, prepend=-1)).tolist(), len(pairs)]
-        for low, high in zip(changes, changes[1:], strict=False):
+        for low, high in pairwise(changes):
             first = chr(int(firsts[low]))
             if first < "\x80":  # a line's end, or the beginning of a run that is among the others
                 continue
@@ -178,10 +176,11 @@ class Files:
             else:
                 often[STEPS[second]].append(f"!{second}{value}")
         base = first_shard(first)
-        for step in range(SPREAD):
-            if once[step] or often[step]:
-                place = (base + step) % self._count - self._start
-                self._files[place].append(f" {first}{''.join(once[step])}{''.join(often[step])}")
+        width = min(SPREAD, self._count)  # of few files, several steps share one, and one group
+        for step in range(width):
+            group = "".join(chain(*once[step::width], *often[step::width]))
+            if group:
+                self._files[(base + step) % self._count - self._start].append(f" {first}{group}")
 
 
 def terms_in(text: str) -> Iterator[str]:

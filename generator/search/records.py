@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Article, Gap, Paragraph
 
@@ -26,8 +27,8 @@ class Record:
 def record_of(article: Article) -> Record:
     """The record of ``article``, whose date is known.
 
-    The row has, in this order: key of the address, headline, 1 where the headline is derived, kicker,
-    deck, region, section, byline, paragraphs one a line, captions and signature one a line.
+    The row has, in this order: key of the address, headline, 1 where the headline is derived,
+    kicker, deck, region, section, byline, paragraphs one a line, captions and signature likewise.
     """
     people = tuple(dict.fromkeys(person.name for person in article.reporter))
     byline = article.byline or "、".join(people)
@@ -69,7 +70,7 @@ def _text(paragraph: Paragraph, gaps: list[Gap] | tuple[()]) -> str:
     if not gaps:
         return _line(text)
     cuts = [0, *sorted(gap.offset for gap in gaps), len(text)]
-    pieces = (_line(text[start:end]) for start, end in zip(cuts, cuts[1:], strict=False))
+    pieces = (_line(text[start:end]) for start, end in pairwise(cuts))
     return "\n".join(piece for piece in pieces if piece)
 
 

@@ -109,9 +109,7 @@ def test_what_an_input_method_composes_is_not_searched(page: Page, seed_address:
 
 
 @pytest.mark.browser
-def test_filters_narrow_the_hits_and_the_back_button_takes_them_off(
-    page: Page, place: str
-) -> None:
+def test_filters_narrow_the_hits_and_the_back_button_takes_them_off(page: Page, place: str) -> None:
     open_search(page, place, "q=扶贫")
     label = page.locator(".filters label").filter(has_text="通辽市")
     expect(label.locator("span")).to_have_text("1")
@@ -127,7 +125,9 @@ def test_filters_narrow_the_hits_and_the_back_button_takes_them_off(
 
 @pytest.mark.browser
 def test_an_address_says_everything_and_can_be_shared(page: Page, seed_address: str) -> None:
-    open_search(page, seed_address, "q=扶贫&section=盟市·风景线&from=2020-03-01&to=2020-03-31&sort=date")
+    open_search(
+        page, seed_address, "q=扶贫&section=盟市·风景线&from=2020-03-01&to=2020-03-31&sort=date"
+    )
     expect(page.locator(STATUS)).to_have_text("“扶贫” 3篇")
     assert page.locator("#order [aria-current]").inner_text() == "日期"
     assert {time[:7] for time in page.locator("#hits time").all_inner_texts()} == {"2020年3月"}

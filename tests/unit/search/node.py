@@ -35,7 +35,8 @@ class Reader:
 
     def ask(self, verb: str, folder: Path | str = "", **job: Any) -> Any:
         """What the harness answers; each question starts with nothing loaded."""
-        assert self._node.stdin and self._node.stdout
+        assert self._node.stdin
+        assert self._node.stdout
         line = json.dumps({"do": verb, "theme": str(THEME), "folder": str(folder), **job})
         self._node.stdin.write(line + "\n")
         self._node.stdin.flush()

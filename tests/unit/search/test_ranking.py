@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import article as made_up
+from generator.config import load_settings
 from generator.pipeline import Desk, read_paper
 from generator.pipeline.edition import Sources
-from generator.config import load_settings
 from generator.search.index import write_index
 from tests.unit.search.articles import shelf
 from tests.unit.search.node import PROJECT, Reader
 
 AROUND = 300
-"""Made-up articles before the seed pages' days, and as many after: most answers are not the newest."""
+"""Made-up articles before the seed pages' days, and as many after them."""
 
 EXPECTED = [
     # a word of the headline
