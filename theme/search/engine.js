@@ -19,59 +19,14 @@
 
 const Search = (() => {
   const MARKS = { region: "@", section: "#", reporter: "&" }
-  /** Characters that say little: terms made of them are asked for last. */
-  const PLAIN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子产种面方后多定行学法所民得经十三之进着等部家电力里如水化高自二理起小现加量都体制机当使点从业本去把性好应开合还因由其些前外天政四日那社义事平形全表间与关各重新线内数正心反明原比或但质第向道命此条没结解问意建"
   /** Lists that are still this long after the rarest terms are narrowed down by further ones. */
   const FEW = 4
   const AT_ONCE = 2
+  /** So few candidates in a segment let the next ones be asked ahead, so many of them. */
+  const RARE = 4
+  const AHEAD = 4
 
-  /** @param {number[]} a @param {number[]} b ascending */
-  const both = (a, b) => {
-    const found = []
-    for (let i = 0, j = 0; i < a.length && j < b.length;) {
-      if (a[i] === b[j]) found.push(a[i]), i++, j++
-      else if (a[i] < b[j]) i++
-      else j++
-    }
-    return found
-  }
-  /** @param {number[][]} lists */
-  const any = lists => {
-    const filled = lists.filter(list => list.length)
-    return filled.length < 2 ? filled[0] ?? [] : [...new Set(filled.flat())].sort((a, b) => a - b)
-  }
-
-  /** What a file of postings has behind a term. @param {string} file @param {string} term @param {boolean} [open] @returns {string[]} */
-  const behind = (file, term, open) => {
-    const upTo = (/** @type {string} */ mark, /** @type {number} */ from) => file.slice(from, file.indexOf(mark, from))
-    const astral = /[\ud800-\udbff]/.test(term)
-    if (term < "\x80" || astral) {
-      const values = []
-      const sought = ` ${astral ? "^" : ""}${term}${open ? "" : "!"}`
-      for (let at = file.indexOf(sought); at >= 0; at = open ? file.indexOf(sought, at + 1) : -1) {
-        values.push(upTo(" ", file.indexOf("!", at) + 1))
-      }
-      return values
-    }
-    const at = file.indexOf(" " + term[0])
-    if (at < 0) return []
-    const [once, ...often] = upTo(" ", at + 2).split("!")
-    for (let i = 0; i < once.length; i += 2) if (once[i] === term[1]) return [once[i + 1]]
-    return often.filter(value => value[0] === term[1]).map(value => value.slice(1))
-  }
-
-  /** The numbers under a term of one set. @param {SetOfFiles} set @param {string} term @param {boolean} [open] */
-  const look = async (set, term, open) => {
-    /** @type {string} */
-    const file = await banmian.load(`${set.name}/p/${Folding.shardOf(term, set.shards)}`, set.version) ?? ""
-    return any([[], ...behind(file, term, open).map(Folding.numbers)])
-  }
-
-  /** The share of articles that a term may be in, before anything is known of it. @param {Term} term */
-  const guess = ({ text, open }) => {
-    if (text < "\x80") return [1, 0.5, 0.1, 0.01, 0.002][text.length] * (open ? 4 : 1)
-    return [...text].reduce((share, c) => share * (PLAIN.includes(c) ? 0.7 / (1 + PLAIN.indexOf(c) / 60) : 0.06), 0.3)
-  }
+  const { both, any, behind, look, guess } = Postings
 
   return class {
     /** @param {Query} query @param {"relevance" | "date"} order */
@@ -93,6 +48,8 @@ const Search = (() => {
       /** Candidates of the headlines, then of the segment that is being read. @type {number[]} */
       this.waiting = []
       this.next = -1
+      /** @type {Map<string, Promise<number[]>>} */
+      this.asked = new Map()
       /** Segments whose candidates are known. @type {Map<string, number[]>} */
       this.lists = new Map()
       /** What the overviews of closed years and months say. @type {Map<string, Promise<number[] | undefined>>} */
@@ -138,7 +95,7 @@ const Search = (() => {
     /** The postings of the segments not yet asked, so that the count is exact. */
     async countAll() {
       this.manifest ??= await banmian.manifest()
-      for (const segment of this.manifest?.segments ?? []) await this.candidates(segment)
+      await Promise.all((this.manifest?.segments ?? []).map(segment => this.candidates(segment)))
     }
 
     /** Goes to the headlines, or to the next segment. */
@@ -158,7 +115,10 @@ const Search = (() => {
         return
       }
       const segment = segments[this.next - 1]
-      this.waiting = (await this.candidates(segment)).map(at => at + segment.base).filter(n => !this.shown.has(n))
+      const list = await this.candidates(segment)
+      // a rare word: the next segments will most likely be needed too
+      if (list.length < RARE) for (const later of segments.slice(this.next, this.next + AHEAD)) this.candidates(later)
+      this.waiting = list.map(at => at + segment.base).filter(n => !this.shown.has(n))
     }
 
     /** Articles whose headline has all terms and that pass the filters. @param {SetOfFiles} set */
@@ -200,14 +160,17 @@ const Search = (() => {
     }
 
     /** The numbers in a segment that may be hits, ascending. @param {SetOfFiles} segment @returns {Promise<number[]>} */
-    async candidates(segment) {
-      let list = this.lists.get(segment.name)
-      if (!list) {
-        list = await this.has(segment) ? await this.intersect(segment) : []
-        this.lists.set(segment.name, list)
-        if (this.exact) for (const at of list) this.named.add(at + segment.base)
+    candidates(segment) {
+      let asked = this.asked.get(segment.name)
+      if (!asked) {
+        asked = this.has(segment).then(has => has ? this.intersect(segment) : []).then(list => {
+          this.lists.set(segment.name, list)
+          if (this.exact) for (const at of list) this.named.add(at + segment.base)
+          return list
+        })
+        this.asked.set(segment.name, asked)
       }
-      return list
+      return asked
     }
 
     /** Whether a closed year or month can have a hit, as far as their overview says. @param {SetOfFiles} segment */

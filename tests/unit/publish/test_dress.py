@@ -97,13 +97,6 @@ def test_a_byline_is_text_not_html() -> None:
     assert dress.broken("<b>重</b>&").replace("<wbr>", "") == "&lt;b&gt;重&lt;/b&gt;&amp;"
 
 
-def test_the_search_reads_text_and_byline_but_not_the_notes() -> None:
-    seen = dress.text_with_byline(article(byline="记者 甲乙"))
-    assert "第一段" in seen
-    assert "<p>记者 甲乙</p>" in seen
-    assert "另一篇" not in seen
-
-
 def test_a_story_falls_into_its_parts() -> None:
     first, second = dress.stories(markdown(STORIES))
     assert (first.href, first.title) == ("a.md", "旗县名\u3000做成一件事")

@@ -139,6 +139,17 @@ def test_when_the_new_site_cannot_take_its_place_the_old_one_comes_back(
     assert (tmp_path / "site" / "index.html").is_file()
 
 
+def test_files_that_are_no_pages_are_there_when_the_site_takes_its_place(
+    docs: Path, tmp_path: Path
+) -> None:
+    def add(fresh: Path) -> None:
+        assert not (tmp_path / "site").exists()
+        (fresh / "more.txt").write_text("mehr")
+
+    build_site(SETTINGS, docs, tmp_path / "site", add)
+    assert (tmp_path / "site" / "more.txt").read_text() == "mehr"
+
+
 def test_without_markdown_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="no Markdown"):
         build_site(SETTINGS, tmp_path / "docs", tmp_path / "site")

@@ -4,7 +4,7 @@ import fs from "node:fs"
 import readline from "node:readline"
 import vm from "node:vm"
 
-const scripts = ["folding", "shards", "query", "engine", "names", "facets"]
+const scripts = ["folding", "shards", "query", "postings", "engine", "names", "facets"]
 
 /** The scripts in a context of their own, reading the index in `folder`. */
 export const open = (theme, folder) => {
