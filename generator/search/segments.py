@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from pathlib import Path
 
 from generator.search.digits import digit, gaps
 from generator.search.files import Shelf
@@ -15,8 +16,11 @@ from generator.search.folding import fold, parted
 from generator.search.postings import Postings
 from generator.search.records import Record
 
-FORMAT = 1
-"""Changes when old files can no longer be read beside new ones."""
+FORMAT = blake2b(
+    b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))),
+    digest_size=4,
+).hexdigest()
+"""Says which code wrote a file: what other code wrote is not kept, whatever the articles say."""
 
 TEXT_BYTES = 5_000
 """How large a file of texts of a closed year is meant to be: some two articles, one excerpt's cost.
@@ -49,8 +53,8 @@ class Entry:
 
 
 def version_of(parts: Iterable[str]) -> str:
-    """Eight letters that change with ``parts`` and with the format."""
-    digest = blake2b(str(FORMAT).encode(), digest_size=4)
+    """Eight letters that change with ``parts`` and with the code."""
+    digest = blake2b(FORMAT.encode(), digest_size=4)
     for part in parts:
         digest.update(part.encode())
         digest.update(b"\0")
