@@ -112,15 +112,14 @@ const SearchPage = (() => {
     if (mine !== run) return
     status.textContent = "正在查……"
     search = new Search(query, order)
-    const before = Math.min(history.state?.shown || PAGE, 200)
-    let hits = await search.more(before)
+    let hits = await pages(search)
     if (mine !== run) return
     if (!hits.length && query.words.length) {
       const simple = await inSimplified(query, mine)
       if (simple !== query) {
         query = simple
         search = new Search(query, order)
-        hits = await search.more(before)
+        hits = await pages(search)
       }
     }
     if (mine !== run) return
@@ -131,6 +130,14 @@ const SearchPage = (() => {
     if (!hits.length) await Help.show(notes, query, { address, text, filters })
     else await names(text, mine)
     if (mine === run) await divide(query, mine)
+  }
+
+  /** The first hits; as many as stood here before, page by page, so that they stand as they did. @param {InstanceType<typeof Search>} search */
+  const pages = async search => {
+    const before = Math.min(history.state?.shown || PAGE, 300)
+    const hits = await search.more(PAGE)
+    while (hits.length < before && !search.done) hits.push(...await search.more(PAGE))
+    return hits
   }
 
   /** The query in simplified characters, with a word about it; itself when that changes nothing. @param {Query} query @param {number} mine */
