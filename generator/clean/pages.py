@@ -10,9 +10,9 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from generator.clean.chars import SENTENCE_ENDS
-from generator.clean.doubling import doubled
 from generator.clean.measure import text_width
-from generator.clean.repairs import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE, Rule
+from generator.clean.order import DOUBLED, PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
+from generator.clean.repairs import Rule
 from generator.clean.replay import repair
 from generator.clean.wraps import Fit, find_wraps, usual_measure
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
@@ -90,7 +90,7 @@ def _clean_line(text: str, row: Span, margin: int, repairs: list[Repair]) -> Lin
     raw = Text(text[row.start : row.end], tuple(range(row.start, row.end)))
     stripped = raw.strip()
     clean, made = repair(stripped, WHOLE_LINE)
-    clean, undoubled = repair(clean, (doubled,))
+    clean, undoubled = repair(clean, DOUBLED)
     repairs += made + undoubled
     return Line(
         clean,

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from generator.clean.doubling import doubled
+from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE
 from generator.clean.pages import clean_page
-from generator.clean.repairs import SCANNED_LINE, WHOLE_LINE
 from generator.config import PROJECT, Settings
 from generator.enrich.gazetteer import load_gazetteer
 from generator.enrich.pages import Tables, enrich_page
@@ -86,5 +85,5 @@ def _lost(page: RawPage, span: Span, what: str) -> LostText:
 
 def repair_reasons() -> dict[str, str]:
     """What each repair does, in a sentence: the first line of its description."""
-    rules = (*WHOLE_LINE, doubled, *SCANNED_LINE)
+    rules = (*WHOLE_LINE, *DOUBLED, *SCANNED_LINE)
     return {rule.__name__: (rule.__doc__ or "").strip().splitlines()[0] for rule in rules}

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.clean.chars import HAN
 from generator.clean.doubling import doubled
+from generator.clean.order import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
 from generator.clean.pages import clean_page
-from generator.clean.repairs import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE, Rule
+from generator.clean.repairs import Rule
 from generator.clean.replay import repair, replay
 from generator.errors import ReadError
 from generator.model import CleanPage, RawPage, Reading, Text
