@@ -1,0 +1,184 @@
+"""Damage that the text layer of a PDF does to lines: spacing, doubled glyphs, blank lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from tests.press.cells import SPACE, Cell, Line, become, spaces, text_of
+from tests.press.drawing import in_drawing_order, in_reading_order
+from tests.press.page import Sheet
+from tests.press.setting import Block
+
+DISPLAY = ("head", "caption", "label")
+"""Blocks whose glyphs may be drawn twice or set apart."""
+VERTICAL = str.maketrans("“”‘’《》（）", "﹃﹄﹁﹂︽︾︵︶")
+FULL_WIDTH = {chr(n): chr(n + 0xFEE0) for n in range(0x30, 0x3A)}
+
+
+@dataclass(frozen=True)
+class Wear:
+    """How much a text layer suffered: how often each thing happens where it can."""
+
+    doubled: float
+    """A headline's or caption's glyphs, drawn as stroke and as fill."""
+    letterspaced: float
+    """A line of a headline or caption, set apart letter by letter."""
+    vertical: float
+    """A headline of a page, in pieces."""
+    digit_space: float
+    """A boundary of Han and figure."""
+    full_width: float
+    """A page, its figures all full-width."""
+    blank_after_first: float
+    """A paragraph's first line, set apart by a blank line after it."""
+    blank_within: float
+    """A line within a paragraph, likewise."""
+    glued: float
+    """A block without the blank line before it."""
+    merged: float
+    """Two neighbouring columns of one article, merged line by line."""
+    shown_indents: float
+    """A page whose indentations are in the text layer."""
+
+
+WEAR = Wear(
+    doubled=0.15,
+    letterspaced=0.04,
+    vertical=0.04,
+    digit_space=0.08,
+    full_width=0.08,
+    blank_after_first=0.12,
+    blank_within=0.02,
+    glued=0.06,
+    merged=0.03,
+    shown_indents=0.3,
+)
+NO_WEAR = Wear(*[0.0] * 10)
+
+
+def text_layer(sheet: Sheet, mode: str, wear: Wear, chance: Random) -> list[Line]:
+    """The dump's lines in ``mode`` (``default`` or ``raw``); the last one has no line end."""
+    order = in_reading_order if mode == "default" else in_drawing_order
+    blocks = order(sheet, chance)
+    full_width = chance.random() < wear.full_width
+    indents = chance.random() < wear.shown_indents
+    lines: list[Line] = []
+    for block in _merged(blocks, wear, chance):
+        if lines and mode == "default" and chance.random() >= wear.glued:
+            lines.append(())
+        lines += _block(block, wear, indents, chance)
+        if mode == "raw":
+            lines = [line for line in lines if line]
+    lines = [digits_apart(line, wear.digit_space, chance) for line in lines]
+    return [full_width_digits(line) for line in lines] if full_width else lines
+
+
+def _merged(blocks: Sequence[Block], wear: Wear, chance: Random) -> Iterator[Block]:
+    """Now and then two columns that stand side by side become one block of longer lines."""
+    waiting = list(blocks)
+    while waiting:
+        block = waiting.pop(0)
+        pair = waiting and block.role == waiting[0].role == "body"
+        same = pair and block.lines[0][0].owner == waiting[0].lines[0][0].owner
+        if same and block.width >= 12 and chance.random() < wear.merged:
+            other = waiting.pop(0)
+            rows = max(len(block.lines), len(other.lines))
+            columns = [[*b.lines, *[()] * (rows - len(b.lines))] for b in (block, other)]
+            lines = [a + ((SPACE,) if a and b else ()) + b for a, b in zip(*columns, strict=True)]
+            yield replace(block, lines=tuple(lines), indents=())
+        else:
+            yield block
+
+
+def _block(block: Block, wear: Wear, indents: bool, chance: Random) -> list[Line]:
+    """The lines of a block, worn; blank lines among them."""
+    if block.role in DISPLAY:
+        return _display(block, wear, chance)
+    found: list[Line] = []
+    for i, line in enumerate(block.lines):
+        shown = block.indent(i) if indents else 0
+        found.append(spaces(shown, "　") + line)
+        last = i == len(block.lines) - 1
+        first = i + 1 < len(block.lines) and _opens(line) and not _opens(block.lines[i + 1])
+        rate = wear.blank_after_first if first else wear.blank_within
+        if not last and block.role == "body" and chance.random() < rate:
+            found.append(())
+    return found
+
+
+def _opens(line: Line) -> bool:
+    """Whether a paragraph begins with the line."""
+    return line[0].place == 0
+
+
+def _display(block: Block, wear: Wear, chance: Random) -> list[Line]:
+    how = chance.choice(("whole", "phrases", "marks apart"))
+    twice = chance.random() < wear.doubled
+    apart = not twice and chance.random() < wear.letterspaced
+    pieces = block.role == "head" and chance.random() < wear.vertical
+    lines: list[Line] = []
+    for line in block.lines:
+        parts = in_pieces(line, chance) if pieces and line[0].role == "title" else [line]
+        for part in parts:
+            worn = doubled(part, how) if twice else letterspaced(part) if apart else part
+            lines += [worn, ()] if len(parts) > 1 else [worn]
+    return lines
+
+
+def doubled(line: Line, how: str) -> Line:
+    """Each run of glyphs twice: the whole line, phrase by phrase, or words and marks apart."""
+    text = text_of(line)
+    pattern = {"whole": r".+", "phrases": r"\S+|\s+", "marks apart": r"\w+|\W"}[how]
+    found: list[Cell] = []
+    for match in re.finditer(pattern, text):
+        run = line[match.start() : match.end()]
+        found += run
+        if match[0].strip():
+            found += [replace(cell, printed="") for cell in run]
+    return tuple(found)
+
+
+def letterspaced(line: Line) -> Line:
+    """A space after each sign."""
+    found: list[Cell] = []
+    for cell in line:
+        found += [cell, SPACE]
+    return tuple(found[:-1])
+
+
+def in_pieces(line: Line, chance: Random) -> list[Line]:
+    """A vertical headline: a piece for each quoted phrase, quotes turned as vertical print has
+    them; one without quotes breaks in the middle."""
+    text = text_of(line)
+    pieces = [m.span() for m in re.finditer(r"[“”‘’《》]|[^“”‘’《》\s]+", text)]
+    if len(pieces) == 1 and len(text) > 6:
+        middle = chance.randint(3, len(text) - 3)
+        pieces = [(0, middle), (middle, len(text))]
+    return [
+        tuple(become(c, c.char.translate(VERTICAL)) for c in line[start:end])
+        for start, end in pieces
+    ]
+
+
+def digits_apart(line: Line, rate: float, chance: Random) -> Line:
+    """Spaces where Han and figures or Latin letters meet."""
+    found: list[Cell] = []
+    for before, cell in zip((None, *line), line, strict=False):
+        if before and _meet(before.char, cell.char) and chance.random() < rate:
+            found.append(SPACE)
+        found.append(cell)
+    return tuple(found)
+
+
+def _meet(one: str, other: str) -> bool:
+    figures = [c.isascii() and c.isalnum() for c in (one, other)]
+    han = [c.isalpha() and not c.isascii() for c in (one, other)]
+    return (figures[0] and han[1]) or (han[0] and figures[1])
+
+
+def full_width_digits(line: Line) -> Line:
+    """Figures as wide as Han."""
+    return tuple(become(c, FULL_WIDTH.get(c.char, c.char)) for c in line)
