@@ -10,6 +10,11 @@ from tests.press.setting import Block, SetArticle
 
 Blocks = Iterator[Block]
 
+LATE_CAPTIONS = 0.25
+"""How often all captions of a page come after its articles in the default mode."""
+LATE_HEADS = 0.6
+"""How often a page's headlines were drawn after its texts."""
+
 
 def stacked(article: SetArticle) -> Blocks:
     """The article's blocks from top to bottom, columns after one another."""
@@ -28,17 +33,20 @@ def stacked(article: SetArticle) -> Blocks:
 def in_reading_order(sheet: Sheet, chance: Random) -> list[Block]:
     """Default mode: block by block, folio and editors at the top or at the end."""
     blocks = [sheet.labels[""]] if "" in sheet.labels else []
+    late = chance.random() < LATE_CAPTIONS
     for article in sheet.articles:
         if article.story.key in sheet.labels:
             blocks.append(sheet.labels[article.story.key])
-        blocks += stacked(article)
+        blocks += [b for b in stacked(article) if not (late and b.role == "caption")]
+    if late:
+        blocks += [block for article in sheet.articles for block in article.captions]
     return _framed(sheet, blocks, chance)
 
 
 def in_drawing_order(sheet: Sheet, chance: Random) -> list[Block]:
     """Raw mode: text frames as they were made; headlines and captions may come after them."""
     bodies, heads, captions = [], [], []
-    late = chance.random() < 0.6
+    late = chance.random() < LATE_HEADS
     for article in sheet.articles:
         label = sheet.labels.get(article.story.key)
         bodies += [label] if label else []

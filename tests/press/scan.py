@@ -76,7 +76,7 @@ def scanned(line: Line, grade: Grade, style: Style, chance: Random) -> Line:
     line = stray_spaces(line, grade, chance)
     line = trimmed(one_space(line))
     if chance.random() < grade.noise_sign:
-        line = (*noise(chance.choice((">", "|", "·", "■"))), SPACE, *line)
+        line = (*noise(chance.choice((">", "|", "·", "~"))), SPACE, *line)
     return line
 
 

@@ -58,13 +58,14 @@ def columned(text: Line, width: float, indent: float = 0) -> list[Line]:
     found: list[Line] = []
     at = 0
     for line in wrap(printed(text), width, indent):
-        start = at
-        while text[start].char.isspace() and not line[0].isspace():
-            start += 1
-        at = start + len(line)
-        assert printed(text[start:at]) == line
+        while text[at].char.isspace():
+            at += 1
+        start, signs = at, len("".join(line.split()))
+        while signs:
+            signs -= not text[at].char.isspace()
+            at += 1
         found.append(text[start:at])
-    return found
+    return [line for line in found if line]
 
 
 def set_article(story: Story, measure: Measure, place: str, chance: Random) -> SetArticle:

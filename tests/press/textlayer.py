@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
+from tests.press.boxes import side_by_side
 from tests.press.cells import SPACE, Cell, Line, become, spaces, text_of
 from tests.press.drawing import in_drawing_order, in_reading_order
 from tests.press.page import Sheet
@@ -43,6 +44,12 @@ class Wear:
     shown_indents: float
     """A page whose indentations are in the text layer."""
 
+    def of_page(self, chance: Random) -> Wear:
+        """The wear of one page."""
+        rates = ("doubled", "letterspaced", "digit_space", "blank_after_first", "blank_within")
+        uneven = {name: min(0.8, getattr(self, name) * chance.choice(UNEVEN)) for name in rates}
+        return replace(self, **uneven)
+
 
 WEAR = Wear(
     doubled=0.15,
@@ -57,23 +64,51 @@ WEAR = Wear(
     shown_indents=0.3,
 )
 NO_WEAR = Wear(*[0.0] * 10)
+UNEVEN = (0.0, 0.5, 1.0, 4.0)
+"""By what a page's own rate differs: what befalls one page in every line spares another."""
 
 
 def text_layer(sheet: Sheet, mode: str, wear: Wear, chance: Random) -> list[Line]:
-    """The dump's lines in ``mode`` (``default`` or ``raw``); the last one has no line end."""
-    order = in_reading_order if mode == "default" else in_drawing_order
-    blocks = order(sheet, chance)
+    """The dump's lines in ``mode``: ``default``, ``raw`` or ``layout``."""
+    wear = wear.of_page(chance)
+    if mode == "layout":
+        lines = side_by_side(_worn(sheet, wear, chance), chance)
+    else:
+        order = in_reading_order if mode == "default" else in_drawing_order
+        blocks = _merged(order(sheet, chance), wear, chance)
+        indents = chance.random() < wear.shown_indents
+        lines = _flowed(blocks, wear, mode == "default", indents, chance)
+    lines = [digits_apart(line, wear.digit_space, chance) for line in lines]
     full_width = chance.random() < wear.full_width
-    indents = chance.random() < wear.shown_indents
+    return [full_width_digits(line) for line in lines] if full_width else lines
+
+
+def _flowed(
+    blocks: Iterable[Block], wear: Wear, blanks: bool, indents: bool, chance: Random
+) -> list[Line]:
+    """Block after block; blank lines where ``blanks`` are drawn."""
     lines: list[Line] = []
-    for block in _merged(blocks, wear, chance):
-        if lines and mode == "default" and chance.random() >= wear.glued:
+    for block in blocks:
+        if lines and chance.random() >= wear.glued:
             lines.append(())
         lines += _block(block, wear, indents, chance)
-        if mode == "raw":
-            lines = [line for line in lines if line]
-    lines = [digits_apart(line, wear.digit_space, chance) for line in lines]
-    return [full_width_digits(line) for line in lines] if full_width else lines
+    return lines if blanks else [line for line in lines if line]
+
+
+def _worn(sheet: Sheet, wear: Wear, chance: Random) -> Sheet:
+    """The sheet, its headlines and captions drawn twice or set apart."""
+
+    def worn(block: Block | None) -> Block | None:
+        if block is None:
+            return None
+        lines = [line for line in _display(block, wear, chance) if line]
+        return replace(block, lines=tuple(lines), indents=())
+
+    articles = [
+        replace(a, head=worn(a.head), captions=tuple(filter(None, map(worn, a.captions))))
+        for a in sheet.articles
+    ]
+    return replace(sheet, articles=tuple(articles))
 
 
 def _merged(blocks: Sequence[Block], wear: Wear, chance: Random) -> Iterator[Block]:
