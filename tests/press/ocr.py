@@ -12,13 +12,16 @@ from tests.press.page import Sheet
 from tests.press.scan import Grade, noise_line, scanned
 from tests.press.setting import Block, SetArticle
 
-OPEN_ENDS = "。！？”）…；：!?)"
+CLOSED = "。！？”）…；：!?)"
+"""Marks after which a person would not miss what is lost."""
 ALONE = ("notice", "table", "list", "brief")
 """Kinds whose pieces a person could not tell from a neighbour's: never interleaved."""
 TITLE_IN_ONE = 0.5
 """How often a headline of several lines becomes one line of OCR."""
 GLUED_HEAD = 0.7
 """How often a headline and the text that follows stay together where columns are mixed."""
+CROSSED = 3
+"""Lines of each column that are read across."""
 ANCHOR = 40
 """Signs that a paragraph must have for a person to see whose it is, away from its neighbours."""
 
@@ -28,7 +31,7 @@ def ocr(sheet: Sheet, grade: Grade, chance: Random) -> list[Line]:
     streams = [_stream(sheet, article, grade, chance) for article in sheet.articles]
     chunks = list(_furniture(sheet))
     for group in _groups(sheet.articles, grade, chance):
-        chunks += _interleaved([streams[i] for i in group], chance)
+        chunks += _interleaved([streams[i] for i in group], grade.crossed, chance)
     if sheet.editors:
         chunks.append([*sheet.editors.lines])
     found: list[Line] = []
@@ -91,9 +94,10 @@ def _less(chunk: Chunk, grade: Grade, chance: Random) -> Chunk:
     """Without a lost line, where the loss can be seen: what stands before it is left open."""
     kept = [chunk[0]]
     for line in chunk[1:]:
-        visible = printed(kept[-1]).rstrip()[-1:] not in OPEN_ENDS and line[0].role == "body"
+        visible = printed(kept[-1]).rstrip()[-1:] not in CLOSED and line[0].role == "body"
         whole = line[0].key == line[-1].key == kept[-1][-1].key
-        if visible and whole and len(kept) > 1 and chance.random() < grade.lost_line:
+        rate = grade.lost_end if line is chunk[-1] else grade.lost_line
+        if visible and whole and len(kept) > 1 and chance.random() < rate:
             continue
         kept.append(line)
     return kept
@@ -127,11 +131,13 @@ def _groups(articles: Sequence[SetArticle], grade: Grade, chance: Random) -> Ite
         yield group
 
 
-def _interleaved(streams: list[list[Chunk]], chance: Random) -> Iterator[Chunk]:
+def _interleaved(streams: list[list[Chunk]], crossed: float, chance: Random) -> Iterator[Chunk]:
     """The streams merged, each in its own order. One is left only where a person can tell what
     comes next in it: within a sentence, or before a paragraph of some length."""
     waiting = [list(stream) for stream in streams]
     while any(waiting):
+        if chance.random() < crossed:
+            yield from _crossed(waiting, chance)
         stream = chance.choices(waiting, [len(stream) for stream in waiting])[0]
         chunk = stream.pop(0)
         yield chunk
@@ -140,10 +146,26 @@ def _interleaved(streams: list[list[Chunk]], chance: Random) -> Iterator[Chunk]:
             yield chunk
 
 
+def _crossed(waiting: list[list[Chunk]], chance: Random) -> Iterator[Chunk]:
+    """Two columns read across for a few lines, where both are wide enough to be told apart."""
+    able = [s for s in waiting if s and len(s[0]) > CROSSED and _wide(s[0])]
+    if len(able) < 2:
+        return
+    pair = chance.sample(able, 2)
+    for row in range(CROSSED):
+        yield from ([stream[0][row]] for stream in pair)
+    for stream in pair:
+        stream[0] = stream[0][CROSSED:]
+
+
+def _wide(chunk: Chunk) -> bool:
+    return chunk[0][0].role == "body" and all(len(line) >= 14 for line in chunk[:CROSSED])
+
+
 def _may_part(before: Chunk, chunk: Chunk, chance: Random) -> bool:
     """Whether another article's piece may come between."""
     first, role = chunk[0][0], before[0][0].role
-    if role in ("byline", "continued_from") or first.role != "body":
+    if role in ("byline", "continued_from", "subhead") or first.role != "body":
         return False
     if role in ("title", "deck") and first.part == 0 and chance.random() < GLUED_HEAD:
         return False

@@ -159,7 +159,8 @@ def _spans(parts: Parts, story: Story, role: str, number: int) -> list[Span]:
 def _paragraph(story: Story, number: int, parts: Parts) -> Paragraph:
     """Its pieces in reading order, a gap wherever places are missing."""
     text = story.paragraphs[number]
-    runs = sorted(parts.get((story.key, "body", number), []), key=lambda run: run.first)
+    role = "body" if text.kind == "text" else "subhead"
+    runs = sorted(parts.get((story.key, role, number), []), key=lambda run: run.first)
     size = sum(not c.isspace() for c in text.text)
     expected, gaps = 0, []
     for i, run in enumerate(runs):

@@ -110,7 +110,8 @@ def _body(story: Story, measure: Measure, chance: Random) -> tuple[Block, ...]:
     if story.comes_from:
         take(cells(story.jump, story.key, "continued_from"), 0)
     for i, paragraph in enumerate(story.paragraphs):
-        take(cells(paragraph.text, story.key, "body", i), measure.indent)
+        role = "body" if paragraph.kind == "text" else "subhead"
+        take(cells(paragraph.text, story.key, role, i), measure.indent)
     tails = [cells(text, story.key, "signature", i) for i, text in enumerate(story.signature)]
     if story.jump and not story.comes_from:
         tails.append(cells(story.jump, story.key, "continued_on"))

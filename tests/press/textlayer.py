@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -37,6 +37,8 @@ class Wear:
     """A paragraph's first line, set apart by a blank line after it."""
     blank_within: float
     """A line within a paragraph, likewise."""
+    subhead_apart: float
+    """A page whose crossheads stand between blank lines."""
     glued: float
     """A block without the blank line before it."""
     merged: float
@@ -48,7 +50,8 @@ class Wear:
         """The wear of one page."""
         rates = ("doubled", "letterspaced", "digit_space", "blank_after_first", "blank_within")
         uneven = {name: min(0.8, getattr(self, name) * chance.choice(UNEVEN)) for name in rates}
-        return replace(self, **uneven)
+        apart = float(chance.random() < self.subhead_apart)
+        return replace(self, **uneven, subhead_apart=apart)
 
 
 WEAR = Wear(
@@ -59,11 +62,12 @@ WEAR = Wear(
     full_width=0.08,
     blank_after_first=0.12,
     blank_within=0.02,
+    subhead_apart=0.3,
     glued=0.06,
     merged=0.03,
     shown_indents=0.3,
 )
-NO_WEAR = Wear(*[0.0] * 10)
+NO_WEAR = Wear(*[0.0] * 11)
 UNEVEN = (0.0, 0.5, 1.0, 4.0)
 """By what a page's own rate differs: what befalls one page in every line spares another."""
 
@@ -111,7 +115,7 @@ def _worn(sheet: Sheet, wear: Wear, chance: Random) -> Sheet:
     return replace(sheet, articles=tuple(articles))
 
 
-def _merged(blocks: Sequence[Block], wear: Wear, chance: Random) -> Iterator[Block]:
+def _merged(blocks: Iterable[Block], wear: Wear, chance: Random) -> Iterator[Block]:
     """Now and then two columns that stand side by side become one block of longer lines."""
     waiting = list(blocks)
     while waiting:
@@ -132,16 +136,24 @@ def _block(block: Block, wear: Wear, indents: bool, chance: Random) -> list[Line
     """The lines of a block, worn; blank lines among them."""
     if block.role in DISPLAY:
         return _display(block, wear, chance)
+    twice = chance.random() < wear.doubled
     found: list[Line] = []
     for i, line in enumerate(block.lines):
-        shown = block.indent(i) if indents else 0
-        found.append(spaces(shown, "　") + line)
-        last = i == len(block.lines) - 1
-        first = i + 1 < len(block.lines) and _opens(line) and not _opens(block.lines[i + 1])
-        rate = wear.blank_after_first if first else wear.blank_within
-        if not last and block.role == "body" and chance.random() < rate:
+        head = line[0].role == "subhead"
+        shown = spaces(block.indent(i) if indents else 0, "　")
+        after = block.lines[i + 1] if i + 1 < len(block.lines) else None
+        found.append(shown + (doubled(line, "marks apart") if head and twice else line))
+        if after and block.role == "body" and _blank(line, after, wear, chance):
             found.append(())
     return found
+
+
+def _blank(line: Line, after: Line, wear: Wear, chance: Random) -> bool:
+    """Whether a blank line stands between two lines of a column."""
+    if "subhead" in (line[0].role, after[0].role) and line[0].key != after[0].key:
+        return chance.random() < wear.subhead_apart
+    first = _opens(line) and not _opens(after)
+    return chance.random() < (wear.blank_after_first if first else wear.blank_within)
 
 
 def _opens(line: Line) -> bool:
