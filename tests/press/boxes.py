@@ -18,6 +18,9 @@ PAGE_WIDTHS = (96, 120, 150, 190)
 GUTTERS = (2, 3, 4, 6)
 OFF_BEAT = 0.12
 """How often a box's lines stand between those of its neighbours, so that they share no row."""
+PITCHES = (0.8, 0.85, 0.95, 0.0, 0.0)
+"""``pdftotext`` gives every sign one column, so that a gutter stands at the same offset of each
+row; what pads by width gives Han two."""
 DRIFT = 0.08
 """How often a line starts a space too far to the right, as glyph positions are rounded."""
 NO_RULE = 0.3
@@ -45,6 +48,24 @@ class Box:
     height: int
 
 
+@dataclass(frozen=True)
+class Grid:
+    """How places on the page become columns of text."""
+
+    gutter: int
+    pitch: float
+    """Columns of text a column of the page, every sign taking one; 0: Han take two columns."""
+    chance: Random
+
+    def column(self, x: int) -> int:
+        """The column of the text at which ``x`` lies."""
+        return round(x * self.pitch) if self.pitch else x
+
+    def takes(self, line: Line) -> int:
+        """How many columns of the text a line takes."""
+        return len(text_of(line)) if self.pitch else wide(line)
+
+
 def wide(line: Line) -> int:
     """How many columns of a terminal a line takes."""
     text = text_of(line)
@@ -54,6 +75,7 @@ def wide(line: Line) -> int:
 def side_by_side(sheet: Sheet, chance: Random) -> list[Line]:
     """The page's rows, from the top; a blank one where nothing stands."""
     gutter = chance.choice(GUTTERS)
+    grid = Grid(gutter, chance.choice(PITCHES), chance)
     boxes = [_box(sheet, article, gutter, chance) for article in sheet.articles]
     listed = [is_listed(a.story.title, a.story.section) for a in sheet.articles]
     stacks: list[Box] = []
@@ -64,12 +86,12 @@ def side_by_side(sheet: Sheet, chance: Random) -> list[Line]:
     end = [_plain(sheet.editors)] if sheet.editors else []
     rows: list[Line] = []
     for band in ([box] for box in top):
-        rows += _rows(band, gutter, chance)
+        rows += _rows(band, grid)
     for band in _bands(stacks, chance.choice(PAGE_WIDTHS), gutter):
         rows += [()] if rows and chance.random() >= NO_RULE else []
-        rows += _rows(band, gutter, chance)
+        rows += _rows(band, grid)
     for band in ([box] for box in end):
-        rows += [(), *_rows(band, gutter, chance)]
+        rows += [(), *_rows(band, grid)]
     return rows
 
 
@@ -160,18 +182,19 @@ def _bands(boxes: Sequence[Box], width: int, gutter: int) -> list[list[Box]]:
     return bands
 
 
-def _rows(band: Sequence[Box], gutter: int, chance: Random) -> list[Line]:
+def _rows(band: Sequence[Box], grid: Grid) -> list[Line]:
     """A band's lines, those of one height on one row."""
     moved = [
-        _off_beat(box) if i and chance.random() < OFF_BEAT else box for i, box in enumerate(band)
+        _off_beat(box) if i and grid.chance.random() < OFF_BEAT else box
+        for i, box in enumerate(band)
     ]
-    placed = sorted(_row(moved, gutter).placed, key=lambda p: (p.y, p.x))
+    placed = sorted(_row(moved, grid.gutter).placed, key=lambda p: (p.y, p.x))
     rows = {y: list(row) for y, row in groupby(placed, key=lambda p: p.y)}
     last = max(rows, default=0)
     heights = [y for y in range(last + 1) if y in rows or y % 2 == 0]
     odd = {y for y in rows if y % 2}
     return [
-        _set(rows.get(y, []), gutter, chance)
+        _set(rows.get(y, []), grid)
         for y in heights
         if y in rows or not (y - 1 in odd or y + 1 in odd)
     ]
@@ -181,15 +204,15 @@ def _off_beat(box: Box) -> Box:
     return Box(tuple(Placed(p.x, p.y + 1, p.line) for p in box.placed), box.width, box.height)
 
 
-def _set(row: Iterable[Placed], gutter: int, chance: Random) -> Line:
+def _set(row: Iterable[Placed], grid: Grid) -> Line:
     """One row: each line at its place, or as near as the one before it allows."""
     found: Line = ()
     at = 0
     for placed in row:
         if not placed.line:
             continue
-        start = placed.x + (chance.random() < DRIFT)
-        fill = max(start - at, min(2, gutter) if found else 0)
+        start = grid.column(placed.x) + (grid.chance.random() < DRIFT)
+        fill = max(start - at, min(2, grid.gutter) if found else 0)
         found += (*spaces(fill), *placed.line)
-        at += fill + wide(placed.line)
+        at += fill + grid.takes(placed.line)
     return found
