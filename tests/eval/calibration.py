@@ -36,12 +36,18 @@ def joins_said(truth: TruePage, joins: Iterable[Join]) -> list[Said]:
     printed = [text for article in truth.articles for text in _texts(article, raw)]
     found: list[Said] = []
     for join in joins:
-        tail = normalise(raw[join.tail.start : join.tail.end])[-SEAM:]
-        head = normalise(raw[join.head.start : join.head.end])[:SEAM]
+        tail = _once(normalise(raw[join.tail.start : join.tail.end]))[-SEAM:]
+        head = _once(normalise(raw[join.head.start : join.head.end]))[:SEAM]
         if tail and head:
             right = any(tail + head in text for text in printed)
             found.append(Said("join", join.confidence, right, f"…{tail}|{head}…"))
     return found
+
+
+def _once(letters: str) -> str:
+    """A text layer has what is drawn as stroke and as fill twice."""
+    half = letters[: len(letters) // 2]
+    return half if half * 2 == letters else letters
 
 
 def _texts(article: TrueArticle, raw: str) -> Iterator[str]:

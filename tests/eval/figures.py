@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
+
+from rapidfuzz.fuzz import partial_ratio
 
 from tests.eval.classes import Case
 from tests.eval.measure import body_of
@@ -13,6 +16,8 @@ from tests.eval.verdict import ArticleScore, Object, Score
 
 SIMILAR = 0.98
 """How similar a body has to be to count as the article."""
+PART, SIMILAR_PART = 1.2, 0.9
+"""How long a part of an article may be, beside the whole, and how alike."""
 CHUNK = 10
 """Letters: a body's reading order is looked at in pieces of this length."""
 SLACK = 2 * CHUNK
@@ -57,9 +62,11 @@ def figures_of(case: Case, objects: Sequence[Object], verdict: Score) -> Figures
     """The counts of one page; ``verdict`` is ``measure.score`` of the same."""
     truth = case.truth
     scored = [a for a in verdict.articles if a.body >= SIMILAR or a.name not in case.optional]
-    left_out = sum(a.got is not None for a in verdict.articles if a not in scored)
     got = [o for o in objects if o["kind"] == "article"]
     by_name = {article.name: article for article in truth.articles}
+    used = {id(a.got) for a in scored}
+    optional = [by_name[a.name] for a in verdict.articles if a not in scored]
+    left_out = sum(_is_part(o, optional, truth.raw) for o in got if id(o) not in used)
     solid = sum(not c.isspace() for c in truth.raw)
     pairs = [(by_name[a.name], a) for a in scored]
     order = successions([article for article, _ in pairs], got, truth.raw)
@@ -88,6 +95,16 @@ def figures_of(case: Case, objects: Sequence[Object], verdict: Score) -> Figures
     )
 
 
+def _is_part(o: Object, optional: Sequence[TrueArticle], raw: str) -> bool:
+    """Whether what was extracted is a part of an article that need not be found."""
+    body = normalise(body_of(o))
+    bodies = [normalise("".join(p.text(raw) for p in a.paragraphs)) for a in optional]
+    return any(
+        len(body) <= len(true) * PART and partial_ratio(body, true) >= 100 * SIMILAR_PART
+        for true in bodies
+    )
+
+
 def _gaps(scored: Sequence[ArticleScore]) -> dict[str, int]:
     found = sum(a.gaps_found for a in scored)
     missed = sum(len(a.gaps_missed) for a in scored)
@@ -101,19 +118,22 @@ def successions(articles: Sequence[TrueArticle], got: Sequence[Object], raw: str
     Only pieces that occur once among the true bodies and the extracted ones can be told.
     """
     extracted = "\n".join(normalise(body_of(o)) for o in got)
-    bodies = [normalise("".join(p.text(raw) for p in a.paragraphs)) for a in articles]
-    everything = "\n".join(bodies)
+    bodies = [[normalise(p.text(raw)) for p in a.paragraphs] for a in articles]
+    everything = "\n".join("".join(body) for body in bodies)
     found: list[bool] = []
     for body in bodies:
-        pieces = [body[i : i + CHUNK] for i in range(0, len(body) - CHUNK + 1, CHUNK)]
-        known = [everything.count(p) == 1 == extracted.count(p) for p in pieces]
-        places = [extracted.find(piece) for piece in pieces]
-        for i in range(len(pieces) - 1):
-            if known[i] and known[i + 1]:
-                between = extracted[places[i] + CHUNK : places[i + 1]]
-                follows = places[i] < places[i + 1] <= places[i] + CHUNK + SLACK
-                found.append(follows and "\n" not in between)
+        for one, other in pairwise(piece for text in body for piece in _pieces(text)):
+            if all(everything.count(p) == 1 == extracted.count(p) for p in (one, other)):
+                end, start = extracted.find(one) + len(one), extracted.find(other)
+                follows = 0 <= start - end <= SLACK
+                found.append(follows and "\n" not in extracted[end:start])
     return found
+
+
+def _pieces(text: str) -> list[str]:
+    """A paragraph in pieces of ``CHUNK`` letters, the last one up to twice as long."""
+    places = range(0, max(1, len(text) - CHUNK + 1), CHUNK)
+    return [text[at : at + CHUNK] for at in places[:-1]] + [text[places[-1] :]]
 
 
 def noise_lines(case: Case, got: Sequence[Object]) -> list[str]:
@@ -141,7 +161,7 @@ def _f1(hits: int, true: int, got: int) -> float:
 
 
 RATES: dict[str, Callable[[Figures], float]] = {
-    "precision": lambda f: _share(f.found, f.extracted),
+    "precision": lambda f: _share(f.found, f.extracted) if f.extracted else float(not f.articles),
     "recall": lambda f: _share(f.found, f.articles),
     "F1": lambda f: _f1(f.found, f.articles, f.extracted),
     "title": lambda f: _share(f.title, f.titled),
