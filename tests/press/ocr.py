@@ -37,7 +37,8 @@ def ocr(sheet: Sheet, grade: Grade, chance: Random) -> list[Line]:
     found: list[Line] = []
     style = grade.style(chance)
     for chunk in chunks:
-        found += [scanned(_run_on(chunk), grade, style, chance), ()]
+        lines = chunk if style.broken_lines else [_run_on(chunk)]
+        found += [*(scanned(line, grade, style, chance) for line in lines), ()]
         if chance.random() < grade.noise_line:
             found += [noise_line(chance), ()]
     return [line for i, line in enumerate(found) if line or (i and found[i - 1])]

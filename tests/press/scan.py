@@ -27,6 +27,7 @@ class Style:
     """What holds for a whole page of OCR."""
 
     ascii_marks: bool
+    broken_lines: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Grade:
     """Two columns of different articles, read across for some lines."""
     ascii_page: float
     """A page, its marks in ASCII."""
+    broken_page: float
+    """A page, each printed line on a line of its own."""
     lost_comma: float
     """A comma, semicolon or colon: a space stands for it."""
     misread_mark: float
@@ -65,7 +68,7 @@ class Grade:
     """A stray sign before a line."""
 
     def style(self, chance: Random) -> Style:
-        return Style(ascii_marks=chance.random() < self.ascii_page)
+        return Style(chance.random() < self.ascii_page, chance.random() < self.broken_page)
 
 
 RATES: dict[str, tuple[float, float, float]] = {
@@ -74,6 +77,7 @@ RATES: dict[str, tuple[float, float, float]] = {
     "interleaving": (0.0,   0.5,    0.7),
     "crossed":     (0.0,    0.0,    0.03),
     "ascii_page":  (0.5,    0.9,    1.0),
+    "broken_page": (0.15,   0.05,   0.0),
     "lost_comma":  (0.01,   0.05,   0.14),
     "misread_mark": (0.0,   0.003,  0.01),
     "lost_quotes": (0.05,   0.4,    0.9),
@@ -133,6 +137,8 @@ SHARE = 11.5
 
 def _mark(cell: Cell, grade: Grade, style: Style, chance: Random) -> Cell:
     if cell.char in "，；：" and cell.char and chance.random() < grade.lost_comma:
+        return become(cell, " ")
+    if cell.char == "　":
         return become(cell, " ")
     if cell.char in MISREAD and style.ascii_marks and chance.random() < grade.misread_mark:
         return become(cell, MISREAD[cell.char])

@@ -123,6 +123,31 @@ def test_without_damage_the_page_reads_as_its_articles(seed: int) -> None:
 
 
 @slowly
+@given(seed=SEEDS, damage=st.sampled_from(("none", "default", "raw", "layout")))
+def test_a_text_layer_loses_nothing(seed: int, damage: str) -> None:
+    page = sample(seed, damage)
+    for article in page.articles:
+        for paragraph in article.paragraphs:
+            stands = normalise("".join(page.raw[a:b] for a, b in paragraph.pieces))
+            text = normalise(paragraph.text(page.raw))
+            twice = paragraph.kind == "subhead" and sorted(stands) == sorted(text * 2)
+            assert stands == text or twice
+            assert not paragraph.gaps
+
+
+@slowly
+@given(seed=SEEDS)
+def test_only_heavy_scans_have_gaps_and_a_person_sees_them(seed: int) -> None:
+    page = sample(seed, "heavy")
+    for article in page.articles:
+        for paragraph in article.paragraphs:
+            for gap in paragraph.gaps:
+                before = paragraph.before_gap(page.raw, gap).strip()
+                assert before
+                assert before[-1] not in "。！？”"
+
+
+@slowly
 @given(seed=SEEDS, damage=DAMAGED)
 def test_the_same_seed_gives_the_same_page(seed: int, damage: str) -> None:
     assert sample(seed, damage) == sample(seed, damage)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
 from random import Random
 
 from tests.press.boxes import side_by_side
@@ -15,6 +16,10 @@ from tests.press.setting import Block
 
 DISPLAY = ("head", "caption", "label")
 """Blocks whose glyphs may be drawn twice or set apart."""
+NARROW, NARROW_SPREAD = 8, 0.15
+"""How wide a caption may be whose lines are spread to its full width, and how often one is."""
+FEWEST_MERGED = 12
+"""Signs a line has at least in columns that are merged."""
 VERTICAL = str.maketrans("“”‘’《》（）", "﹃﹄﹁﹂︽︾︵︶")
 FULL_WIDTH = {chr(n): chr(n + 0xFEE0) for n in range(0x30, 0x3A)}
 
@@ -42,7 +47,7 @@ class Wear:
     glued: float
     """A block without the blank line before it."""
     merged: float
-    """Two neighbouring columns of one article, merged line by line."""
+    """Two neighbouring columns, merged line by line."""
     shown_indents: float
     """A page whose indentations are in the text layer."""
 
@@ -79,7 +84,9 @@ def text_layer(sheet: Sheet, mode: str, wear: Wear, chance: Random) -> list[Line
         lines = side_by_side(_worn(sheet, wear, chance), chance)
     else:
         order = in_reading_order if mode == "default" else in_drawing_order
-        blocks = _merged(order(sheet, chance), wear, chance)
+        blocks: Iterable[Block] = order(sheet, chance)
+        if mode == "default":
+            blocks = _merged(list(blocks), wear, chance)
         indents = chance.random() < wear.shown_indents
         lines = _flowed(blocks, wear, mode == "default", indents, chance)
     lines = [digits_apart(line, wear.digit_space, chance) for line in lines]
@@ -120,16 +127,29 @@ def _merged(blocks: Iterable[Block], wear: Wear, chance: Random) -> Iterator[Blo
     waiting = list(blocks)
     while waiting:
         block = waiting.pop(0)
-        pair = waiting and block.role == waiting[0].role == "body"
-        same = pair and block.lines[0][0].owner == waiting[0].lines[0][0].owner
-        if same and block.width >= 12 and chance.random() < wear.merged:
-            other = waiting.pop(0)
-            rows = max(len(block.lines), len(other.lines))
-            columns = [[*b.lines, *[()] * (rows - len(b.lines))] for b in (block, other)]
-            lines = [a + ((SPACE,) if a and b else ()) + b for a, b in zip(*columns, strict=True)]
-            yield replace(block, lines=tuple(lines), indents=())
+        place = _beside(block, waiting)
+        if place is not None and chance.random() < wear.merged:
+            other = waiting.pop(place)
+            yield from waiting[:place]
+            del waiting[:place]
+            yield replace(block, lines=_across(block, other), indents=())
         else:
             yield block
+
+
+def _beside(block: Block, waiting: Sequence[Block]) -> int | None:
+    """Where the column waits that may stand beside: the next of the article, or its neighbour's
+    below a headline of its own. None when lines so long could not be told apart."""
+    place = next((i for i, b in enumerate(waiting) if b.role not in ("head", "byline")), None)
+    if place is None or block.role != "body" or waiting[place].role != "body":
+        return None
+    wide = min(block.width, waiting[place].width) >= FEWEST_MERGED
+    return place if wide and abs(len(block.lines) - len(waiting[place].lines)) < 9 else None
+
+
+def _across(one: Block, other: Block) -> tuple[Line, ...]:
+    rows = zip_longest(one.lines, other.lines, fillvalue=())
+    return tuple(left + ((SPACE,) if left and right else ()) + right for left, right in rows)
 
 
 def _block(block: Block, wear: Wear, indents: bool, chance: Random) -> list[Line]:
@@ -139,10 +159,9 @@ def _block(block: Block, wear: Wear, indents: bool, chance: Random) -> list[Line
     twice = chance.random() < wear.doubled
     found: list[Line] = []
     for i, line in enumerate(block.lines):
-        head = line[0].role == "subhead"
         shown = spaces(block.indent(i) if indents else 0, "　")
         after = block.lines[i + 1] if i + 1 < len(block.lines) else None
-        found.append(shown + (doubled(line, "marks apart") if head and twice else line))
+        found.append(shown + (crosshead_doubled(line) if twice else line))
         if after and block.role == "body" and _blank(line, after, wear, chance):
             found.append(())
     return found
@@ -166,11 +185,13 @@ def _display(block: Block, wear: Wear, chance: Random) -> list[Line]:
     twice = chance.random() < wear.doubled
     apart = not twice and chance.random() < wear.letterspaced
     pieces = block.role == "head" and chance.random() < wear.vertical
+    narrow = wear.letterspaced and block.role == "caption" and block.width <= NARROW
     lines: list[Line] = []
     for line in block.lines:
         parts = in_pieces(line, chance) if pieces and line[0].role == "title" else [line]
         for part in parts:
-            worn = doubled(part, how) if twice else letterspaced(part) if apart else part
+            spread = apart or (narrow and chance.random() < NARROW_SPREAD)
+            worn = doubled(part, how) if twice else letterspaced(part) if spread else part
             lines += [worn, ()] if len(parts) > 1 else [worn]
     return lines
 
@@ -186,6 +207,15 @@ def doubled(line: Line, how: str) -> Line:
         if match[0].strip():
             found += [replace(cell, printed="") for cell in run]
     return tuple(found)
+
+
+def crosshead_doubled(line: Line) -> Line:
+    """Glyphs of a crosshead twice, and nothing else that stands on its line."""
+    found: Line = ()
+    for head, run in groupby(line, key=lambda cell: cell.role == "subhead"):
+        same = tuple(run)
+        found += doubled(same, "marks apart") if head else same
+    return found
 
 
 def letterspaced(line: Line) -> Line:
