@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -124,10 +124,12 @@ def _body(story: Story, measure: Measure, chance: Random) -> tuple[Block, ...]:
     return tuple(_columns(lines, indents, measure))
 
 
-def _columns(lines: Sequence[Line], indents: Sequence[int], measure: Measure) -> list[Block]:
+def _columns(lines: Sequence[Line], indents: Sequence[int], measure: Measure) -> Iterator[Block]:
     height = -(-len(lines) // measure.columns)
-    starts = range(0, len(lines), height)
-    return [
-        Block("body", tuple(lines[s : s + height]), measure.width, tuple(indents[s : s + height]))
-        for s in starts
-    ]
+    start = 0
+    while start < len(lines):
+        end = min(start + height, len(lines))
+        while end < len(lines) and end > start + 1 and lines[end - 1][0].role == "subhead":
+            end -= 1
+        yield Block("body", tuple(lines[start:end]), measure.width, tuple(indents[start:end]))
+        start = end

@@ -16,7 +16,7 @@ from tests.press import DAMAGES, press
 from tests.press.cells import Line, cells, printed, text_of
 from tests.press.run import press_stories
 from tests.press.scan import GRADES, Style, scanned
-from tests.press.setting import columned
+from tests.press.setting import Measure, columned, set_article
 from tests.press.story import Dateline, Story, StoryError, StoryParagraph, load, stories
 from tests.press.textlayer import digits_apart, doubled, in_pieces, letterspaced
 
@@ -196,6 +196,13 @@ def test_a_page_tells_where_its_article_goes_on() -> None:
 def test_setting_in_columns_keeps_every_sign(text: str, width: int, indent: int) -> None:
     lines = columned(cells(text, "a", "body"), width, indent)
     assert signs("".join(map(text_of, lines))) == signs(text)
+
+
+@given(width=st.integers(9, 26), columns=st.integers(1, 5))
+def test_no_column_ends_with_a_crosshead(width: int, columns: int) -> None:
+    done = set_article(SAMPLE[0], Measure(width, columns), "above", Random(0))
+    lasts = [block.lines[-1][-1].role for block in done.columns]
+    assert "subhead" not in lasts
 
 
 @given(text=NEWSPRINT, seed=SEEDS)
