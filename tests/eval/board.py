@@ -8,7 +8,7 @@ from tests.eval.figures import RATES, Figures
 from tests.eval.running import Fault, Result
 
 COUNTS = {
-    "pages": lambda f: f"{f.pages}" + (f" ({f.failed} NOT READ)" if f.failed else ""),
+    "pages": lambda f: f"{f.pages}" + (f" ({f.unread} NOT READ)" if f.unread else ""),
     "articles": lambda f: f"{f.found}/{f.articles}",
 }
 REMARKS = {

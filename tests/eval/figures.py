@@ -29,7 +29,7 @@ class Figures:
     """What was counted. Short notices that were not found as printed are left out everywhere."""
 
     pages: int = 0
-    failed: int = 0
+    unread: int = 0
     articles: int = 0
     extracted: int = 0
     found: int = 0
@@ -169,7 +169,7 @@ RATES: dict[str, Callable[[Figures], float]] = {
     "reporters": lambda f: _share(f.reporters, f.articles),
     "section": lambda f: _share(f.section, f.articles),
     "paragraphs": lambda f: _f1(f.boundary_hits, f.boundaries, f.boundaries_got),
-    "order": lambda f: 1 - (f.out_of_order / f.successions if f.successions else 0.0),
+    "order": lambda f: 1 - f.out_of_order / f.successions if f.successions else 0.0,
     "coverage": lambda f: _share(f.covered, f.solid),
     "noise": lambda f: f.noise_lines / f.lines if f.lines else 0.0,
 }

@@ -19,14 +19,15 @@ from tests.eval.running import measure_all
 from tests.press.story import SETS
 
 FILE = Path(__file__).resolve().parent / "floors.yml"
-PAGES = 2
+PAGES = 4
 """Press pages of each class in the sample."""
 MARGIN = 0.02
 """By how much a floor lies below what was measured: a matter of one article in fifty."""
-PINNED = tuple(name for name in RATES if name not in ("coverage", "noise", "precision", "recall"))
+PINNED = ("F1", "title", "region", "reporters", "section", "paragraphs", "order")
 """Coverage and invention have no floor but the whole: the test demands it outright."""
 HEAD = """\
-# The least that each class of pages must reach, in percent; ``most noise`` is a ceiling.
+# The least that each class of pages must reach, in percent. Two are ceilings: lines of noise in
+# bodies, in percent of the page's lines, and pages that cannot be read at all.
 # Written by: python -m tests.eval.report --raise-floors (or, said aloud, --lower-floors)
 """
 
@@ -50,8 +51,11 @@ def load() -> Floors:
 
 def pinned(figures: Figures) -> dict[str, float]:
     """The floors that these figures allow."""
-    found = {name: math.floor(100 * max(0.0, RATES[name](figures) - MARGIN)) for name in PINNED}
-    return {**found, "most noise": math.ceil(100 * (RATES["noise"](figures) + MARGIN / 4))}
+    found: dict[str, float] = {
+        name: math.floor(100 * max(0.0, RATES[name](figures) - MARGIN)) for name in PINNED
+    }
+    noise = math.ceil(100 * (RATES["noise"](figures) + MARGIN / 4))
+    return {**found, "most noise": noise, "most unread": figures.unread}
 
 
 def shortfalls(figures: Mapping[str, Figures], floors: Floors) -> list[str]:
@@ -62,10 +66,15 @@ def shortfalls(figures: Mapping[str, Figures], floors: Floors) -> list[str]:
             found.append(f"{row}: not measured any more")
             continue
         for name, floor in least.items():
-            value = 100 * RATES[name.removeprefix("most ")](figures[row])
+            value = _value(figures[row], name)
             if value > floor if name.startswith("most ") else value < floor:
-                found.append(f"{row}: {name} is {value:.1f}, the floor is {floor}")
+                found.append(f"{row}: {name} is {value:.1f}, pinned at {floor}")
     return found
+
+
+def _value(figures: Figures, name: str) -> float:
+    name = name.removeprefix("most ")
+    return figures.unread if name == "unread" else 100 * RATES[name](figures)
 
 
 def rewrite(*, lower: bool) -> int:

@@ -84,7 +84,8 @@ def measured(order: Order) -> Result:
     except FAILURES as failure:
         verdict = score(case.truth, [], case.truth.raw)
         fault = Fault(f"{order.row} {order.name}", 0.0, [f"NOT READ: {failure!r}"])
-        return Result(order, replace(figures_of(case, [], verdict), failed=1), [], [fault])
+        nothing = replace(figures_of(case, [], verdict), unread=1, solid=0)
+        return Result(order, nothing, [], [fault])
     objects = objects_of(reading)
     verdict = score(case.truth, objects, case.truth.raw)
     said = joins_said(case.truth, reading.joins) + _articles_said(verdict, objects)

@@ -143,10 +143,10 @@ def test_the_table_of_calibration_counts_its_bins() -> None:
 
 def test_a_figure_below_its_floor_is_named() -> None:
     good = Figures(pages=1, articles=10, extracted=10, found=9, lines=100, noise_lines=1)
-    pins = {"row": {"F1": 90, "most noise": 1}}
+    pins = {"row": {"F1": 90, "most noise": 1, "most unread": 0}}
     assert floors.shortfalls({"row": good}, pins) == []
-    worse = replace(good, found=8, noise_lines=2)
-    assert len(floors.shortfalls({"row": worse}, pins)) == 2
+    worse = replace(good, found=8, noise_lines=2, unread=1)
+    assert len(floors.shortfalls({"row": worse}, pins)) == 3
     assert floors.shortfalls({}, pins) == ["row: not measured any more"]
 
 
