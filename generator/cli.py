@@ -102,7 +102,7 @@ def explain(config: Path, file: str, article: str | None) -> None:
         if article and article not in {a.id for a in reading.articles}:
             known = ", ".join(a.id for a in reading.articles)
             raise click.BadParameter(f"no article {article} on this page; there are: {known}")
-        for line in proof_sheet(reading, pipeline.repair_reasons(), article):
+        for line in proof_sheet(reading, pipeline.repair_reasons(desk), article):
             click.echo(line)
 
 

@@ -22,7 +22,23 @@ SPACE_BEFORE_MARK = re.compile(
 )
 SPACE_AFTER_MARK = re.compile("(?<=[，。、；：！？“（《])[ \u3000]+(?=\\S)")
 ASCII_MARK = re.compile(r"[,;:!?()]")
+ASCII_STOP = re.compile(f"(?<=[{HAN}）》”])\\.(?=\\s|$|[”）])")
 SPACE_BEFORE_BRACKET = re.compile(f"(?<=[{HAN}0-9]) +(?=[（《])")
+TRADE_WORDS = (
+    "本报",
+    "记者",
+    "本报记者",
+    "见习记者",
+    "通讯员",
+    "实习生",
+    "摄影",
+    "摄影报道",
+    "评论员",
+)
+"""What a byline is made of, and papers set apart to fill a line."""
+SPACED_WORD = re.compile(
+    "|".join(r"[ 　]+".join(word) for word in sorted(TRADE_WORDS, key=len)[::-1])
+)
 SPACE_BY_DIGIT = re.compile(f"(?<=[{HAN}]) +(?=[0-9])|(?<=[0-9%％]) +(?=[{HAN}])")
 LOST_MARK = re.compile(f"(?<=[{HAN}0-9%％）]) (?=[{HAN}0-9《])")
 
@@ -60,6 +76,16 @@ def letterspacing(line: str) -> Iterator[Edit]:
         yield *found.span(), re.sub(r"\s", "", found[0])
 
 
+def spaced_byline(line: str) -> Iterator[Edit]:
+    """The words of a byline close up when they were set apart.
+
+    >>> fix("（记 者 刘 洋 通 讯 员 李建国）", spaced_byline)
+    '（记者 刘 洋 通讯员 李建国）'
+    """
+    for found in SPACED_WORD.finditer(line):
+        yield *found.span(), re.sub(r"\s", "", found[0])
+
+
 def space_before_mark(line: str) -> Iterator[Edit]:
     """No space stands before a closing or separating mark.
 
@@ -89,6 +115,16 @@ def ascii_punctuation(line: str) -> Iterator[Edit]:
             stays = True  # the end of a clause in Latin letters
         if not stays:
             yield place, place + 1, FULL_WIDTH[found[0]]
+
+
+def ascii_stop(line: str) -> Iterator[Edit]:
+    """An ASCII full stop after a han, where the line or a sentence ends, becomes 。
+
+    >>> fix("全部完工. 目前,网站www.gov.cn已更新.", ascii_stop)
+    '全部完工。 目前,网站www.gov.cn已更新。'
+    """
+    for found in ASCII_STOP.finditer(line):
+        yield *found.span(), "。"
 
 
 def _latin(char: str) -> bool:
@@ -145,22 +181,6 @@ def _in_brackets(line: str, place: int) -> bool:
         return True
     following = line.find("）", place)
     return following >= 0 and "（" not in line[place:following] and opened == closed == -1
-
-
-WHOLE_LINE: tuple[Rule, ...] = (
-    full_width_alnum,
-    vertical_marks,
-    letterspacing,
-    space_before_mark,
-    ascii_punctuation,
-)
-"""Repairs of a line of the file, before its wraps are found."""
-
-PRINTED_LINE: tuple[Rule, ...] = (space_by_digit, space_after_mark, space_before_bracket)
-"""Repairs of a line as printed, after its wraps are found."""
-
-SCANNED_LINE: tuple[Rule, ...] = (*PRINTED_LINE, lost_mark)
-"""The same for a page that went through OCR."""
 
 
 def fix(line: str, rule: Rule) -> str:

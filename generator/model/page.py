@@ -61,6 +61,8 @@ class Reading:
     repairs: tuple[Repair, ...] = ()
     joins: tuple[Join, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    proposals: tuple[Repair, ...] = ()
+    """Repairs that are likely and were not made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from generator.clean.doubling import doubled
+from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
 from generator.clean.pages import clean_page
-from generator.clean.repairs import SCANNED_LINE, WHOLE_LINE
 from generator.config import PROJECT, Settings
 from generator.enrich.gazetteer import load_gazetteer
 from generator.enrich.pages import Tables, enrich_page
@@ -51,11 +50,17 @@ def _word_counts() -> dict[str, int]:
 
 def extract_page(page: RawPage, desk: Desk) -> Reading:
     """Everything that one page yields. Raises LostText if a character has no place."""
-    clean = clean_page(page)
+    clean = clean_page(page, desk.words.lexicon)
     cut = segment_page(page, clean, desk.words)
     articles, decisions = enrich_page(page, cut, desk.tables)
     reading = Reading(
-        page, articles, cut.unassigned, clean.repairs, cut.joins, (*cut.decisions, *decisions)
+        page,
+        articles,
+        cut.unassigned,
+        clean.repairs,
+        cut.joins,
+        (*cut.decisions, *decisions),
+        clean.proposals,
     )
     assert_whole(reading)
     return reading
@@ -84,7 +89,7 @@ def _lost(page: RawPage, span: Span, what: str) -> LostText:
     )
 
 
-def repair_reasons() -> dict[str, str]:
+def repair_reasons(desk: Desk) -> dict[str, str]:
     """What each repair does, in a sentence: the first line of its description."""
-    rules = (*WHOLE_LINE, doubled, *SCANNED_LINE)
+    rules = (*WHOLE_LINE, *DOUBLED, *SCANNED_LINE, *spelling(desk.words.lexicon))
     return {rule.__name__: (rule.__doc__ or "").strip().splitlines()[0] for rule in rules}

@@ -4,6 +4,7 @@ import pytest
 
 from generator.clean.repairs import (
     ascii_punctuation,
+    ascii_stop,
     fix,
     full_width_alnum,
     letterspacing,
@@ -12,6 +13,7 @@ from generator.clean.repairs import (
     space_before_bracket,
     space_before_mark,
     space_by_digit,
+    spaced_byline,
     vertical_marks,
 )
 
@@ -104,3 +106,27 @@ def test_a_lost_mark_shows_as_a_thin_space_and_nothing_is_made_up() -> None:
 @pytest.mark.parametrize("byline", ["（记者 李雷 韩梅梅）", "记者 李雷 韩梅梅）近日", "（李雷 韩"])
 def test_names_in_brackets_keep_the_space_between_them(byline: str) -> None:
     assert fix(byline, lost_mark) == byline
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("本 报 记 者 李 雷", "本报记者 李 雷"),
+        ("见 习 记 者", "见习记者"),
+        ("记载 者众", "记载 者众"),
+    ],
+)
+def test_the_words_of_a_byline_close_up(printed: str, clean: str) -> None:
+    assert fix(printed, spaced_byline) == clean
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("春茶上市. 茶农忙.", "春茶上市。 茶农忙。"),
+        ("亩产2. 5吨,黄山A.B区", "亩产2. 5吨,黄山A.B区"),
+        ("问题 .党内严重警告", "问题 .党内严重警告"),  # a comma or a full stop: nobody can tell
+    ],
+)
+def test_an_ascii_full_stop_after_han_ends_the_sentence(printed: str, clean: str) -> None:
+    assert fix(printed, ascii_stop) == clean

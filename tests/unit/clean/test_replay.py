@@ -3,7 +3,7 @@
 import pytest
 
 from generator.clean.doubling import doubled
-from generator.clean.repairs import SCANNED_LINE, WHOLE_LINE
+from generator.clean.order import SCANNED_LINE, WHOLE_LINE
 from generator.clean.replay import repair, replay
 from generator.model import Repair, Span, Text
 

@@ -1,0 +1,48 @@
+"""The named repairs in the order they run."""
+
+from __future__ import annotations
+
+from generator.clean.confusables import Words, confused, stray_traditional
+from generator.clean.doubling import doubled
+from generator.clean.quotes import ascii_quotes
+from generator.clean.repairs import (
+    Rule,
+    ascii_punctuation,
+    ascii_stop,
+    full_width_alnum,
+    letterspacing,
+    lost_mark,
+    space_after_mark,
+    space_before_bracket,
+    space_before_mark,
+    space_by_digit,
+    spaced_byline,
+    vertical_marks,
+)
+
+WHOLE_LINE: tuple[Rule, ...] = (
+    full_width_alnum,
+    vertical_marks,
+    letterspacing,
+    spaced_byline,
+    space_before_mark,
+    ascii_stop,
+    ascii_quotes,
+    ascii_punctuation,
+)
+"""Repairs of a line of the file, before its wraps are found."""
+
+
+def spelling(words: Words) -> tuple[Rule, ...]:
+    """Repairs of the characters of a scan, once its lines are otherwise clean."""
+    return (stray_traditional, confused(words))
+
+
+DOUBLED: tuple[Rule, ...] = (doubled,)
+"""Glyphs printed twice, once the line is otherwise clean."""
+
+PRINTED_LINE: tuple[Rule, ...] = (space_by_digit, space_after_mark, space_before_bracket)
+"""Repairs of a line as printed, after its wraps are found."""
+
+SCANNED_LINE: tuple[Rule, ...] = (*PRINTED_LINE, lost_mark)
+"""The same for a page that went through OCR."""

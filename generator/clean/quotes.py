@@ -1,0 +1,68 @@
+"""ASCII quotation marks become the paired marks of Chinese print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.clean.chars import CLOSING, HAN
+from generator.clean.repairs import Edit
+
+ASCII_QUOTE = re.compile('["＂]')
+HAN_CHAR = re.compile(f"[{HAN}]")
+MARKS = ("“", "”")
+AGAINST = 1.0
+"""What a mark costs whose neighbours are those of the other one."""
+UNPAIRED = 1.5
+"""What two opening marks in a row cost: one between them must be lost."""
+BEFORE_OPENING = "，。、；：！？（《“,;:!?("
+AFTER_CLOSING = "，。、；！？）》" + CLOSING + ",;:!?)"
+
+
+def ascii_quotes(line: str) -> Iterator[Edit]:
+    """ASCII quotes in Chinese text open and close by turns, where their neighbours agree.
+
+    >>> from generator.clean.repairs import fix
+    >>> fix('"十四五"期间,建成"一带一路" 示范区', ascii_quotes)
+    '“十四五”期间,建成“一带一路” 示范区'
+
+    The first of a line may close what a line above opened:
+
+    >>> fix('回头看",并提出"零容忍"', ascii_quotes)
+    '回头看”,并提出“零容忍”'
+    """
+    places = [found.start() for found in ASCII_QUOTE.finditer(line)]
+    if not places or not HAN_CHAR.search(line):
+        return
+    for place, closes in zip(places, _turns(line, places), strict=True):
+        yield place, place + 1, MARKS[closes]
+
+
+def _turns(line: str, places: list[int]) -> list[int]:
+    """0 for each opening, 1 for each closing mark: the cheapest reading of the whole line."""
+    costs = [_cost(line, place) for place in places]
+    best = [(costs[0][0], [0]), (costs[0][1] + AGAINST / 4, [1])]
+    for one in costs[1:]:
+        best = [
+            min(
+                (cost + one[mark] + UNPAIRED * (way[-1] == mark), [*way, mark])
+                for cost, way in best
+            )
+            for mark in (0, 1)
+        ]
+    return min(best)[1]
+
+
+def _cost(line: str, place: int) -> tuple[float, float]:
+    """What speaks against an opening, and against a closing mark here."""
+    before, after = line[place - 1 : place] if place else "", line[place + 1 : place + 2]
+    opening = closing = 0.0
+    if not before or before in BEFORE_OPENING:
+        closing += AGAINST
+    if after in AFTER_CLOSING or not after:
+        opening += AGAINST
+    if before.isspace() and after and not after.isspace():
+        closing += AGAINST / 2
+    if after.isspace() and before and not before.isspace():
+        opening += AGAINST / 2
+    return opening, closing
