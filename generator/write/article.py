@@ -12,6 +12,7 @@ from generator.write.addresses import (
     page_path,
     relative,
 )
+from generator.write.amendments import amendments_list
 from generator.write.archive import Archive
 from generator.write.escape import block, inline, lines_of
 from generator.write.excerpt import dateline_length
@@ -94,6 +95,8 @@ def _notes(archive: Archive, article: Article) -> str:
     blocks = []
     if remarks:
         blocks.append("## 编者说明\n\n" + "\n".join(f"- {remark}" for remark in remarks))
+    if article.amendments:
+        blocks.append("## 编者校订\n\n" + amendments_list(article.amendments))
     if kin:
         rows = [f"- {link(other, here)} · {inline(reason)}" for other, reason in kin]
         blocks.append("## 相关报道\n\n" + "\n".join(rows))
