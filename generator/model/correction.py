@@ -9,6 +9,9 @@ from typing import Literal
 from generator.errors import Place
 from generator.model.text import Span
 
+EDITOR = "editor"
+"""How the rule of an editor's repair, role or decision begins."""
+
 Verb = Literal["join", "split", "move", "replace", "retitle", "set", "withdraw"]
 Part = Literal["text", "crosshead", "headline", "caption", "byline", "signature", "jump", "section"]
 """What a moved piece is in its new article; ``section`` makes the label the article's 栏目."""

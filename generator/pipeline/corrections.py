@@ -17,12 +17,12 @@ from generator.model import (
     Span,
     Unassigned,
 )
+from generator.model.correction import EDITOR
 from generator.pipeline.facts import stated, with_former
 from generator.pipeline.pages import Desk, assert_whole, extract_page
 from generator.pipeline.quotations import find_edit, stale
 from generator.segment.editing import VERBS
 
-RULE = "editor"
 WITHDRAWN = "withdrawn by the editors"
 MASK = "■"
 """What stands for each character of a withdrawn article, so that the rest keeps its place."""
@@ -105,7 +105,7 @@ def _state(reading: Reading, edit: Edit) -> Reading:
         return _withdrawn(replace(reading, articles=(*before, *after)), article, one)
     if one.verb not in VERBS:
         article = stated(article, one, reading.page.text)
-        told = Decision(edit.span, f"{RULE}: {one.verb}", one.reason, 1.0)
+        told = Decision(edit.span, f"{EDITOR}: {one.verb}", one.reason, 1.0)
         reading = replace(reading, decisions=(*reading.decisions, told))
     return replace(reading, articles=(*before, with_former(article, one), *after))
 
@@ -143,7 +143,7 @@ def _withdrawn(reading: Reading, article: Article, one: Correction) -> Reading:
         return not any(s.start < span.end and span.start < s.end for s in spans)
 
     left = [Unassigned(s, page.text[s.start : s.end], WITHDRAWN) for s in spans]
-    told = Decision(spans[0], f"{RULE}: withdraw", one.reason, 1.0)
+    told = Decision(spans[0], f"{EDITOR}: withdraw", one.reason, 1.0)
     return replace(
         reading,
         page=page,

@@ -11,7 +11,8 @@ from generator.enrich.ids import assign_keys
 from generator.enrich.pages import filled
 from generator.errors import Place, ReadError, StaleCorrection
 from generator.model import Amendment, Article, Correction, Notice, Repair, Span, Text
-from generator.pipeline.corrections import RULE, notice_of
+from generator.model.correction import EDITOR
+from generator.pipeline.corrections import notice_of
 from generator.pipeline.facts import stated, with_former
 from generator.pipeline.pages import Desk
 from generator.pipeline.quotations import find_quote, stale
@@ -134,7 +135,7 @@ def _replaced(article: Article, one: Correction, span: Span) -> Article:
                 raise stale(one, "it is so already", "take the correction out")
             parts[number] = part[: here.start] + one.text + part[here.end :]
             told = Amendment.of(one, before, one.text)
-            repair = Repair(here, before, one.text, f"{RULE}: {one.reason}")
+            repair = Repair(here, before, one.text, f"{EDITOR}: {one.reason}")
             changed = replace(
                 _of_parts(article, parts),
                 amendments=(*article.amendments, told),

@@ -17,6 +17,7 @@ from generator.enrich.slugs import load_sections
 from generator.enrich.tables import table_file
 from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
+from generator.model.correction import EDITOR
 from generator.segment.articles import Words, segment_page
 from generator.segment.lexicon import Lexicon
 
@@ -61,7 +62,7 @@ def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Readi
     if edits:
         articles = forwarded(articles, segment_page(page, clean, desk.words))
     told = (
-        Decision(e.span, f"editor: {e.correction.verb}", e.correction.reason, 1.0) for e in edits
+        Decision(e.span, f"{EDITOR}: {e.correction.verb}", e.correction.reason, 1.0) for e in edits
     )
     reading = Reading(
         page,

@@ -103,7 +103,7 @@ def _gap(gap: Gap, article: Article, text: str) -> Iterator[Stub]:
 
 
 def _known(facts: dict[str, str | None]) -> str:
-    return ", ".join(f"{key}: {value}" for key, value in facts.items())
+    return ", ".join(f"{key}: {value or 'null'}" for key, value in facts.items())
 
 
 def _opening(article: Article, text: str) -> tuple[str, Span] | None:
@@ -171,9 +171,14 @@ def _confusable(decision: Decision, article: Article, text: str) -> Iterator[Stu
 
 
 def _of_leftovers(reading: Reading) -> Iterator[Stub]:
-    """Text and labels that no article has; noise, folio and editors' lines are left alone."""
+    """Text and labels that no article has; noise, folio and editors' lines are left alone.
+
+    So is the label that the articles of the page share.
+    """
+    shared = {"".join((a.section or "").split()) for a in reading.articles}
     for item in reading.unassigned:
-        if item.why == "label" or "article" in item.why:
+        label = item.why == "label" and "".join(item.text.split()) not in shared
+        if label or "article" in item.why:
             yield from _leftover(item, reading.page.text)
 
 

@@ -8,11 +8,12 @@ from functools import partial
 
 from generator.errors import StaleCorrection
 from generator.model import Amendment, Edit, Line, Repair
+from generator.model.correction import EDITOR
 from generator.segment.cuttings import Chain, Cutting
 from generator.segment.moving import move
-from generator.segment.pasteboard import RULE, Edited, EditError, Pasteboard
+from generator.segment.pasteboard import Edited, EditError, Pasteboard
 from generator.segment.pieces import Piece, Role
-from generator.segment.retouching import quoted, retouched
+from generator.segment.retouching import on_one_line, quoted, retouched
 
 
 def edit(
@@ -21,9 +22,11 @@ def edit(
     """The page after ``edits``, in their order; one that does not apply is told, not made."""
     page = Edited(Pasteboard(pieces, cuttings), scanned)
     for one in edits:
+        before = page.board.copy()
         try:
             _VERBS[one.correction.verb](page, one)
         except EditError as stale:
+            page.board = before
             page.faults.append(StaleCorrection(str(stale), one.correction.place, stale.todo))
     return page
 
@@ -48,8 +51,10 @@ def _replace(page: Edited, one: Edit) -> None:
     rest = iter(new)
     for piece in pieces:
         lines = [next(rest) for _ in piece.lines]
+        if piece.role is Role.HEADLINE:
+            lines = on_one_line(lines, span)
         board.change(piece.number, partial(_with_lines, lines=tuple(lines)))
-    page.repairs.append(Repair(span, before, after, f"{RULE}: {one.correction.reason}"))
+    page.repairs.append(Repair(span, before, after, f"{EDITOR}: {one.correction.reason}"))
     cutting.amendments.append(Amendment.of(one.correction, before, after))
 
 
@@ -68,26 +73,43 @@ def _join(page: Edited, one: Edit) -> None:
     board.cut(target.start)
     tail, head = board.at(one.span.end - 1), board.at(target.start)
     found = board.in_text(tail) if tail else None
-    if tail is None or head is None or found is None:
+    if tail is None or head is None or (found is None and board.in_text(head) is None):
         raise EditError(f"‹{one.correction.quote}› is in no article's text")
-    article, row, place = found
-    follows = article.chains[row][place + 1 : place + 2]
-    if follows and follows[0].number == head.number:
-        raise EditError("it reads on so already", "take the correction out")
-    moved = _to_come(board, article, head)
-    if any(piece.number == tail.number for piece in moved[0]):
-        raise EditError("the text would read on in itself", "quote the later piece second")
-    board.take([piece for chain in moved for piece in chain])
-    _read_on(article, tail, moved)
+    if found is None:
+        article = _led_in(board, tail, head)
+    else:
+        article, row, place = found
+        follows = article.chains[row][place + 1 : place + 2]
+        if follows and follows[0].number == head.number:
+            raise EditError("it reads on so already", "take the correction out")
+        moved = _to_come(board, article, head)
+        if any(piece.number == tail.number for piece in moved[0]):
+            raise EditError("the text would read on in itself", "quote the later piece second")
+        board.take([piece for chain in moved for piece in chain])
+        _read_on(article, tail, moved)
     texts = f"…{quoted([tail], one.span)}", f"{quoted([head], target)}…"
     article.amendments.append(Amendment.of(one.correction, *texts))
+
+
+def _led_in(board: Pasteboard, tail: Piece, head: Piece) -> Cutting:
+    """Puts ``tail``, which was no running text so far, before ``head``; returns the article."""
+    tail = board.in_role(tail, Role.BODY, f"{EDITOR}: reads on")
+    board.take([tail])
+    found = board.in_text(head)
+    if found is None:
+        raise EditError("what reads on is in no article's text")
+    article, row, place = found
+    chain = article.chains[row]
+    rows = [(tail, *chain[place:])]
+    article.chains[row : row + 1] = [chain[:place], *rows] if place else rows
+    return article
 
 
 def _to_come(board: Pasteboard, article: Cutting, head: Piece) -> list[Chain]:
     """The chains that a join brings to ``article``, the first of them beginning with ``head``."""
     there = board.in_text(head)
     if there is None:
-        return [(board.in_role(head, Role.BODY, f"{RULE}: reads on"),)]
+        return [(board.in_role(head, Role.BODY, f"{EDITOR}: reads on"),)]
     other, row, place = there
     if other is article or other.first.number != head.number:
         return [other.chains[row][place:]]
@@ -113,7 +135,7 @@ def _merge(board: Pasteboard, article: Cutting, other: Cutting) -> None:
     A second headline inside one article is a crosshead (分题): it stays before its text.
     """
     if article.headline and other.headline:
-        heads = tuple(board.in_role(p, Role.CROSSHEAD, f"{RULE}: joined") for p in other.headline)
+        heads = tuple(board.in_role(p, Role.CROSSHEAD, f"{EDITOR}: joined") for p in other.headline)
         other.chains.insert(0, heads)
     else:
         article.headline = article.headline or other.headline
@@ -136,7 +158,7 @@ def _split(page: Edited, one: Edit) -> None:
         )
     told = Amendment.of(one.correction, "", f"{quoted([head], one.span)}…")
     if found is None or owner is None:
-        text = board.in_role(head, Role.BODY, f"{RULE}: an article of its own")
+        text = board.in_role(head, Role.BODY, f"{EDITOR}: an article of its own")
         board.cuttings.append(Cutting([(text,)], amendments=[told]))
         return
     article, row, place = found
@@ -146,7 +168,7 @@ def _split(page: Edited, one: Edit) -> None:
     headline: Chain = ()
     if head.role is Role.CROSSHEAD or rows[0][0].role is Role.CROSSHEAD:
         headline = tuple(
-            board.in_role(p, Role.HEADLINE, f"{RULE}: a headline") for p in rows.pop(0)
+            board.in_role(p, Role.HEADLINE, f"{EDITOR}: a headline") for p in rows.pop(0)
         )
     before = [*article.chains[:row], *([article.chains[row][:place]] if place else [])]
     if not rows or not any(p.role is not Role.CROSSHEAD for chain in before for p in chain):

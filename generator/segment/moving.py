@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.model import Amendment, Edit, Span
+from generator.model.correction import EDITOR
 from generator.segment.cuttings import Chain, Cutting
 from generator.segment.paragraphs import paragraphs_of
-from generator.segment.pasteboard import RULE, Edited, EditError, held_by
+from generator.segment.pasteboard import Edited, EditError, held_by
 from generator.segment.pieces import Piece, Role
 
 SHOWN = 60
@@ -21,6 +21,15 @@ CONTAINERS = {
     Role.JUMP: "jumps",
     Role.LABEL: "labels",
 }
+PART_NAMES = {
+    "crosshead": "分题：",
+    "headline": "标题：",
+    "byline": "署名：",
+    "signature": "文末署名：",
+    "caption": "图说：",
+    "section": "栏目：",
+}
+"""What readers call the part that something was moved to, for the remark on the page."""
 ROLES = {
     "text": Role.BODY,
     "crosshead": Role.CROSSHEAD,
@@ -45,16 +54,16 @@ def move(page: Edited, one: Edit) -> None:
             raise EditError("it belongs to no article already", "take the correction out")
         board.take(pieces)
         for piece in pieces:
-            board.in_role(piece, Role.NOISE, f"{RULE}: {correction.reason}")
+            board.in_role(piece, Role.NOISE, f"{EDITOR}: {correction.reason}")
         article = None
     else:
         article = _place(page, one, pieces)
-    amendment = Amendment.of(correction, told, "" if article is None else told)
     for cutting in sources:
         if cutting is not article:
-            cutting.amendments.append(replace(amendment, after=""))
+            cutting.amendments.append(Amendment.of(correction, told, ""))
     if article is not None:
-        article.amendments.append(replace(amendment, before=""))
+        name = PART_NAMES.get(correction.part or "text", "")
+        article.amendments.append(Amendment.of(correction, "", f"{name}{told}"))
 
 
 def _named(page: Edited, one: Edit) -> list[Piece]:
@@ -119,7 +128,7 @@ def _place(page: Edited, one: Edit, pieces: Sequence[Piece]) -> Cutting:
     if all(p.number in numbers for chain in article.chains for p in chain):
         raise EditError("the article would have no text", "quote less, or use join")
     chains = board.take(pieces)
-    chains = [tuple(board.in_role(p, role, f"{RULE}: moved") for p in c) for c in chains]
+    chains = [tuple(board.in_role(p, role, f"{EDITOR}: moved") for p in c) for c in chains]
     if text:
         _insert(article, chains, anchor.number if correction.behind else None)
     else:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.errors import StaleCorrection
 from generator.model import Repair, Span
 from generator.segment.cuttings import Chain, Cutting
 from generator.segment.pieces import Piece, Role, cut_line
 
-RULE = "editor"
-"""How the rule of an editor's repair or role begins."""
 LISTS = ("bylines", "jumps", "signatures", "captions", "labels")
 
 
@@ -33,6 +32,16 @@ class Pasteboard:
     def __init__(self, pieces: Sequence[Piece], cuttings: Sequence[Cutting]) -> None:
         self.pieces = list(pieces)
         self.cuttings = list(cuttings)
+
+    def copy(self) -> Pasteboard:
+        """The same board, to go back to."""
+        cuttings = []
+        for cutting in self.cuttings:
+            held: dict[str, Any] = {
+                name: list(getattr(cutting, name)) for name in (*LISTS, "chains", "amendments")
+            }
+            cuttings.append(replace(cutting, **held))
+        return Pasteboard(self.pieces, cuttings)
 
     def at(self, offset: int) -> Piece | None:
         """The piece with the character of the page at ``offset``."""

@@ -46,6 +46,23 @@ def retouched(lines: Sequence[Line], span: Span, after: str) -> list[Line]:
     ]
 
 
+def on_one_line(lines: Sequence[Line], span: Span) -> list[Line]:
+    """``lines`` with those that ``span`` runs over as one: its words were given without a break."""
+    found: list[Line] = []
+    for line in lines:
+        if found and found[-1].raw.end < span.end and span.start < found[-1].raw.end:
+            last = found[-1]
+            found[-1] = replace(
+                last,
+                text=last.text + line.text,
+                raw=Span(last.raw.start, line.raw.end),
+                width=last.width + line.width,
+            )
+        else:
+            found.append(line)
+    return found
+
+
 def _aligned(before: str, after: str) -> Iterator[tuple[str, int]]:
     """Each character of ``after`` with the place in ``before`` that it stands for."""
     matcher = SequenceMatcher(None, before, after, autojunk=False)

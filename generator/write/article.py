@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Article, Gap, Paragraph
+from generator.model.correction import EDITOR
 from generator.write.addresses import (
     article_path,
     issue_path,
@@ -104,12 +105,13 @@ def _notes(archive: Archive, article: Article) -> str:
 
 
 def _remarks(article: Article) -> list[str]:
+    ours = sum(not repair.rule.startswith(f"{EDITOR}: ") for repair in article.repairs)
     told = (
         (article.title_source == "derived", "原版无题，标题据导语拟定。"),
         (article.continued_from, f"本文{_from_page(article.continued_from, '上接')}。"),
         (article.continued_on, f"本文{_from_page(article.continued_on, '下转')}。"),
         (article.gaps, f"原文有{len(article.gaps)}处缺失，已在文中标明。"),
-        (article.repairs, f"校订{len(article.repairs)}处。"),
+        (ours, f"程序校订{ours}处。"),
         (article.date_source == "inferred", "出版日期据电头推定。"),
         (article.confidence < _SURE[0][0], f"识读把握{_sure(article.confidence)}。"),
     )

@@ -85,9 +85,10 @@ def affected(
     what showed a changed article is found by its links, so that old regions and kin count too.
     """
     gone = {path for path in known - plan.keys() if _ARTICLE.fullmatch(path)}
-    old = {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in changed} | gone
+    kept = {path for path, _ in _kept(archive)}
+    old = kept | {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in changed} | gone
     paths = {FRONT, *(f"{kind}/index.md" for kind in KINDS)}
-    paths |= {path for path in plan if _calendar(path)} | {path for path, _ in _kept(archive)}
+    paths |= {path for path in plan if _calendar(path)}
     days = {posixpath.dirname(path) for path in old}
     paths |= _around(archive, days)
     folders: set[str] = set()

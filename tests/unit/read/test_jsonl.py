@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +25,7 @@ from generator.model import (
     Text,
     Unassigned,
 )
+from generator.model.correction import Verb
 from generator.read.jsonl import read_articles
 from generator.write.jsonl import article_line, unassigned_line
 from tests.site.archive import make_archive
@@ -205,6 +206,11 @@ WORD = st.text(LETTERS, min_size=1, max_size=12)
 MAYBE = st.none() | WORD
 SPAN = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda p: Span(min(p), sum(p)))
 DAY = st.dates().map(lambda day: day.isoformat())
+
+
+AMENDMENTS = st.builds(
+    Amendment, st.sampled_from(get_args(Verb)), WORD, WORD, WORD, MAYBE, st.none() | DAY
+)
 
 
 @st.composite
