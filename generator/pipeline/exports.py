@@ -18,7 +18,7 @@ from generator.pipeline.pages import Desk
 from generator.pipeline.quotations import find_quote, stale
 
 NEEDS_PAGE = ("join", "split", "move")
-SEPARATOR = "\n\x1e\n"
+SEPARATOR = "\n\0\n"
 """Between the parts of an article that a quotation cannot run over."""
 Group = tuple[str, str | None, str]
 """The articles of one page of an export: its day, its number, the raw page it names."""

@@ -263,7 +263,7 @@ STALE = [
     (join("整治河道三十里", "星期六"), "no article's text", "join"),
     (join("发现垃圾当天清走。", "本报赤峰"), "read on in itself", "join"),
     (entry("三十里河滩", "move: {to: 每周一巡}"), "into itself", "move"),
-    ("- {file: a.txt, from: 每周一巡, until: 甲, move: {to: 坐轮椅}, reason: 甲}\n", "not in", "move"),
+    ("- {file: a.txt, from: 每周, until: 甲, move: {to: 坐轮椅}, reason: 甲}\n", "not in", "move"),
     (
         "- {file: a.txt, from: 当天清走, until: 三十里河滩, move: {to: 坐轮椅的}, reason: 甲}\n",
         "stands before",
