@@ -96,11 +96,21 @@ def extract(
 @cli.command()
 @click.argument("file")
 @click.option("--article", help="Only the article with this id.")
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Apply the editors' corrections in this folder first.",
+)
 @click.pass_obj
-def explain(config: Path, file: str, article: str | None) -> None:
-    """Show each repair and decision on a page with its rule, place and reason."""
+def explain(config: Path, file: str, article: str | None, corrections: Path | None) -> None:
+    """Show each repair and decision on a page with its rule, place and reason.
+
+    It ends with corrections ready to paste, for what the reading is unsure of.
+    """
+    decisions = read_corrections(corrections) if corrections else ()
     for page, desk in _pages(config, (file,)):
-        reading = pipeline.extract_page(page, desk)
+        reading = pipeline.read_corrected(page, desk, _of_page(decisions, page))
+        pipeline.refuse_stale(reading.stale)
         if article and article not in {a.id for a in reading.articles}:
             known = ", ".join(a.id for a in reading.articles)
             raise click.BadParameter(f"no article {article} on this page; there are: {known}")

@@ -155,6 +155,8 @@ def _lost_mark(repair: Repair, article: Article, text: str) -> Iterator[Stub]:
     found = _mended(article, text, repair.span, lambda _: "，")
     if found:
         quote, before, after = found
+        if before.replace("\u2009", " ") == before:  # an editor has put a mark there
+            return
         hint = f"a space at {before}: or 、, or a quotation mark that begins or ends here"
         keys: dict[str, object] = {"quote": quote, "replace": after}
         yield Stub(repair.span, LOST_MARK_SURE, "a mark was lost here", keys, hint)

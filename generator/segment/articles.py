@@ -39,6 +39,7 @@ from generator.segment.splitting import split_page, usual_measure
 GAP_COST = 0.98
 UNCLAIMED = {
     Role.HEADLINE: "a headline that no article claims",
+    Role.CROSSHEAD: "a crosshead that no article claims",
     Role.CAPTION: "a caption that no article claims",
     Role.BYLINE: "a byline without an article",
     Role.JUMP: "a jump line without an article",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Place
@@ -81,8 +81,17 @@ def read(text: str, desk: Desk, decisions: list[Correction]) -> Reading:
     return read_corrected(RawPage("page.txt", text), desk, decisions)
 
 
+def move(quote: str, target: str, part: Part | None = None) -> Correction:
+    return Correction("page.txt", "move", quote, "甲", WHERE, target=target, part=part)
+
+
+LEFT_A_CROSSHEAD = [move("本报赤", "社区服务站开", "crosshead"), move("本报7", "")]
+"""The text goes, and only what was made a crosshead is left of the article."""
+
+
 @slowly
 @given(page=pages())
+@example(page=(SCANNED_PAGE, LEFT_A_CROSSHEAD))
 def test_every_character_keeps_exactly_one_owner(
     page: tuple[str, list[Correction]], desk: Desk
 ) -> None:
