@@ -19,7 +19,7 @@ export PYTHONUTF8 := 1
 # Known, and met by pinning: MkDocs 2 drops plugins, Material is in maintenance.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check lint offline screenshots wheel lock clean
+.PHONY: help site serve test check eval lint offline screenshots wheel lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -40,6 +40,9 @@ test: $(TEST) lint ## set-up, lint, then every test, the fast ones first
 
 check: $(SITE) ## everything that an edition must satisfy before it is published
 	@$(PY) -m generator check
+
+eval: $(TEST) ## how well unseen pages are read: seeds, printed and pressed pages, in figures
+	@$(PY) -m tests.eval.report
 
 lint: $(TEST) ## style, types and the import contract
 	@echo "▸ ruff"

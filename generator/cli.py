@@ -114,7 +114,7 @@ def explain(config: Path, file: str, article: str | None, corrections: Path | No
         if article and article not in {a.id for a in reading.articles}:
             known = ", ".join(a.id for a in reading.articles)
             raise click.BadParameter(f"no article {article} on this page; there are: {known}")
-        for line in proof_sheet(reading, pipeline.repair_reasons(), article):
+        for line in proof_sheet(reading, pipeline.repair_reasons(desk), article):
             click.echo(line)
         click.echo("\nCorrections to paste into corrections/<date>.yml, worst first")
         for line in pipeline.stub_sheet(reading, article):

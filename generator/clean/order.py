@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.clean.confusables import Words, confused, stray_traditional
 from generator.clean.doubling import doubled
 from generator.clean.quotes import ascii_quotes
 from generator.clean.repairs import (
@@ -30,6 +31,12 @@ WHOLE_LINE: tuple[Rule, ...] = (
     ascii_punctuation,
 )
 """Repairs of a line of the file, before its wraps are found."""
+
+
+def spelling(words: Words) -> tuple[Rule, ...]:
+    """Repairs of the characters of a scan, once its lines are otherwise clean."""
+    return (stray_traditional, confused(words))
+
 
 DOUBLED: tuple[Rule, ...] = (doubled,)
 """Glyphs printed twice, once the line is otherwise clean."""

@@ -10,8 +10,9 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from generator.clean.chars import SENTENCE_ENDS
+from generator.clean.confusables import Words, proposed
 from generator.clean.measure import text_width
-from generator.clean.order import DOUBLED, PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
+from generator.clean.order import DOUBLED, PRINTED_LINE, SCANNED_LINE, WHOLE_LINE, spelling
 from generator.clean.repairs import Rule
 from generator.clean.replay import repair
 from generator.clean.wraps import Fit, find_wraps, usual_measure
@@ -37,14 +38,21 @@ HINT_LINES = 4
 so many lines of its own."""
 
 
-def clean_page(page: RawPage) -> CleanPage:
-    """The page's blocks in file order; every non-space character is in exactly one line."""
+def clean_page(page: RawPage, words: Words) -> CleanPage:
+    """The page's blocks in file order; every non-space character is in exactly one line.
+
+    ``words`` tell which characters a scanner confused.
+    """
     repairs: list[Repair] = []
     rows = list(_groups(page.text))
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     usual = _scan_measure([line for group in groups for line in group])
     scanned = usual is not None
+    proposals = []
+    if scanned:
+        groups = [[_spelt(line, words, repairs) for line in group] for group in groups]
+        proposals = [p for group in groups for line in group for p in proposed(line.text, words)]
     rules = SCANNED_LINE if scanned else PRINTED_LINE
     blocks: list[Block] = []
     hint = usual
@@ -57,7 +65,7 @@ def clean_page(page: RawPage) -> CleanPage:
             hint, lines = _set_in(lines, hint)
         blocks.append(Block(tuple(lines), wrapped=any(fit and fit.wraps for fit in fits)))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
-    return CleanPage(tuple(blocks), tuple(repairs), scanned)
+    return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))
 
 
 def _groups(text: str) -> Iterator[list[Span]]:
@@ -147,6 +155,12 @@ def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[L
     if measure and hint and abs(measure - hint) <= SAME_COLUMN:
         measure = (measure * len(inner) + hint * HINT_LINES) / (len(inner) + HINT_LINES)
     return measure, [replace(line, measure=measure) for line in lines]
+
+
+def _spelt(line: Line, words: Words, repairs: list[Repair]) -> Line:
+    text, made = repair(line.text, spelling(words))
+    repairs += made
+    return replace(line, text=text)
 
 
 def _finish(line: Line, rules: Sequence[Rule], repairs: list[Repair]) -> Line:

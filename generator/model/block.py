@@ -59,3 +59,5 @@ class CleanPage:
     repairs: tuple[Repair, ...]
     scanned: bool
     """True when wraps and lost marks both became spaces: the page went through OCR."""
+    proposals: tuple[Repair, ...] = ()
+    """Repairs that are likely and were not made: an editor decides."""

@@ -65,6 +65,8 @@ class Reading:
     repairs: tuple[Repair, ...] = ()
     joins: tuple[Join, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    proposals: tuple[Repair, ...] = ()
+    """Repairs that are likely and were not made."""
     notices: tuple[Notice, ...] = ()
     """What is left of withdrawn articles, whose text is no longer in ``page``."""
     stale: tuple[StaleCorrection, ...] = ()

@@ -149,6 +149,7 @@ def _withdrawn(reading: Reading, article: Article, one: Correction) -> Reading:
         page=page,
         unassigned=(*reading.unassigned, *left),
         repairs=tuple(r for r in reading.repairs if stays(r.span)),
+        proposals=tuple(p for p in reading.proposals if stays(p.span)),
         joins=tuple(j for j in reading.joins if stays(j.tail) and stays(j.head)),
         decisions=(*(d for d in reading.decisions if stays(d.span)), told),
         notices=(*reading.notices, notice_of(article, one)),

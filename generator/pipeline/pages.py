@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE
+from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
 from generator.clean.pages import clean_page
 from generator.config import PROJECT, Settings
 from generator.enrich.gazetteer import load_gazetteer
@@ -56,7 +56,7 @@ def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Readi
 
     Those that do not apply are in ``stale``. Raises LostText if a character has no place.
     """
-    clean = clean_page(page)
+    clean = clean_page(page, desk.words.lexicon)
     cut = segment_page(page, clean, desk.words, edits)
     articles, decisions = enrich_page(page, cut, desk.tables)
     if edits:
@@ -71,6 +71,7 @@ def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Readi
         (*clean.repairs, *cut.edited),
         cut.joins,
         (*cut.decisions, *decisions, *told),
+        clean.proposals,
         stale=cut.stale,
     )
     assert_whole(reading)
@@ -117,7 +118,7 @@ def _lost(page: RawPage, span: Span, what: str) -> LostText:
     )
 
 
-def repair_reasons() -> dict[str, str]:
+def repair_reasons(desk: Desk) -> dict[str, str]:
     """What each repair does, in a sentence: the first line of its description."""
-    rules = (*WHOLE_LINE, *DOUBLED, *SCANNED_LINE)
+    rules = (*WHOLE_LINE, *DOUBLED, *SCANNED_LINE, *spelling(desk.words.lexicon))
     return {rule.__name__: (rule.__doc__ or "").strip().splitlines()[0] for rule in rules}

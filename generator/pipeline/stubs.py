@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-from generator.model import Article, Decision, Gap, Reading, Repair, Span, Unassigned
+from generator.model import Article, Gap, Reading, Repair, Span, Unassigned
 from generator.pipeline.quotations import is_unique
 from generator.report import UNSURE
 
@@ -17,8 +16,9 @@ CONTEXT, LONGEST_QUOTE = 5, 40
 """Characters quoted on either side of a place, at first and at most."""
 LOST_MARK_SURE = 0.5
 """A space of a scan that is no line's end: as often a lost comma as a lost quotation mark."""
+PROPOSED_SURE = 0.3
+"""A character for which another is likelier by far."""
 GAP_SURE, ORPHAN_SURE, LABEL_SURE, DERIVED_SURE = 0.4, 0.2, 0.6, 0.7
-CONFUSABLE = re.compile(r"(\S+) → (\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ def _of_article(article: Article, reading: Reading) -> Iterator[Stub]:
     for repair in reading.repairs:
         if repair.rule == "lost_mark" and _inside(repair.span, spans):
             yield from _lost_mark(repair, article, text)
-    for decision in reading.decisions:
-        if _inside(decision.span, spans):
-            yield from _confusable(decision, article, text)
+    for proposal in reading.proposals:
+        if _inside(proposal.span, spans):
+            yield from _proposed(proposal, article, text)
     for gap in article.gaps:
         yield from _gap(gap, article, text)
     opening = _opening(article, text)
@@ -152,24 +152,28 @@ def _mended(
 
 
 def _lost_mark(repair: Repair, article: Article, text: str) -> Iterator[Stub]:
-    found = _mended(article, text, repair.span, lambda _: "，")
+    found = _mended(article, text, repair.span, lambda wrong: wrong if wrong.strip() else "，")
     if found:
         quote, before, after = found
-        if before.replace("\u2009", " ") == before:  # an editor has put a mark there
+        if before == after:  # an editor has put a mark there
             return
         hint = f"a space at {before}: or 、, or a quotation mark that begins or ends here"
         keys: dict[str, object] = {"quote": quote, "replace": after}
         yield Stub(repair.span, LOST_MARK_SURE, "a mark was lost here", keys, hint)
 
 
-def _confusable(decision: Decision, article: Article, text: str) -> Iterator[Stub]:
-    pair = CONFUSABLE.search(decision.reason)
-    if decision.rule != "confusable" or pair is None:
-        return
-    found = _mended(article, text, decision.span, lambda wrong: wrong.replace(pair[1], pair[2]))
+def _proposed(proposal: Repair, article: Article, text: str) -> Iterator[Stub]:
+    """A character that a scanner may have taken for its look-alike."""
+    found = _mended(
+        article,
+        text,
+        proposal.span,
+        lambda wrong: proposal.after if wrong == proposal.before else wrong,
+    )
     if found and found[1] != found[2]:
+        why = f"{proposal.before} may be {proposal.after}"
         keys: dict[str, object] = {"quote": found[0], "replace": found[2]}
-        yield Stub(decision.span, decision.confidence, decision.reason, keys)
+        yield Stub(proposal.span, PROPOSED_SURE, why, keys)
 
 
 def _of_leftovers(reading: Reading) -> Iterator[Stub]:

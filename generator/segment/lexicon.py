@@ -54,9 +54,17 @@ class Lexicon:
         count = max(self._counts.get(word) or 0, self._names.get(word, 0))
         return math.log(count or UNSEEN) - self._log_total
 
+    def likelihood(self, text: str) -> float:
+        """The log probability of ``text`` cut into words as well as can be."""
+        return self._runs(text)[-1]
+
     def tail(self, text: str) -> Seam:
         """The end of ``text``, made ready to be compared with many heads."""
         end = text[-CONTEXT:]
+        return Seam(end, tuple(self._runs(end)))
+
+    def _runs(self, end: str) -> list[float]:
+        """The log probability of each beginning of ``end``, cut as well as can be."""
         best = [0.0]
         for stop in range(1, len(end) + 1):
             best.append(
@@ -66,7 +74,7 @@ class Lexicon:
                     if stop - start == 1 or self.knows(end[start:stop])
                 )
             )
-        return Seam(end, tuple(best))
+        return best
 
     def head(self, text: str) -> Seam:
         """The start of ``text``, likewise."""

@@ -1,79 +1,78 @@
-"""``python -m tests.eval.report [--faults] [--disguises N] [FILE-NUMBER…]``: the score table."""
+"""``python -m tests.eval.report``: how well pages are read that nobody wrote rules for.
+
+Without a choice: seeds, disguises, printed PDF pages, and press pages of every class, of the set
+that rules may be written from (open) and the one that is kept (held: figures only).
+``--press open --classes ocr-heavy --pages 4 --faults`` chooses. ``--raise-floors`` takes what the
+quick sample measures as the new floors of the tests; ``--lower-floors`` is the only other way.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import subprocess
-import sys
-import tempfile
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.eval.measure import score
-from tests.eval.truth import PAGES, TruePage, load
-from tests.eval.verdict import Object, Score, table
-
-PROJECT = Path(__file__).resolve().parents[2]
-
-
-class ExtractionError(Exception):
-    """The command ended with an error; its message is what it printed."""
+from tests.eval import board, calibration, floors
+from tests.eval.classes import DAMAGE, Order, case_of, disguised, pressed, printed, seeds
+from tests.eval.running import measure_all
+from tests.press.story import SETS
 
 
-def extract(file: Path) -> list[Object]:
-    """What ``python -m generator extract`` prints for ``file``. Raises ExtractionError."""
-    command = [sys.executable, "-m", "generator", "extract", str(file), "--format", "jsonl"]
-    run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
-    if run.returncode:
-        raise ExtractionError(f"exit status {run.returncode}: {run.stderr.strip()[-1500:]}")
-    return [json.loads(line) for line in run.stdout.splitlines()]
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.eval.report", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--seeds", action="store_true", help="the seed pages")
+    parser.add_argument("--disguises", type=int, metavar="N", help="N disguises of each kind")
+    parser.add_argument("--pdf", nargs="?", const="both", choices=("both", *SETS))
+    parser.add_argument("--press", action="append", choices=SETS, help="pages of this set")
+    parser.add_argument("--classes", help=f"of press pages, by commas: {','.join(DAMAGE)}")
+    parser.add_argument("--pages", type=int, default=6, help="press pages a class (6)")
+    parser.add_argument("--first", type=int, default=0, help="the press's first page number")
+    parser.add_argument("--faults", nargs="?", type=int, const=40, help="the N worst articles (40)")
+    parser.add_argument("--keep", type=Path, help="write the pages read to this folder")
+    parser.add_argument("--processes", type=int, default=os.cpu_count())
+    parser.add_argument("--raise-floors", action="store_true")
+    parser.add_argument("--lower-floors", action="store_true")
+    return parser
 
 
-def score_page(truth: TruePage) -> Score:
-    """The score of what is extracted from the raw text of ``truth``, written to a file."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / truth.file
-        file.write_text(truth.raw, encoding="utf-8")
-        try:
-            return score(truth, extract(file), truth.raw)
-        except ExtractionError as failure:
-            nothing = score(truth, [], truth.raw)
-            nothing.error = str(failure)
-            return nothing
+def _orders(given: argparse.Namespace) -> list[Order]:
+    chosen = given.seeds or given.disguises or given.pdf or given.press
+    sets = given.press if chosen else SETS
+    kinds = given.classes.split(",") if given.classes else list(DAMAGE)
+    unknown = set(kinds) - set(DAMAGE)
+    if unknown:
+        raise SystemExit(f"no such class: {', '.join(unknown)}; there are {', '.join(DAMAGE)}")
+    orders = seeds() if given.seeds or not chosen else []
+    orders += disguised(given.disguises or (0 if chosen else 2))
+    if given.pdf or not chosen:
+        orders += printed(SETS if given.pdf in (None, "both") else [given.pdf])
+    places = range(given.first, given.first + given.pages)
+    return orders + [order for which in sets or () for order in pressed(which, places, kinds)]
 
 
-def score_pages(truths: Sequence[TruePage]) -> list[Score]:
-    """Likewise for many, as many at a time as there are processors."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(score_page, truths))
+def _keep(orders: list[Order], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for order in orders:
+        if not order.secret:
+            truth = case_of(order).truth
+            (folder / truth.file).write_text(truth.raw, encoding="utf-8")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Prints the table; exit status 1 when a page has a fault."""
-    parser = argparse.ArgumentParser(prog="python -m tests.eval.report")
-    parser.add_argument("pages", nargs="*", default=list(PAGES), help="000 and/or 004")
-    parser.add_argument("--disguises", type=int, default=0, help="disguises of each kind")
-    parser.add_argument("--faults", action="store_true", help="list every fault")
-    parser.add_argument("--keep", type=Path, help="write the disguised pages to this folder")
-    given = parser.parse_args(arguments)
-    truths = [load(page) for page in given.pages]
-    if given.disguises:
-        from tests.eval.disguise import disguises
-
-        truths += [t for p in given.pages for t in disguises(p, range(given.disguises))]
+    """Prints the board; exit status 1 when ``--raise-floors`` would lower one."""
+    given = _parser().parse_args(arguments)
+    if given.raise_floors or given.lower_floors:
+        return floors.rewrite(lower=given.lower_floors)
+    orders = _orders(given)
     if given.keep:
-        given.keep.mkdir(parents=True, exist_ok=True)
-        for truth in truths:
-            (given.keep / truth.file).write_text(truth.raw, encoding="utf-8")
-    scores = score_pages(truths)
-    print(table(scores))
-    faults = [fault for s in scores for fault in s.faults()]
+        _keep(orders, given.keep)
+    results = list(measure_all(orders, given.processes))
+    print(board.table(board.rows(results)))
+    print(board.LEGEND, calibration.table([s for r in results for s in r.said]), sep="\n\n")
     if given.faults:
-        print(*faults, sep="\n")
-    return bool(faults)
+        print(board.worst(results, given.faults))
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What the generator reads, on the seed pages and on unseen ones, against what a person reads.
 
-``python -m tests.eval.report --faults --disguises 3`` shows the same as a table.
+``python -m tests.eval.report --seeds --disguises 4 --faults`` shows the same as a table.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from tests.eval.disguise import disguises
-from tests.eval.report import score_pages
+from tests.eval.running import score_pages
 from tests.eval.truth import PAGES, TrueArticle, TruePage, load, normalise
 from tests.eval.verdict import ENOUGH, Score
 
@@ -23,7 +23,7 @@ PAGES_READ = {truth.file: truth for truth in SEEDS + DISGUISED}
 
 @pytest.fixture(scope="session")
 def scores() -> dict[str, Score]:
-    """The verdict on every page, each read once by the command of the contract."""
+    """The verdict on every page, each read once."""
     return {score.page: score for score in score_pages(list(PAGES_READ.values()))}
 
 

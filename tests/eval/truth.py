@@ -66,7 +66,8 @@ class Paragraph:
 
 @dataclass
 class TrueArticle:
-    """One article as a person reads it. ``dateline`` is (agency, place, ISO date, kind)."""
+    """One article as a person reads it. ``dateline`` is (agency, place, ISO date, kind),
+    None for what is not printed."""
 
     name: str
     region: str | None
@@ -74,7 +75,7 @@ class TrueArticle:
     title: Part | None = None
     kicker: Part | None = None
     deck: Part | None = None
-    dateline: tuple[str, str | None, str, str] | None = None
+    dateline: tuple[str, str | None, str | None, str] | None = None
     reporter: tuple[tuple[str, str], ...] = ()
     section: str | None = None
     places: tuple[str, ...] = ()
@@ -82,10 +83,11 @@ class TrueArticle:
     signature: Part | None = None
     captions: list[Part] = field(default_factory=list)
     continued_from: Part | None = None
+    continued_on: Part | None = None
 
     def roles(self) -> Iterable[tuple[str, Span]]:
         """Every raw span of the article with the role it plays."""
-        for role in ("title", "kicker", "deck", "signature", "continued_from"):
+        for role in ("title", "kicker", "deck", "signature", "continued_from", "continued_on"):
             part: Part | None = getattr(self, role)
             for span in part.spans if part else ():
                 yield role, span

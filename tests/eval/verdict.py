@@ -87,11 +87,12 @@ class Score:
         if self.lost or self.claimed_twice:
             found.append(f"{self.lost} characters lost, {self.claimed_twice} claimed twice")
         for a in self.articles:
-            found += [f"{a.name}: {fault}" for fault in _faults(a)]
+            found += [f"{a.name}: {fault}" for fault in faults_of(a)]
         return [f"{self.page} {fault}" for fault in found]
 
 
-def _faults(a: ArticleScore) -> list[str]:
+def faults_of(a: ArticleScore) -> list[str]:
+    """What is wrong with one article, one sentence each."""
     if a.got is None:
         return ["not found"]
     facts = ("title", "furniture", "region", "reporters", "roles", "dateline", "date", "section")

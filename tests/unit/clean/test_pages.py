@@ -3,11 +3,14 @@
 from generator.clean.measure import text_width
 from generator.clean.pages import clean_page
 from generator.model import CleanPage, RawPage
+from generator.segment.lexicon import Lexicon
 from tests.unit.clean.test_wraps import STORY, wrapped
+
+NO_WORDS = Lexicon({})
 
 
 def cleaned(text: str) -> CleanPage:
-    return clean_page(RawPage("page.txt", text))
+    return clean_page(RawPage("page.txt", text), NO_WORDS)
 
 
 def test_blank_lines_part_blocks() -> None:

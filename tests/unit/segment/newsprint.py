@@ -29,7 +29,7 @@ def set_in(text: str, size: int = 18, indent: str = "　　") -> str:
 
 def segmented(text: str, desk: Desk) -> Segmented:
     page = RawPage("page.txt", text)
-    return segment_page(page, clean_page(page), desk.words)
+    return segment_page(page, clean_page(page, desk.words.lexicon), desk.words)
 
 
 def articles(text: str, desk: Desk) -> list[Article]:

@@ -1,0 +1,115 @@
+"""Characters that a scan takes for one another: 关干 for 关于, 绿色诵道 for 绿色通道.
+
+A character is suspected when it makes no word with its neighbours where its look-alike does.
+How much likelier the text is with the look-alike, by the frequency of words, decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from generator.clean.chars import ALIKE, HAN, TRADITIONAL
+from generator.clean.repairs import Edit, Rule
+from generator.model import Repair, Span, Text
+
+APPLY = 7.0
+"""Nats from which a look-alike is put in: a thousand to one, more than a scanner's error
+(seldom one in a thousand characters) needs to be believed."""
+PROPOSE = 3.0
+"""Nats from which it is proposed to the editor: twenty to one."""
+PROPOSED = "confused_character"
+BEFORE, AFTER = 3, 5
+SUSPECT = re.compile(f"[{''.join(ALIKE)}]")
+STRAY = re.compile(f"[{''.join(TRADITIONAL)}]")
+MOST_STRAYS = 1 / 30
+"""A line with more traditional forms than one in so many characters is printed in them."""
+HAN_RUN = re.compile(f"[{HAN}]+(?: [{HAN}]+)*")
+
+
+class Words(Protocol):
+    """What has to be known of the language."""
+
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` is a word."""
+
+    def likelihood(self, text: str) -> float:
+        """The logarithm of the probability of ``text`` cut into words as well as can be."""
+
+
+def confused(words: Words) -> Rule:
+    """The repair that puts in look-alikes which are certain by the words known."""
+
+    def confused_character(line: str) -> Iterator[Edit]:
+        """A character that makes no word here becomes its look-alike that does."""
+        for place, likely, gain in find_confused(line, words):
+            if gain >= APPLY:
+                yield place, place + 1, likely
+
+    return confused_character
+
+
+def proposed(text: Text, words: Words) -> list[Repair]:
+    """The look-alikes that are likely and not certain, as repairs that were not made."""
+    return [
+        Repair(Span(at := text.origin[place], at + 1), text.string[place], likely, PROPOSED)
+        for place, likely, gain in find_confused(text.string, words)
+        if gain < APPLY
+    ]
+
+
+def find_confused(line: str, words: Words) -> Iterator[tuple[int, str, float]]:
+    """``(place, look-alike, nats gained)`` for each suspect character of ``line``.
+
+    Only what stands between brackets is passed over: names make no words.
+    """
+    for run in HAN_RUN.finditer(line):
+        if line[run.start() - 1 : run.start()] in ("（", "(") and run.start():
+            continue
+        places = [place for place in range(*run.span()) if line[place] != " "]
+        text = "".join(line[place] for place in places)
+        for found in SUSPECT.finditer(text):
+            best = _best(text, found.start(), words)
+            if best:
+                yield places[found.start()], *best
+
+
+def stray_traditional(line: str) -> Iterator[Edit]:
+    """A traditional form that a scanner read into simplified print becomes the simplified one.
+
+    >>> from generator.clean.repairs import fix
+    >>> fix("各地將全面落实各项惠企政策，加快项目建设，力争年内全部建成投产", stray_traditional)
+    '各地将全面落实各项惠企政策，加快项目建设，力争年内全部建成投产'
+    """
+    strays = [found.start() for found in STRAY.finditer(line)]
+    if len(strays) <= len(line) * MOST_STRAYS:
+        for place in strays:
+            yield place, place + 1, TRADITIONAL[line[place]]
+
+
+def _best(text: str, place: int, words: Words) -> tuple[str, float] | None:
+    """The likeliest look-alike at ``place`` and its gain, where it makes a word."""
+    before, char, after = text[max(0, place - BEFORE) : place], text[place], text[place + 1 :]
+    after = after[: AFTER - 1]
+    if _makes_word(before, char, after, words):
+        return None
+    found: tuple[str, float] | None = None
+    for likely in ALIKE[char]:
+        if not _makes_word(before, likely, after, words):
+            continue
+        gain = words.likelihood(before + likely + after) - words.likelihood(before + char + after)
+        if gain >= PROPOSE and (found is None or gain > found[1]):
+            found = likely, gain
+    return found
+
+
+def _makes_word(before: str, char: str, after: str, words: Words) -> bool:
+    """Whether ``char`` and its neighbours make a word of two to four characters."""
+    text = before + char + after
+    place = len(before)
+    return any(
+        words.knows(text[start : start + size])
+        for size in (2, 3, 4)
+        for start in range(max(0, place - size + 1), min(place, len(text) - size) + 1)
+    )

@@ -1,0 +1,118 @@
+"""The classes of pages that are measured: seeds, their disguises, printed and pressed pages.
+
+An order names one page in a few words, so that any process can set it for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from tests.eval.disguise import disguises
+from tests.eval.truth import PAGES, TruePage, load, normalise
+from tests.press.pdf.pages import MODES, names, plan_of
+from tests.press.pdf.truth import pdf_page
+from tests.press.run import DAMAGES, press
+from tests.press.story import SETS, stories
+
+SCANS = ("light", "medium", "heavy")
+DAMAGE = {f"ocr-{name}" if name in SCANS else f"text-{name}": name for name in DAMAGES}
+"""The names of the press's classes, and what each does to a page."""
+SHORT_NOTICE = 300
+"""Letters: a person may cut out a notice shorter than this or leave it with the adverts."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """One page: of which family (seeds, disguises, pdf, press), set and class, and its name."""
+
+    family: str
+    set: str
+    kind: str
+    name: str
+
+    @property
+    def row(self) -> str:
+        """The row of the table that it counts in."""
+        return " ".join(filter(None, (self.family, self.set, self.kind)))
+
+    @property
+    def secret(self) -> bool:
+        """Whether whoever writes rules may not look at it."""
+        return self.set == "held"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A page with its truth; ``optional`` names the articles that need not be found."""
+
+    truth: TruePage
+    optional: frozenset[str] = frozenset()
+
+
+def seeds() -> list[Order]:
+    return [Order("seeds", "", "", page) for page in PAGES]
+
+
+def disguised(count: int) -> list[Order]:
+    """The disguises of the seeds for so many chances."""
+    return [
+        Order("disguises", "", page, f"{seed} {place}")
+        for page, kinds in zip(PAGES, (3, 2), strict=True)
+        for seed in range(count)
+        for place in range(kinds)
+    ]
+
+
+def printed(sets: Iterable[str] = SETS) -> list[Order]:
+    return [
+        Order("pdf", which, mode, name) for which in sets for mode in MODES for name in names(which)
+    ]
+
+
+def pressed(which: str, numbers: Iterable[int], kinds: Iterable[str] = DAMAGE) -> list[Order]:
+    """The pages so numbered of each class. Raises KeyError for a class that is none."""
+    known = {kind: DAMAGE[kind] for kind in kinds}
+    return [Order("press", which, kind, str(n)) for kind in known for n in numbers]
+
+
+def case_of(order: Order) -> Case:
+    """The page that was ordered. Raises KeyError for a family that is none."""
+    return SETTERS[order.family](order)
+
+
+def _seed(order: Order) -> Case:
+    return Case(load(order.name))
+
+
+def _disguise(order: Order) -> Case:
+    seed, place = map(int, order.name.split())
+    return Case(list(disguises(order.kind, [seed]))[place])
+
+
+def _printed(order: Order) -> Case:
+    return Case(pdf_page(plan_of(order.name), order.kind), _short_notices(order.set))
+
+
+def _pressed(order: Order) -> Case:
+    truth = press(order.set, int(order.name), DAMAGE[order.kind])
+    return Case(truth, _short_notices(order.set))
+
+
+SETTERS: dict[str, Callable[[Order], Case]] = {
+    "seeds": _seed,
+    "disguises": _disguise,
+    "pdf": _printed,
+    "press": _pressed,
+}
+
+
+@cache
+def _short_notices(which: str) -> frozenset[str]:
+    return frozenset(
+        story.key
+        for story in stories(which)
+        if story.kind == "notice"
+        and sum(len(normalise(p.text)) for p in story.paragraphs) < SHORT_NOTICE
+    )

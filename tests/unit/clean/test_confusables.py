@@ -1,0 +1,39 @@
+"""Characters that a scanner took for one another."""
+
+import pytest
+
+from generator.clean.confusables import confused, find_confused, proposed, stray_traditional
+from generator.clean.repairs import fix
+from generator.model import Text
+from generator.segment.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("scanned", "printed"),
+    [
+        ("贯彻落实关干乡村振兴的决策部署", "贯彻落实关于乡村振兴的决策部署"),
+        ("开通绿色诵道，实行容缺受理", "开通绿色通道，实行容缺受理"),
+        ("贯彻落实关 干乡村振兴的部署", "贯彻落实关 于乡村振兴的部署"),  # over a wrap
+        ("骨干教师干劲十足，多干多得", "骨干教师干劲十足，多干多得"),
+        ("本报讯（记者 关干 张未）", "本报讯（记者 关干 张未）"),  # a name makes no word
+        ("大佘太镇党员听声辨病", "大佘太镇党员听声辨病"),
+    ],
+)
+def test_a_look_alike_is_put_in_only_where_words_prove_it(
+    scanned: str, printed: str, lexicon: Lexicon
+) -> None:
+    assert fix(scanned, confused(lexicon)) == printed
+
+
+def test_a_likely_look_alike_is_proposed_and_not_put_in(lexicon: Lexicon) -> None:
+    line = "计件制，多干多得，一天挣三百元"
+    assert [char for _, char, _ in find_confused(line, lexicon)] == ["于"]
+    text = Text(line, tuple(range(50, 50 + len(line))))
+    assert [(p.span.start, p.before, p.after) for p in proposed(text, lexicon)] == [
+        (55, "干", "于")
+    ]
+
+
+def test_a_page_in_traditional_characters_stays_so() -> None:
+    line = "會議對產業發展提出要求"
+    assert fix(line, stray_traditional) == line
