@@ -85,7 +85,7 @@ def _signed(signature: tuple[str, ...]) -> str:
 
 
 def _notes(archive: Archive, article: Article) -> str:
-    """Part 2: the editors' remarks, if any, and related articles, if any."""
+    """Part 2: what there is of remarks, related articles, and editors' corrections."""
     remarks = _remarks(article)
     kin = [
         (archive.by_id[other], reason)
@@ -96,11 +96,11 @@ def _notes(archive: Archive, article: Article) -> str:
     blocks = []
     if remarks:
         blocks.append("## 编者说明\n\n" + "\n".join(f"- {remark}" for remark in remarks))
-    if article.amendments:
-        blocks.append("## 编者校订\n\n" + amendments_list(article.amendments))
     if kin:
         rows = [f"- {link(other, here)} · {inline(reason)}" for other, reason in kin]
         blocks.append("## 相关报道\n\n" + "\n".join(rows))
+    if article.amendments:  # last, as a scan may need a hundred
+        blocks.append("## 编者校订\n\n" + amendments_list(article.amendments))
     return "\n\n".join(blocks)
 
 
