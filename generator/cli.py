@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from rich.table import Table
 from generator import __version__, pipeline
 from generator.config import PROJECT, Settings, load_settings
 from generator.errors import BanmianError
-from generator.model import RawPage
+from generator.model import Correction, RawPage
 from generator.pipeline.build import Job
 from generator.pipeline.edition import Progress as Told
 from generator.publish.offline import offline_zip
@@ -85,7 +86,8 @@ def extract(
     """
     decisions = read_corrections(corrections) if corrections else ()
     for page, desk in _pages(config, files):
-        reading = pipeline.corrected(pipeline.extract_page(page, desk), decisions)
+        reading = pipeline.read_corrected(page, desk, _of_page(decisions, page))
+        pipeline.refuse_stale(reading.stale)
         for article in reading.articles:
             click.echo(article_line(article))
         click.echo(unassigned_line(reading.unassigned))
@@ -94,15 +96,28 @@ def extract(
 @cli.command()
 @click.argument("file")
 @click.option("--article", help="Only the article with this id.")
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Apply the editors' corrections in this folder first.",
+)
 @click.pass_obj
-def explain(config: Path, file: str, article: str | None) -> None:
-    """Show each repair and decision on a page with its rule, place and reason."""
+def explain(config: Path, file: str, article: str | None, corrections: Path | None) -> None:
+    """Show each repair and decision on a page with its rule, place and reason.
+
+    It ends with corrections ready to paste, for what the reading is unsure of.
+    """
+    decisions = read_corrections(corrections) if corrections else ()
     for page, desk in _pages(config, (file,)):
-        reading = pipeline.extract_page(page, desk)
+        reading = pipeline.read_corrected(page, desk, _of_page(decisions, page))
+        pipeline.refuse_stale(reading.stale)
         if article and article not in {a.id for a in reading.articles}:
             known = ", ".join(a.id for a in reading.articles)
             raise click.BadParameter(f"no article {article} on this page; there are: {known}")
         for line in proof_sheet(reading, pipeline.repair_reasons(desk), article):
+            click.echo(line)
+        click.echo("\nCorrections to paste into corrections/<date>.yml, worst first")
+        for line in pipeline.stub_sheet(reading, article):
             click.echo(line)
 
 
@@ -158,6 +173,11 @@ def _pages(config: Path, files: tuple[str, ...]) -> Iterator[tuple[RawPage, pipe
             yield decode_page(sys.stdin.buffer.read(), "-", settings.name), desk
         else:
             yield read_page(Path(name), settings.name), desk
+
+
+def _of_page(decisions: Iterable[Correction], page: RawPage) -> list[Correction]:
+    """The corrections of a page, which they name by its path below the seeds."""
+    return [replace(d, file=page.file) for d in decisions if Path(d.file).name == page.file]
 
 
 def _show(report: Report, as_json: bool) -> None:

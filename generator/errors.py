@@ -4,6 +4,9 @@ Every message that reaches an editor has these three parts. Programming errors
 are not wrapped: they surface as they are.
 """
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -49,7 +52,28 @@ class SettingsError(BanmianError):
 
 
 class StaleCorrection(BanmianError):
-    """A correction quotes text that is absent, repeated or already as wanted."""
+    """A correction quotes text that is absent, repeated or already as wanted.
+
+    ``others`` are further stale ones: an editor sees all of them at once.
+    """
+
+    def __init__(
+        self, what: str, where: Place, todo: str, others: tuple[StaleCorrection, ...] = ()
+    ) -> None:
+        super().__init__(what, where, todo)
+        self.others = others
+
+    @classmethod
+    def of_all(cls, faults: Sequence[StaleCorrection]) -> StaleCorrection:
+        """One error that tells all ``faults`` (at least one), in the order of their places."""
+        first, *rest = sorted(faults, key=lambda f: (f.where.file, f.where.line or 0))
+        return cls(first.what, first.where, first.todo, tuple(rest))
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *map(str, self.others)])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (self.what, self.where, self.todo, self.others))
 
 
 class LostText(BanmianError):

@@ -43,7 +43,9 @@ def enrich_page(
     articles = []
     decisions = [Decision(Span(0, 0), "issue date", f"{day.date}: {day.reason}", day.confidence)]
     for draft, key in zip(cut.drafts, keys, strict=True):
-        article = _dated(replace(draft.article, section=section, page=number), day, key)
+        article = _dated(
+            replace(draft.article, section=draft.article.section or section, page=number), day, key
+        )
         article, why = _placed(article, tables.gazetteer)
         articles.append(complete(article, tables.gazetteer))
         place = article.source.spans[0] if article.source else Span(0, 0)

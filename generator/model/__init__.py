@@ -10,13 +10,14 @@ from generator.model.article import (
     Unassigned,
 )
 from generator.model.block import Block, CleanPage, Line
-from generator.model.correction import Correction
+from generator.model.correction import Amendment, Correction, Edit, Notice
 from generator.model.issue import Edition, Issue, Page
 from generator.model.page import Decision, Draft, Join, RawPage, Reading, Segmented, Sidecar
 from generator.model.text import NOWHERE, Repair, Span, Text
 
 __all__ = [
     "NOWHERE",
+    "Amendment",
     "Article",
     "Block",
     "CleanPage",
@@ -24,11 +25,13 @@ __all__ = [
     "Dateline",
     "Decision",
     "Draft",
+    "Edit",
     "Edition",
     "Gap",
     "Issue",
     "Join",
     "Line",
+    "Notice",
     "Page",
     "Paragraph",
     "Person",

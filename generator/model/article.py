@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.correction import Amendment
 from generator.model.text import Repair, Span, Text
 
 
@@ -94,6 +95,10 @@ class Article:
     confidence: float = 1.0
     source: Source | None = None
     tags: tuple[str, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    """What editors corrected (编者校订)."""
+    formerly: tuple[str, ...] = ()
+    """Ids under which it was published before; their addresses forward to it."""
 
     @property
     def key(self) -> str:

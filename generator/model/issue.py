@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.article import Article
+from generator.model.correction import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Edition:
     """All issues of the one newspaper of a site, oldest first."""
 
     issues: tuple[Issue, ...]
+    notices: tuple[Notice, ...] = ()
+    """What stays at the addresses of withdrawn articles."""
 
     @property
     def articles(self) -> tuple[Article, ...]:

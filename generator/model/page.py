@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.errors import StaleCorrection
 from generator.model.article import Article, Unassigned
+from generator.model.correction import Notice
 from generator.model.text import Repair, Span
 
 
@@ -19,6 +21,8 @@ class Sidecar:
     section: str | None = None
     images: tuple[str, ...] = ()
     facsimile: str | None = None
+    formerly: str | None = None
+    """The day under which the page was published before; its addresses forward."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,10 @@ class Reading:
     decisions: tuple[Decision, ...] = ()
     proposals: tuple[Repair, ...] = ()
     """Repairs that are likely and were not made."""
+    notices: tuple[Notice, ...] = ()
+    """What is left of withdrawn articles, whose text is no longer in ``page``."""
+    stale: tuple[StaleCorrection, ...] = ()
+    """Editors' corrections that do not apply to this page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +95,7 @@ class Segmented:
     folio: tuple[str, ...]
     joins: tuple[Join, ...]
     decisions: tuple[Decision, ...]
+    edited: tuple[Repair, ...] = ()
+    """What editors replaced."""
+    stale: tuple[StaleCorrection, ...] = ()
+    """Editors' corrections that do not apply to this page."""

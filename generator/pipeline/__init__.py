@@ -2,9 +2,10 @@
 
 from generator.model import Reading
 from generator.pipeline.build import build, check, write_docs, write_search
-from generator.pipeline.corrections import corrected
+from generator.pipeline.corrections import read_corrected, refuse_stale
 from generator.pipeline.edition import Paper, read_paper
 from generator.pipeline.pages import Desk, assert_whole, desk_for, extract_page, repair_reasons
+from generator.pipeline.stubs import stub_sheet
 
 __all__ = [
     "Desk",
@@ -13,11 +14,13 @@ __all__ = [
     "assert_whole",
     "build",
     "check",
-    "corrected",
     "desk_for",
     "extract_page",
+    "read_corrected",
     "read_paper",
+    "refuse_stale",
     "repair_reasons",
+    "stub_sheet",
     "write_docs",
     "write_search",
 ]

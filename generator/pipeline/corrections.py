@@ -1,44 +1,66 @@
-"""Editors' corrections replayed on a page that was read: at one place each, or refused as stale."""
+"""Editors' corrections replayed on a page: at one place each, or named as stale, all at once."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from generator.errors import Place, SettingsError, StaleCorrection
 from generator.model import (
     Article,
     Correction,
     Decision,
-    Paragraph,
+    Edit,
+    Notice,
+    RawPage,
     Reading,
-    Repair,
     Span,
-    Text,
+    Unassigned,
 )
+from generator.model.correction import EDITOR
+from generator.pipeline.facts import stated, with_former
+from generator.pipeline.pages import Desk, assert_whole, extract_page
+from generator.pipeline.quotations import find_edit, stale
+from generator.segment.editing import VERBS
 
-RULE = "editor"
+WITHDRAWN = "withdrawn by the editors"
+MASK = "■"
+"""What stands for each character of a withdrawn article, so that the rest keeps its place."""
 
 
-def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
-    """The reading with all corrections of its file applied, in their order.
+def read_corrected(page: RawPage, desk: Desk, corrections: Iterable[Correction]) -> Reading:
+    """What ``page`` yields with all ``corrections`` of its file applied, in their order.
 
-    Raises StaleCorrection for one whose quotation is absent or repeated in the raw text, lies
-    in no article, or says what is so already.
+    Those that do not apply are in ``stale`` of the reading, each with its place. First text is
+    moved and mended, then facts are stated, and last articles are withdrawn.
     """
-    for one in corrections:
-        if one.file == reading.page.file:
-            reading = _apply(reading, one)
+    edits, faults = _found(page, [one for one in corrections if one.file == page.file])
+    reading = extract_page(page, desk, [e for e in edits if e.correction.verb in VERBS])
+    reading = replace(reading, stale=(*faults, *reading.stale))
+    facts = [edit for edit in edits if edit.correction.verb not in VERBS]
+    for edit in sorted(facts, key=lambda edit: edit.correction.verb == "withdraw"):
+        reading = _tried(reading, edit)
+    for edit in (edit for edit in edits if edit.correction.verb in VERBS):
+        if edit.correction.formerly:
+            reading = _tried(reading, edit)
+    assert_whole(reading)
     return reading
 
 
-def refuse_orphans(corrections: Iterable[Correction], files: Iterable[str]) -> None:
-    """Raises StaleCorrection for a correction of a file that is not among the pages."""
+def refuse_stale(faults: Sequence[StaleCorrection]) -> None:
+    """Raises one StaleCorrection that names all ``faults``, if there are any."""
+    if faults:
+        raise StaleCorrection.of_all(faults)
+
+
+def orphans(corrections: Iterable[Correction], files: Iterable[str]) -> list[StaleCorrection]:
+    """A fault for each correction of a file that is not among the sources."""
     known = set(files)
-    for one in corrections:
-        if one.file not in known:
-            raise _stale(one, f"there is no page {one.file}")
+    return [
+        stale(one, f"there is no page {one.file}", "name a file below seeds/ by its path there")
+        for one in corrections
+        if one.file not in known
+    ]
 
 
 def refuse_regions(corrections: Iterable[Correction], known: Container[str]) -> None:
@@ -48,84 +70,87 @@ def refuse_regions(corrections: Iterable[Correction], known: Container[str]) -> 
         if region is not None and region not in known:
             raise SettingsError(
                 f"the region {region} is not in the newspaper's table",
-                Place(one.place, key="set.region"),
+                Place(one.place.file, one.place.line, "set.region"),
                 "write its full name, such as the table has it",
             )
 
 
-def _apply(reading: Reading, one: Correction) -> Reading:
-    span = find_quote(reading.page.text, one)
-    number = _owner(reading, span, one)
+def _found(
+    page: RawPage, corrections: Sequence[Correction]
+) -> tuple[list[Edit], list[StaleCorrection]]:
+    edits, faults = [], []
+    for one in corrections:
+        try:
+            edits.append(find_edit(page.text, one))
+        except StaleCorrection as fault:
+            faults.append(fault)
+    return edits, faults
+
+
+def _tried(reading: Reading, edit: Edit) -> Reading:
+    """The reading with one fact more, or one fault more."""
+    try:
+        return _state(reading, edit)
+    except StaleCorrection as fault:
+        return replace(reading, stale=(*reading.stale, fault))
+
+
+def _state(reading: Reading, edit: Edit) -> Reading:
+    one = edit.correction
+    place = edit.target if one.verb == "move" and edit.target else edit.span
+    number = _owner(reading, place, one)
     article = reading.articles[number]
-    if one.verb == "replace":
-        changed, repair = _replaced(article, span, one)
-        changed = replace(changed, repairs=(*changed.repairs, repair))
-        reading = replace(reading, repairs=(*reading.repairs, repair))
-    elif one.verb == "retitle":
-        printed = _letters(one.text) in _letters(reading.page.text)
-        source: Literal["printed", "derived"] = "printed" if printed else "derived"
-        changed = replace(article, title=one.text, title_source=source)
-    else:
-        changed = replace(article, **(one.fields or {}))  # type: ignore[arg-type]
-    if changed == article:
-        raise _stale(one, "it is so already")
-    articles = (*reading.articles[:number], changed, *reading.articles[number + 1 :])
-    decision = Decision(span, f"{RULE}: {one.verb}", one.reason, 1.0)
-    return replace(reading, articles=articles, decisions=(*reading.decisions, decision))
-
-
-def find_quote(text: str, one: Correction) -> Span:
-    """Where the quotation stands in the raw text, white space aside."""
-    places = [i for i, char in enumerate(text) if not char.isspace()]
-    tight = "".join(text[i] for i in places)
-    wanted = "".join(one.quote.split())
-    first = tight.find(wanted)
-    if first < 0:
-        raise _stale(one, f"‹{one.quote}› is not in the raw text")
-    if tight.find(wanted, first + 1) >= 0:
-        raise _stale(one, f"‹{one.quote}› stands there more than once; quote more")
-    return Span(places[first], places[first + len(wanted) - 1] + 1)
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    before, after = reading.articles[:number], reading.articles[number + 1 :]
+    if one.verb == "withdraw":
+        return _withdrawn(replace(reading, articles=(*before, *after)), article, one)
+    if one.verb not in VERBS:
+        article = stated(article, one, reading.page.text)
+        told = Decision(edit.span, f"{EDITOR}: {one.verb}", one.reason, 1.0)
+        reading = replace(reading, decisions=(*reading.decisions, told))
+    return replace(reading, articles=(*before, with_former(article, one), *after))
 
 
 def _owner(reading: Reading, span: Span, one: Correction) -> int:
     for number, article in enumerate(reading.articles):
         if article.source and any(s.start <= span.start < s.end for s in article.source.spans):
             return number
-    raise _stale(one, f"‹{one.quote}› belongs to no article")
+    raise stale(one, f"‹{one.quote}› belongs to no article")
 
 
-def _replaced(article: Article, span: Span, one: Correction) -> tuple[Article, Repair]:
-    for number, paragraph in enumerate(article.paragraphs):
-        inside = [i for i, o in enumerate(paragraph.text.origin) if span.start <= o < span.end]
-        if not inside:
-            continue
-        start, end = inside[0], inside[-1] + 1
-        before = paragraph.text.part(start, end)
-        if before.string == one.text:
-            raise _stale(one, "it is so already")
-        new = Text(one.text, tuple(_origins(before, len(one.text))))
-        text = paragraph.text.part(0, start) + new + paragraph.text.part(end)
-        paragraphs = list(article.paragraphs)
-        paragraphs[number] = Paragraph(paragraph.kind, text)
-        gaps = tuple(
-            replace(gap, offset=gap.offset + len(new) - len(before))
-            if gap.paragraph == number and gap.offset >= end
-            else gap
-            for gap in article.gaps
-        )
-        repair = Repair(span, before.string, one.text, f"{RULE}: {one.reason}")
-        return replace(article, paragraphs=tuple(paragraphs), gaps=gaps), repair
-    raise _stale(one, f"‹{one.quote}› is not in the article's text; use retitle or set")
+def notice_of(article: Article, one: Correction) -> Notice:
+    """What stays of a withdrawn ``article``."""
+    return Notice(
+        article.id,
+        article.date or article.id[:10],
+        article.newspaper,
+        article.title,
+        one.reason,
+        one.by,
+        one.on,
+        article.formerly,
+    )
 
 
-def _origins(before: Text, length: int) -> list[int]:
-    """Each new character stands for the old one at its place, the rest for the last."""
-    return [before.origin[min(i, len(before) - 1)] for i in range(length)]
+def _withdrawn(reading: Reading, article: Article, one: Correction) -> Reading:
+    """The reading without any word of ``article``: its text is masked on the page itself."""
+    spans = article.source.spans if article.source else ()
+    text = list(reading.page.text)
+    for start, end in spans:
+        text[start:end] = [char if char.isspace() else MASK for char in text[start:end]]
+    page = replace(reading.page, text="".join(text))
 
+    def stays(span: Span) -> bool:
+        return not any(s.start < span.end and span.start < s.end for s in spans)
 
-def _stale(one: Correction, what: str) -> StaleCorrection:
-    return StaleCorrection(what, Place(one.place), "mend the correction or take it out")
+    left = [Unassigned(s, page.text[s.start : s.end], WITHDRAWN) for s in spans]
+    told = Decision(spans[0], f"{EDITOR}: withdraw", one.reason, 1.0)
+    return replace(
+        reading,
+        page=page,
+        unassigned=(*reading.unassigned, *left),
+        repairs=tuple(r for r in reading.repairs if stays(r.span)),
+        proposals=tuple(p for p in reading.proposals if stays(p.span)),
+        joins=tuple(j for j in reading.joins if stays(j.tail) and stays(j.head)),
+        decisions=(*(d for d in reading.decisions if stays(d.span)), told),
+        notices=(*reading.notices, notice_of(article, one)),
+    )

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.config import Settings
-from generator.enrich.ids import assign_keys, short_key
-from generator.enrich.pages import filled, tagged
+from generator.enrich.ids import short_key
+from generator.enrich.pages import tagged
 from generator.enrich.related import Archive
 from generator.enrich.slugs import reporter_slug, section_slugs
-from generator.errors import Place, ReadError
-from generator.model import Article, Edition, Issue, Page, Reading
-from generator.pipeline.corrections import corrected, refuse_orphans, refuse_regions
-from generator.pipeline.pages import Desk, extract_page
+from generator.errors import Place, ReadError, StaleCorrection
+from generator.model import Article, Correction, Edition, Issue, Notice, Page, Reading
+from generator.pipeline.corrections import (
+    orphans,
+    read_corrected,
+    refuse_regions,
+    refuse_stale,
+)
+from generator.pipeline.exports import Exported, corrected_groups, named_groups
+from generator.pipeline.pages import Desk
 from generator.read.corrections import read_corrections
-from generator.read.jsonl import read_articles
+from generator.read.jsonl import read_exports
 from generator.read.pages import read_page
 from generator.write.directory import Directory
 
@@ -44,6 +50,8 @@ class _Leaf:
     number: str | None
     name: str | None
     articles: tuple[Article, ...]
+    moved: bool = False
+    """True for articles that an editor gave to this day; they join the page of their number."""
 
 
 def silent(what: str, done: int, of: int) -> None:
@@ -69,31 +77,39 @@ def read_paper(
     seeds = sources.seeds
     files = sorted(seeds.rglob("*.txt"))
     exports = sorted(seeds.rglob("*.jsonl"))
-    corrections = read_corrections(sources.corrections)
-    refuse_orphans(corrections, (file.relative_to(seeds).as_posix() for file in files))
-    refuse_regions(corrections, desk.tables.gazetteer.by_name)
     if not files and not exports:
         raise ReadError(
             "there are no pages here", Place(str(seeds)), "put the text of a page in as NAME.txt"
         )
+    corrections = read_corrections(sources.corrections)
+    refuse_regions(corrections, desk.tables.gazetteer.by_name)
+    faults = orphans(corrections, (f.relative_to(seeds).as_posix() for f in (*files, *exports)))
     readings = []
     for number, file in enumerate(files):
         progress("read", number, len(files))
         page = read_page(file, settings.name)
         page = replace(page, file=file.relative_to(seeds).as_posix())
-        reading = extract_page(page, desk)
-        readings.append(corrected(reading, corrections))
+        readings.append(read_corrected(page, desk, corrections))
+        faults += readings[-1].stale
+    given = [
+        Exported(file.relative_to(seeds).as_posix(), article)
+        for file, article in read_exports(exports)
+    ]
+    exported, notices, stale = _exported(given, settings, desk, corrections)
+    refuse_stale([*faults, *stale])
     leaves = [_leaf(reading, file) for reading, file in zip(readings, files, strict=True)]
-    leaves += _exported(read_articles(exports), settings, desk)
-    articles = _tagged(leaves, desk, progress)
-    edition = Edition(tuple(_issues(articles)))
+    notices = [*(n for reading in readings for n in reading.notices), *notices]
+    articles = _tagged([day for leaf in leaves + exported for day in _by_day(leaf)], desk, progress)
+    edition = Edition(tuple(_issues(articles, notices)), tuple(notices))
     return Paper(edition, _directory(edition, desk), tuple(readings))
 
 
 def _leaf(reading: Reading, file: Path) -> _Leaf:
     """The page that a reading yielded. Raises ReadError when its day is not known."""
     page = reading.page
-    date = page.sidecar.date or next((a.date for a in reading.articles if a.date), None)
+    dates = [*(a.date for a in reading.articles), *(notice.date for notice in reading.notices)]
+    days = Counter(date for date in dates if date)
+    date = page.sidecar.date or max(days, key=lambda day: days[day], default=None)
     if date is None:
         why = next((d.reason for d in reading.decisions if d.rule == "issue date"), "")
         raise ReadError(
@@ -103,44 +119,45 @@ def _leaf(reading: Reading, file: Path) -> _Leaf:
         )
     number = next((a.page for a in reading.articles if a.page), page.sidecar.page)
     name = page.sidecar.page_name or _common_section(reading.articles)
-    return _Leaf(page.file, date, number, name, reading.articles)
+    articles = reading.articles
+    if page.sidecar.formerly:
+        articles = tuple(_former(article, page.sidecar.formerly) for article in articles)
+    return _Leaf(page.file, date, number, name, articles)
+
+
+def _former(article: Article, day: str) -> Article:
+    """The article of a page that was published under another day before."""
+    return replace(article, formerly=(*article.formerly, f"{day}-{article.key}"))
+
+
+def _by_day(leaf: _Leaf) -> Iterator[_Leaf]:
+    """The page without those of its articles that an editor gave to other days, and those."""
+    others = dict.fromkeys(a.date for a in leaf.articles if a.date and a.date != leaf.date)
+    yield replace(leaf, articles=tuple(a for a in leaf.articles if a.date not in others))
+    for day in others:
+        articles = tuple(a for a in leaf.articles if a.date == day)
+        yield _Leaf(leaf.file, day or "", leaf.number, None, articles, moved=True)
 
 
 def _common_section(articles: Sequence[Article]) -> str | None:
-    """The section that all articles of a page share: readers know the page by it."""
-    sections = {article.section for article in articles}
-    return sections.pop() if len(sections) == 1 else None
+    """The section that most articles of a page share: readers know the page by it."""
+    sections = Counter(article.section for article in articles)
+    section, count = next(iter(sections.most_common(1)), (None, 0))
+    return section if 2 * count > len(articles) else None
 
 
-def _exported(articles: Iterable[Article], settings: Settings, desk: Desk) -> list[_Leaf]:
-    """The pages of a newsroom's export: its articles by day and page number."""
-    groups: dict[tuple[str, str | None, str], list[Article]] = defaultdict(list)
-    for article in articles:
-        _demand_region(article, desk)
-        complete = filled(article, settings.name, desk.tables.gazetteer)
-        source = complete.source.file if complete.source else ""
-        groups[complete.date or "", complete.page, source].append(complete)
+def _exported(
+    given: Iterable[Exported], settings: Settings, desk: Desk, corrections: Sequence[Correction]
+) -> tuple[list[_Leaf], list[Notice], list[StaleCorrection]]:
+    """The pages of a newsroom's export, corrected: its articles by day and page number."""
+    groups = named_groups(given, settings, desk)
+    notices, faults = corrected_groups(groups, corrections)
     leaves = []
     for (date, number, source), members in groups.items():
-        keys = assign_keys([a.body for a in members])
-        named = [
-            article if article.id else replace(article, id=f"{date}-{key}")
-            for article, key in zip(members, keys, strict=True)
-        ]
+        articles = tuple(one.article for one in members)
         file = source or f"export-{date}-{number}"
-        leaves.append(_Leaf(file, date, number, _common_section(named), tuple(named)))
-    return leaves
-
-
-def _demand_region(article: Article, desk: Desk) -> None:
-    """Raises ReadError for a region that the newspaper's table does not have."""
-    known = desk.tables.gazetteer.by_name
-    if article.region is not None and article.region not in known:
-        raise ReadError(
-            f"the region {article.region} is not in the newspaper's table",
-            Place("export", key=f"{article.date} {article.title}: region"),
-            "write its full name, or leave it out",
-        )
+        leaves.append(_Leaf(file, date, number, _common_section(articles), articles))
+    return leaves, notices, faults
 
 
 def _tagged(leaves: Sequence[_Leaf], desk: Desk, progress: Progress) -> list[_Leaf]:
@@ -153,28 +170,32 @@ def _tagged(leaves: Sequence[_Leaf], desk: Desk, progress: Progress) -> list[_Le
     return found
 
 
-def _issues(leaves: Iterable[_Leaf]) -> Iterable[Issue]:
+def _issues(leaves: Iterable[_Leaf], notices: Sequence[Notice]) -> Iterable[Issue]:
     days: dict[str, list[_Leaf]] = defaultdict(list)
     for leaf in leaves:
         days[leaf.date].append(leaf)
     for date in sorted(days):
-        pages = _pages(_distinct(sorted(days[date], key=_order)))
+        pages = _pages(_distinct(sorted(days[date], key=_order), notices))
         paper = next((a.newspaper for page in pages for a in page.articles if a.newspaper), None)
         yield Issue(date, paper, tuple(pages))
 
 
-def _order(leaf: _Leaf) -> tuple[bool, int, str, str]:
+def _order(leaf: _Leaf) -> tuple[bool, bool, int, str, str]:
     """Pages as they lie in the paper: by number, those without one last."""
     number = leaf.number or ""
     digits = "".join(char for char in number if char.isdigit())
-    return not number, int(digits or 0), number, leaf.file
+    return leaf.moved, not number, int(digits or 0), number, leaf.file
 
 
 def _pages(leaves: Sequence[_Leaf]) -> list[Page]:
     seen: dict[str, str] = {}
-    pages = []
+    pages: list[Page] = []
     for leaf in leaves:
         slug = page_slug(leaf.number, leaf.file)
+        if slug in seen and leaf.moved:
+            place = list(seen).index(slug)
+            pages[place] = replace(pages[place], articles=pages[place].articles + leaf.articles)
+            continue
         if slug in seen:
             raise ReadError(
                 f"it claims to be page {leaf.number} of {leaf.date}, as {seen[slug]} does",
@@ -198,9 +219,12 @@ def page_slug(number: str | None, file: str) -> str:
     return f"page-x{digest[:4]}"
 
 
-def _distinct(leaves: Sequence[_Leaf]) -> list[_Leaf]:
-    """The pages of one day with ids that no two articles share: the first keeps its own."""
-    seen: Counter[str] = Counter()
+def _distinct(leaves: Sequence[_Leaf], notices: Sequence[Notice]) -> list[_Leaf]:
+    """The pages of one day with ids that no two articles share: the first keeps its own.
+
+    A withdrawn article keeps its own too.
+    """
+    seen = Counter(notice.id for notice in notices)
     found = []
     for leaf in leaves:
         articles = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
 from generator.clean.pages import clean_page
 from generator.config import PROJECT, Settings
 from generator.enrich.gazetteer import load_gazetteer
+from generator.enrich.ids import assign_keys
 from generator.enrich.pages import Tables, enrich_page
 from generator.enrich.slugs import load_sections
 from generator.enrich.tables import table_file
 from generator.errors import LostText, Place
-from generator.model import RawPage, Reading, Span
+from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
+from generator.model.correction import EDITOR
 from generator.segment.articles import Words, segment_page
 from generator.segment.lexicon import Lexicon
 
@@ -48,22 +51,48 @@ def _word_counts() -> dict[str, int]:
     return counts
 
 
-def extract_page(page: RawPage, desk: Desk) -> Reading:
-    """Everything that one page yields. Raises LostText if a character has no place."""
+def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Reading:
+    """Everything that one page yields, with the ``edits`` of its editors carried out.
+
+    Those that do not apply are in ``stale``. Raises LostText if a character has no place.
+    """
     clean = clean_page(page, desk.words.lexicon)
-    cut = segment_page(page, clean, desk.words)
+    cut = segment_page(page, clean, desk.words, edits)
     articles, decisions = enrich_page(page, cut, desk.tables)
+    if edits:
+        articles = forwarded(articles, segment_page(page, clean, desk.words))
+    told = (
+        Decision(e.span, f"{EDITOR}: {e.correction.verb}", e.correction.reason, 1.0) for e in edits
+    )
     reading = Reading(
         page,
         articles,
         cut.unassigned,
-        clean.repairs,
+        (*clean.repairs, *cut.edited),
         cut.joins,
-        (*cut.decisions, *decisions),
+        (*cut.decisions, *decisions, *told),
         clean.proposals,
+        stale=cut.stale,
     )
     assert_whole(reading)
     return reading
+
+
+def forwarded(articles: Sequence[Article], automatic: Segmented) -> tuple[Article, ...]:
+    """The articles; one that now has the start of another, as read unedited, keeps its old id."""
+    keys = {article.key for article in articles}
+    found = list(articles)
+    for key, draft in zip(
+        assign_keys([draft.raw_body for draft in automatic.drafts]), automatic.drafts, strict=True
+    ):
+        origins = [o for p in draft.article.paragraphs for o in p.text.origin]
+        if key in keys or not origins:
+            continue
+        for n, article in enumerate(found):
+            spans = article.source.spans if article.source else ()
+            if article.date and any(s.start <= origins[0] < s.end for s in spans):
+                found[n] = replace(article, formerly=(*article.formerly, f"{article.date}-{key}"))
+    return tuple(found)
 
 
 def assert_whole(reading: Reading) -> None:

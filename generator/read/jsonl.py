@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,11 @@ def read_articles(files: Iterable[Path]) -> tuple[Article, ...]:
     Raises ReadError (with file, line, key) for a file that cannot be read or holds nothing, broken
     JSON, an unknown field, a wrong type, a missing date or text, an id that repeats.
     """
-    articles: list[Article] = []
+    return tuple(article for _, article in read_exports(files))
+
+
+def read_exports(files: Iterable[Path]) -> Iterator[tuple[Path, Article]]:
+    """Likewise, each article with the file that gives it."""
     seen: dict[str, Place] = {}
     for file in files:
         lines = _lines(file)
@@ -38,8 +42,7 @@ def read_articles(files: Iterable[Path]) -> tuple[Article, ...]:
                     "give each article once, or leave out its id to have one made",
                 )
             seen[article.id] = here
-            articles.append(article)
-    return tuple(articles)
+            yield file, article
 
 
 def _lines(file: Path) -> list[str]:

@@ -86,7 +86,7 @@ def _unmarked(data: bytes) -> list[str]:
 
 
 TEXT_KEYS = ("newspaper", "page", "page_name", "section", "facsimile")
-KEYS = (*TEXT_KEYS, "date", "images")
+KEYS = (*TEXT_KEYS, "date", "formerly", "images")
 
 
 def read_sidecar(path: Path, newspaper: str | None = None) -> Sidecar:
@@ -128,7 +128,7 @@ def _value(key: str, value: object, path: Path) -> object:
     place = Place(str(path), key=key)
     if key not in KEYS:
         raise SettingsError("unknown key", place, f"use one of: {', '.join(KEYS)}")
-    if key == "date":
+    if key in ("date", "formerly"):
         return _date(value, place)
     if key == "images":
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
-from generator.model import Article, Dateline, Gap, Paragraph, Person, Repair, Source, Text
+from generator.model import (
+    Amendment,
+    Article,
+    Dateline,
+    Gap,
+    Paragraph,
+    Person,
+    Repair,
+    Source,
+    Text,
+)
+from generator.model.correction import Verb
 from generator.read.fields import FieldError, Fields
 
 _ID = re.compile(r"(\d{4}-\d\d-\d\d)-[0-9a-z]{5,40}")
@@ -47,6 +58,8 @@ def article_of(fields: Fields) -> Article:
         repairs=tuple(_repair(repair) for repair in fields.objects("repairs")),
         confidence=_confidence(fields),
         source=_source(fields.inner("source")),
+        amendments=tuple(_amendment(one) for one in fields.objects("amendments")),
+        formerly=fields.texts("formerly"),
     )
     fields.done()
     return article
@@ -123,6 +136,22 @@ def _repair(fields: Fields) -> Repair:
     )
     fields.done()
     return repair
+
+
+def _amendment(fields: Fields) -> Amendment:
+    verb: Verb | None = fields.choice("verb", get_args(Verb))
+    if verb is None:
+        raise FieldError(fields.key("verb"), "the field is missing", "add verb")
+    amendment = Amendment(
+        verb,
+        fields.text("before"),
+        fields.text("after"),
+        fields.required("reason"),
+        fields.known("by"),
+        _day(fields, "on"),
+    )
+    fields.done()
+    return amendment
 
 
 def _source(fields: Fields | None) -> Source | None:

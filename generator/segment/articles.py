@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.model import (
@@ -10,6 +11,7 @@ from generator.model import (
     CleanPage,
     Decision,
     Draft,
+    Edit,
     Gap,
     Join,
     Paragraph,
@@ -23,6 +25,7 @@ from generator.model import (
 from generator.segment.captions import give_captions
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
+from generator.segment.editing import edit
 from generator.segment.headlines import give_headlines, parts_of
 from generator.segment.joins import find_joins
 from generator.segment.lexicon import Lexicon
@@ -36,6 +39,7 @@ from generator.segment.splitting import split_page, usual_measure
 GAP_COST = 0.98
 UNCLAIMED = {
     Role.HEADLINE: "a headline that no article claims",
+    Role.CROSSHEAD: "a crosshead that no article claims",
     Role.CAPTION: "a caption that no article claims",
     Role.BYLINE: "a byline without an article",
     Role.JUMP: "a jump line without an article",
@@ -52,7 +56,9 @@ class Words(NamedTuple):
     labels: Collection[str]
 
 
-def segment_page(page: RawPage, clean: CleanPage, words: Words) -> Segmented:
+def segment_page(
+    page: RawPage, clean: CleanPage, words: Words, edits: Sequence[Edit] = ()
+) -> Segmented:
     """The articles of a page as drafts, and everything else on it with its reason.
 
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
@@ -68,8 +74,11 @@ def segment_page(page: RawPage, clean: CleanPage, words: Words) -> Segmented:
     give_captions(layout.captions, layout.cuttings)
     for cutting in layout.cuttings:
         cutting.doubts += _join_doubts(cutting, joins)
-    drafts = [_draft(page, clean, cutting) for cutting in layout.cuttings]
-    claimed = {piece.number for cutting in layout.cuttings for piece in _pieces_of(cutting)}
+    edited = edit(pieces, layout.cuttings, edits, scanned=clean.scanned)
+    pieces, cuttings = edited.board.pieces, edited.board.cuttings
+    clean = replace(clean, repairs=(*clean.repairs, *edited.repairs))
+    drafts = [_draft(page, clean, cutting) for cutting in cuttings]
+    claimed = {piece.number for cutting in cuttings for piece in _pieces_of(cutting)}
     left = [piece for piece in pieces if piece.number not in claimed]
     return Segmented(
         tuple(drafts),
@@ -82,6 +91,8 @@ def segment_page(page: RawPage, clean: CleanPage, words: Words) -> Segmented:
         ),
         tuple(joins.values()),
         tuple(_decisions(pieces)),
+        tuple(edited.repairs),
+        tuple(edited.faults),
     )
 
 
@@ -94,7 +105,16 @@ def _pieces_of(cutting: Cutting) -> list[Piece]:
     openers = sorted(cutting.bylines + cutting.jumps, key=lambda piece: piece.number)
     before = [piece for piece in openers if piece.number < cutting.first.number]
     after = [piece for piece in openers if piece.number >= cutting.first.number]
-    return [*above, *before, *body, *after, *cutting.signatures, *below, *cutting.captions]
+    return [
+        *above,
+        *before,
+        *body,
+        *after,
+        *cutting.signatures,
+        *below,
+        *cutting.captions,
+        *cutting.labels,
+    ]
 
 
 def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
@@ -111,7 +131,7 @@ def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
         date=None,
         date_source=None,
         page=page.sidecar.page,
-        section=None,
+        section="".join(piece.string for piece in cutting.labels) or None,
         kicker=headline.kicker if headline else "",
         title=headline.title if headline else "",
         deck=headline.deck if headline else "",
@@ -130,6 +150,7 @@ def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
         repairs=tuple(_repairs_in(clean.repairs, spans)),
         confidence=_confidence(cutting, len(gaps)),
         source=Source(page.file, tuple(spans)),
+        amendments=tuple(cutting.amendments),
     )
     raw_body = "".join(
         page.text[line.raw.start : line.raw.end]

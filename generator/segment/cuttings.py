@@ -6,6 +6,7 @@ from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.model import Amendment
 from generator.segment.pieces import Piece, Role
 
 Chain = tuple[Piece, ...]
@@ -24,9 +25,12 @@ class Cutting:
     jumps: list[Piece] = field(default_factory=list)
     signatures: list[Piece] = field(default_factory=list)
     captions: list[Piece] = field(default_factory=list)
+    labels: list[Piece] = field(default_factory=list)
+    """Section labels that an editor gave to this article alone."""
     headline: tuple[Piece, ...] = ()
     doubts: list[float] = field(default_factory=list)
     """How sure each decision about this article was (0 to 1)."""
+    amendments: list[Amendment] = field(default_factory=list)
 
     @property
     def text(self) -> str:

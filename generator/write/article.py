@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Article, Gap, Paragraph
+from generator.model.correction import EDITOR
 from generator.write.addresses import (
     article_path,
     issue_path,
@@ -12,6 +13,7 @@ from generator.write.addresses import (
     page_path,
     relative,
 )
+from generator.write.amendments import amendments_list
 from generator.write.archive import Archive
 from generator.write.escape import block, inline, lines_of
 from generator.write.excerpt import dateline_length
@@ -83,7 +85,7 @@ def _signed(signature: tuple[str, ...]) -> str:
 
 
 def _notes(archive: Archive, article: Article) -> str:
-    """Part 2: the editors' remarks, if any, and related articles, if any."""
+    """Part 2: what there is of remarks, related articles, and editors' corrections."""
     remarks = _remarks(article)
     kin = [
         (archive.by_id[other], reason)
@@ -97,16 +99,19 @@ def _notes(archive: Archive, article: Article) -> str:
     if kin:
         rows = [f"- {link(other, here)} · {inline(reason)}" for other, reason in kin]
         blocks.append("## 相关报道\n\n" + "\n".join(rows))
+    if article.amendments:  # last, as a scan may need a hundred
+        blocks.append("## 编者校订\n\n" + amendments_list(article.amendments))
     return "\n\n".join(blocks)
 
 
 def _remarks(article: Article) -> list[str]:
+    ours = sum(not repair.rule.startswith(f"{EDITOR}: ") for repair in article.repairs)
     told = (
         (article.title_source == "derived", "原版无题，标题据导语拟定。"),
         (article.continued_from, f"本文{_from_page(article.continued_from, '上接')}。"),
         (article.continued_on, f"本文{_from_page(article.continued_on, '下转')}。"),
         (article.gaps, f"原文有{len(article.gaps)}处缺失，已在文中标明。"),
-        (article.repairs, f"校订{len(article.repairs)}处。"),
+        (ours, f"程序校订{ours}处。"),
         (article.date_source == "inferred", "出版日期据电头推定。"),
         (article.confidence < _SURE[0][0], f"识读把握{_sure(article.confidence)}。"),
     )

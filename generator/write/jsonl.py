@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from generator.model import Article, Unassigned
 
@@ -42,8 +43,19 @@ def article_line(article: Article) -> str:
             "confidence": article.confidence,
             "source": source
             and {"file": source.file, "spans": [list(span) for span in source.spans]},
+            **_corrected(article),
         }
     )
+
+
+def _corrected(article: Article) -> dict[str, object]:
+    """What only a corrected article has: its corrections and its former ids."""
+    found: dict[str, object] = {}
+    if article.amendments:
+        found["amendments"] = [asdict(amendment) for amendment in article.amendments]
+    if article.formerly:
+        found["formerly"] = list(article.formerly)
+    return found
 
 
 def unassigned_line(items: Sequence[Unassigned]) -> str:

@@ -18,6 +18,7 @@ from generator.write.front import front_page
 from generator.write.issues import issue_page, page_page
 from generator.write.lists import list_page, list_paths, overview_page
 from generator.write.months import month_page, month_path, year_page, year_path
+from generator.write.notices import forward_page, notice_page, path_of_id
 
 Plan = Mapping[str, Callable[[], str]]
 """Path below ``docs/`` → how its text is made. Nothing is rendered until it is asked for."""
@@ -46,6 +47,7 @@ def _pages(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
             yield page_path(issue, page), partial(page_page, archive, issue, page)
             for article in page.articles:
                 yield article_path(article), partial(article_page, archive, article)
+    yield from _kept(archive)
     for kind in KINDS:
         yield f"{kind}/index.md", partial(overview_page, archive, kind)
         yield from _lists(archive, kind)
@@ -53,6 +55,17 @@ def _pages(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
         yield year_path(year), partial(year_page, archive, year)
         for month in months:
             yield month_path(year, month), partial(month_page, archive, year, month)
+
+
+def _kept(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
+    """The addresses that stay though no article is there any more."""
+    for notice in archive.edition.notices:
+        yield path_of_id(notice.id), partial(notice_page, archive, notice)
+        for former in notice.formerly:
+            yield path_of_id(former), partial(notice_page, archive, notice, former)
+    for article in archive.edition.articles:
+        for former in article.formerly:
+            yield path_of_id(former), partial(forward_page, article, former)
 
 
 def _lists(archive: Archive, kind: Kind) -> Iterable[tuple[str, Callable[[], str]]]:
@@ -72,7 +85,8 @@ def affected(
     what showed a changed article is found by its links, so that old regions and kin count too.
     """
     gone = {path for path in known - plan.keys() if _ARTICLE.fullmatch(path)}
-    old = {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in changed} | gone
+    kept = {path for path, _ in _kept(archive)}
+    old = kept | {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in changed} | gone
     paths = {FRONT, *(f"{kind}/index.md" for kind in KINDS)}
     paths |= {path for path in plan if _calendar(path)}
     days = {posixpath.dirname(path) for path in old}

@@ -29,7 +29,9 @@ def test_a_likely_look_alike_is_proposed_and_not_put_in(lexicon: Lexicon) -> Non
     line = "计件制，多干多得，一天挣三百元"
     assert [char for _, char, _ in find_confused(line, lexicon)] == ["于"]
     text = Text(line, tuple(range(50, 50 + len(line))))
-    assert [(p.span.start, p.before, p.after) for p in proposed(text, lexicon)] == [(55, "干", "于")]
+    assert [(p.span.start, p.before, p.after) for p in proposed(text, lexicon)] == [
+        (55, "干", "于")
+    ]
 
 
 def test_a_page_in_traditional_characters_stays_so() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.errors import ReadError
 from generator.model import (
+    Amendment,
     Article,
     Dateline,
     Gap,
@@ -24,6 +25,7 @@ from generator.model import (
     Text,
     Unassigned,
 )
+from generator.model.correction import Verb
 from generator.read.jsonl import read_articles
 from generator.write.jsonl import article_line, unassigned_line
 from tests.site.archive import make_archive
@@ -33,6 +35,8 @@ KEYS = (
     "reporter byline region places paragraphs captions signature continued_from continued_on gaps "
     "repairs confidence source"
 )
+CORRECTED = {"amendments", "formerly"}
+"""What only a corrected article has."""
 
 
 def read(folder: Path, *lines: object) -> tuple[Article, ...]:
@@ -204,6 +208,11 @@ SPAN = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda p: Span(min(
 DAY = st.dates().map(lambda day: day.isoformat())
 
 
+AMENDMENTS = st.builds(
+    Amendment, st.sampled_from(get_args(Verb)), WORD, WORD, WORD, MAYBE, st.none() | DAY
+)
+
+
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
     """Any article that a JSON line can hold: no tags and no origins, which are not told there."""
@@ -242,6 +251,8 @@ def articles(draw: st.DrawFn) -> Article:
         repairs=draw(st.lists(st.builds(Repair, SPAN, WORD, WORD, WORD), max_size=2).map(tuple)),
         confidence=draw(st.floats(0, 1)),
         source=draw(st.none() | st.builds(Source, WORD, spans)),
+        amendments=draw(st.lists(AMENDMENTS, max_size=2).map(tuple)),
+        formerly=draw(st.lists(WORD, max_size=2).map(tuple)),
     )
 
 
@@ -255,7 +266,9 @@ def test_what_extract_prints_can_be_fed_back(
 
 
 def test_the_round_trip_covers_every_field_of_an_article() -> None:
-    assert {field.name for field in fields(Article)} - {"tags"} == set(KEYS.split()) - {"kind"}
+    assert {field.name for field in fields(Article)} - {"tags"} == (
+        set(KEYS.split()) - {"kind"} | CORRECTED
+    )
 
 
 def test_the_made_up_archive_is_read(tmp_path: Path) -> None:

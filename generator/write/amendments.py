@@ -1,0 +1,50 @@
+"""编者校订: what editors corrected in an article, each with what it was, what it is, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from generator.model import Amendment
+from generator.write.addresses import long_date
+from generator.write.escape import inline
+
+KINDS = {
+    "join": "接文",
+    "split": "分篇",
+    "move": "移文",
+    "replace": "改字",
+    "retitle": "改题",
+    "set": "更正",
+    "withdraw": "撤稿",
+}
+
+
+def amendments_list(amendments: Iterable[Amendment]) -> str:
+    """A Markdown list: one item a decision, with its changes below it where there are several."""
+    items = []
+    for (verb, reason, by, on), members in groupby(amendments, key=_decision):
+        changes = [_change(one) for one in members]
+        signed = "，".join(part for part in (by and inline(by), on and long_date(on)) if part)
+        why = inline(reason) + (f"（{signed}）" if signed else "")
+        if len(changes) == 1:
+            items.append(f"- {KINDS[verb]}：{changes[0]}。理由：{why}")
+        else:
+            told = "\n".join(f"    - {change}" for change in changes)
+            items.append(f"- {KINDS[verb]}{len(changes)}处。理由：{why}\n{told}")
+    return "\n".join(items)
+
+
+def _decision(one: Amendment) -> tuple[str, str, str | None, str | None]:
+    return one.verb, one.reason, one.by, one.on
+
+
+def _change(one: Amendment) -> str:
+    before, after = inline(one.before), inline(one.after)
+    if one.verb == "split":
+        return f"自「{after}」起另成一篇"
+    if one.verb == "move":
+        return f"移入「{after}」" if after else f"移出「{before}」"
+    if not after:
+        return f"删「{before}」"
+    return f"「{before}」→「{after}」"
