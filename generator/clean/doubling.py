@@ -14,6 +14,8 @@ LONGEST_LINE = 240
 FEWEST_SINGLES = 3
 SHORT_PHRASE, LONG_PHRASES = 3, 4
 """How many letters phrases must have that chance does not double: 讨论讨论 is a word of its own."""
+NOTICES = frozenset(re.findall("..", "讣告公告通告声明启事通知公示更正致歉简讯短讯短波快讯"))
+"""Headlines of two letters, which no sentence doubles."""
 ONE_HAN = re.compile(f"[{HAN}]")
 
 
@@ -35,8 +37,23 @@ def doubled(line: str) -> Iterator[Edit]:
     """
     if len(line) > LONGEST_LINE or not _may_double(line):
         return
-    pieces = _phrases(line)
+    # A copy may have a space of its own about its figures.
+    pieces = _phrases(line) or _phrases(SPACE.sub("", line))
     if pieces and _convincing(pieces):
+        yield 0, len(line), "".join(pieces)
+
+
+def doubled_beside(line: str) -> Iterator[Edit]:
+    """The same for a line that stands beside one printed twice: there less is evidence enough.
+
+    >>> from generator.clean.repairs import fix
+    >>> fix("高原高原", doubled_beside), fix("：：", doubled_beside), fix("2020", doubled_beside)
+    ('高原', '：', '2020')
+    """
+    if len(line) > LONGEST_LINE or not _may_double(line):
+        return
+    pieces = _phrases(line) or _phrases(SPACE.sub("", line))
+    if pieces and not any(piece.isascii() for piece in pieces):
         yield 0, len(line), "".join(pieces)
 
 
@@ -76,4 +93,6 @@ def _convincing(pieces: tuple[str, ...]) -> bool:
         return all(c in OPENING + CLOSING for c in text)
     singles = sum(len(p) == 1 and p.isalnum() for p in pieces)
     phrases = sum(len(p) for p in pieces if len(p) > 1)
+    if len(pieces) == 1 and text in NOTICES:
+        return True
     return singles >= FEWEST_SINGLES or phrases >= (LONG_PHRASES if singles else SHORT_PHRASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean.confusables import Words, confused, stray_traditional
-from generator.clean.doubling import doubled
+from generator.clean.doubling import doubled, doubled_beside
 from generator.clean.quotes import ascii_quotes
 from generator.clean.repairs import (
     Rule,
@@ -40,6 +40,9 @@ def spelling(words: Words) -> tuple[Rule, ...]:
 
 DOUBLED: tuple[Rule, ...] = (doubled,)
 """Glyphs printed twice, once the line is otherwise clean."""
+
+DOUBLED_BESIDE: tuple[Rule, ...] = (doubled_beside,)
+"""The same for the neighbours of such a line."""
 
 PRINTED_LINE: tuple[Rule, ...] = (space_by_digit, space_after_mark, space_before_bracket)
 """Repairs of a line as printed, after its wraps are found."""

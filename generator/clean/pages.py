@@ -6,13 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from statistics import median
 
-from generator.clean.chars import SENTENCE_ENDS
+from generator.clean.chars import HAN, SENTENCE_ENDS
+from generator.clean.columns import unpick
 from generator.clean.confusables import Words, proposed
 from generator.clean.measure import text_width
-from generator.clean.order import DOUBLED, PRINTED_LINE, SCANNED_LINE, WHOLE_LINE, spelling
+from generator.clean.order import (
+    DOUBLED,
+    DOUBLED_BESIDE,
+    PRINTED_LINE,
+    SCANNED_LINE,
+    WHOLE_LINE,
+    spelling,
+)
 from generator.clean.repairs import Rule
 from generator.clean.replay import repair
 from generator.clean.wraps import Fit, find_wraps, usual_measure
@@ -27,6 +35,9 @@ REGULAR = 2.0
 SAMPLES = 10
 LONGEST_SAMPLE = 200.0
 """Lines of ordinary length, a dozen of them, tell a scan as well as all do."""
+TYPED_MARK = re.compile(f"(?<=[{HAN}])\\s?[,;:](?=\\s?[{HAN}])")
+PRINTED_MARK = re.compile(f"(?<=[{HAN}])[，；：](?=[{HAN}])")
+FEWEST_MARKS = 6
 NEIGHBOURS = 4
 FEWEST_STARTS, SHOWN = 2, 0.7
 """From how many paragraphs, and what share of them indented, a page shows its indents."""
@@ -41,19 +52,21 @@ so many lines of its own."""
 def clean_page(page: RawPage, words: Words) -> CleanPage:
     """The page's blocks in file order; every non-space character is in exactly one line.
 
-    ``words`` tell which characters a scanner confused.
+    ``words`` tell which characters a scanner confused, and which columns one sentence runs through.
     """
     repairs: list[Repair] = []
-    rows = list(_groups(page.text))
+    rows = unpick(page.text, list(_groups(page.text)), words)
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
+    groups = list(_doubled_too(groups, repairs))
     usual = _scan_measure([line for group in groups for line in group])
     scanned = usual is not None
+    typed = scanned or _are_typed(page.text)
     proposals = []
-    if scanned:
+    if typed:
         groups = [[_spelt(line, words, repairs) for line in group] for group in groups]
         proposals = [p for group in groups for line in group for p in proposed(line.text, words)]
-    rules = SCANNED_LINE if scanned else PRINTED_LINE
+    rules = SCANNED_LINE if typed else PRINTED_LINE
     blocks: list[Block] = []
     hint = usual
     for group in groups:
@@ -109,6 +122,28 @@ def _clean_line(text: str, row: Span, margin: int, repairs: list[Repair]) -> Lin
     )
 
 
+def _are_typed(text: str) -> bool:
+    """Whether the marks between han are mostly ASCII: a scan, though its lines be whole."""
+    typed, set_in_type = len(TYPED_MARK.findall(text)), len(PRINTED_MARK.findall(text))
+    return typed >= FEWEST_MARKS and typed > set_in_type
+
+
+def _doubled_too(groups: list[list[Line]], repairs: list[Repair]) -> Iterator[list[Line]]:
+    """The lines again, those beside a doubled one read once if their phrases stand twice."""
+    lines = [line for group in groups for line in group]
+    for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
+        for place in order:
+            line = lines[place]
+            if not line.doubled and lines[place - order.step].doubled:
+                text, made = repair(line.text, DOUBLED_BESIDE)
+                repairs += made
+                width = text_width(text.string)
+                lines[place] = replace(line, text=text, width=width, doubled=bool(made))
+    rest = iter(lines)
+    for group in groups:
+        yield list(islice(rest, len(group)))
+
+
 def _scan_measure(lines: list[Line]) -> float | None:
     """The usual column of a scan whose wraps became spaces; None for any other page.
 
@@ -136,6 +171,8 @@ def _printed(line: Line, fit: Fit | None) -> Iterator[Line]:
     ends = [*fit.wraps, len(line.text)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         text = line.text.part(start, end).strip()
+        if not text.string:
+            continue  # two wraps in one run of spaces
         width = text_width(text.string)
         raw_start = line.raw.start if number == 0 else text.origin[0]
         raw_end = line.raw.end if number == len(starts) - 1 else line.text.origin[ends[number]]

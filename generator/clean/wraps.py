@@ -7,6 +7,7 @@ cut it into lines of that measure: the first one two em shorter when it is a par
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ from generator.clean.measure import char_width
 
 NARROWEST, WIDEST = 9, 44
 MEASURES = range(NARROWEST, WIDEST + 1)
+FEW_LINES = 2.5
+MARK = re.compile("[，。、；：！？,;:!?]")
 NEARLY = 1.4
 UNDER, OVER = 2.0, 2.5
 """How far a line may fall short of its measure, or exceed it, in em.
@@ -27,7 +30,8 @@ Lost quotes and commas shorten it, brackets and commas set tight lengthen it."""
 INDENT = 2.0
 TOO_WIDE, WIDE_LINE = 24.0, 3.5
 """A line up to so far over is possible, at a price: a wrap may have left no space."""
-SURPRISE, MOST_SURPRISE = 0.25, 2.5
+SURPRISE, MOST_SURPRISE = 0.05, 0.35
+MOST_LIKELY = 6
 SHORT_LINE = 4.0
 """What a line that stops well before its measure costs, as a misfit in em²."""
 PARAGRAPH_END = 0.7
@@ -35,10 +39,8 @@ PARAGRAPH_END = 0.7
 UNEXPLAINED, BY_FIGURES = 1.0, 0.3
 """What each space that is no wrap adds, between han or beside figures: the right measure
 explains most of them, twice the right one only every other."""
-ALIKE = 2.0
-"""How near (em) the measures to expect must be for the first of them to be taken at once."""
-GOOD = 1.0
-"""Misfit (em²) of a line below which the measure of the line before is taken again."""
+GOOD = 0.25
+"""Cost (em²) of a line below which the measure of the line before is taken again."""
 LEAST_SPACES_AN_EM = 1 / 34
 
 
@@ -53,6 +55,11 @@ class Fit:
     misfit: float
     cost: float
 
+    @property
+    def a_line(self) -> float:
+        """The whole cost, for each line: twice the right measure leaves every other space over."""
+        return self.cost / (len(self.wraps) + 1)
+
 
 def find_wraps(string: str, hints: Sequence[float] = ()) -> Fit | None:
     """The best fit of any measure, None when the line has no regular wraps.
@@ -64,16 +71,16 @@ def find_wraps(string: str, hints: Sequence[float] = ()) -> Fit | None:
     total = places.ends[-1]
     if not places.spaces or len(places.spaces) < total * LEAST_SPACES_AN_EM - 1:
         return None
-    if hints and max(hints) - min(hints) <= ALIKE:
-        fit = _fit(places, hints[0])
-        if fit and fit.misfit < GOOD / 2:
+    if total < FEW_LINES * min(hints, default=NARROWEST) and not MARK.search(string):
+        return None  # a headline or a byline: its space is a lost mark, or parts two names
+    for hint in hints[:1]:
+        fit = _fit(places, hint)
+        if fit and fit.a_line < GOOD:
             return fit
-    near = sorted({hint + step for hint in hints for step in (-1, 0, 1)})
-    expected = [fit for fit in (_fit(places, measure) for measure in near) if fit]
-    fit = min(expected, key=lambda f: (f.cost, f.measure), default=None)
-    if fit and fit.misfit < GOOD:
-        return fit
-    good = [fit for fit in _fits(places) if len(fit.wraps) >= 2]
+    near = {hint + step for hint in hints for step in (-1, 0, 1)}
+    tried = sorted(near | {float(measure) for measure in _likely(places)})
+    fits = [fit for fit in (_fit(places, measure) for measure in tried) if fit]
+    good = [fit for fit in fits if len(fit.wraps) >= 2 or fit.measure in near]
     return min(good, key=lambda f: (f.cost + _surprise(f, hints), f.measure), default=None)
 
 
@@ -94,6 +101,17 @@ def usual_measure(strings: Sequence[str]) -> float | None:
         return None
     half = min((best // 2 + d for d in (-1, 0, 1)), key=lambda m: costs.get(m, float("inf")))
     return half if costs.get(half, float("inf")) < NEARLY * costs[best] else best
+
+
+def _likely(places: _Places) -> list[int]:
+    """The measures that lie between most pairs of spaces, one or two apart."""
+    counts: Counter[int] = Counter()
+    for skip in (0, 1):
+        for start, end in zip(places.starts, places.ends[skip:], strict=False):
+            counts[round(end - start)] += 1
+    near = {m: counts[m - 1] + 2 * counts[m] + counts[m + 1] for m in MEASURES}
+    best = sorted(near, key=lambda m: (-near[m], m))
+    return [measure for measure in best[:MOST_LIKELY] if near[measure] > 0]
 
 
 def _fits(places: _Places) -> list[Fit]:

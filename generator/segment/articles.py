@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,18 +23,19 @@ from generator.model import (
     Unassigned,
 )
 from generator.segment.captions import give_captions
+from generator.segment.clippings import cut_out
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
-from generator.segment.headlines import give_headlines, parts_of
+from generator.segment.headlines import parts_of
 from generator.segment.joins import find_joins
 from generator.segment.lexicon import Lexicon
-from generator.segment.ownership import cut_out
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import JUMP, Context
-from generator.segment.second_look import join_roles, lone_captions
-from generator.segment.splitting import split_page, usual_measure
+from generator.segment.second_look import lone_captions
+from generator.segment.splitting import shows_blanks, split_page, usual_measure
+from generator.segment.strips import strip_of
 
 GAP_COST = 0.98
 UNCLAIMED = {
@@ -64,17 +65,16 @@ def segment_page(
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
     order; headlines and captions then find their articles for the whole page at once.
     """
-    context = Context(usual_measure(clean), words.labels, words.lexicon)
+    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)
     joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
     follows = dict(joins.keys())
-    pieces = lone_captions(join_roles(pieces, follows), follows)
-    layout = cut_out(pieces, follows, scanned=clean.scanned)
-    give_headlines(layout)
-    give_captions(layout.captions, layout.cuttings)
-    for cutting in layout.cuttings:
+    pieces = lone_captions(pieces, follows)
+    cuttings, captions = cut_out(strip_of(pieces, follows), blanks=context.blanks)
+    give_captions(captions, cuttings)
+    for cutting in cuttings:
         cutting.doubts += _join_doubts(cutting, joins)
-    edited = edit(pieces, layout.cuttings, edits, scanned=clean.scanned)
+    edited = edit(pieces, cuttings, edits, scanned=clean.scanned)
     pieces, cuttings = edited.board.pieces, edited.board.cuttings
     clean = replace(clean, repairs=(*clean.repairs, *edited.repairs))
     drafts = [_draft(page, clean, cutting) for cutting in cuttings]
@@ -82,12 +82,13 @@ def segment_page(
     left = [piece for piece in pieces if piece.number not in claimed]
     return Segmented(
         tuple(drafts),
-        tuple(_unassigned(page, piece) for piece in left),
+        tuple(one for piece in left for one in _unassigned(page, piece)),
         tuple(piece.string for piece in pieces if piece.role is Role.LABEL),
         tuple(
-            page.text[piece.raw.start : piece.raw.end]
+            page.text[span.start : span.end]
             for piece in pieces
             if piece.role is Role.FOLIO
+            for span in _spans_of(page, piece)
         ),
         tuple(joins.values()),
         tuple(_decisions(pieces)),
@@ -123,7 +124,7 @@ def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
     gaps = tuple(_gaps(kept, places))
     body = "".join(p.text.string for p in kept)
     stack = cutting.headline
-    headline = parts_of(stack, body, scanned=clean.scanned) if stack else None
+    headline = parts_of(stack, body) if stack else None
     spans = merged_spans(page.text, [line.raw for p in _pieces_of(cutting) for line in p.lines])
     article = Article(
         id="",
@@ -214,10 +215,15 @@ def _confidence(cutting: Cutting, gaps: int) -> float:
     return round(min([0.99, *cutting.doubts]) * GAP_COST**gaps, 2)
 
 
-def _unassigned(page: RawPage, piece: Piece) -> Unassigned:
-    span = piece.raw
+def _spans_of(page: RawPage, piece: Piece) -> list[Span]:
+    """The raw ranges of a piece: one, unless its column stood beside another in the dump."""
+    return merged_spans(page.text, [line.raw for line in piece.lines])
+
+
+def _unassigned(page: RawPage, piece: Piece) -> Iterator[Unassigned]:
     why = piece.reason if piece.role in (Role.NOISE, Role.FOLIO, Role.EDITORS) else ""
-    return Unassigned(span, page.text[span.start : span.end], why or UNCLAIMED[piece.role])
+    for span in _spans_of(page, piece):
+        yield Unassigned(span, page.text[span.start : span.end], why or UNCLAIMED[piece.role])
 
 
 def _decisions(pieces: Sequence[Piece]) -> list[Decision]:

@@ -6,27 +6,34 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Person
+from generator.segment.names import with_strays
 
 HAN = "\u3400-\u4dbf一-鿿"
 # Roles as newspapers print them, longest first where one contains another.
 ROLES = (
     "特约通讯员", "特约评论员", "摄影记者", "见习记者", "实习记者", "首席记者", "特约记者",
-    "特派记者", "融媒体记者", "全媒体记者", "实习生", "通讯员", "评论员", "记者", "作者", "摄影",
+    "特派记者", "融媒体记者", "全媒体记者", "融媒记者", "全媒记者", "驻站记者", "视觉记者",
+    "首席评论员", "特约撰稿人", "特约撰稿", "报道员", "实习生", "通讯员", "评论员", "记者",
+    "作者", "摄影",
 )  # fmt: skip
 # Roles that follow the names they belong to, and what they are called in the edition.
 TRAILING = {
     "摄影报道": "记者", "图文报道": "记者", "综合报道": "记者", "采访报道": "记者", "报道": "记者",
     "文/图": "作者", "图/文": "作者", "文／图": "作者", "图／文": "作者", "文图": "作者",
-    "撰文": "作者", "整理": "作者", "供稿": "作者", "文": "作者",
+    "撰文": "作者", "整理": "作者", "供稿": "作者", "编译": "作者", "文": "作者",
     "摄影": "摄影", "供图": "摄影", "摄": "摄影", "图": "摄影",
 }  # fmt: skip
 # What offices' names end with: no person's name does.
 OFFICE = re.compile(
-    r"(?:办公室|巡视办|委员会|办|局|厅|委|部|社|处|院|校|站|台|中心|公司|集团|大学|学院|协会|"
-    r"学会|联合会|政府|支队|大队|医院|银行|工会|团|所|馆|报|网|组)$"
+    r"(?:办公室|巡视办|委员会|办|局|厅|委|部|社|处|院|校|站|台|中心|公司|集团|大学|学院|协会|[组居村管筹]委会|"
+    r"学会|联合会|政府|小组|指挥部|法院|检察院|党组|支队|大队|医院|银行|工会|团|所|馆|报|网|组|气象台|幼儿园|学校|"
+    r"中学|小学|商会|理事会|研究会|基金会|促进会|编辑部|记者站|管理处|课题组)$"
 )
 # No name has one of these words of grammar in it: 记者节的由来 is no reporter.
-NAME = re.compile(rf"(?!.*[的了是这们])(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)")
+NAME = re.compile(
+    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|摘编|原载|转载|选自|来源|资料)$)"
+    rf"(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)"
+)
 SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
 MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
 # The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.
@@ -34,17 +41,31 @@ HOUSE = re.compile(
     rf"(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)"
     r"(?=记者|通讯员|见习|实习|首席|特约|摄影|评论员)"
 )
+OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
+BEFORE_NAMES = {"文/": "作者", "文字/": "作者", "图/": "摄影", "图片/": "摄影", "摄影/": "摄影"}
+WORK_BEFORE = re.compile(
+    rf"(?<![/／{HAN}])(文字|文|图片|图|摄影)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]{{2}})"
+)
+WORK_BEHIND = re.compile(
+    rf"(?<=[{HAN}]{{2}})(?<![文图])[/／](?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
+)
+SPACED_ROLE = re.compile(
+    "|".join(r"[\s\u2009]?".join(role) for role in ROLES if not role.startswith("摄影"))
+)
 ROLE_WORD = re.compile("|".join(ROLES))
 SPLIT_AT = re.compile(
     "|".join(sorted((*ROLES, *(t for t in TRAILING if len(t) > 2)), key=len, reverse=True))
 )
 BYLINE_START = re.compile(
-    rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?)?(?:{'|'.join(ROLES)})"
+    rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:文[/／：:]\s*)?(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?)?"
+    rf"(?:{'|'.join(ROLES)}|[文图][/／](?=[{HAN}]{{2,4}}(?:\s|$|图)))"
 )
 BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
 MOST_NAMES = 8
-SIGNED_NAMES = re.compile(rf"^[□■◎]\s*(?:[{HAN}·]{{2,12}}(?:[\s　、]+[{HAN}·]{{2,12}})*)$")
+LONGEST_OFFICE = 30
+DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
+SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{2,12}}(?:[\s　、]+[{HAN}·]{{2,12}})*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +85,60 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     >>> [(p.name, p.role) for p in parse_byline("记者 郭洪申 见习记者 薛一群").people]
     [('郭洪申', '记者'), ('薛一群', '见习记者')]
     """
-    text = MARKS.sub("", text.strip().strip("（）()"))
+    text = _whole_roles(MARKS.sub("", text.strip().strip("（）()")))
+    if OF_AUTHOR.match(text):
+        return Byline((), (OF_AUTHOR.sub("", text).strip(),))
     house = HOUSE.search(text)
-    text = HOUSE.sub(" ", text).removeprefix("本报").removeprefix("作者单位")
-    people: list[Person] = []
+    text = HOUSE.sub(" ", text).removeprefix("本报")
+    people: list[tuple[str, str]] = []
     offices: list[str] = []
-    role = "记者" if house else default
-    for token in _tokens(text):
-        if token in TRAILING:
-            people = _retitled(people, token, default)
-        elif token in ROLES or token.removesuffix("：") in ROLES:
-            role = token.removesuffix("：")
+    role = "记者" if house else ""
+    tokens = _tokens(text)
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        if token in BEFORE_NAMES:
+            role = BEFORE_NAMES[token]
+        elif token in TRAILING and not _leads(token, tokens[:place], following):
+            people = [(name, known or TRAILING[token]) for name, known in people]
+            role = ""
+        elif token in ROLES:
+            role = token
         elif OFFICE.search(token) and len(token) > 3:
             offices.append(token)
         elif NAME.fullmatch(token):
-            people.append(Person(token, role))
+            people.append((token, role))
         elif len(token) > 1:
             offices.append(token)
-    place = (house["office"] or None) if house else None
-    return Byline(tuple(dict.fromkeys(people)), tuple(offices), place)
+    office = (house["office"] or None) if house else None
+    found = dict.fromkeys(Person(name, known or default) for name, known in people)
+    return Byline(tuple(found), tuple(offices), office)
+
+
+def _whole_roles(text: str) -> str:
+    """The text with no space inside a role: 见习 记者, 通 讯员."""
+    return SPACED_ROLE.sub(lambda found: SPLIT.sub("", found[0]), text)
+
+
+def _leads(token: str, before: list[str], following: str) -> bool:
+    """Whether a role that may stand behind its names stands before one: 记者 李雷 摄影 王芳."""
+    if token not in ROLES or not NAME.fullmatch(following) or following in (*ROLES, *TRAILING):
+        return False
+    return not before or any(one in ROLES for one in before)
 
 
 def _tokens(text: str) -> list[str]:
     """Roles and names in order; a name of two letterspaced han is one token."""
+    text = WORK_BEHIND.sub(" ", WORK_BEFORE.sub(r" \1/ ", text))
     spaced = SPLIT_AT.sub(r" \g<0> ", text)
-    raw = [token for token in SPLIT.split(spaced.replace(":", "：").strip("：")) if token]
+    spaced = re.sub(r"摄影\s+/", "摄影/", spaced)
+    raw = [token for token in SPLIT.split(re.sub("[:：]", " ", spaced)) if token]
     tokens: list[str] = []
-    for token in raw:
-        if tokens and len(token) == len(tokens[-1]) == 1 and token not in TRAILING:
-            tokens[-1] += token
-        elif len(token) > 2 and token not in TRAILING and (tail := _trailing(token)):
+    for token in with_strays(raw, {*ROLES, *TRAILING}):
+        if (
+            len(token) > 2
+            and token not in (*TRAILING, *BEFORE_NAMES)
+            and (tail := _trailing(token))
+        ):
             tokens += [token.removesuffix(tail), tail]
         else:
             tokens.append(token)
@@ -103,11 +148,6 @@ def _tokens(text: str) -> list[str]:
 def _trailing(token: str) -> str:
     """A role set right behind a name (李明摄); a lone 文 or 图 may be part of the name."""
     return next((t for t in TRAILING if token.endswith(t) and t not in ("文", "图", "报道")), "")
-
-
-def _retitled(people: list[Person], token: str, default: str) -> list[Person]:
-    """Names that had no role before get the one that follows them."""
-    return [Person(p.name, TRAILING[token]) if p.role == default else p for p in people]
 
 
 def is_byline(text: str) -> bool:
@@ -134,6 +174,23 @@ def is_signed_line(text: str) -> bool:
     tight = text.strip()
     marked = SIGNED_NAMES.match(tight) or tight.startswith("本报") or BYLINE_END.search(tight)
     return bool(marked) and is_byline(tight)
+
+
+def signs_off(text: str) -> bool:
+    """Whether a line is the name of an office, or a day, as notices and letters end with.
+
+    >>> signs_off("沂水县第三实验学校"), signs_off("2021年11月9日"), signs_off("农民笑开了颜")
+    (True, True, False)
+    """
+    tight = re.sub(r"\s", "", text)
+    if len(tight) > LONGEST_OFFICE or re.search("[，。！？：；“”]", tight):
+        return False
+    return is_day(tight) or (len(tight) > 3 and OFFICE.search(tight) is not None)
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is no more than a date: 2021年11月9日."""
+    return DAY.fullmatch(re.sub(r"\s", "", text)) is not None
 
 
 def has_role(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.bylines import (
@@ -58,7 +58,7 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
     paragraphs = list(paragraphs)
     if paragraphs:
         paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
-    for piece in cutting.bylines:
+    for piece in _whole_bylines(cutting.bylines):
         # □ and a bare name is how papers sign essays: an author, not a reporter.
         default = "作者" if SIGNED_NAMES.match(piece.string.strip()) else "记者"
         _byline(found, parse_byline(_with_ends(piece), default=default), _plain(piece))
@@ -71,6 +71,19 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
     for piece in cutting.captions:
         _photographer(found, piece.string)
     return found, paragraphs
+
+
+def _whole_bylines(pieces: Sequence[Piece]) -> list[Piece]:
+    """The bylines, each with the lines right below it: a name may break over their ends."""
+    found: list[Piece] = []
+    for piece in pieces:
+        above = found[-1] if found else None
+        follows = above is not None and above.number + 1 == piece.number and piece.tight
+        if above and (follows or piece.string.startswith("·")):
+            found[-1] = replace(above, lines=above.lines + piece.lines, number=piece.number)
+        else:
+            found.append(piece)
+    return found
 
 
 def _opening(found: Credits, text: Text) -> Text:

@@ -43,15 +43,6 @@ class Cutting:
         return self.chains[0][0]
 
 
-@dataclass
-class Layout:
-    """What the walk found: articles, headline stacks between them, and captions to give away."""
-
-    cuttings: list[Cutting]
-    stacks: list[tuple[Piece, ...]]
-    captions: list[Piece]
-
-
 def chains_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> dict[int, Chain]:
     """Pieces that read on in one another, under the number of the first."""
     by_number = {piece.number: piece for piece in pieces}

@@ -10,6 +10,7 @@ from generator.errors import StaleCorrection
 from generator.model import Amendment, Edit, Line, Repair
 from generator.model.correction import EDITOR
 from generator.segment.cuttings import Chain, Cutting
+from generator.segment.ends import tail_open
 from generator.segment.moving import move
 from generator.segment.pasteboard import Edited, EditError, Pasteboard
 from generator.segment.pieces import Piece, Role
@@ -82,11 +83,13 @@ def _join(page: Edited, one: Edit) -> None:
         follows = article.chains[row][place + 1 : place + 2]
         if follows and follows[0].number == head.number:
             raise EditError("it reads on so already", "take the correction out")
+        owner = board.owner(head)
+        whole = owner is not None and owner is not article and owner.first.number == head.number
         moved = _to_come(board, article, head)
         if any(piece.number == tail.number for piece in moved[0]):
             raise EditError("the text would read on in itself", "quote the later piece second")
         board.take([piece for chain in moved for piece in chain])
-        _read_on(article, tail, moved)
+        _read_on(article, tail, moved, whole=whole)
     texts = f"…{quoted([tail], one.span)}", f"{quoted([head], target)}…"
     article.amendments.append(Amendment.of(one.correction, *texts))
 
@@ -117,14 +120,18 @@ def _to_come(board: Pasteboard, article: Cutting, head: Piece) -> list[Chain]:
     return list(other.chains)
 
 
-def _read_on(article: Cutting, tail: Piece, moved: Sequence[Chain]) -> None:
-    """Puts ``moved`` behind ``tail``; what stood there comes after it."""
+def _read_on(article: Cutting, tail: Piece, moved: Sequence[Chain], *, whole: bool) -> None:
+    """Puts ``moved``, maybe a ``whole`` article, behind ``tail``; what stood there comes after."""
     for row, chain in enumerate(article.chains):
         place = next((n for n, piece in enumerate(chain) if piece.number == tail.number), None)
         if place is not None:
             first, *rest = moved
             after = chain[place + 1 :]
-            rows = [(*chain[: place + 1], *first), *rest, *([after] if after else [])]
+            before = chain[: place + 1]
+            # A crosshead, and a whole article after a full stop, begin a paragraph of their own.
+            apart = first[0].role is Role.CROSSHEAD or (whole and not tail_open(tail.string))
+            lead = [before, first] if apart else [(*before, *first)]
+            rows = [*lead, *rest, *([after] if after else [])]
             article.chains[row : row + 1] = rows
             return
 

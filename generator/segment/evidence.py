@@ -1,59 +1,96 @@
 """What speaks for and against reading one piece right after another.
 
-Evidence is added up in the logarithm of odds: does the join make a word or a name, does
-a bracket close, may the head start a paragraph, do the columns have one width, how far
-apart do the pieces stand.
+Evidence is added up in the logarithm of odds: does the join make a word, does a bracket
+close, may the head start a paragraph, do the columns have one width, how far apart do the
+pieces stand. The weights were fitted by logistic regression on pages of the open half of the
+test press (true and false pairs alike), once for text layers and once for scans.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
-from statistics import median
 
 from generator.segment.ends import SENTENCE_ENDS, tail_open
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.pieces import Piece, Role
 
-# Weights in the logarithm of odds, set on disguised pages: ``python -m tests.eval.report``.
-PRIOR = -0.2
-WORD = 0.8
 MOST_WORD = 9.0
-BRACKET = 4.0
-WRONG_BRACKET = -4.0
-HEAD_IMPOSSIBLE = 3.0
-INDENT_ODDS, MOST_HEAD, MOST_HEAD_PLAIN = 4.0, 3.5, 1.5
-OPENER = 4.0
-ORPHAN = -2.0
-FULL_SCANNED, FULL = 2.5, 4.0
-SAME_MEASURE, OTHER_MEASURE = 0.7, -1.0
-NEXT, NEXT_SCANNED = 4.0, 0.2
-STEP, BACKWARD, FARTHEST, FARTHEST_BACK = 0.3, -1.0, -2.5, -7.0
-SHORT_TAIL = -3.0
-NOT_BODY = -4.0
-WORDED = 2.0
-COMMA = 1.0
+MOST_SHOWN = 1.5
 PAUSES = ("，", "、")
 GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
+IMPOSSIBLE = 4.0
+FULL_SCANNED, FULL = 2.5, 4.0
+SAME, OTHER = 0.8, 2.0
+"""Columns whose widths (em) differ by less are one, by more are two."""
+TOO_WIDE = 3.0
 
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The logarithm of the odds that each sign adds."""
+
+    prior: float
+    word: float
+    """For each nat by which a word across the seam is likelier than none."""
+    bracket: float
+    clash: float
+    orphan: float
+    """The tail ends with half a word that the head does not complete."""
+    opener: float
+    leaning: float
+    indented: float
+    shown: float
+    """For each em by which the first line is wider than a paragraph's would be."""
+    full: float
+    pause: float
+    same: float
+    other: float
+    next: float
+    near: float
+    far: float
+    """For each e-fold of the distance in pieces."""
+    back: float
+    back_far: float
+    below_opener: float
+    """A headline, byline or label stands right above the head."""
+    below_byline: float
+    below_open: float
+    below_closed: float
+    """Other text stands right above the head, and breaks off or is closed."""
+    below_start: float
+    """The first line of an article does, which the head does not go on with."""
+    cut: float
+    """Something else than text stands right below the tail."""
+    goes_on: float
+    begins: float
+    """The labelling has the head begin in the middle of a paragraph, or begin one."""
+
+
+SCANNED = Weights(
+    prior=-1.4, word=0.69, bracket=2.1, clash=-1.1, orphan=-0.5, opener=-1.0, leaning=0.5,
+    indented=-1.0, shown=2.0, full=0.3, pause=0.8, same=0.4, other=-0.8, next=0.0, near=1.1,
+    far=-1.6, back=-2.4, back_far=-1.3, below_opener=-1.35, below_byline=-0.7, below_open=0.15,
+    below_closed=-0.9, below_start=3.0, cut=0.5, goes_on=0.6, begins=-1.7,
+)  # fmt: skip
+PRINTED = Weights(
+    prior=-3.2, word=0.65, bracket=1.4, clash=-0.8, orphan=-0.6, opener=-1.2, leaning=0.4,
+    indented=-1.0, shown=0.7, full=1.3, pause=0.4, same=1.2, other=-2.0, next=2.4, near=0.8,
+    far=-0.8, back=-1.6, back_far=-1.0, below_opener=-1.2, below_byline=-0.65, below_open=-0.3,
+    below_closed=-0.8, below_start=0.0, cut=1.2, goes_on=0.0, begins=0.0,
+)  # fmt: skip
 
 # What a new paragraph likes to begin with; a running one seldom goes on with it.
 OPENERS = re.compile(
     "目前|近日|日前|近年来|今年|去年|如今|同时|此外|另外|据了解|据悉|据介绍|据统计|记者了解到|"
     "[一-鿿]{2,6}(?:说|表示|介绍|指出|强调|认为|告诉记者)[，：]|下一步|其中|截至|当天|当日|会上|会议|通知|活动|首先|其次|最后|一是|二是|三是|为此|[“][^”]*$"
 )
-# A figure with its measure word: paragraphs begin with years, not with quantities.
-QUANTITY = re.compile(
-    r"\d[\d.,]*(?:%|％|[万亿千百十多余]+|元|吨|亩|人|名|个|户|家|只|头|次|件|座|条|项|平方|公里|米|倍)"
-)
 FIGURE = re.compile(r"[\d.]+")
-QUANTITY_GOES_ON = 1.5
 # Words that lean on what stands before them: no paragraph begins with one, but with
 # 与此同时, 得益于, 过去, 地处, 着力 and their like.
 LEANING = re.compile("[的得等了着们和与及或](?!益于|知|到|田|此|力|眼)|地(?!处)|过(?!去)")
-LEANING_GOES_ON = 3.0
-TOO_WIDE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,66 +100,70 @@ class Ends:
     tail: Seam
     head: Seam
     tail_open: bool
-    head_odds: float
+    opens: float
+    """What its first words and first line say, weighed: does it go on (+) or begin (-)?"""
     full: bool
     orphan: bool
     unclosed: str
     unopened: str
 
 
-def ends_of(piece: Piece, lexicon: Lexicon, *, scanned: bool) -> Ends:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the head stands: how many texts below the tail, and what is about the two."""
+
+    distance: int
+    above: Piece | None
+    """What stands right above the head, the tail itself aside."""
+    cut: bool
+    """Whether something else than text stands right below the tail."""
+    beside: bool
+    """Whether nothing at all stands between the two."""
+
+
+def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights) -> Ends:
     """The evidence that a piece shows at its two ends."""
     text = piece.string
     measure = piece.last.measure or piece.last.width
     is_open = tail_open(text)
     tail = lexicon.tail(text.rstrip() if is_open else "")
+    room = FULL_SCANNED if weights is SCANNED else FULL
     return Ends(
         tail,
         lexicon.head("" if piece.starts_article else text.lstrip()),
         is_open,
-        head_odds(piece, scanned=scanned),
-        text.rstrip()[-1:] in GOES_ON
-        or piece.last.width >= measure - (FULL_SCANNED if scanned else FULL),
+        _opens(piece, weights),
+        text.rstrip()[-1:] in GOES_ON or piece.last.width >= measure - room,
         lexicon.orphan(tail),
         *_brackets(text),
     )
 
 
-def _opening_odds(text: str) -> float:
-    """What the first words say: do paragraphs begin so (-), or only go on so (+)?"""
-    if OPENERS.match(text):
-        return -OPENER
-    if QUANTITY.match(text):
-        return QUANTITY_GOES_ON
-    return LEANING_GOES_ON if LEANING.match(text) else 0.0
-
-
-def head_odds(piece: Piece, *, scanned: bool) -> float:
-    """The logarithm of the odds that the piece starts in the middle of a paragraph.
-
-    A paragraph's first line stands in by two em, one in its middle fills the column. Between
-    two normal curves about these widths the log odds are linear in the width.
-    """
-    first, text = piece.first, piece.string
+def _opens(piece: Piece, weights: Weights) -> float:
+    """What the start of a piece says: that it goes on with another (+), or begins (-)."""
+    text = piece.string
     if text[:1] in NOT_AT_START:
-        return HEAD_IMPOSSIBLE
-    if first.indented:
-        return -MOST_HEAD
-    odds = _opening_odds(text)
-    inner = [line.width for line in piece.lines[1:-1]]
-    measure = first.measure if scanned or len(inner) < 2 else median(inner)
-    last = len(piece.lines) == 1 and not tail_open(text)
-    if measure is None or last:
-        return odds
-    if first.string[-1:] in SENTENCE_ENDS and first.width < measure - 1:
-        return odds
-    if first.width > measure + TOO_WIDE:
-        return odds  # a line end was lost: its width says nothing
-    # Figures are set at any width, so a line with figures says less.
-    slope = INDENT_ODDS / (1 + len(FIGURE.findall(first.string)))
-    shown = slope * (first.width - measure + 1.0)
-    most = MOST_HEAD if scanned else MOST_HEAD_PLAIN
-    return odds + max(-most, min(most, shown))
+        return IMPOSSIBLE
+    odds = weights.indented if piece.first.indented else weights.shown * _shown(piece)
+    if OPENERS.match(text):
+        return odds + weights.opener
+    return odds + (weights.leaning if LEANING.match(text) else 0.0)
+
+
+def _shown(piece: Piece) -> float:
+    """By how many em the first line is wider (+) or narrower (-) than between the two kinds.
+
+    A paragraph's first line stands in by two em, one in its middle fills the column. Figures
+    are set at any width, so a line with figures says less.
+    """
+    first = piece.first
+    last = len(piece.lines) == 1 and not tail_open(piece.string)
+    if first.measure is None or last or first.width > first.measure + TOO_WIDE:
+        return 0.0
+    if first.string[-1:] in SENTENCE_ENDS and first.width < first.measure - 1:
+        return 0.0
+    shown = max(-MOST_SHOWN, min(MOST_SHOWN, first.width - first.measure + 1.0))
+    return shown / (1 + len(FIGURE.findall(first.string)))
 
 
 def _brackets(text: str) -> tuple[str, str]:
@@ -141,36 +182,42 @@ def _brackets(text: str) -> tuple[str, str]:
     return (stack[-1] if stack else ""), unopened
 
 
-def seam_odds(tail: Ends, head: Ends, lexicon: Lexicon) -> tuple[float, bool]:
-    """What the words at the seam say, and whether a word or a bracket runs across it."""
-    weight = PRIOR
+def seam_odds(tail: Ends, head: Ends, lexicon: Lexicon, weights: Weights) -> float:
+    """What the words and brackets at the seam say, and the ends by themselves."""
     gain = lexicon.gain(tail.tail, head.head)
-    if tail.tail.text[-1:].isdigit() and head.head.text[:1].isdigit():
-        gain = max(gain, 2.0)
-    weight += WORD * min(gain, MOST_WORD)
+    odds = weights.prior + weights.word * min(gain, MOST_WORD) + head.opens
     if tail.unclosed and head.unopened:
-        weight += BRACKET if tail.unclosed == head.unopened else WRONG_BRACKET
+        odds += weights.bracket if tail.unclosed == head.unopened else weights.clash
     elif head.unopened == "（" or (tail.unclosed == "（" and not head.unopened):
-        weight += WRONG_BRACKET
+        odds += weights.clash
     if tail.orphan and gain < 1.0:
-        weight += ORPHAN
-    weight += head.head_odds
-    if tail.tail.text[-1:] in PAUSES:
-        weight += COMMA
-    worded = gain >= WORDED or (tail.unclosed and tail.unclosed == head.unopened)
-    return (weight if tail.full else weight + SHORT_TAIL), bool(worded)
+        odds += weights.orphan
+    odds += weights.full if tail.full else 0.0
+    return odds + (weights.pause if tail.tail.text[-1:] in PAUSES else 0.0)
 
 
-def setting_odds(tail: Piece, head: Piece, *, distance: int, scanned: bool) -> float:
+def setting_odds(tail: Piece, head: Piece, place: Place, weights: Weights) -> float:
     """What the places and columns of the two pieces say."""
-    weight = 0.0
-    if tail.role is not Role.BODY or head.role is not Role.BODY:
-        weight += NOT_BODY
+    odds = (weights.cut if place.cut else 0.0) + (
+        weights.goes_on if head.goes_on else weights.begins
+    )
     if tail.last.measure and head.first.measure:
-        gap = abs(tail.last.measure - head.first.measure)
-        weight += SAME_MEASURE if gap <= 0.8 else (OTHER_MEASURE if gap > 2 else 0.0)
-    if distance == 1:
-        return weight + (NEXT_SCANNED if scanned else NEXT) * (weight > NOT_BODY / 2)
-    if distance > 1:
-        return weight + max(FARTHEST, 1.0 - STEP * distance)
-    return weight + max(FARTHEST_BACK, BACKWARD + STEP * distance)
+        apart = abs(tail.last.measure - head.first.measure)
+        odds += weights.same if apart <= SAME else weights.other if apart > OTHER else 0.0
+    if place.beside:
+        odds += weights.next
+    elif place.above is not None:
+        odds += _below(place.above, weights)
+    if place.distance > 0:
+        return odds + weights.near / place.distance + weights.far * math.log(place.distance)
+    return odds + weights.back + weights.back_far * math.log(-place.distance)
+
+
+def _below(above: Piece, weights: Weights) -> float:
+    if above.starts_article:
+        return weights.below_start
+    if above.role is Role.BODY:
+        return weights.below_open if tail_open(above.string) else weights.below_closed
+    byline = above.role in (Role.BYLINE, Role.JUMP)
+    opens = byline or above.role in (Role.HEADLINE, Role.LABEL)
+    return weights.below_opener * opens + weights.below_byline * byline

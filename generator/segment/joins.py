@@ -9,29 +9,26 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from generator.model import Join
-from generator.segment.evidence import PAUSES, ends_of, seam_odds, setting_odds
+from generator.segment.evidence import PRINTED, SCANNED, Place, ends_of, seam_odds, setting_odds
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import best_pairs
-from generator.segment.pieces import Piece, Role
-from generator.segment.topics import Topics
+from generator.segment.pieces import Piece, Role, is_table
 
-# Weights in the logarithm of odds, as in ``evidence``.
-AFTER_TITLE = -4.0
-LEAP, INTERRUPTED, NEAR = -5.0, 2.0, 8
-SOON = 2
-"""How many pieces of an interrupting article stand before the text that goes on, at most."""
-UNSURE = 0.75
-"""What a join in a scan must reach (about two in three) when no word runs across it."""
-WINDOW, WINDOW_PLAIN = 40, 12
-"""Pieces farther apart than this are not compared: pages of noise stay linear. A text layer
-seldom takes its columns out of order, a scan often does."""
-JOINABLE = (Role.BODY, Role.HEADLINE)
+WINDOW = 40
+"""Pieces farther apart than this are not compared: pages of noise stay linear."""
+OPENS_ONLY = 6.0
+BELIEVED = 0.05
+"""The least that speaks for a join: one hardly likelier than not does harm."""
+LEAD_ONLY = re.compile(r".{4,24}(?:电|讯|消息)\s*(?:[（(][^（）()]*[）)])?")
+APART = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 WORD_CHARS = re.compile(r"\w")
 
-Weights = dict[tuple[int, int], float]
+MOST_SEAM = 9.0
+"""More than the words at a seam ever say: what stays below zero is not looked at."""
+
+Weighed = dict[tuple[int, int], float]
 """The log odds of each possible join: (number of the tail, number of the head) → odds."""
 Joins = dict[tuple[int, int], Join]
 """The joins that were made, likewise."""
@@ -39,57 +36,48 @@ Joins = dict[tuple[int, int], Join]
 
 def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> Joins:
     """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
-    candidates = [p for p in pieces if p.role in JOINABLE and WORD_CHARS.search(p.string)]
-    topics = Topics({piece.number: piece.string for piece in candidates})
-    ends = {piece.number: ends_of(piece, lexicon, scanned=scanned) for piece in candidates}
-    first_text = _first_texts(pieces)
-    window = WINDOW if scanned else WINDOW_PLAIN
-    weights: Weights = {}
-    for place, tail in enumerate(candidates):
-        if not ends[tail.number].tail_open:
+    known = SCANNED if scanned else PRINTED
+    printed = [piece for piece in pieces if piece.role not in APART]
+    texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
+    ends = {n: ends_of(printed[n], lexicon, known) for n in texts}
+    weights: Weighed = {}
+    for place, tail in enumerate(texts):
+        if not ends[tail].tail_open:
             continue
-        for other in range(max(0, place - window), min(len(candidates), place + window + 1)):
-            head = candidates[other]
-            if head is tail or head.starts_article or tail.role is head.role is Role.HEADLINE:
+        for other in range(max(0, place - WINDOW), min(len(texts), place + WINDOW + 1)):
+            head = texts[other]
+            if head == tail or printed[head].starts_article:
                 continue
-            weight, worded = seam_odds(ends[tail.number], ends[head.number], lexicon)
-            weight += setting_odds(tail, head, distance=other - place, scanned=scanned)
-            weight += AFTER_TITLE * (head.number in first_text)
-            if not worded and other - place != 1 and weight + INTERRUPTED > 0:
-                weight += _leap(candidates, place, other, topics)
-            sure = worded or not scanned or ends[tail.number].tail.text[-1:] in PAUSES
-            if weight > (0.0 if sure else UNSURE):
-                weights[tail.number, head.number] = weight
+            where = _place(printed, (tail, head), other - place)
+            weight = setting_odds(printed[tail], printed[head], where, known)
+            if weight + MOST_SEAM > 0:
+                weight += seam_odds(ends[tail], ends[head], lexicon, known)
+            if where.beside and only_opens(printed[tail]):
+                weight += OPENS_ONLY
+            if weight > BELIEVED:
+                weights[printed[tail].number, printed[head].number] = weight
     return _acyclic(weights, pieces)
 
 
-def _first_texts(pieces: Sequence[Piece]) -> set[int]:
-    """Pieces right after a byline or a jump line: the text of an article starts there."""
-    openers = (Role.BYLINE, Role.JUMP)
-    return {
-        below.number
-        for above, below in pairwise(p for p in pieces if p.role is not Role.NOISE)
-        if above.role in openers
-    }
+def only_opens(piece: Piece) -> bool:
+    """Whether a piece is a dateline and its byline, and no word of the text."""
+    return piece.starts_article and LEAD_ONLY.fullmatch(piece.string.strip()) is not None
 
 
-def _leap(candidates: Sequence[Piece], place: int, other: int, topics: Topics) -> float:
-    """The odds of a join that no word supports, over pieces that belong elsewhere.
-
-    Text is interrupted where another article begins in between, and goes on soon after; it
-    seldom is otherwise. What goes on talks about what was broken off, rather than about what
-    stands in between.
-    """
-    between = [piece.number for piece in candidates[place + 1 : other]]
-    begins = any(piece.starts_article for piece in candidates[max(place + 1, other - SOON) : other])
-    if not begins or len(between) > NEAR:
-        return LEAP
-    head = candidates[other].string
-    before = [piece.number for piece in candidates[max(0, place - NEAR) : place + 1]]
-    return INTERRUPTED * (1 if topics.shared(head, before) > topics.shared(head, between) else -1)
+def _place(printed: Sequence[Piece], pair: tuple[int, int], distance: int) -> Place:
+    """Where the head of a pair stands to its tail."""
+    tail, head = pair
+    below = printed[tail + 1] if tail + 1 < len(printed) else None
+    cut = below is None or below.role is not Role.BODY or below.starts_article
+    above = printed[head - 1] if head and head - 1 != tail else None
+    return Place(distance, above, cut, beside=head == tail + 1)
 
 
-def _acyclic(weights: Weights, pieces: Sequence[Piece]) -> Joins:
+def _is_text(piece: Piece) -> bool:
+    return piece.role is Role.BODY and not is_table(piece)
+
+
+def _acyclic(weights: Weighed, pieces: Sequence[Piece]) -> Joins:
     """The best matching without a circle: of each circle the weakest join is forbidden."""
     by_number = {piece.number: piece for piece in pieces}
     while True:

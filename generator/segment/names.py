@@ -7,6 +7,7 @@ of the 百家姓 apart. Mongolian names are of two to six han and begin with any
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁"
@@ -36,7 +37,7 @@ def is_one_name(left: str, right: str) -> bool:
     if not left or not right:
         return False
     if "·" in left + right:
-        return left.endswith("·") or right.startswith("·") or len(left) == 1 or len(right) == 1
+        return _is_one_dotted(left, right)
     if len(left) == 1 or len(right) == 1:
         return len(left) + len(right) <= LONGEST
     if left in COMPOUND:
@@ -44,6 +45,75 @@ def is_one_name(left: str, right: str) -> bool:
     if right[0] in SURNAMES or right[:2] in COMPOUND or left[0] in SURNAMES:
         return False
     return len(left) + len(right) < LONGEST
+
+
+def _is_one_dotted(left: str, right: str) -> bool:
+    """The same for names with a middle dot: Uyghur, Kazakh and the like, or foreign ones.
+
+    >>> _is_one_dotted("阿不", "都热依木·买买提"), _is_one_dotted("王芳", "阿依努尔·买买提")
+    (True, False)
+    """
+    if left.endswith("·") or right.startswith("·"):
+        return True
+    last, first = left.rpartition("·")[2], right.partition("·")[0]
+    if not HAN_RUN.fullmatch(left + right):
+        return False
+    if len(last) == 1 or len(right) == 1:
+        return True
+    if "·" in left:
+        return False
+    return not _is_han_name(left) and len(left) + len(first) <= LONGEST
+
+
+def _is_han_name(text: str) -> bool:
+    """Whether a whole name may stand here: a surname and one or two letters."""
+    single = 2 <= len(text) <= 3 and text[0] in SURNAMES
+    return single or (3 <= len(text) <= 4 and text[:2] in COMPOUND)
+
+
+def with_strays(tokens: Sequence[str], roles: Collection[str]) -> list[str]:
+    """Names put together again from which a space has cut one letter.
+
+    A letter alone is no name: a surname belongs to what follows, anything else to what stands
+    before.
+
+    >>> with_strays(["通讯员", "吴", "朝阳", "葛志", "远", "王", "芳"], {"通讯员"})
+    ['通讯员', '吴朝阳', '葛志远', '王芳']
+    >>> with_strays(["记者", "阿不", "都热依木·买买提", "刘洋"], {"记者"})
+    ['记者', '阿不都热依木·买买提', '刘洋']
+    """
+    found: list[str] = []
+    waiting = ""
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        if waiting:
+            found.append(waiting + token)
+            waiting = ""
+        elif found and found[-1] not in roles and _is_rest(found[-1], token):
+            found[-1] += token
+        elif len(token) > 1 or not HAN_RUN.fullmatch(token) or token in roles:
+            found.append(token)
+        elif _opens_name(token, following, roles) or not found or found[-1] in roles:
+            waiting = token if following and following not in roles else ""
+            found += [] if waiting else [token]
+        elif len(found[-1]) < LONGEST and HAN_RUN.fullmatch(found[-1]):
+            found[-1] += token
+        else:
+            found.append(token)
+    return found
+
+
+def _is_rest(name: str, token: str) -> bool:
+    """Whether a space has cut a name with a middle dot."""
+    return "·" in name + token and _is_one_dotted(name, token)
+
+
+def _opens_name(token: str, following: str, roles: Collection[str]) -> bool:
+    """Whether a letter alone is the surname of the name that goes on after a space."""
+    if not following or following in roles or len(following) > 2:
+        return False
+    given = following[0] == following[-1]
+    return token in SURNAMES and (given or not _is_han_name(following))
 
 
 def glues(text: str, roles: re.Pattern[str]) -> list[str]:

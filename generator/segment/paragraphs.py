@@ -57,46 +57,19 @@ def paragraphs_of(
 def _runs(chains: Sequence[Chain], *, scanned: bool) -> list[tuple[Role, _Run]]:
     runs: list[tuple[Role, _Run]] = []
     for chain in chains:
-        fresh = True
+        runs.append((chain[0].role, _Run([], [])))
         for piece in chain:
-            for place, line in enumerate(piece.lines):
-                above = runs[-1][1].lines[-1] if runs else None
-                crosshead = Role.CROSSHEAD in (piece.role, runs[-1][0] if runs else None)
-                if place:
-                    new = above is None or _breaks(above, line)
-                elif above is None or crosshead:
-                    new = True
-                else:  # a piece that was joined goes on; a chain of a scan is a paragraph
-                    new = fresh and (scanned or _breaks(above, line))
-                if new:
-                    runs.append((piece.role, _Run([], [])))
+            for line in piece.lines:
                 run = runs[-1][1]
-                if scanned and len(run.lines) > 1 and not new and _lost(above, line):
+                if scanned and len(run.lines) > 1 and _lost(run.lines[-1], line):
                     run.lost_after.append(len(run.lines) - 1)
                 run.lines.append(line)
-            fresh = False
     return runs
 
 
-def _breaks(above: Line, line: Line) -> bool:
-    """Whether a paragraph ends with ``above`` and another starts with ``line``."""
-    if tail_open(above.string) and not above.string.rstrip().endswith(("：", ":")):
-        return False
-    if line.indented or LIST_MARK.match(line.string):
-        return True
-    if line.indented is False:
-        return False
-    measure = above.measure or above.width
-    if above.width <= measure - SHORT:
-        return True
-    # A line that itself ends a sentence may be short for its own sake.
-    below = line.measure or line.width
-    return line.width <= below - SHORT and tail_open(line.string)
-
-
-def _lost(above: Line | None, line: Line) -> bool:
+def _lost(above: Line, line: Line) -> bool:
     """Whether a line inside a paragraph stops so early that its end must be lost."""
-    if above is None or above.measure is None or line.raw.start - above.raw.end > 1:
+    if above.measure is None or line.raw.start - above.raw.end > 1:
         return False
     # Every mark counted whole: a line set tight does not pass for a short one.
     letters = sum(c.isascii() and c.isalnum() for c in above.string)

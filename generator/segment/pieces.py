@@ -34,6 +34,12 @@ class Piece:
     starts_article: bool = False
     """True when a dateline opens it."""
     reason: str = ""
+    goes_on: bool = False
+    """True for text that does not begin with the first line of a paragraph."""
+    tight: bool = False
+    """Whether no blank line parts it from the piece above."""
+    short: float | None = None
+    """By how many em its first line falls short of the column it stands in."""
 
     @property
     def string(self) -> str:
@@ -56,6 +62,11 @@ class Piece:
         return self.lines[-1]
 
     @property
+    def widest(self) -> float:
+        """The width (em) of its widest line."""
+        return max(line.width for line in self.lines)
+
+    @property
     def doubled(self) -> bool:
         """Whether every line was printed twice, as headlines often are."""
         return all(line.doubled for line in self.lines)
@@ -63,6 +74,14 @@ class Piece:
     def as_role(self, role: Role, reason: str = "") -> Piece:
         """The same piece in another role."""
         return replace(self, role=role, reason=reason or self.reason)
+
+
+TABLE_ROW = "a row of a table"
+
+
+def is_table(piece: Piece) -> bool:
+    """Whether a piece is a row of a table."""
+    return piece.reason == TABLE_ROW
 
 
 def cut_line(line: Line, place: int) -> tuple[Line, Line]:

@@ -31,13 +31,16 @@ CAPTION = re.compile(
     r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$|"
     r"^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])"
 )
-GENERAL_LABELS = frozenset(
-    (
-        "简讯", "短讯", "短波", "快讯", "要闻简报", "简明新闻", "一句话新闻", "图片新闻",
-        "新闻速览", "资讯", "来信", "读者来信", "导读", "今日导读", "公益广告",
-    )
-)  # fmt: skip
+GENERAL_LABEL = re.compile(
+    "[一-鿿]{0,4}(?:简讯|短讯|短波|快讯|要闻简报|简明新闻|一句话新闻|图片新闻|新闻速览|资讯|三言两语|来信|读者来信|"
+    "集锦|速递|短新闻|导读)|公益广告|广告|要闻|综合|综合新闻|时政|经济|社会|民生|法治|文化|体育|教育|国际|国内|"
+    "本报讯息|(?:理论|健康|科技|旅游|文艺|时评|评论|专题|副刊)(?:周刊|专刊|版)?"
+)
 """Labels that papers of every place print over briefs, pictures and letters."""
+CELLS = re.compile(r"\u3000+|\t+| {2,}")
+FIGURES_IN = re.compile(r"[0-9A-Za-z]")
+PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·")
+FIGURES = re.compile(r"[-+−±]?[\d.,%％∶:/℃~～—-]+(?:\s[-+−±]?[\d.,%％∶:/℃~～—-]+)*")
 NARROW = 9.0
 """A caption beside its picture is set in lines up to this width (em), where text is wider."""
 WIDE_TEXT = 12.0
@@ -45,7 +48,15 @@ LONGEST_HEADLINE_LINE = 27.0
 LONGEST_HEADLINE = 64.0
 MOST_HEADLINE_LINES = 4
 LONGEST_CAPTION = 130
+LONGEST_OWN, NARROWER = 70, 1.5
 LONGEST_NOISE = 14
+COMPONENTS = frozenset("亠冂冖冫凵勹匚卩厶丶丿丨乀囗夂宀屮彐彡彳忄扌氵犭纟糸罒衤讠钅阝饣")
+"""Parts of characters, which print has by themselves nowhere: a scan's reading of a picture."""
+LONG_RUN = re.compile("[一-鿿]{8}")
+"""More han on end than a cell has."""
+NO_WORD = "noise: no word among these characters"
+LIKELY = -10.5
+"""Nats a han: names have -9.5 and more, the strokes that a scanner makes of rules and dirt less."""
 LONGEST_EDITORS = 80
 
 
@@ -56,14 +67,23 @@ class Context:
     measure: float
     labels: Collection[str]
     lexicon: Lexicon
+    blanks: bool = True
+    """Whether blank lines tell what stands apart."""
 
 
-def role_of(lines: Sequence[Line], context: Context) -> tuple[Role, str]:
-    """The role of ``lines`` and the reason for it."""
-    text = "".join(line.string for line in lines).strip()
-    if reason := noise_reason(text, context.lexicon):
-        return Role.NOISE, reason
-    if _bare(text) in context.labels or _bare(text) in GENERAL_LABELS:
+def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str] | None:
+    """The role that a line shows by itself, and the reason for it; None for text and headlines.
+
+    ``alone`` says that blank lines part it from its neighbours.
+    """
+    text = line.string.strip()
+    if alone or not FIGURES_IN.search(text):
+        reason = noise_reason(text, context.lexicon)
+        if not reason and alone and _is_no_word(text, context.lexicon):
+            reason = NO_WORD
+        if reason:
+            return Role.NOISE, reason
+    if _bare(text) in context.labels or GENERAL_LABEL.fullmatch(_bare(text)):
         return Role.LABEL, "a section label of the newspaper"
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
@@ -71,16 +91,30 @@ def role_of(lines: Sequence[Line], context: Context) -> tuple[Role, str]:
         return Role.FOLIO, "folio line"
     if is_editors_line(text):
         return Role.EDITORS, "editors' line"
-    if is_byline(" ".join(line.string for line in lines)):
+    if text.count("（") != text.count("）"):
+        return None
+    if is_byline(text):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
     if signature and signature.start() == 0:
         return Role.SIGNATURE, "end signature"
-    if is_caption(lines, text, context):
-        return Role.CAPTION, "caption"
-    if may_be_headline(lines, text) and not _is_text_line(lines, text):
-        return Role.HEADLINE, "short, without a full stop"
-    return Role.BODY, "running text"
+    return None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a line may be cells with spaces between them, or the figures that end such a row.
+
+    >>> is_table_row("朝天椒（干）　绥阳"), is_table_row("23.6　+0.4"), is_table_row("昨日，雪")
+    (True, True, False)
+    """
+    if any(mark in text for mark in "。；，、！？“”《》"):
+        return False
+    cells = [cell for cell in CELLS.split(text.strip()) if cell]
+    if len(cells) > 1 or FIGURES.fullmatch(text.strip()):
+        return True
+    words = text.split()
+    plain = not LONG_RUN.search(text) and text.count("（") == text.count("）")
+    return len(words) > 1 and plain
 
 
 def is_editors_line(text: str) -> bool:
@@ -95,7 +129,7 @@ def _bare(text: str) -> str:
 def noise_reason(text: str, lexicon: Lexicon) -> str:
     """Why ``text`` is no text of the newspaper; empty when it is."""
     if not HAN.search(text):
-        if all(char in "“”‘’《》（）" for char in text):
+        if all(char in PUNCTUATION for char in text):
             return ""
         return "" if text.isdigit() or FOLIO.match(text) else "noise: no han"
     if TEX.search(text) and len(HAN.findall(text)) < 4:
@@ -105,11 +139,20 @@ def noise_reason(text: str, lexicon: Lexicon) -> str:
         return ""
     if any(lexicon.knows(text[i : i + n]) for n in (2, 3, 4) for i in range(len(text) - n + 1)):
         return ""
-    rare = sum(not _common(char) for char in bare)
+    rare = sum(not _common(char) or char in COMPONENTS for char in bare)
     repeated = len(bare) >= 4 and len(set(bare)) * 2 <= len(bare)
     if rare or repeated:
-        return "noise: no word among these characters"
+        return NO_WORD
     return ""
+
+
+def _is_no_word(text: str, lexicon: Lexicon) -> bool:
+    """Whether no reading makes sense of a few characters that stand alone."""
+    if len(text) > LONGEST_NOISE or not all(HAN.match(char) for char in text):
+        return False
+    if any(lexicon.knows(text[i : i + n]) for n in (2, 3, 4) for i in range(len(text) - n + 1)):
+        return False
+    return lexicon.likelihood(text) < LIKELY * len(text)
 
 
 def _common(char: str) -> bool:
@@ -121,8 +164,11 @@ def _common(char: str) -> bool:
     return True
 
 
-def is_caption(lines: Sequence[Line], text: str, context: Context) -> bool:
-    """Whether ``lines`` look like words beside or under a picture."""
+def is_caption(lines: Sequence[Line], text: str, context: Context, *, alone: bool) -> bool:
+    """Whether ``lines`` look like words beside or under a picture.
+
+    ``alone`` says that what stands above and below is set in other columns.
+    """
     if len(text) > LONGEST_CAPTION:
         return False
     if CAPTION.search(text):
@@ -131,18 +177,9 @@ def is_caption(lines: Sequence[Line], text: str, context: Context) -> bool:
     if closed and all(line.doubled for line in lines):
         return True
     widest = max(line.width for line in lines)
-    narrow = len(lines) >= 3 and widest <= NARROW and context.measure >= WIDE_TEXT
-    return closed and narrow
-
-
-def _is_text_line(lines: Sequence[Line], text: str) -> bool:
-    """Whether a lone line with a comma fills its column, as a line of running text does."""
-    if "，" not in text or text.endswith("："):
-        return False
-    measure = lines[0].measure
-    if measure is None or lines[0].doubled:
-        return False
-    return all(line.width > measure - 3.0 for line in lines)
+    narrow = widest <= NARROW and context.measure >= WIDE_TEXT
+    own = len(text) <= LONGEST_OWN and widest < context.measure - NARROWER
+    return closed and alone and ((len(lines) > 2 and narrow) or (1 < len(lines) <= 4 and own))
 
 
 def may_be_headline(lines: Sequence[Line], text: str) -> bool:

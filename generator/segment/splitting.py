@@ -1,17 +1,72 @@
-"""Blocks become pieces, each with the role that it has by itself."""
+"""A page's lines become pieces, each with the role that it has by itself."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
 from statistics import median
 
-from generator.model import CleanPage
-from generator.segment.dividing import divide
-from generator.segment.ends import tail_open
-from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context, role_of
+from generator.model import CleanPage, Line
+from generator.segment.bylines import TRAILING, is_byline, is_signed_line
+from generator.segment.columns import Fit, fits
+from generator.segment.datelines import find_dateline
+from generator.segment.labelling import Label, Row, Shows, label_rows
+from generator.segment.pieces import TABLE_ROW, Piece, Role, cut_line
+from generator.segment.roles import Context, apart_role, is_caption, is_table_row, may_be_headline
 
-FULL = 2.7
-"""How far (em) a line that breaks off may fall short: the first of a paragraph does by two."""
+JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
+ENDS = "。！？!?”』」）)】》…"
+STOPS = tuple("。！？")
+LONGEST_GLUED = 30
+LONGEST_APART = 60.0
+"""A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
+MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
+CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
+LONGEST_REST = 24
+FEWEST_ROWS = 3
+LINES_A_BLOCK = 40
+LIKE_WIDTHS = 1.5
+MOSTLY = 0.7
+ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
+
+
+def split_page(page: CleanPage, context: Context) -> list[Piece]:
+    """The page's pieces in file order: paragraphs or parts of them, lines of headlines, others.
+
+    In a text layer a paragraph goes on over a blank line; in a scan each long line is a piece
+    of its own, for its pieces may stand in any order.
+    """
+    lines, breaks = _lines(page)
+    set_in = fits(lines, breaks, scanned=page.scanned)
+    lines = [
+        replace(line, measure=fit.column) if fit else line
+        for line, fit in zip(lines, set_in, strict=True)
+    ]
+    roles = _roles(lines, breaks, set_in, context)
+    rows = [
+        Row(line, set_in[n], breaks[n], _is_dated(lines, n), roles[n])
+        for n, line in enumerate(lines)
+    ]
+    shows = Shows(_shows_indents(lines), shows_blanks(page), page.scanned)
+    labels = label_rows(rows, context.lexicon, shows)
+    pieces: list[Piece] = []
+    for run in _runs(rows, labels, scanned=page.scanned):
+        first = rows[run[0]]
+        role, why = roles[run[0]] or (ROLES.get(labels[run[0]], Role.BODY), "")
+        members = tuple(lines[n] for n in run)
+        piece = Piece(len(pieces), members, role, first.dated, why or "by its setting")
+        pieces.append(
+            replace(
+                piece,
+                goes_on=labels[run[0]] is Label.TEXT,
+                tight=not first.after_break,
+                short=first.short,
+            )
+        )
+    pieces = list(_with_captions(pieces))
+    return list(_numbered(_as_caption(pieces, n, context) for n in range(len(pieces))))
 
 
 def usual_measure(page: CleanPage) -> float:
@@ -20,33 +75,205 @@ def usual_measure(page: CleanPage) -> float:
     return median(widths) if widths else 0.0
 
 
-def split_page(page: CleanPage, context: Context) -> list[Piece]:
-    """The page's pieces in file order, each with the role that it has by itself."""
-    pieces: list[Piece] = []
+def shows_blanks(page: CleanPage) -> bool:
+    """Whether blank lines tell what stands apart: not in a scan, nor where there are hardly any."""
+    lines = sum(len(block.lines) for block in page.blocks)
+    return not page.scanned and len(page.blocks) * LINES_A_BLOCK > lines
+
+
+def _lines(page: CleanPage) -> tuple[list[Line], list[bool]]:
+    """The page's lines cut where a dateline starts inside one; True for those after a break."""
+    lines: list[Line] = []
+    breaks: list[bool] = []
     for block in page.blocks:
-        for lines, dated in divide(block):
-            role, reason = role_of(lines, context)
-            if dated:
-                role, reason = Role.BODY, "opened by a dateline"
-            pieces.append(Piece(len(pieces), tuple(lines), role, dated, reason))
-    return pieces if page.scanned else _running_on(pieces)
+        cut = list(_cut_at_datelines(list(_without_junk(block.lines))))
+        lines += cut
+        breaks += [place == 0 for place in range(len(cut))]
+    return lines, breaks
 
 
-def _running_on(pieces: list[Piece]) -> list[Piece]:
-    """The pieces of a text layer, lone lines that only look like headlines as running text.
+def _without_junk(lines: Sequence[Line]) -> Iterator[Line]:
+    """Stray marks of a scan before the first word become lines of their own."""
+    for line in lines:
+        junk = JUNK.match(line.string)
+        if junk and junk.end() < len(line.string):
+            yield from cut_line(line, junk.end())
+        else:
+            yield line
 
-    Blank lines fall anywhere in a text layer, so a line after one that breaks off in the
-    middle of its column goes on with it, however short it is.
-    """
-    found = list(pieces)
-    for place in range(1, len(found)):
-        above, piece = found[place - 1], found[place]
-        if piece.role is not Role.HEADLINE or piece.doubled or above.role is not Role.BODY:
-            continue
-        if place + 1 < len(found) and found[place + 1].starts_article:
-            continue
-        measure = above.last.measure or above.last.width
-        full = above.last.width >= measure - FULL or above.string[-1:] in "，、；"
-        if tail_open(above.string) and full:
-            found[place] = piece.as_role(Role.BODY, "goes on where the text above breaks off")
+
+def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:
+    for place, line in enumerate(lines):
+        start = _dateline_at(lines, place)
+        if start:
+            yield from cut_line(line, start)
+        else:
+            yield line
+
+
+def _is_dated(lines: list[Line], place: int) -> bool:
+    return _dateline_at(lines, place) == 0
+
+
+def _dateline_at(lines: list[Line], place: int) -> int | None:
+    """Where in this line a dateline starts an article; None where none does."""
+    line = lines[place].string
+    following = lines[place + 1].string if place + 1 < len(lines) else ""
+    found = find_dateline(line + following)
+    if not found or found.start >= len(line):
+        return None
+    above = lines[place - 1] if place else None
+    before = line[: found.start].rstrip()
+    if before:
+        if before[-1] in ENDS:
+            return found.start
+        short = len(before) <= LONGEST_GLUED and not re.search("[，。；、：]", before)
+        own = found.agency == "本报" or line[found.start - 1].isspace()
+        return found.start if short and own and _closes(above) else None
+    if above is None or found.agency == "本报":
+        return 0
+    return 0 if _closes(above) or may_be_headline([above], above.string) else None
+
+
+def _closes(line: Line | None) -> bool:
+    """Whether nothing goes on after this line: it ends a sentence, or there is none."""
+    return line is None or line.string[-1:] in ENDS
+
+
+def _roles(
+    lines: list[Line], breaks: list[bool], set_in: Sequence[Fit | None], context: Context
+) -> list[tuple[Role, str] | None]:
+    """The roles of the lines that show them by themselves."""
+    found: list[tuple[Role, str] | None] = [None] * len(lines)
+    for place, line in enumerate(lines):
+        above = place - 1
+        free = breaks[place] or _closes(lines[above]) or found[above] is not None
+        free = free or (is_signed_line(line.string) and line.string[:1] in "□■◎○")
+        if not free:
+            fit = set_in[above]
+            free = fit is not None and fit.short > MOSTLY
+        if free and line.width <= LONGEST_APART:
+            alone = breaks[place] and (place + 1 == len(lines) or breaks[place + 1])
+            found[place] = apart_role(line, context, alone=alone)
+    _mark_captions(lines, breaks, found)
+    _continue_bylines(lines, set_in, found)
+    _mark_tables(lines, found)
     return found
+
+
+def _mark_captions(
+    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
+) -> None:
+    """A small block that ends with its photographer is a caption, however its lines are set."""
+    starts = [place for place, fresh in enumerate(breaks) if fresh]
+    for start, end in pairwise([*starts, len(lines)]):
+        text = "".join(line.string for line in lines[start:end])
+        small = end - start <= MOST_CAPTION_LINES and len(text) <= LONGEST_CAPTION
+        if small and CREDIT.search(text) and not is_byline(text):
+            found[start:end] = [(Role.CAPTION, "caption")] * (end - start)
+
+
+def _continue_bylines(
+    lines: list[Line], set_in: Sequence[Fit | None], found: list[tuple[Role, str] | None]
+) -> None:
+    """A byline that fills its line may go on in the next with the rest of a name."""
+    start = 0
+    for place in range(1, len(lines)):
+        above = found[place - 1]
+        if above is None or above[0] is not Role.BYLINE:
+            start = place
+            continue
+        if found[place] is not None:
+            continue
+        rest = lines[place].string
+        so_far = "".join(line.string for line in lines[start:place])
+        fit = set_in[place - 1]
+        full = fit is None or fit.short <= 2.0 or rest[:1] == "·"
+        bare = len(rest) <= LONGEST_REST and re.fullmatch(r"[一-鿿·\s]+", rest) is not None
+        if is_byline(rest) or (bare and full and is_byline(so_far + rest)) or rest in TRAILING:
+            found[place] = above
+
+
+def _mark_tables(lines: list[Line], found: list[tuple[Role, str] | None]) -> None:
+    """Rows of cells that stand together are a table, with the ends of rows between them."""
+    shown = [r is None and is_table_row(line.string) for line, r in zip(lines, found, strict=True)]
+    for is_row, run in groupby(range(len(lines)), key=lambda place: shown[place]):
+        places = list(run)
+        figures = sum(any(c.isdigit() for c in lines[place].string) for place in places)
+        if is_row and len(places) >= FEWEST_ROWS and figures * 2 >= len(places):
+            for place in places:
+                found[place] = Role.BODY, TABLE_ROW
+
+
+def _shows_indents(lines: list[Line]) -> bool:
+    """Whether the page shows indents: then some lines stand in, and most do not."""
+    return any(line.indented is False for line in lines)
+
+
+def _runs(rows: Sequence[Row], labels: Sequence[Label], *, scanned: bool) -> Iterator[list[int]]:
+    """The lines of each piece."""
+    run: list[int] = []
+    for place in range(len(labels)):
+        if run and not _same_piece(rows, labels, place, scanned=scanned):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, scanned: bool) -> bool:
+    above, label = labels[place - 1], labels[place]
+    if label is Label.TEXT:
+        if above not in (Label.START, Label.TEXT):
+            return False
+        # Over a blank line the columns may have changed: the matcher decides.
+        return not rows[place].after_break or (not scanned and rows[place - 1].closed)
+    if label is Label.APART and above is Label.APART and not rows[place].after_break:
+        if rows[place].shown == rows[place - 1].shown == (Role.CAPTION, "caption"):
+            return True
+        both = rows[place - 1].string + rows[place].string
+        return is_byline(both) and not is_signed_line(rows[place].string)
+    return False
+
+
+def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces; lines printed twice that end like a sentence are one caption."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if run and not (piece.doubled and piece.tight and piece.role is not Role.CAPTION):
+            yield from _closed_caption(run)
+            run = []
+        if piece.doubled and piece.role in (Role.HEADLINE, Role.BODY):
+            run.append(piece)
+        else:
+            yield piece
+    yield from _closed_caption(run)
+
+
+def _closed_caption(run: list[Piece]) -> Iterator[Piece]:
+    closed = [n for n, piece in enumerate(run) if piece.string[-1:] in STOPS]
+    if len(run) < 2 or not closed:
+        yield from run
+        return
+    last = closed[-1] + 1
+    lines = tuple(line for piece in run[:last] for line in piece.lines)
+    yield replace(run[0].as_role(Role.CAPTION, "caption"), lines=lines)
+    yield from run[last:]
+
+
+def _numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for number, piece in enumerate(pieces):
+        yield replace(piece, number=number)
+
+
+def _as_caption(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
+    piece = pieces[place]
+    if piece.role not in (Role.BODY, Role.HEADLINE) or piece.starts_article:
+        return piece
+    beside = [p.widest for p in pieces[max(0, place - 1) : place + 2] if p is not piece]
+    alone = all(abs(width - piece.widest) > LIKE_WIDTHS for width in beside)
+    alone &= not piece.tight and (place + 1 == len(pieces) or not pieces[place + 1].tight)
+    if is_caption(piece.lines, piece.string, context, alone=alone and context.blanks):
+        return piece.as_role(Role.CAPTION, "caption")
+    return piece

@@ -11,12 +11,12 @@ from itertools import chain
 from operator import add
 from typing import NamedTuple
 
-NOT_WORD = re.compile(r"[^0-9A-Za-z一-鿿]+")
+NOT_WORD = re.compile(r"[^A-Za-z一-鿿]+")
 
 
 @lru_cache(maxsize=1024)
 def pairs_of(text: str) -> frozenset[str]:
-    """The distinct pairs of neighbouring letters in ``text``, marks and white space aside."""
+    """The distinct pairs of neighbouring letters in ``text``; digits and marks say little."""
     found: set[str] = set()
     for run in NOT_WORD.split(text):
         found.update(map(add, run, run[1:]))
@@ -65,6 +65,15 @@ class Topics:
             known = self._pairs.get(number, frozenset()) & pairs
             yield number, self._weight(known) / whole if whole else 0.0
 
+    def share(self, pairs: frozenset[str], known: frozenset[str]) -> float:
+        """How much of ``pairs`` is among ``known``: 0 nothing, 1 every pair."""
+        whole = self._weight(pairs)
+        return self._weight(pairs & known) / whole if whole else 0.0
+
+    def kin(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """How alike two sets of the texts' pairs are: the cosine of their weights, 0 to 1."""
+        return self.kinship(Group(one, self._squares(one)), Group(other, self._squares(other)))
+
     def group(self, numbers: Iterable[int]) -> Group:
         """The texts ``numbers`` taken together."""
         pairs = frozenset[str]().union(*(self._pairs.get(n, frozenset()) for n in numbers))
@@ -77,4 +86,4 @@ class Topics:
 
     def _squares(self, pairs: Iterable[str]) -> float:
         rarity = self._rarity
-        return sum(rarity[pair] ** 2 for pair in pairs)
+        return sum(rarity.get(pair, 0.0) ** 2 for pair in pairs)

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from tests.eval import board
-from tests.eval.classes import Order, pressed, printed, seeds
+from tests.eval.classes import Order, disguised, pressed, printed, seeds
 from tests.eval.figures import RATES, Figures
 from tests.eval.running import measure_all
 from tests.press.story import SETS
@@ -35,8 +35,13 @@ Floors = dict[str, dict[str, float]]
 
 
 def sample() -> list[Order]:
-    """The pages that the tests read: all seeds and printed pages, few of each press class."""
-    return [*seeds(), *printed(), *(o for which in SETS for o in pressed(which, range(PAGES)))]
+    """The pages that the tests read: all seeds and printed pages, few of the other classes."""
+    return [
+        *seeds(),
+        *disguised(2),
+        *printed(),
+        *(o for which in SETS for o in pressed(which, range(PAGES))),
+    ]
 
 
 def measured_sample() -> dict[str, Figures]:

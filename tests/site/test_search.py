@@ -186,6 +186,11 @@ def test_more_hits_come_on_the_way_down_until_the_count_is_reached(
             if "至少" not in page.locator(STATUS).inner_text():
                 break
         told = int("".join(c for c in page.locator(STATUS).inner_text() if c.isdigit()))
+        for _ in range(60):
+            if page.locator("#hits > li").count() == told:
+                break
+            page.mouse.wheel(0, 6000)
+            page.wait_for_timeout(60)
         expect(page.locator("#hits > li")).to_have_count(told)
         assert told > 10
         links = page.locator("#hits h2 a").evaluate_all("all => all.map(a => a.pathname)")

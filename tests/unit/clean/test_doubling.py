@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.clean.doubling import doubled
+from generator.clean.doubling import doubled, doubled_beside
 from generator.clean.repairs import fix
 
 
@@ -45,3 +45,17 @@ def test_what_doubles_by_nature_is_left_alone(untouched: str) -> None:
 def test_a_long_line_of_one_letter_ends_soon() -> None:
     assert len(fix("一" * 239, doubled)) == 239
     assert len(fix("一二" * 2000, doubled)) == 4000
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("茶乡茶乡", "茶乡"),
+        ("：：", "："),
+        ("1200", "1200"),
+        ("茶乡茶园", "茶乡茶园"),
+        ("5G5G", "5G5G"),
+    ],
+)
+def test_beside_a_doubled_line_two_letters_are_enough(printed: str, clean: str) -> None:
+    assert fix(printed, doubled_beside) == clean

@@ -67,3 +67,8 @@ def test_a_han_is_one_em_and_a_letter_half() -> None:
     assert text_width("GDP1") == 2.0
     assert text_width("茶，") < 2.0
     assert text_width("——") == 2.0
+
+
+def test_the_pieces_of_a_doubled_headline_are_all_read_once() -> None:
+    raw = "茶乡茶乡\n\n﹃﹃\n\n开园开园\n\n﹄﹄\n\n：：\n\n三万茶农上山忙三万茶农上山忙\n"
+    assert "".join(block.string for block in cleaned(raw).blocks) == "茶乡“开园”：三万茶农上山忙"

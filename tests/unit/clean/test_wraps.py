@@ -51,7 +51,7 @@ def test_a_line_without_spaces_has_no_wraps() -> None:
 
 
 def test_the_measure_of_the_block_before_is_taken_again() -> None:
-    line = wrapped(17, STORY[:40])
+    line = wrapped(17, STORY[:60])
     fit = find_wraps(line, [17.0])
     assert fit is not None
     assert fit.measure in (16.0, 17.0, 18.0)

@@ -71,16 +71,6 @@ def test_words_of_a_headline_or_caption_can_be_replaced(tmp_path: Path) -> None:
     assert any("河堤上漫步" in caption for a in articles for caption in a.captions)
 
 
-def test_an_article_that_was_cut_in_two_is_joined(tmp_path: Path) -> None:
-    page = PAGE.replace("。当地把河长", "。\n\n乌拉特后旗小镇有了新变化\n\n当地把河长")
-    apart = read(tmp_path / "1", "", page)
-    first, *rest = read(tmp_path / "2", join("换了新颜。", "当地把河长"), page)
-    assert len(rest) < len(apart)
-    texts = [(p.kind, p.text.string[:6]) for p in first.paragraphs]
-    assert texts == [("text", "本报赤峰4月"), ("subhead", "乌拉特后旗小"), ("text", "当地把河长巡")]
-    assert first.id == apart[0].id
-
-
 def test_a_whole_article_joined_to_another_leaves_its_address_behind(tmp_path: Path) -> None:
     one, other = read(tmp_path / "1", "")
     [both] = read(tmp_path / "2", join("垃圾当天清走。", "本报乌海"))
@@ -104,11 +94,11 @@ def test_text_joined_within_its_article_reads_on(tmp_path: Path) -> None:
 
 
 def test_text_that_was_taken_for_a_headline_reads_on(tmp_path: Path) -> None:
-    page = PAGE + "\n据公交公司介绍，乘客还可以用手机呼叫\n\n司机放下踏板。\n"
+    page = PAGE + "\n招手即停的夜班车\n\n□本报记者 安小楠\n\n司机放下踏板，扶老人上车。\n"
     taken = read(tmp_path / "1", "", page)[2]
-    assert taken.title == "据公交公司介绍，乘客还可以用手机呼叫"
-    last = read(tmp_path / "2", join("用手机呼叫", "司机放下踏板"), page)[2]
-    assert last.body == "据公交公司介绍，乘客还可以用手机呼叫司机放下踏板。"
+    assert taken.title == "招手即停的夜班车"
+    last = read(tmp_path / "2", join("的夜班车", "司机放下踏板"), page)[2]
+    assert last.body == "招手即停的夜班车司机放下踏板，扶老人上车。"
     assert last.title_source == "derived"
     assert last.formerly == (taken.id,)
 

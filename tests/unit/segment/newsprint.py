@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.clean.measure import text_width
 from generator.clean.pages import clean_page
-from generator.model import Article, RawPage, Segmented
+from generator.model import Article, Line, RawPage, Segmented, Span, Text
 from generator.pipeline import Desk
 from generator.segment.articles import segment_page
+from generator.segment.datelines import find_dateline
+from generator.segment.pieces import Piece, Role
+from generator.segment.roles import Context
+from generator.segment.splitting import shows_blanks, split_page, usual_measure
+from generator.segment.strips import KINDS, Element, Kind
 
 TEA = (
     "皖南山区的春茶近日陆续开采，茶农们天不亮就背着竹篓上山，赶在雨水到来之前把头一批鲜叶采下来。"
@@ -16,6 +25,11 @@ BRIDGE = (
     "横跨巢湖的新大桥昨日合龙，桥长四公里，设双向六车道，通车后两岸居民过湖的时间将从一个小时缩短到十分钟。"
     "施工单位连夜浇筑最后一段桥面，工程师逐节复核钢梁的位置。"
     "大桥计划明年六月通车。"
+)
+SCHOOL = (
+    "石门乡中心小学的孩子们用上了新图书室，书架上摆着两千多册绘本和科普读物，每天中午座位都坐得满满当当。"
+    "图书室由两间旧教室改建，桌椅是镇上的木匠捐做的。"
+    "校长介绍，下学期还要给每个班配一个流动书箱。"
 )
 
 
@@ -40,3 +54,69 @@ def only(text: str, desk: Desk) -> Article:
     found = articles(text, desk)
     assert len(found) == 1
     return found[0]
+
+
+def line(string: str, start: int = 0, measure: float | None = 18.0) -> Line:
+    """A line whose raw text stands at ``start``."""
+    text = Text(string, tuple(range(start, start + len(string))))
+    return Line(text, Span(start, start + len(string)), text_width(string), measure)
+
+
+def piece(
+    number: int, *rows: str, opens: bool = False, measure: float = 18.0, role: Role = Role.BODY
+) -> Piece:
+    """The piece ``number`` of a page, its lines from the raw place 1000 × number on."""
+    start = number * 1000
+    lines = []
+    for row in rows:
+        lines.append(line(row, start, measure))
+        start += len(row) + 1
+    return Piece(number, tuple(lines), role, opens)
+
+
+def pieces_in(text: str, desk: Desk) -> list[Piece]:
+    """The pieces of a page."""
+    page = clean_page(RawPage("page.txt", text), desk.words.lexicon)
+    words = desk.words
+    context = Context(usual_measure(page), words.labels, words.lexicon, shows_blanks(page))
+    return split_page(page, context)
+
+
+class Part(NamedTuple):
+    """What a page has next: paragraphs (one a line of ``text``), or a line of another kind."""
+
+    kind: Kind
+    text: str
+    tight: bool = False
+    inside: bool = False
+    doubled: bool = False
+
+
+ROLES = {kind: role for role, kind in KINDS.items()} | {
+    Kind.TEXT: Role.BODY,
+    Kind.COMES: Role.JUMP,
+    Kind.LEAVES: Role.JUMP,
+}
+
+
+def strip_made(*parts: Part) -> list[Element]:
+    """The strip with these parts, one element each; texts stand in columns of 18 em."""
+    found: list[Element] = []
+    number = 0
+    for part in parts:
+        chains = []
+        for paragraph in part.text.splitlines():
+            dateline = find_dateline(paragraph)
+            rows = set_in(paragraph, indent="").splitlines()
+            whole = rows if part.kind is Kind.TEXT else [paragraph]
+            made = piece(
+                number,
+                *whole,
+                opens=dateline is not None and dateline.start == 0,
+                role=ROLES[part.kind],
+            )
+            lines = tuple(replace(one, doubled=part.doubled) for one in made.lines)
+            chains.append((replace(made, lines=lines, tight=part.tight),))
+            number += 1
+        found.append(Element(part.kind, tuple(chains), part.inside))
+    return found

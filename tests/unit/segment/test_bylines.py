@@ -22,6 +22,14 @@ def credited(text: str, default: str = "记者") -> list[tuple[str, str]]:
         ("新华社记者 司马青", [("司马青", "记者")]),
         ("李雷摄", [("李雷", "摄影")]),
         ("记者 李雷 记者 李雷", [("李雷", "记者")]),
+        ("记者 李雷 摄影 韩梅梅", [("李雷", "记者"), ("韩梅梅", "摄影")]),
+        ("本报记者 李雷 文 韩梅梅 摄", [("李雷", "记者"), ("韩梅梅", "摄影")]),
+        ("□文/本报记者 李雷 图/韩梅梅", [("李雷", "记者"), ("韩梅梅", "摄影")]),
+        ("李雷/文 韩梅梅/摄", [("李雷", "作者"), ("韩梅梅", "摄影")]),
+        ("记者：李雷 通讯员：韩梅梅", [("李雷", "记者"), ("韩梅梅", "通讯员")]),
+        ("记者 李雷 见习 记者 韩 梅梅", [("李雷", "记者"), ("韩梅梅", "见习记者")]),
+        ("记者 扎西次 仁 通 讯员 李雷", [("扎西次仁", "记者"), ("李雷", "通讯员")]),
+        ("记者 艾尔 肯江·买买提 李雷", [("艾尔肯江·买买提", "记者"), ("李雷", "记者")]),
     ],
 )
 def test_persons_and_roles(printed: str, people: list[tuple[str, str]]) -> None:
@@ -30,8 +38,11 @@ def test_persons_and_roles(printed: str, people: list[tuple[str, str]]) -> None:
 
 
 def test_an_office_is_no_person() -> None:
-    byline = parse_byline("（作者单位：省社会科学院）")
-    assert (byline.people, byline.offices) == ((), ("省社会科学院",))
+    for printed in ("省社会科学院", "江淮外语 外贸大学徽商研究中心"):
+        byline = parse_byline(f"（作者单位：{printed}）")
+        assert (byline.people, byline.offices) == ((), (printed,))
+    assert not parse_byline("（本报综合）").people
+    assert not parse_byline("老街居委会").people
 
 
 def test_the_reporters_office_says_where_they_are() -> None:
@@ -41,7 +52,14 @@ def test_the_reporters_office_says_where_they_are() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["□本报记者 李雷", "本报记者 李雷 摄影报道", "本报评论员", "通讯员 韩梅梅", "李雷 文/图"],
+    [
+        "□本报记者 李雷",
+        "本报记者 李雷 摄影报道",
+        "本报评论员",
+        "通讯员 韩梅梅",
+        "李雷 文/图",
+        "文/李雷",
+    ],
 )
 def test_a_byline_alone_on_its_line(line: str) -> None:
     assert is_byline(line)

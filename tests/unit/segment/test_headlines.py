@@ -1,63 +1,96 @@
-"""Headlines and captions find their articles for the whole page at once."""
+"""The lines of a headline find their parts: kicker, title and deck."""
 
+from dataclasses import replace
+
+import pytest
+
+from generator.clean.measure import text_width
+from generator.model import Line, Span, Text
 from generator.segment.captions import give_captions
-from generator.segment.cuttings import Cutting, Layout
-from generator.segment.headlines import give_headlines, parts_of
+from generator.segment.cuttings import Cutting
+from generator.segment.headlines import Headline, parts_of
 from generator.segment.pieces import Piece, Role
 from tests.unit.segment.newsprint import BRIDGE, TEA
-from tests.unit.segment.test_joins import piece
 
 
-def head(number: int, *lines: str) -> Piece:
-    return piece(number, *lines).as_role(Role.HEADLINE)
+def piece(number: int, text: str, role: Role = Role.HEADLINE) -> Piece:
+    place = number * 1000
+    line = Line(
+        Text(text, tuple(range(place, place + len(text)))),
+        Span(place, place + len(text)),
+        text_width(text),
+        18.0,
+    )
+    return Piece(number, (line,), role)
 
 
-def cutting(number: int, text: str) -> Cutting:
-    return Cutting([(piece(number, text),)])
+def parted(*rows: str, body: str = "", tight: bool = True) -> Headline:
+    stack = [replace(piece(n, row), tight=tight and n > 0) for n, row in enumerate(rows)]
+    return parts_of(stack, body)
 
 
-def titles(layout: Layout) -> list[str]:
-    give_headlines(layout)
-    return ["".join(p.string for p in c.headline) for c in layout.cuttings]
+def test_a_line_that_says_who_told_it_is_a_kicker() -> None:
+    parts = parted("省农业农村厅消息：", "皖南春茶开采上市", body=TEA)
+    assert parts == Headline("省农业农村厅消息：", "皖南春茶开采上市", "")
+    parts = parted("副省长在黄山调研时强调", "把春茶产业做优做强", body=TEA)
+    assert (parts.kicker, parts.title) == ("副省长在黄山调研时强调", "把春茶产业做优做强")
 
 
-def test_between_two_texts_the_words_decide_whose_headline_it_is() -> None:
-    texts = [cutting(0, TEA), cutting(2, BRIDGE)]
-    assert titles(Layout(texts, [(head(1, "皖南春茶开采"),)], [])) == ["皖南春茶开采", ""]
-    texts = [cutting(0, TEA), cutting(2, BRIDGE)]
-    assert titles(Layout(texts, [(head(1, "巢湖新大桥合龙"),)], [])) == ["", "巢湖新大桥合龙"]
+@pytest.mark.parametrize(
+    "deck", ["——黄山茶区见闻", "（4月2日起执行）", "预计年产干茶3000吨", "刘明讲话 王海主持"]
+)
+def test_dashes_brackets_figures_and_persons_show_a_deck(deck: str) -> None:
+    parts = parted("皖南春茶提前开采上市", deck, body=TEA)
+    assert parts.title == "皖南春茶提前开采上市"
+    assert parts.deck == deck.removeprefix("——").replace(" ", "　")
 
 
-def test_a_headline_without_shared_words_follows_the_page_s_convention() -> None:
-    """Below the tea stands its headline, so the one without any words in common is below too."""
-    texts = [cutting(0, TEA), cutting(2, BRIDGE)]
-    stacks = [(head(1, "皖南春茶陆续开采"),), (head(3, "天堑变通途"),)]
-    assert titles(Layout(texts, stacks, [])) == ["皖南春茶陆续开采", "天堑变通途"]
-    texts = [cutting(1, TEA), cutting(3, BRIDGE)]
-    stacks = [(head(0, "皖南春茶陆续开采"),), (head(2, "天堑变通途"),)]
-    assert titles(Layout(texts, stacks, [])) == ["皖南春茶陆续开采", "天堑变通途"]
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("守住一江碧水", "留住两岸青山"),
+        ("黄山市", "万亩茶园插上“云翅膀”"),
+        ("青弋江大桥：", "二十年等来一朝合龙"),
+        ("茶农笑了", "茶园绿了", "茶香远了"),
+    ],
+)
+@pytest.mark.parametrize("tight", [True, False])
+def test_lines_of_one_phrase_stay_one_title(rows: tuple[str, ...], tight: bool) -> None:
+    """In a scan no line stands tight, which is no evidence against one title."""
+    parts = parted(*rows, body=TEA + BRIDGE, tight=tight)
+    assert parts.title.replace("　", "") == "".join(rows)
+    assert (parts.kicker, parts.deck) == ("", "")
 
 
-def test_a_headline_far_off_that_shares_nothing_is_left_over() -> None:
-    stacks = [(head(0, "皖南春茶开采"),), (head(1, "天气预报说明"),)]
-    layout = Layout([cutting(2, TEA)], stacks, [])
-    assert give_headlines(layout) in ([stacks[0]], [stacks[1]])
-    assert len(layout.cuttings[0].headline) == 1
+def test_the_main_headline_has_the_shortest_lines_for_it_is_set_largest() -> None:
+    parts = parted("一条茶马古道的百年变迁", "马铃远去", "茶香又来", body=TEA)
+    assert parts == Headline("一条茶马古道的百年变迁", "马铃远去　茶香又来", "")
 
 
-def test_parts_of_a_headline() -> None:
-    parts = parts_of([head(0, "省农业农村厅消息："), head(1, "皖南春茶开采上市")], TEA)
-    assert (parts.kicker, parts.title, parts.deck) == ("省农业农村厅消息：", "皖南春茶开采上市", "")
-    parts = parts_of([head(0, "皖南春茶开采上市"), head(1, "——黄山茶区见闻")], TEA)
-    assert (parts.title, parts.deck) == ("皖南春茶开采上市", "黄山茶区见闻")
+def test_a_short_name_that_the_text_does_not_know_is_that_of_a_series() -> None:
+    parts = parted("一线见闻", "茶农赶在雨前采头茶", body=TEA)
+    assert (parts.kicker, parts.title) == ("一线见闻", "茶农赶在雨前采头茶")
+    parts = parted("皖南山区", "茶农赶在雨前采头茶", body=TEA)
+    assert parts.title == "皖南山区　茶农赶在雨前采头茶"
+
+
+def test_words_that_the_text_says_in_one_breath_are_one_phrase() -> None:
+    body = "全省部署开展“一件事”集成办理改革，年底前见效。"
+    parts = parted("我省12个部门联合推进 一件事", "集成办理改革", body=body, tight=False)
+    assert (parts.kicker, parts.deck) == ("", "")
 
 
 def test_a_headline_in_pieces_downwards_is_put_together() -> None:
-    assert parts_of([head(0, "春茶"), head(1, "开采"), head(2, "忙")], TEA).title == "春茶开采忙"
+    assert parted("春茶", "开采", "忙", body=TEA).title == "春茶开采忙"
+
+
+def test_a_headline_whose_marks_stand_on_lines_of_their_own_is_in_pieces() -> None:
+    rows = ("皖南春茶", "“", "开门红", "”", "头采鲜叶卖出好价钱")
+    assert parted(*rows, body=TEA).title == "皖南春茶“开门红”头采鲜叶卖出好价钱"
 
 
 def test_a_caption_that_shares_nothing_is_left_over() -> None:
-    cuttings = [cutting(0, TEA), cutting(1, BRIDGE)]
+    cuttings = [Cutting([(piece(n, text, Role.BODY),)]) for n, text in enumerate((TEA, BRIDGE))]
     tea, other = piece(2, "茶农背着竹篓上山采春茶。"), piece(3, "猫头鹰飞翔。")
     assert give_captions([tea, other], cuttings) == [other]
     assert cuttings[0].captions == [tea]
@@ -68,20 +101,16 @@ def test_no_article_takes_no_caption() -> None:
     assert give_captions([caption], []) == [caption]
 
 
-MARKET = "本市菜市场昨日起延长营业，白菜萝卜价格平稳，摊主们早早备足货源。"
-SCHOOL = "小学操场翻修完工，孩子们在新跑道上奔跑，老师说再也不怕下雨积水。"
+def test_a_caption_goes_to_the_article_whose_writer_took_the_picture() -> None:
+    signed = Cutting([(piece(0, TEA, Role.BODY),)], bylines=[piece(1, "□本报记者 李雷")])
+    other = Cutting([(piece(2, BRIDGE, Role.BODY),)])
+    caption = piece(3, "雨后的清晨。本报记者 李雷 摄")
+    assert give_captions([caption], [signed, other]) == []
+    assert signed.captions == [caption]
 
 
-def test_where_words_say_nothing_the_page_s_convention_decides() -> None:
-    texts = [cutting(0, TEA), cutting(2, BRIDGE), cutting(3, MARKET), cutting(5, SCHOOL)]
-    below = [(head(1, "天堑变通途"),), (head(4, "白菜萝卜价格平稳"),), (head(6, "小学操场翻修"),)]
-    assert titles(Layout(texts, below, []))[:2] == ["天堑变通途", ""]
-    texts = [cutting(0, TEA), cutting(2, BRIDGE), cutting(4, MARKET), cutting(6, SCHOOL)]
-    above = [(head(1, "天堑变通途"),), (head(3, "白菜萝卜价格平稳"),), (head(5, "小学操场翻修"),)]
-    assert titles(Layout(texts, above, []))[:2] == ["", "天堑变通途"]
-
-
-def test_words_lead_a_headline_to_an_article_it_does_not_stand_beside() -> None:
-    stacks = [(head(2, "巢湖新大桥合龙"),), (head(3, "皖南春茶开采"),)]
-    layout = Layout([cutting(0, TEA), cutting(1, BRIDGE)], stacks, [])
-    assert titles(layout) == ["皖南春茶开采", "巢湖新大桥合龙"]
+def test_a_credit_says_nothing_of_the_topic() -> None:
+    """Two texts that both name 本报记者 are no kin of a picture for it."""
+    text = Cutting([(piece(0, "本报记者李雷昨日获悉，菜价平稳。", Role.BODY),)])
+    caption = piece(5, "猫头鹰飞翔。本报记者 韩梅梅 摄")
+    assert give_captions([caption], [text]) == [caption]

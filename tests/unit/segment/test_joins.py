@@ -4,23 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.clean.measure import text_width
-from generator.model import Line, Span, Text
 from generator.segment import joins
-from generator.segment.evidence import head_odds
-from generator.segment.joins import find_joins
+from generator.segment.joins import find_joins, only_opens
 from generator.segment.lexicon import Lexicon
-from generator.segment.pieces import Piece, Role
-
-
-def piece(number: int, *lines: str, opens: bool = False, measure: float = 18.0) -> Piece:
-    start = number * 1000
-    made = []
-    for line in lines:
-        text = Text(line, tuple(range(start, start + len(line))))
-        made.append(Line(text, Span(start, start + len(line)), text_width(line), measure))
-        start += len(line) + 1
-    return Piece(number, tuple(made), Role.BODY, opens)
+from generator.segment.pieces import TABLE_ROW, Piece, Role
+from tests.unit.segment.newsprint import piece
 
 
 def pairs(pieces: Sequence[Piece], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -75,26 +63,6 @@ def test_a_piece_is_never_joined_to_itself() -> None:
     assert sorted(joins._acyclic({(0, 0): 5.0}, [piece(0, "皖南春茶")])) == []
 
 
-def test_a_word_gains_by_being_whole(lexicon: Lexicon) -> None:
-    whole = lexicon.gain(lexicon.tail("茶农们背着竹"), lexicon.head("篓上山"))
-    apart = lexicon.gain(lexicon.tail("茶农们上山"), lexicon.head("大桥合龙"))
-    assert whole > 2.0 > apart >= 0.0
-
-
-def test_half_a_word_is_an_orphan(lexicon: Lexicon) -> None:
-    assert lexicon.orphan(lexicon.tail("各地建起蝴"))
-    assert not lexicon.orphan(lexicon.tail("各地建起蝴蝶"))
-    assert not lexicon.orphan(lexicon.tail("增长20"))
-    assert not lexicon.orphan(lexicon.tail(""))
-
-
-def test_names_of_places_are_words_too() -> None:
-    words = Lexicon({"大桥": 10}, ["黟县"])
-    assert words.knows("黟县")
-    assert not words.knows("大")
-    assert words.gain(words.tail("在黟"), words.head("县城")) > 0
-
-
 @pytest.mark.parametrize("mark", ["）", "，", "。", "”"])
 def test_a_paragraph_never_starts_with_a_closing_mark(lexicon: Lexicon, mark: str) -> None:
     tail = piece(0, "皖南山区的春茶近日陆续开采茶农们很高兴", opens=True)
@@ -105,10 +73,13 @@ def test_a_paragraph_never_starts_with_a_closing_mark(lexicon: Lexicon, mark: st
     assert closing > plain
 
 
-@pytest.mark.parametrize(
-    "opening", ["与此同时，", "得益于好天气，", "过去，", "地处皖南的黄山", "着力"]
-)
-def test_a_paragraph_may_begin_with_what_looks_like_a_particle(opening: str) -> None:
-    plain, leaning = "茶农很高兴。", "的茶农很高兴。"
-    odds = [head_odds(piece(0, text), scanned=False) for text in (opening + plain, plain, leaning)]
-    assert odds[0] <= odds[1] < odds[2]
+def test_a_dateline_and_its_byline_alone_go_on_in_the_next_text(lexicon: Lexicon) -> None:
+    lead = piece(0, "本报黄山5月6日讯（记者 李雷）", opens=True)
+    assert only_opens(lead)
+    assert pairs([lead, piece(1, "今年的春茶采得早，茶农很高兴。")], lexicon) == [(0, 1)]
+
+
+def test_a_row_of_a_table_is_joined_to_nothing(lexicon: Lexicon) -> None:
+    row = piece(1, GOES_ON, "下来。").as_role(Role.BODY, TABLE_ROW)
+    assert pairs([HEAD, row], lexicon) == []
+    assert pairs([HEAD, row.as_role(Role.BODY, "by its setting")], lexicon) == [(0, 1)]

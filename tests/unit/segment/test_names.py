@@ -17,6 +17,8 @@ from generator.segment.names import heal, is_one_name
         ("布和", "巴图"),
         ("阿依努尔·", "买买提"),
         ("阿依努尔", "·买买提"),
+        ("阿依", "努尔·买买提"),
+        ("阿依努尔·买", "买提"),
     ],
 )
 def test_one_name_in_two_parts(left: str, right: str) -> None:
@@ -25,7 +27,15 @@ def test_one_name_in_two_parts(left: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("李雷", "韩梅梅"), ("巴特尔", "王芳"), ("李雷", "欧阳春"), ("", "李雷"), ("李雷", "")],
+    [
+        ("李雷", "韩梅梅"),
+        ("巴特尔", "王芳"),
+        ("李雷", "欧阳春"),
+        ("李雷", "阿依努尔·买买提"),
+        ("阿依努尔·买买提", "李雷"),
+        ("", "李雷"),
+        ("李雷", ""),
+    ],
 )
 def test_two_names(left: str, right: str) -> None:
     assert not is_one_name(left, right)

@@ -1,12 +1,10 @@
 """Gaps: what the source lost is marked where it is missing, and a joined break is not."""
 
-from dataclasses import replace
-
 from generator.model import Paragraph, Text
-from generator.segment.cuttings import Cutting
+from generator.segment.cuttings import Chain, Cutting
 from generator.segment.paragraphs import gap_of, paragraphs_of, without_tail
-from generator.segment.pieces import Piece, Role
-from tests.unit.segment.test_joins import piece
+from generator.segment.pieces import Role
+from tests.unit.segment.newsprint import piece
 
 FULL = "皖南山区的春茶近日陆续开采茶农们背着"  # 18 em
 END = "竹篓上山采茶。"
@@ -42,9 +40,17 @@ def test_a_line_that_stops_early_in_a_scan_lost_its_end() -> None:
 
 
 def test_two_chains_of_a_scan_are_two_paragraphs() -> None:
-    chains = [(piece(0, FULL, END),), (piece(2, FULL, END),)]
+    chains: list[Chain] = [(piece(0, FULL, END),), (piece(2, FULL, END),)]
     paragraphs, _ = paragraphs_of(Cutting(chains), scanned=True)
     assert [p.text.string for p in paragraphs] == [FULL + END] * 2
+
+
+def test_a_crosshead_is_no_paragraph_of_text() -> None:
+    head = piece(1, "收购点设到村口").as_role(Role.CROSSHEAD)
+    cutting = Cutting([(piece(0, FULL, END),), (head,), (piece(2, FULL, END),)])
+    paragraphs, gaps = paragraphs_of(cutting, scanned=False)
+    assert [p.kind for p in paragraphs] == ["text", "subhead", "text"]
+    assert gaps == []
 
 
 def test_a_gap_quotes_the_letters_before_it() -> None:
@@ -57,11 +63,3 @@ def test_a_tail_is_cut_off_and_nothing_may_be_left() -> None:
     assert kept is not None
     assert (kept.text.string, cut.string) == ("增收。", "（李雷）")
     assert without_tail(Paragraph("text", Text("（李雷）")), 0)[0] is None
-
-
-def test_an_indent_starts_a_paragraph_though_the_line_above_is_full() -> None:
-    above, line = piece(0, FULL[:17] + "。", FULL).lines
-    for indented, count in ((True, 2), (None, 1)):
-        lines = (above, replace(line, indented=indented))
-        cutting = Cutting([(Piece(0, lines, Role.BODY),)])
-        assert len(paragraphs_of(cutting, scanned=False)[0]) == count

@@ -1,63 +1,108 @@
 """What a stretch of lines is, judged by itself."""
 
+from __future__ import annotations
+
 import pytest
 
-from generator.clean.measure import text_width
-from generator.model import Line, Span, Text
 from generator.segment.lexicon import Lexicon
-from generator.segment.pieces import Role, close_up, cut_line
-from generator.segment.roles import Context, role_of
-
-
-def line(string: str, start: int = 0) -> Line:
-    text = Text(string, tuple(range(start, start + len(string))))
-    return Line(text, Span(start, start + len(string)), text_width(string), 18.0)
+from generator.segment.pieces import Role
+from generator.segment.roles import (
+    Context,
+    apart_role,
+    is_caption,
+    is_table_row,
+    may_be_headline,
+    noise_reason,
+)
+from tests.unit.segment.newsprint import line
 
 
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("皖南春茶开采上市", Role.HEADLINE),
-        ("“一片叶子”富了一方人", Role.HEADLINE),
-        ("当天采下的鲜叶当天称重、当天付款。", Role.BODY),
+        ("皖南春茶开采上市", None),
+        ("“一片叶子”富了一方人", None),
+        ("当天采下的鲜叶当天称重、当天付款。", None),
+        ("下转产业的农民越来越多", None),
+        ("记者节的由来", None),
+        ("第四版块的建设", None),
         ("□本报记者 李雷", Role.BYLINE),
         ("（李雷 韩梅梅）", Role.SIGNATURE),
         ("■上接第1版", Role.JUMP),
         ("（下转第3版）", Role.JUMP),
         ("（下转第3版《春茶》）", Role.JUMP),
-        ("下转产业的农民越来越多", Role.HEADLINE),
-        ("图为采茶现场。", Role.CAPTION),
-        ("茶农在采春茶。 王芳 摄", Role.CAPTION),
         ("2021年5月7日 星期五 第4版", Role.FOLIO),
         ("第4版", Role.FOLIO),
         ("A03", Role.FOLIO),
         ("责任编辑：赵敏", Role.EDITORS),
         ("徽州·茶业", Role.LABEL),
         ("【徽州·茶业】", Role.LABEL),
+        ("徽州•茶业", Role.LABEL),
+        ("简讯", Role.LABEL),
         ("田田谷田田", Role.NOISE),
         (r"\boxtimes", Role.NOISE),
         (">", Role.NOISE),
     ],
 )
-def test_the_role_of_a_line(lexicon: Lexicon, text: str, role: Role) -> None:
-    context = Context(18.0, frozenset({"徽州·茶业"}), lexicon)
-    assert role_of([line(text)], context)[0] is role
+def test_the_role_that_a_line_shows_by_itself(
+    lexicon: Lexicon, text: str, role: Role | None
+) -> None:
+    found = apart_role(line(text), Context(18.0, frozenset({"徽州·茶业"}), lexicon), alone=True)
+    assert (found[0] if found else None) is role
+
+
+def test_a_line_that_is_half_of_a_bracket_shows_no_role(lexicon: Lexicon) -> None:
+    context = Context(18.0, (), lexicon)
+    assert apart_role(line("（记者 李雷"), context, alone=False) is None
+    found = apart_role(line("（记者 李雷）"), context, alone=False)
+    assert found is not None
+    assert found[0] in (Role.BYLINE, Role.SIGNATURE)
+
+
+@pytest.mark.parametrize("text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵"])
+def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) -> None:
+    assert noise_reason(text, lexicon) == ""
+
+
+@pytest.mark.parametrize("text", ["图为采茶现场。", "茶农在采春茶。 王芳 摄", "（资料图片）"])
+def test_words_that_name_a_picture_are_a_caption(lexicon: Lexicon, text: str) -> None:
+    assert is_caption([line(text)], text, Context(18.0, (), lexicon), alone=False)
 
 
 def test_a_narrow_stack_of_lines_beside_a_picture_is_a_caption(lexicon: Lexicon) -> None:
     lines = [line("茶农在黄山"), line("脚下采春"), line("茶。")]
-    assert role_of(lines, Context(18.0, (), lexicon))[0] is Role.CAPTION
-    assert role_of(lines, Context(8.0, (), lexicon))[0] is not Role.CAPTION
+    text = "茶农在黄山脚下采春茶。"
+    assert is_caption(lines, text, Context(18.0, (), lexicon), alone=True)
+    assert not is_caption(lines, text, Context(18.0, (), lexicon), alone=False)
+    assert not is_caption(lines, text, Context(5.0, (), lexicon), alone=True)
 
 
-def test_a_line_cut_in_two_shares_its_raw_range() -> None:
-    left, right = cut_line(line("春茶 本报讯", 40), 3)
-    assert (left.string, right.string) == ("春茶", "本报讯")
-    assert (left.raw, right.raw) == ((40, 43), (43, 46))
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("干茶　每斤80元", True),
+        ("23.6", True),
+        ("一季度 328.6 2.1%", True),
+        ("合作社的收购点设在村口", False),
+        ("鲜叶　当天称重，当天付款", False),
+    ],
+)
+def test_cells_with_spaces_between_them_are_a_row_of_a_table(text: str, cells: bool) -> None:
+    assert is_table_row(text) is cells
 
 
-def test_lines_close_up_but_latin_words_keep_apart() -> None:
-    assert close_up([line("采茶").text, line("忙").text]).string == "采茶忙"
-    assert close_up([line("green").text, line("tea").text]).string == "green tea"
-    closed = close_up([line("green").text, line("tea", 9).text])
-    assert len(closed.origin) == len(closed.string)
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("皖南春茶开采上市", True),
+        ("茶农说：“今年是个好年景！”", True),
+        ("茶农们背着竹篓上山，", False),
+        ("鲜叶当天称重；当天付款", False),
+        ("鲜叶当天称重。茶农很高兴", False),
+        ("皖南春茶（明前茶", False),
+        ("采春茶，卖春茶，喝春茶，忙春茶", False),
+        ("春" * 28, False),
+    ],
+)
+def test_what_a_headline_may_look_like(text: str, may_be: bool) -> None:
+    assert may_be_headline([line(text)], text) is may_be

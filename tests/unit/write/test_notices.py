@@ -85,7 +85,7 @@ def test_an_edition_brought_up_to_date_is_the_one_written_anew(tmp_path: Path, s
     assert tree(tmp_path / "step") == tree(tmp_path / "full")
 
 
-def test_the_site_forwards_without_a_script_and_searches_neither(tmp_path: Path) -> None:
+def test_the_site_forwards_without_a_script(tmp_path: Path) -> None:
     write_edition(
         replace(edition(MOVED, LATE), notices=(GONE,)), DIRECTORY, tmp_path / "docs", None
     )
@@ -96,7 +96,3 @@ def test_the_site_forwards_without_a_script_and_searches_neither(tmp_path: Path)
     notice = (tmp_path / "site/2020/03/01/bbbbb.html").read_text()
     assert "撤稿" in notice
     assert "http-equiv" not in notice
-    index = (tmp_path / "site/search/search_index.json").read_text()
-    assert "2020/03/02/aaaaa.html" in index
-    assert "bbbbb" not in index
-    assert "fffff" not in index

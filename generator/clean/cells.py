@@ -1,0 +1,101 @@
+"""A dump's lines as words that stand in cells, as on a typewriter: where each begins and ends.
+
+``pdftotext -layout`` keeps the places of a page's columns by spaces. It counts every character
+as one cell; other programs count a han as two, and some a quotation mark too. What a page
+counts shows in where its columns begin: by the right count they stand straight.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from generator.clean.chars import HAN
+from generator.clean.measure import char_width
+from generator.model import Span
+
+WORD = re.compile(rf"[{HAN}](?:[ \u3000][{HAN}](?!\S)){{2,}}|\S+")
+"""What stands between spaces; letterspaced han are one word."""
+WIDE_CLASSES = ("FW", "FWA")
+"""The East Asian widths (Unicode annex 11) that a count takes for two cells."""
+GUTTER = 2
+"""From how many spaces on a gap parts columns by itself; one space also parts two names."""
+STRAIGHT = 3
+"""How many lines a column's edge needs to be taken for one."""
+
+
+class Word(NamedTuple):
+    """Characters without white space: their raw range, the cells they fill, their width in em."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    width: float
+
+
+Row = tuple[Word, ...]
+"""The words of one line of the file, or of its part in one column; none for a blank line."""
+
+
+class _Widths(dict[str, float]):
+    def __missing__(self, char: str) -> float:
+        self[char] = width = char_width(char)
+        return width
+
+
+class _Cells(dict[str, int]):
+    def __init__(self, wide: str) -> None:
+        super().__init__()
+        self.wide = wide
+
+    def __missing__(self, char: str) -> int:
+        self[char] = cells = 1 + (unicodedata.east_asian_width(char) in self.wide)
+        return cells
+
+
+EM = _Widths()
+COUNTS = tuple(_Cells(wide) for wide in WIDE_CLASSES)
+
+
+def rows_of(text: str, lines: Sequence[Span]) -> list[Row]:
+    """The words of each line, by the count of cells in which the page's columns stand straight."""
+    found = [[m.span() for m in WORD.finditer(text, *line)] for line in lines]
+    plain: Sequence[int] = range(len(text) + 1)
+    counts = [plain, *(_summed(text, count) for count in COUNTS)]
+    cells = max(counts, key=lambda count: _straightness(lines, found, count))
+    ems = [0.0, *accumulate(map(EM.__getitem__, text))]
+    return [
+        tuple(
+            Word(s, e, cells[s] - cells[line.start], cells[e] - cells[line.start], ems[e] - ems[s])
+            for s, e in words
+        )
+        for line, words in zip(lines, found, strict=True)
+    ]
+
+
+def _summed(text: str, count: _Cells) -> list[int]:
+    return [0, *accumulate(map(count.__getitem__, text))]
+
+
+def _straightness(
+    lines: Sequence[Span], found: Sequence[Sequence[tuple[int, int]]], cells: Sequence[int]
+) -> int:
+    """How many words behind a gap begin in a cell in which others do."""
+    starts = Counter(
+        cells[word[0]] - cells[line.start]
+        for line, words in zip(lines, found, strict=True)
+        for before, word in pairwise(words)
+        if word[0] - before[1] > 1
+    )
+    return sum(count for count in starts.values() if count >= STRAIGHT)
+
+
+def edge(rows: Sequence[Row]) -> int:
+    """The cell in which most of the rows begin, the leftmost of equals."""
+    lefts = Counter(row[0].left for row in rows if row)
+    return min(lefts, key=lambda left: (-lefts[left], left), default=0)

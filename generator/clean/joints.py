@@ -1,0 +1,162 @@
+"""Takes galleys apart where a box ends, and joins those through which one text runs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.clean.cells import Row
+from generator.clean.galleys import INDENT, KNOWN, OVER, Galley, Run
+
+MOST_BANDS = 0.25
+"""If more lines have a blank one above, they stand far from one another everywhere."""
+HEADED, SIGNS = 2, 4
+"""How many rows above its column a headline stands, and how many signs it has at least."""
+FAR = 6
+"""Lines of a column stand that many rows apart only where something ends, or others between."""
+NARROW = 7.0
+"""A caption so wide (em) has no headlines in it."""
+NEAR_LINES = 6
+OTHER_MEASURE = 2.0
+LEVEL = 2
+"""By how many rows columns of one text begin or end apart."""
+ALIKE = 1.0
+
+
+def headed(text: str, galleys: Sequence[Galley]) -> list[Galley]:
+    """The galleys, a row of headlines given to the columns that begin below it.
+
+    Large characters take up few cells, so that lone spaces part headlines side by side.
+    """
+    found: list[Galley] = []
+    for galley in galleys:
+        words = galley.lines[0][1].words
+        heads = [Run(text, (word,)) for word in words]
+        if len(heads) == 1 or not all(h.headline and len(h.string) >= SIGNS for h in heads):
+            found.append(galley)
+            continue
+        rest = [_part(galley, 1, len(galley.lines))] if len(galley.lines) > 1 else []
+        below = [g for g in galleys if 0 < g.top - galley.top <= HEADED and g.prose]
+        below = sorted([*rest, *below], key=lambda g: g.left)
+        beside = all(one.right <= two.left for one, two in pairwise(below))
+        if len(below) != len(heads) or not beside:
+            found.append(galley)
+            continue
+        for head, column in zip(heads, below, strict=True):
+            found.append(Galley())
+            found[-1].add(galley.top, head)
+            found[-1].left, found[-1].right = column.left, column.right
+        found += rest
+    return found
+
+
+def apart(galleys: Sequence[Galley], rows: Sequence[Row]) -> list[Galley]:
+    """The galleys, each cut where a headline, another measure or another band begins.
+
+    A band ends where no column has a line, and begins where several columns do.
+    """
+    blank = [n for n, row in enumerate(rows) if row and n and not rows[n - 1]]
+    if len(blank) > MOST_BANDS * sum(1 for row in rows if row):
+        blank = []
+    tops = Counter(galley.top for galley in galleys)
+    bands = sorted({*blank, *(top for top, count in tops.items() if count > 1)})
+    return [part for galley in galleys for part in _parts(galley, bands)]
+
+
+def _parts(galley: Galley, bands: Sequence[int]) -> Iterator[Galley]:
+    lines = galley.lines
+    start = 0
+    for place in range(1, len(lines)):
+        band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
+        if band or _ends(galley, place):
+            yield _part(galley, start, place)
+            start = place
+    yield _part(galley, start, len(lines)) if start else galley
+
+
+def _part(galley: Galley, start: int, end: int) -> Galley:
+    part = Galley(left=galley.lines[start][1].left, source=galley, place=start)
+    for row, run in galley.lines[start:end]:
+        part.add(row, run)
+    if not part.known:
+        part.measure = max(part.measure, galley.measure)
+        part.left = galley.left if part.left - galley.left in range(1, INDENT) else part.left
+    return part
+
+
+def _ends(galley: Galley, place: int) -> bool:
+    """Whether something new begins with this line."""
+    (above, before), (row, run) = galley.lines[place - 1 : place + 1]
+    if run.starts or row - above >= FAR:
+        return True
+    if galley.measure <= NARROW:
+        return False
+    near = [r for _, r in galley.lines[max(0, place - NEAR_LINES) : place]]
+    below = [r for _, r in galley.lines[place : place + NEAR_LINES]]
+    measures = _measure(near), _measure(below), galley.measure
+    heads = _heads(below, measures)
+    if before.prose and not before.closed and before.width > measures[0] - 2 * OVER:
+        return heads > 0
+    text = below[heads] if heads < len(below) else None
+    if heads and (heads > 1 or (text and text.starts) or row - above > 1):
+        return not _is_headline(before, measures)
+    return all(measures[:2]) and abs(measures[0] - measures[1]) >= OTHER_MEASURE
+
+
+def _heads(runs: Sequence[Run], measures: Sequence[float]) -> int:
+    """With how many lines of a headline these lines begin."""
+    return next((n for n, run in enumerate(runs) if not _is_headline(run, measures)), len(runs))
+
+
+def _is_headline(run: Run, measures: Sequence[float]) -> bool:
+    filled = any(abs(run.width - measure) <= OVER for measure in measures)
+    return run.headline and not run.closed and not filled
+
+
+def _measure(runs: Sequence[Run]) -> float:
+    """How wide these lines of text are, 0 if they do not agree."""
+    widths = sorted(run.width for run in runs if run.prose)[-KNOWN:]
+    return widths[1] if len(widths) == KNOWN and widths[-1] - widths[0] <= OVER else 0.0
+
+
+def together(galleys: Sequence[Galley]) -> list[list[Galley]]:
+    """The galleys in chains of columns through which one text runs from left to right."""
+    after: dict[int, int] = {}
+    taken: set[int] = set()
+    order = sorted(range(len(galleys)), key=lambda n: galleys[n].left)
+    for place, one in enumerate(order):
+        found = next(
+            (two for two in order[place + 1 :] if _beside(galleys[one], galleys[two])), None
+        )
+        if found is not None and found not in taken and _runs_on(galleys[one], galleys[found]):
+            after[one] = found
+            taken.add(found)
+    chains: list[list[Galley]] = []
+    for first in range(len(galleys)):
+        if first in taken:
+            continue
+        chain, at = [galleys[first]], first
+        while at in after:
+            at = after[at]
+            chain.append(galleys[at])
+        chains.append(chain)
+    return chains
+
+
+def _beside(one: Galley, two: Galley) -> bool:
+    """Whether a galley stands right of another."""
+    return two.left > one.left + KNOWN and two.top <= one.foot and one.top <= two.foot
+
+
+def _runs_on(one: Galley, two: Galley) -> bool:
+    """Whether the text at the foot of one column goes on at the head of the other."""
+    if min(len(one.lines), len(two.lines)) < 2 or not (one.prose and two.prose):
+        return False
+    first = two.lines[0][1]
+    flush = first.left - two.left <= 1
+    alike = abs(one.measure - two.measure) <= ALIKE
+    if one.open:
+        return alike and flush and not first.headline and not first.starts
+    return False

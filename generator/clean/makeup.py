@@ -1,0 +1,199 @@
+"""The order in which a page's galleys are read.
+
+The page is cut between its galleys, across or down, and its parts are cut again (an XY-cut,
+Nagy and Seth 1984). Where it may be cut both ways, the order counts in which no sentence breaks
+off at the foot of a galley and none begins in its middle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.clean.confusables import Words
+from generator.clean.galleys import INDENT, Galley
+
+SLACK = 2
+BROKEN, BEGUN, BARE = 1.0, 0.8, 0.6
+BUDGET = 1200
+"""How many parts of a page are looked at before the first cut is taken as the best."""
+ACROSS, DOWN = 0.1, 0.1
+"""What it costs to cut down through blank rows, and between two rows that none parts."""
+CROSSED = 0.5
+CERTAIN, WORD, SAME = 1.0, 0.8, 0.4
+UNLIKE, OTHER_MEASURE = 0.5, 1.8
+LONGEST_WORD = 4
+
+Part = tuple[int, ...]
+
+
+class _Box:
+    """Where a galley stands, and how its text begins and ends."""
+
+    def __init__(self, chain: Sequence[Galley]) -> None:
+        galley, last = chain[0], chain[-1]
+        self.top = min(galley.top for galley in chain)
+        self.foot = max(galley.foot for galley in chain)
+        self.left = galley.left
+        self.right = max(last.right, last.left + 1)
+        first = galley.lines[0][1]
+        self.open = last.open and len(last.lines) > 1
+        self.head = not galley.prose
+        self.measure = galley.measure
+        self.fresh = self.head or first.starts
+        self.first, self.last = first.string, last.last.string
+        self.source, self.place = galley.source, galley.place
+        flush = first.left - galley.left <= 1
+        self.begins = not (first.prose and flush and not first.starts)
+        self.indented = 1 < first.left - galley.left <= INDENT
+
+
+def in_order(galleys: Sequence[Galley], words: Words) -> list[Galley]:
+    """The galleys as they are read; ``words`` tell where one sentence runs through two."""
+    folio = [galley for galley in galleys if galley.sealed]
+    chains = list(_chains([galley for galley in galleys if not galley.sealed], words))
+    boxes = [_Box(chain) for chain in chains]
+    makeup = _Makeup(boxes, words)
+    _, order = makeup.read(tuple(range(len(boxes))))
+    return [*folio, *(galley for n in order for galley in chains[n])]
+
+
+def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
+    """The galleys, parts of one together where a word runs from one to the next."""
+    chain: list[Galley] = []
+    for galley in galleys:
+        if chain and not (
+            galley.source is not None
+            and galley.source is chain[-1].source
+            and chain[-1].open
+            and _gain(chain[-1].last.string, galley.lines[0][1].string, words) >= CERTAIN
+        ):
+            yield chain
+            chain = []
+        chain.append(galley)
+    if chain:
+        yield chain
+
+
+class _Makeup:
+    def __init__(self, boxes: Sequence[_Box], words: Words) -> None:
+        self.boxes = boxes
+        self.words = words
+        self.joints: dict[tuple[int, int], float] = {}
+        self.known: dict[Part, tuple[float, Part]] = {}
+        self.above = [
+            n - 1 if n and self._goes_on(boxes[n - 1], boxes[n]) else None
+            for n in range(len(boxes))
+        ]
+
+    def read(self, part: Part) -> tuple[float, Part]:
+        """The cheapest order of these galleys, and its cost."""
+        if len(part) < 2:
+            return 0.0, part
+        if part not in self.known:
+            self.known[part] = self._cheapest(part)
+        return self.known[part]
+
+    def _cheapest(self, part: Part) -> tuple[float, Part]:
+        best: tuple[float, Part] | None = None
+        for cost, first, second in self._cuts(part) or self._crossing(part):
+            cost_one, one = self.read(first)
+            cost_two, two = self.read(second)
+            total = cost + cost_one + cost_two + self._joint(one[-1], two[0])
+            if best is None or total < best[0]:
+                best = total, one + two
+            if len(self.known) > BUDGET:
+                break
+        assert best is not None
+        return best
+
+    def _cuts(self, part: Part) -> list[tuple[float, Part, Part]]:
+        """The ways to cut a part in two and what speaks against each, the likeliest first."""
+        below: list[tuple[float, Part, Part]] = []
+        gaps = 0
+        for gap, one, two in self._ways(part, across=True):
+            if gap > 1 and self._is_certain(one, two):
+                return [(0.0, one, two)]
+            gaps += gap > 1
+            below.append((0.0 if gap > 1 else DOWN, one, two))
+        beside = [(ACROSS * gaps, one, two) for _, one, two in self._ways(part, across=False)]
+        if not (below and beside):
+            return [(0.0, one, two) for _, one, two in (*below, *beside)]
+        return sorted((*below, *beside), key=lambda cut: cut[0])
+
+    def _ways(self, part: Part, *, across: bool) -> Iterator[tuple[int, Part, Part]]:
+        """How wide the white space is at each cut, and the two parts."""
+        boxes = self.boxes
+        ends = [(boxes[n].foot if across else boxes[n].right - SLACK) for n in part]
+        starts = [(boxes[n].top if across else boxes[n].left) for n in part]
+        order = sorted(range(len(part)), key=starts.__getitem__)
+        end = ends[order[0]]
+        for place in range(1, len(order)):
+            start = starts[order[place]]
+            if start > end:
+                one = tuple(sorted(part[n] for n in order[:place]))
+                two = tuple(sorted(part[n] for n in order[place:]))
+                yield start - end, one, two
+            end = max(end, ends[order[place]])
+
+    def _is_certain(self, one: Part, two: Part) -> bool:
+        """Whether a blank row parts two bands: something begins below it, nothing goes on."""
+        top = min(self.boxes[n].top for n in two)
+        fresh = any(self.boxes[n].fresh for n in two if self.boxes[n].top <= top + 1)
+        return fresh and not any(self.above[n] in one for n in two)
+
+    def _goes_on(self, one: _Box, two: _Box) -> bool:
+        """Whether one may be the next lines of the other's column."""
+        same = one.source is not None and one.source is two.source
+        return same and one.open and not two.begins and abs(one.left - two.left) <= SLACK
+
+    def _crossing(self, part: Part) -> list[tuple[float, Part, Part]]:
+        """The cut down that goes through the fewest galleys, where none goes through none."""
+        boxes = self.boxes
+        found: list[tuple[float, Part, Part]] = []
+        for across in (False, True):
+            spans = {
+                n: (boxes[n].top, boxes[n].foot + 1)
+                if across
+                else (boxes[n].left, boxes[n].right - SLACK)
+                for n in part
+            }
+            for at in {start for start, _ in spans.values()}:
+                one = tuple(n for n in part if sum(spans[n]) < 2 * at)
+                two = tuple(n for n in part if sum(spans[n]) >= 2 * at)
+                if one and two:
+                    crossed = sum(start < at < end for start, end in spans.values())
+                    found.append((crossed * CROSSED, one, two))
+        found.sort(key=lambda cut: cut[0])
+        if not found:
+            order = sorted(part, key=lambda n: (boxes[n].top, boxes[n].left))
+            found.append((CROSSED, tuple(order[:1]), tuple(order[1:])))
+        return found[:2]
+
+    def _joint(self, before: int, after: int) -> float:
+        """What speaks against reading one galley right after another."""
+        key = before, after
+        if key not in self.joints:
+            self.joints[key] = self._weigh(self.boxes[before], self.boxes[after])
+        return self.joints[key]
+
+    def _weigh(self, one: _Box, two: _Box) -> float:
+        if one.open and not two.begins:
+            word = _gain(one.last, two.first, self.words) >= CERTAIN
+            same = one.place < two.place and self._goes_on(one, two)
+            unlike = abs(one.measure - two.measure) > OTHER_MEASURE
+            return UNLIKE * unlike - WORD * word - SAME * same
+        cost = 0.0
+        if one.open:
+            cost += BROKEN
+        elif not two.begins and not one.head:
+            cost += BEGUN
+        if one.head:
+            below = two.top > one.foot and two.left < one.right and two.right > one.left
+            cost += 0.0 if below else BARE
+        return cost
+
+
+def _gain(before: str, after: str, words: Words) -> float:
+    """How much likelier (nats) two lines are as one than apart: more than 0 if a word crosses."""
+    tail, head = before[-LONGEST_WORD:], after[:LONGEST_WORD]
+    return words.likelihood(tail + head) - words.likelihood(tail) - words.likelihood(head)

@@ -1,0 +1,217 @@
+"""Sorts the words of a page row by row into galleys: which column each belongs to.
+
+A row is taken apart at its gaps, and its pieces go to the columns that are open above it, in
+their order, where they fit best; what fits none begins a column of its own. So a row in which
+some columns have no line, or that stands off the others' beat, or a little to the left, costs
+no column its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.clean.cells import GUTTER, Row
+from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, Galley, Run, misfit
+from generator.clean.prose import is_closed
+
+NEW, OVER_OPEN = 1.3, 0.7
+"""What it costs to begin a column, and to begin it where a sentence is not at its end."""
+STARTS, FRESH = 0.4, 0.5
+"""How much less it costs where a text begins, and for a headline below a blank row."""
+JOINED_GAP, JOINED_CELL, MOST_JOINED = 1.0, 0.25, 4.0
+CUT_SPACE, CUT_SHORT = 0.3, 1.2
+"""What it costs to take a wide gap for a space, and a space for a gutter."""
+MOST_OPEN = 12
+STALE, STALE_HEAD = 30, 12
+"""A column without a line for so many rows is at its end; a headline sooner."""
+FARTHEST = 20
+"""How many cells a row is shifted at most."""
+MOST_PIECES = 16
+SURE = 0.35
+FOLIO = re.compile(r"\d\s*月\s*\d+\s*日|第\s*\w+\s*版|责任编辑")
+"""What the first line of a page says when it is none of the columns below."""
+
+
+class _Step(NamedTuple):
+    """The cheapest way so far, and its last line: from which piece on, in which column."""
+
+    cost: float
+    start: int = 0
+    used: int = 0
+    run: Run | None = None
+    galley: Galley | None = None
+
+
+Sorted = list[tuple[Run, Galley | None]]
+
+
+def sort_rows(text: str, rows: Sequence[Row], most: int) -> list[Galley]:
+    """The galleys of a page, in the order in which they begin; little more than ``most``."""
+    done: list[Galley] = []
+    open_: list[Galley] = []
+    for number, row in enumerate(rows):
+        if not row:
+            continue
+        if len(done) > most:
+            break
+        if not done and FOLIO.search(text, row[0].start, row[-1].end):
+            done += [_alone(text, piece, number, sealed=True) for piece in _pieces(row, ())]
+        elif is_closed(text, row):
+            done.append(_alone(text, row, number, sealed=False))
+            open_ = [g for g in open_ if not _covers(done[-1].last, g)]
+        else:
+            open_ = _current(open_, number)
+            fresh = number > 0 and not rows[number - 1]
+            pieces = _pieces(row, open_)
+            placed = _plainly(text, pieces, open_, number) or _best(
+                text, pieces, open_, number, fresh=fresh
+            )
+            open_ = _placed(placed, open_, number, done)
+    return done
+
+
+def _alone(text: str, row: Row, number: int, *, sealed: bool) -> Galley:
+    galley = Galley(left=row[0].left, sealed=sealed)
+    galley.add(number, Run(text, row))
+    return galley
+
+
+def _current(open_: Sequence[Galley], number: int) -> list[Galley]:
+    """The columns that may go on, from left to right."""
+    found = [g for g in open_ if number - g.foot <= (STALE if g.prose else STALE_HEAD)]
+    found = sorted(found, key=lambda g: -g.foot)[:MOST_OPEN]
+    return sorted(found, key=lambda g: g.left)
+
+
+def _placed(
+    placed: Sorted, open_: Sequence[Galley], number: int, done: list[Galley]
+) -> list[Galley]:
+    """Gives each line to its galley; the galleys open after it, new ones among them."""
+    taken = {id(galley) for _, galley in placed}
+    found = list(open_)
+    for run, galley in placed:
+        if galley is None:
+            galley = Galley(left=run.left)
+            done.append(galley)
+            found = [g for g in found if id(g) in taken or not _covers(run, g)]
+            found.append(galley)
+            taken.add(id(galley))
+        galley.add(number, run)
+    return found
+
+
+def _covers(run: Run, galley: Galley) -> bool:
+    """Whether a line that begins a column stands where the galley stood."""
+    return run.left < galley.right - 1 and run.right > galley.left
+
+
+def _pieces(row: Row, open_: Sequence[Galley]) -> list[Row]:
+    """The row cut where a gutter may be: at wide gaps, and at spaces where a column begins."""
+    lefts = {galley.left + d for galley in open_ for d in (-1, 0, 1)}
+    pieces: list[Row] = []
+    start = 0
+    for place, (before, word) in enumerate(pairwise(row), 1):
+        wide = word.start - before.end >= GUTTER
+        if wide or (word.left in lefts and len(pieces) < MOST_PIECES):
+            pieces.append(row[start:place])
+            start = place
+    return [*pieces, row[start:]]
+
+
+def _plainly(
+    text: str, pieces: Sequence[Row], open_: Sequence[Galley], number: int
+) -> Sorted | None:
+    """Each piece in the column at whose edge it begins; None if any has none."""
+    found: Sorted = []
+    rest = iter(open_)
+    for before, piece in zip((None, *pieces), pieces, strict=False):
+        if before and piece[0].start - before[-1].end < GUTTER:
+            return None
+        run = Run(text, piece)
+        galley = next((g for g in rest if g.left >= run.left - INDENT), None)
+        if galley is None or galley.left > run.left + 1 or misfit(galley, run, number) > SURE:
+            return None
+        found.append((run, galley))
+    return found
+
+
+def _best(
+    text: str, pieces: Sequence[Row], open_: Sequence[Galley], number: int, *, fresh: bool
+) -> Sorted:
+    """The cheapest way to put runs of pieces into columns from left to right."""
+    size, most = len(pieces), len(open_)
+    # best[end][used]: cost of the first pieces in the first columns; where it came from.
+    best = [[_Step(NEVER)] * (most + 1) for _ in range(size + 1)]
+    best[0] = [_Step(0.0)] * (most + 1)
+    for start in range(size):
+        for end, joined in _joined(pieces, start):
+            run = Run(text, tuple(word for piece in pieces[start:end] for word in piece))
+            options = [
+                (column + 1, misfit(galley, run, number), galley)
+                for column, galley in enumerate(open_)
+                if -FARTHEST <= run.left - galley.left < max(galley.cells, FARTHEST)
+            ]
+            least = sum(galley.left < run.left for galley in open_)
+            new = _new(run, open_, number) - FRESH * (fresh and run.headline)
+            for used, step in enumerate(best[start]):
+                if step.cost == NEVER:
+                    continue
+                before = step.cost + joined + _cut(pieces, start, step)
+                place = max(used, least)
+                if before + new < best[end][place].cost:
+                    best[end][place] = _Step(before + new, start, used, run)
+                for column, cost, galley in options:
+                    if column > used and before + cost < best[end][column].cost:
+                        best[end][column] = _Step(before + cost, start, used, run, galley)
+    return _traced(best)
+
+
+def _joined(pieces: Sequence[Row], start: int) -> Iterator[tuple[int, float]]:
+    """Behind which pieces a line may end, and what the gaps inside it cost."""
+    cost = 0.0
+    for end in range(start + 1, len(pieces) + 1):
+        if end > start + 1:
+            gap = pieces[end - 1][0].start - pieces[end - 2][-1].end
+            cost += JOINED_GAP + JOINED_CELL * gap if gap >= GUTTER else 0.0
+            if cost > MOST_JOINED:
+                return
+        yield end, cost
+
+
+def _cut(pieces: Sequence[Row], start: int, step: _Step) -> float:
+    """What it costs to end a line before this piece: at a lone space little if it is full."""
+    if not start or pieces[start][0].start - pieces[start - 1][-1].end >= GUTTER:
+        return 0.0
+    if step.run is None or step.galley is None or step.galley.is_short(step.run):
+        return CUT_SHORT
+    return CUT_SPACE
+
+
+def _new(run: Run, open_: Sequence[Galley], number: int) -> float:
+    """What it costs to begin a column with this line."""
+    over = [g for g in open_ if _covers(run, g)]
+    cost = NEW if any(g.prose for g in over) else NEW - 0.4
+    if run.starts:
+        cost -= STARTS
+    elif (
+        not run.headline
+        and any(g.open and number - g.foot <= 1 for g in over)
+        and run.width > FEW_SIGNS
+    ):
+        cost += OVER_OPEN
+    return cost
+
+
+def _traced(best: Sequence[Sequence[_Step]]) -> Sorted:
+    found: Sorted = []
+    end = len(best) - 1
+    used = min(range(len(best[end])), key=lambda u: best[end][u].cost)
+    while end:
+        step = best[end][used]
+        assert step.run is not None
+        found.append((step.run, step.galley))
+        end, used = step.start, step.used
+    return found[::-1]

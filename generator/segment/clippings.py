@@ -1,0 +1,81 @@
+"""What was cut becomes cuttings: each element of a clip in its part of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.segment.bylines import BYLINE_END
+from generator.segment.cuttings import Cutting
+from generator.segment.headlines_apart import give_apart
+from generator.segment.pieces import Piece, Role
+from generator.segment.scissors import Clip, cut
+from generator.segment.second_look import may_be_caption
+from generator.segment.strips import Element, Kind
+from generator.segment.topics import Topics
+
+LONGEST_LABEL = 5
+
+
+def cut_out(strip: Sequence[Element], *, blanks: bool) -> tuple[list[Cutting], list[Piece]]:
+    """The page's articles, and the captions that are still to be given to them.
+
+    ``blanks`` says that blank lines of the dump tell what stands apart.
+    """
+    texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
+    cuttings: list[Cutting] = []
+    captions: list[Piece] = []
+    topics = Topics(texts)
+    clips = cut(strip, topics, blanks=blanks)
+    give_apart(strip, clips, topics)
+    for clip in clips:
+        captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]
+        cutting = _cutting(strip, clip)
+        _set_captions_apart(cutting)
+        if cutting.chains:
+            cuttings.append(cutting)
+    return cuttings, captions
+
+
+def _cutting(strip: Sequence[Element], clip: Clip) -> Cutting:
+    """The pieces of one article, each in its part."""
+    found = Cutting()
+    heads = _without_label(strip, clip.above or clip.below or clip.beside or clip.apart)
+    found.headline = tuple(strip[n].first for n in heads)
+    left = {*clip.below, *clip.beside} - {*heads}
+    parts = {Kind.BYLINE: found.bylines, Kind.SIGN: found.signatures}
+    parts |= {Kind.COMES: found.jumps, Kind.LEAVES: found.jumps}
+    for n in range(clip.start, clip.end):
+        element = strip[n]
+        if n in clip.captions:
+            found.captions += [p.as_role(Role.CAPTION) for chain in element.chains for p in chain]
+        elif element.kind is Kind.TEXT:
+            found.chains += element.chains
+        elif n in clip.crossheads:
+            found.chains.append((element.first.as_role(Role.CROSSHEAD),))
+        elif n in clip.signs:
+            found.signatures.append(element.first.as_role(Role.SIGNATURE, "end signature"))
+        elif n in left:
+            found.headline += (element.first,)
+        elif element.kind in parts:
+            parts[element.kind].append(element.first)
+    return found
+
+
+def _set_captions_apart(cutting: Cutting) -> None:
+    """Sentences that stand below the text of a photo report are its captions."""
+    if not any(BYLINE_END.search(piece.string) for piece in cutting.bylines):
+        return
+    while len(cutting.chains) > 1:
+        last = cutting.chains[-1]
+        if len(last) > 1 or not may_be_caption(last[0]):
+            break
+        cutting.captions.insert(0, cutting.chains.pop()[0].as_role(Role.CAPTION, "caption"))
+
+
+def _without_label(strip: Sequence[Element], heads: Sequence[int]) -> Sequence[int]:
+    """The lines of a headline less a label of its page set over it: short, and apart from it."""
+    if len(heads) < 2 or strip[heads[1]].first.tight:
+        return heads
+    label, rest = strip[heads[0]].text.strip(), strip[heads[1]].text
+    short = len(label) <= LONGEST_LABEL and label.isalnum() and len(rest) > LONGEST_LABEL
+    return heads[1:] if short else heads

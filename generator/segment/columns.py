@@ -1,0 +1,114 @@
+"""How far each line falls short of its column: what tells a paragraph's last line from the rest.
+
+Text is justified, so the full lines of a column are of one width, which most lines about a
+place share. Marks may be set whole or tight (CLREQ 3.1.6): a line is as full as either
+reckoning makes it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.model import Line
+
+REACH = 9
+"""How many lines above and below are in the same column, as a rule."""
+ALIKE = 0.8
+"""Widths (em) of lines that are equally full differ by digits and marks, up to so much."""
+FEWEST, FEW = 6, 3
+SMALL_BLOCK = 5
+ENDS = tuple("。！？摄）")
+LARGEST = 44.0
+MARKS = frozenset("，。、；：！？（）《》〈〉【】“”‘’「」『』")
+
+
+class Fit(NamedTuple):
+    """The column that a line stands in (em), and by how much the line falls short of it.
+
+    Negative when it is wider than the column.
+    """
+
+    column: float
+    short: float
+
+
+def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> list[Fit | None]:
+    """How each line fits its column; None where that is unknown.
+
+    ``breaks`` is True for lines after a blank one.
+    """
+    if scanned:
+        return [
+            None if line.measure is None else Fit(line.measure, line.measure - line.width)
+            for line in lines
+        ]
+    tight = [line.width for line in lines]
+    whole = [line.width + 0.3 * sum(map(MARKS.__contains__, line.string)) for line in lines]
+    reckonings = [(widths, *_measures(widths)) for widths in (tight, whole)]
+    found: list[Fit | None] = []
+    for place in range(len(lines)):
+        ways = [
+            Fit(column, column - widths[place])
+            for widths, above, below in reckonings
+            for column in (above[place], below[place])
+            if column
+        ] or [
+            Fit(c, c - widths[place])
+            for widths, _, _ in reckonings
+            if (c := _about_it(widths, place))
+        ]
+        found.append(min(ways, key=lambda fit: abs(fit.short)) if ways else None)
+    for start, end in _small_blocks(breaks):
+        block = tight[start:end]
+        if lines[end - 1].string[-1:] in ENDS and max(block) - min(block[:-1]) <= 2 * ALIKE:
+            found[start:end] = [Fit(max(block), max(block) - width) for width in block]
+    return found
+
+
+def _small_blocks(breaks: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Blocks of few lines, which may have a column of their own, as captions do."""
+    starts = [place for place, fresh in enumerate(breaks) if fresh or not place]
+    for start, end in pairwise([*starts, len(breaks)]):
+        if 1 < end - start <= SMALL_BLOCK:
+            yield start, end
+
+
+def _measures(widths: Sequence[float]) -> tuple[list[float | None], list[float | None]]:
+    """The column of each line, as the lines down to it show, and as the lines from it on do."""
+    below = _shown(widths[::-1])
+    return _shown(widths), below[::-1]
+
+
+def _shown(widths: Sequence[float]) -> list[float | None]:
+    """For each place the width that most of the last lines share."""
+    steps = [round(width / ALIKE) for width in widths]
+    near: Counter[int] = Counter()
+    found: list[float | None] = []
+    for place, step in enumerate(steps):
+        near[step] += 1
+        if place >= REACH:
+            near[steps[place - REACH]] -= 1
+        found.append(_usual(near, widths[max(0, place - REACH + 1) : place + 1]))
+    return found
+
+
+def _about_it(widths: Sequence[float], place: int) -> float | None:
+    near = widths[max(0, place - REACH) : place + REACH + 1]
+    return _usual(Counter(round(width / ALIKE) for width in near), near, FEW)
+
+
+def _usual(near: Counter[int], widths: Sequence[float], fewest: int = FEWEST) -> float | None:
+    """The fullest of the widths that are the most common."""
+    best = max(near, key=lambda step: (_about(near, step), step))
+    if _about(near, best) < fewest:
+        return None
+    alike = sorted(w for w in widths if abs(round(w / ALIKE) - best) <= 1)
+    usual = alike[(3 * len(alike)) // 4]
+    return usual if usual <= LARGEST else None
+
+
+def _about(near: Counter[int], step: int) -> int:
+    return near[step - 1] + 2 * near[step] + near[step + 1] if near[step] else 0

@@ -1,0 +1,235 @@
+"""引题, 主题 or 副题? What speaks for a way to part the lines of a headline.
+
+The habits are those of newspapers in general: the main headline is set in the largest type, so
+its lines are the shortest of the stack and of like lengths; the kicker is a phrase that leads
+to it, or the name of a series; the deck adds figures, places and persons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.segment.pieces import Piece
+
+MARKS = re.compile(r"[^0-9A-Za-z一-鿿]+")
+DASHES = re.compile(r"^(?:[—\-–―]\s?){1,4}\s*")
+BRACKETED = re.compile(r"^[（(].{2,40}[）)]$")
+TIME = re.compile(r"^(?:截至|截止|自)?(?:\d+年)?\d+月\d+日(?:\d+时)?")
+PERSON_DOES = re.compile(
+    r"^.{2,12}(?:出席|主持|讲话|会见|致辞|作出批示|作出部署|参加|宣布|陪同|发表|调研|批示)"
+    r"[^ 　]{0,8}$"
+)
+SAYS = re.compile("(?:强调|指出|要求|表示|提出|获悉|发布|消息|发布消息|透露|解读|认为)[：:]?$")
+LEADS_IN = re.compile(
+    "^(?:学习|贯彻|深入|落实|聚焦|围绕|关注|决战|决胜|喜迎|庆祝|纪念|走进|新春|时隔|面对|随着|从.+到.)"
+)
+OF_A_SERIES = re.compile("(?:系列报道|系列评论|系列谈|之[一二三四五六七八九十]+|[①-⑳])[）)]?$")
+REPORTS = re.compile(
+    "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|访谈|报告|印象|特写|启示|背后)$"
+)
+TOLD_OF = re.compile("^(?:来自|访|记|写在)(?!者)")
+ADDS = re.compile(
+    "^(?:拟|将|共|已|预计|累计|计划|首批|最高|最大|局地|局部|其中|总投资|总长|全长|运营里程|占比|涉及|惠及|覆盖|"
+    "主犯|主要|方便|力争|年底|明年|今年底|每年|每天|平均|市民可|全[省市县区国]已)"
+)
+GOES_ON = re.compile(
+    "^(?:有了|有|坐上|走上|迎来|迎|让|把|被|给|使|成为|成|变成|变|在|从(?!.+到)|用|以|到|与|和|的|了|着|过上|是|就|"
+    "也|都|又|再|还|却|才|确保|助|促|为|向|对|凭什么|为何|怎么|如何|能否|完成|开启|种出|唱响|奏响|"
+    "绽放|焕发|撑起|串起|点亮|架起|打通|接上|搭上|插上|端上|吃上|用上|住上|喝上)"
+)
+OFFICE = re.compile(
+    "(?:省|市|县|区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|法院|铁路|新区|草原|"
+    "[河湖江海山]畔|深处|人民)$"
+)
+PROVINCE = re.compile(
+    "^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
+    "四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[一-鿿]{0,4}$"
+)
+WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")
+FIGURES = re.compile(r"\d")
+UNFINISHED = (
+    "：",
+    "，",
+    "、",
+    "“",
+    "《",
+    "（",
+    "的",
+    "在",
+    "把",
+    "与",
+    "和",
+    "为",
+    "让",
+    "将",
+    "被",
+)
+
+# Weights in the logarithm of odds, set by hand on sixty headlines composed for it in the ways
+# of newspapers, and on the open half of the test press.
+OPEN, SAID = 6.0, 2.0
+SCRAP, A_SCRAP = 2, 3.0
+SHORT, BOTH_SHORT, BOTH_LONG = 9, 0.9, -1.2
+LIKE, LIKE_LENGTHS, MUCH, UNLIKE_LENGTHS = 1.0, 1.1, 4.0, -0.5
+WHOLE_LINE, WHOLE_TITLE = -0.8, 1.0
+"""A line with a comma in its middle is a headline of its own."""
+NAMED, CONTINUED = 1.8, 1.0
+BLANK, NO_BLANK, OTHER_PRINT = -0.8, 0.6, -1.5
+SECOND_ROW = -1.6
+PART, MOST_ROWS, TOO_LONG = -0.6, 3, -1.5
+USUAL, ONE_ROW = 0.8, 0.4
+LEADS, ADDED, NEW_FIGURES = 1.5, 1.2, 0.8
+LARGER, LARGER_LINE, SMALLER = 1.6, 0.8, 0.8
+SERIES, SERIES_LETTERS, COLUMN_NAME = 2.0, 8, 5
+DASHED, IN_BRACKETS = 4.0, 3.0
+TOO_SHORT, TOO_SHORT_DECK = 4, 6
+SHARED = 1.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A printed line of a headline: its letters and its width in em, marks left out."""
+
+    text: str
+    letters: str
+    width: float
+    tight: bool
+    doubled: bool
+
+
+def row_of(piece: Piece) -> Row:
+    """What the weights look at in a piece."""
+    text = piece.string.strip()
+    letters = MARKS.sub("", text)
+    width = sum(0.5 if char.isascii() else 1.0 for char in letters)
+    return Row(text, letters, width, piece.tight, piece.doubled)
+
+
+class Stack:
+    """The lines of one headline, and the article's text, whose words they may share."""
+
+    def __init__(self, pieces: Sequence[Piece], body: str) -> None:
+        self.rows = [row_of(piece) for piece in pieces]
+        self.body = MARKS.sub("", body)
+        below = self.rows[1:]
+        # Where every line stands apart, as in scans, or none does, blank lines tell nothing.
+        self.blanks = any(row.tight for row in below) and not all(row.tight for row in below)
+
+    def parted(self) -> tuple[int, int]:
+        """The first line of the title, and the first below it."""
+        size = len(self.rows)
+        ways = [(start, end) for start in range(size) for end in range(start + 1, size + 1)]
+        return max(ways, key=lambda way: (self.score(*way), -way[0], way[1]))
+
+    def score(self, start: int, end: int) -> float:
+        """How well the lines ``start`` to ``end`` do for the title, and the rest beside it."""
+        kicker, title, deck = self.rows[:start], self.rows[start:end], self.rows[end:]
+        score = sum(self._together(*two) for two in pairwise(title)) + self._as_title(title)
+        for part in (kicker, deck):
+            score += sum(self._together(*two) + SECOND_ROW for two in pairwise(part))
+        for above, below in ((kicker, title), (title, deck)):
+            if above and below:
+                score += PART - self._joint(above[-1], below[0])
+        score += self._as_kicker(kicker) if kicker else 0.0
+        score += self._as_deck(deck, title) if deck else 0.0
+        if kicker and _wider(kicker, title):
+            score += LARGER if len(title) > 1 else LARGER_LINE
+        if deck and len(title) > 1 and _wider(deck, title):
+            score += LARGER
+        return score - (SMALLER if deck and _wider(title, deck) else 0.0)
+
+    def _joint(self, above: Row, below: Row) -> float:
+        """What the place between two lines says for their being one phrase."""
+        score = OPEN if _is_open(above) and not SAYS.search(above.text) else 0.0
+        if above.letters[-2:] + below.letters[:2] in self.body:
+            score += SAID
+        if self.blanks:
+            score += (NO_BLANK if below.tight else BLANK) / 2
+        return score + (OTHER_PRINT / 2 if above.doubled is not below.doubled else 0.0)
+
+    def _together(self, above: Row, below: Row) -> float:
+        """What speaks for two lines being of one part."""
+        score = self._joint(above, below)
+        if min(len(above.letters), len(below.letters)) <= SCRAP:
+            return score + A_SCRAP
+        apart = abs(above.width - below.width)
+        score += LIKE_LENGTHS if apart <= LIKE else UNLIKE_LENGTHS if apart >= MUCH else 0.0
+        if max(above.width, below.width) < SHORT:
+            score += BOTH_SHORT
+        elif min(above.width, below.width) >= SHORT:
+            score += BOTH_LONG
+        score += WHOLE_LINE * (_whole(above) or _whole(below))
+        score += CONTINUED * bool(GOES_ON.match(below.letters))
+        return score + NAMED * self._names(above)
+
+    def _names(self, row: Row) -> bool:
+        """Whether a line is only the name of a place or an office."""
+        if OFFICE.search(row.letters) and len(row.letters) <= SHORT + 3:
+            return True
+        if PROVINCE.match(row.letters):
+            return True
+        return len(row.letters) < SERIES_LETTERS - 1 and row.letters in self.body
+
+    def _share(self, letters: str) -> float:
+        pairs = {letters[i : i + 2] for i in range(len(letters) - 1)}
+        return sum(pair in self.body for pair in pairs) / max(1, len(pairs))
+
+    def _as_title(self, rows: Sequence[Row]) -> float:
+        letters = "".join(row.letters for row in rows)
+        score = USUAL if 6 <= len(letters) <= 28 else 0.0
+        score += (ONE_ROW + WHOLE_TITLE * _whole(rows[0])) * (len(rows) == 1)
+        score += TOO_LONG * max(0, len(rows) - MOST_ROWS)
+        score -= DASHED * any(DASHES.match(row.text) for row in rows)
+        score -= IN_BRACKETS * any(BRACKETED.match(row.text) for row in rows)
+        score -= OPEN * rows[-1].text.endswith(("：", ":"))
+        score -= LEADS * sum(_leads(row.text) for row in rows)
+        score -= LEADS * any(PERSON_DOES.match(row.text) and len(row.text) <= 16 for row in rows)
+        return score + SHARED * self._share(letters)
+
+    def _as_kicker(self, rows: Sequence[Row]) -> float:
+        text, letters = rows[-1].text, "".join(row.letters for row in rows)
+        score = LEADS * (_leads(text) + text.endswith(("：", ":")))
+        score += LEADS * bool(LEADS_IN.match(letters))
+        if 4 <= len(letters) <= SERIES_LETTERS and self.body and not self._share(letters):
+            score += SERIES if len(letters) <= COLUMN_NAME else SERIES / 3
+        score -= DASHED * any(DASHES.match(row.text) for row in rows)
+        score -= ADDED * bool(ADDS.match(letters) or TOLD_OF.match(letters))
+        return score - LEADS * (len(letters) < TOO_SHORT or len(letters) > 30)
+
+    def _as_deck(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
+        text, letters = rows[0].text, "".join(row.letters for row in rows)
+        score = DASHED * bool(DASHES.match(text)) + IN_BRACKETS * bool(BRACKETED.match(text))
+        score += ADDED * bool(ADDS.match(letters) or TOLD_OF.match(letters))
+        score += LEADS * bool(PERSON_DOES.match(text) or REPORTS.search(letters))
+        new = FIGURES.search(letters) and not any(FIGURES.search(row.letters) for row in title)
+        score += NEW_FIGURES * bool(new)
+        return score - LEADS * (len(letters) < TOO_SHORT_DECK)
+
+
+def _whole(row: Row) -> bool:
+    """Whether a line falls into two phrases: it is a headline of its own."""
+    sizes = [len(phrase) for phrase in row.text.split()]
+    couplet = len(sizes) > 1 and min(sizes) > 2 and max(sizes) - min(sizes) <= 1
+    return couplet or WHOLE.search(row.text) is not None
+
+
+def _leads(text: str) -> bool:
+    """Whether a line says when or who said what follows, or which series it belongs to."""
+    return bool(TIME.match(text) or SAYS.search(text) or OF_A_SERIES.search(text))
+
+
+def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:
+    """Whether a part has longer lines than the title: it is set in smaller type."""
+    if _is_open(part[-1]) or DASHES.match(part[0].text):
+        return False
+    return min(row.width for row in part) > max(row.width for row in title) + LIKE
+
+
+def _is_open(row: Row) -> bool:
+    """Whether a phrase or a quotation is still open at the end of a line."""
+    text = row.text
+    quotes = text.count("“") > text.count("”") or text.count("《") > text.count("》")
+    return quotes or text.endswith(UNFINISHED)

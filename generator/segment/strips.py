@@ -1,0 +1,103 @@
+"""A page as one long strip: texts, headlines, bylines and the like in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.segment.bylines import BYLINE_END, signature_in
+from generator.segment.cuttings import Chain
+from generator.segment.pieces import Piece, Role, is_table
+from generator.segment.roles import JUMP
+from generator.segment.threads import untangled
+
+
+class Kind(Enum):
+    """What an element of the strip is."""
+
+    TEXT = "text"
+    HEAD = "headline"
+    BYLINE = "byline"
+    COMES = "continued from another page"
+    LEAVES = "continued on another page"
+    SIGN = "end signature"
+    CAPTION = "caption"
+    LABEL = "label"
+
+
+KINDS = {
+    Role.HEADLINE: Kind.HEAD,
+    Role.BYLINE: Kind.BYLINE,
+    Role.SIGNATURE: Kind.SIGN,
+    Role.CAPTION: Kind.CAPTION,
+    Role.LABEL: Kind.LABEL,
+}
+
+
+@dataclass(frozen=True)
+class Element:
+    """Paragraphs that stand together, or one piece of another kind."""
+
+    kind: Kind
+    chains: tuple[Chain, ...]
+    inside: bool = False
+    """Whether it stands inside a paragraph, between two pieces of it."""
+
+    @property
+    def first(self) -> Piece:
+        """The piece that it starts with."""
+        return self.chains[0][0]
+
+    @property
+    def last(self) -> Piece:
+        """The piece that it ends with."""
+        return self.chains[-1][-1]
+
+    @property
+    def text(self) -> str:
+        """All its letters."""
+        return "".join(piece.string for chain in self.chains for piece in chain)
+
+    @property
+    def signed(self) -> bool:
+        """Whether its last paragraph closes with the writers' names in brackets."""
+        return self.kind is Kind.TEXT and signature_in(self.last.string.rstrip()) is not None
+
+
+def strip_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> list[Element]:
+    """The elements of the page in reading order; noise and folio lines are left out."""
+    found: list[Element] = []
+    reaches = -1
+    for item in untangled(pieces, follows):
+        piece = item[0]
+        if piece.role is Role.BODY:
+            if found and _go_together(found[-1], item):
+                found[-1] = Element(Kind.TEXT, (*found[-1].chains, item))
+            else:
+                found.append(Element(Kind.TEXT, (item,)))
+            reaches = max(part.number for part in item)
+            continue
+        kind = _jump_kind(piece) if piece.role is Role.JUMP else KINDS[piece.role]
+        if kind is Kind.BYLINE and found and found[-1].kind is Kind.TEXT and _signs(piece):
+            kind = Kind.SIGN
+        found.append(Element(kind, (item,), inside=piece.number < reaches))
+    return found
+
+
+def _go_together(above: Element, chain: Chain) -> bool:
+    """Whether a paragraph stands under the one before without anything between."""
+    if above.kind is not Kind.TEXT or chain[0].starts_article or above.signed:
+        return False
+    return is_table(above.last) == is_table(chain[0])
+
+
+def _signs(piece: Piece) -> bool:
+    """Whether a byline in brackets below a text signs it: （记者 …）, not （… 文/图）."""
+    text = piece.string.strip()
+    return text[:1] in "（(" and BYLINE_END.search(text) is None
+
+
+def _jump_kind(piece: Piece) -> Kind:
+    jump = JUMP.match(piece.string.strip())
+    return Kind.COMES if jump and jump["way"] in ("上接", "紧接") else Kind.LEAVES

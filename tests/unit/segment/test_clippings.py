@@ -1,0 +1,111 @@
+"""What was cut becomes cuttings: each element in its part of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.segment.clippings import cut_out
+from generator.segment.cuttings import Cutting
+from generator.segment.pieces import Piece, Role
+from generator.segment.strips import Kind
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
+
+TEXT, HEAD = Kind.TEXT, Kind.HEAD
+TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
+BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
+MORE_TEA = (
+    "合作社的收购点今年增加到八个，茶农采下的鲜叶不出村就能卖掉，"
+    "春茶的收购价比去年高了一成，竹篓里的鲜叶当天付款。"
+)
+
+
+def cuttings(*parts: Part) -> tuple[list[Cutting], list[Piece]]:
+    return cut_out(strip_made(*parts), blanks=True)
+
+
+def strings(pieces: tuple[Piece, ...] | list[Piece]) -> list[str]:
+    return [piece.string for piece in pieces]
+
+
+def test_every_part_of_an_article_is_in_its_place() -> None:
+    (one,), captions = cuttings(
+        Part(HEAD, "皖南春茶开采上市"),
+        Part(Kind.COMES, "■上接第1版"),
+        Part(Kind.BYLINE, "□本报记者 李雷"),
+        Part(TEXT, TEA),
+        Part(HEAD, "收购点设到村口"),
+        Part(TEXT, MORE_TEA),
+        Part(Kind.CAPTION, "图为采茶现场。"),
+        Part(Kind.SIGN, "（王芳）"),
+    )
+    assert strings(one.headline) == ["皖南春茶开采上市"]
+    assert strings(one.bylines) == ["□本报记者 李雷"]
+    assert strings(one.jumps) == ["■上接第1版"]
+    assert strings(one.signatures) == ["（王芳）"]
+    assert [chain[0].role for chain in one.chains] == [Role.BODY, Role.CROSSHEAD, Role.BODY]
+    assert strings(captions) == ["图为采茶现场。"]
+
+
+HEADS = ["皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室"]
+LAYERS = [
+    *(Part(HEAD, head) for head in HEADS),
+    Part(TEXT, TEA_DATED),
+    Part(TEXT, BRIDGE_DATED),
+    Part(TEXT, "本报石门5月6日讯（记者 赵敏）" + SCHOOL),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="the text next to them takes all headlines for its own")
+@pytest.mark.parametrize("parts", [LAYERS, LAYERS[3:] + LAYERS[:3]], ids=["above", "below"])
+def test_headlines_that_stand_apart_from_all_texts_go_each_to_its_own(parts: list[Part]) -> None:
+    found, _ = cuttings(*parts)
+    assert [strings(one.headline) for one in found] == [[head] for head in HEADS]
+
+
+def test_a_short_label_over_a_headline_is_no_part_of_it() -> None:
+    (one,), _ = cuttings(Part(HEAD, "茶事"), Part(HEAD, "皖南春茶开采上市"), Part(TEXT, TEA_DATED))
+    assert strings(one.headline) == ["皖南春茶开采上市"]
+
+
+def test_a_first_line_set_tight_to_the_next_belongs_to_the_headline() -> None:
+    (one,), _ = cuttings(
+        Part(HEAD, "黄山市"), Part(HEAD, "皖南春茶开采上市", tight=True), Part(TEXT, TEA_DATED)
+    )
+    assert strings(one.headline) == ["黄山市", "皖南春茶开采上市"]
+
+
+def test_sentences_below_the_text_of_a_photo_report_are_captions() -> None:
+    sentence = "茶农在茶园里采摘春茶。"
+    (one,), _ = cuttings(
+        Part(HEAD, "皖南春茶开采上市"),
+        Part(Kind.BYLINE, "本报记者 李雷 摄影报道"),
+        Part(TEXT, TEA + "\n" + sentence),
+    )
+    assert strings(one.captions) == [sentence]
+    (plain,), _ = cuttings(
+        Part(HEAD, "皖南春茶开采上市"),
+        Part(Kind.BYLINE, "本报记者 李雷"),
+        Part(TEXT, TEA + "\n" + sentence),
+    )
+    assert plain.captions == []
+
+
+def test_the_name_of_the_office_below_a_notice_is_its_signature() -> None:
+    notice = (
+        "为保障新大桥附属工程施工，自6月1日零时起，环湖东路实行交通管制，过往货车请绕行湖滨北路。"
+    )
+    (one, _), _ = cuttings(
+        Part(HEAD, "环湖东路交通管制公告"),
+        Part(TEXT, notice),
+        Part(HEAD, "巢湖市公安局交通警察支队"),
+        Part(HEAD, "2021年5月28日", tight=True),
+        Part(HEAD, "石门小学有了新图书室"),
+        Part(TEXT, "本报石门5月6日讯 " + SCHOOL),
+    )
+    assert strings(one.signatures) == ["巢湖市公安局交通警察支队", "2021年5月28日"]
+    assert {piece.role for piece in one.signatures} == {Role.SIGNATURE}
+
+
+def test_a_page_without_text_has_no_cutting() -> None:
+    assert cuttings(Part(HEAD, "皖南春茶开采上市")) == ([], [])
+    assert cuttings() == ([], [])

@@ -1,0 +1,79 @@
+"""How far each line falls short of its column, as its neighbours show the column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.segment.columns import Fit, fits
+from tests.unit.segment.newsprint import line
+
+FULL = "茶农们天不亮就背着竹篓上山采茶叶"  # 16 em
+END = "当天付款。"
+NARROW = "新大桥昨日合龙通车啦"  # 10 em
+
+
+def found(*rows: str, breaks: Sequence[int] = (0,)) -> list[Fit | None]:
+    """The fit of lines whose column nobody has told; ``breaks`` stand after a blank line."""
+    lines = [line(row, measure=None) for row in rows]
+    return fits(lines, [n in breaks for n in range(len(rows))], scanned=False)
+
+
+def short(fit: Fit | None) -> float:
+    assert fit is not None
+    return round(fit.short, 1)
+
+
+def test_full_lines_fall_short_by_nothing_and_the_last_by_what_it_lacks() -> None:
+    rows = [FULL] * 7 + [END] + [FULL] * 7
+    assert [short(fit) for fit in found(*rows)] == [0.0] * 7 + [11.0] + [0.0] * 7
+
+
+def test_a_headline_may_be_wider_than_the_column_below_it() -> None:
+    fit = found("皖南春茶陆续开采茶农增收合作社忙", *[NARROW] * 8)[0]
+    assert fit is not None
+    assert fit == Fit(10.0, -6.0)
+
+
+def test_each_of_two_columns_has_its_own_width() -> None:
+    rows = [FULL] * 9 + [NARROW] * 9
+    assert [fit.column for fit in found(*rows) if fit] == [16.0] * 9 + [10.0] * 9
+
+
+def test_the_first_line_of_a_column_is_measured_by_the_lines_below_it() -> None:
+    rows = [NARROW] * 9 + [FULL[:14]] + [FULL] * 8
+    assert found(*rows)[9] == Fit(16.0, 2.0)
+
+
+def test_a_line_whose_marks_are_set_tight_is_as_full_as_the_rest() -> None:
+    # Three commas of 0.7 em each: 15.1 em of type fill 16.
+    tight = "春，夏，秋，冬四季都有人上山采茶"
+    lines = [line(FULL, measure=None) for _ in range(17)]
+    lines[8] = replace(lines[8], width=15.1)
+    alone = fits(lines, [False] * 17, scanned=False)[8]
+    lines[8] = line(tight, measure=None)
+    marked = fits(lines, [False] * 17, scanned=False)[8]
+    assert short(alone) == 0.9
+    assert short(marked) == 0.0
+
+
+def test_what_a_few_lines_are_set_in_is_unknown() -> None:
+    assert found(FULL) == [None]
+    assert found() == []
+
+
+def test_a_caption_has_a_column_of_its_own() -> None:
+    caption = ["巢湖新大桥合", "龙时的情景。"]
+    rows = [FULL] * 8 + caption + [FULL] * 8
+    assert max(short(fit) for fit in found(*rows, breaks=(0, 8, 10))[8:10]) < 0.5
+    # Without blank lines about it, it is part of the wide column.
+    assert min(short(fit) for fit in found(*rows)[8:10]) > 9.5
+
+
+def test_a_line_wider_than_any_column_makes_none() -> None:
+    assert found(*["茶农们天不亮就背着竹篓上山采茶" * 4] * 9) == [None] * 9
+
+
+def test_a_scan_knows_its_columns() -> None:
+    lines = [line(FULL, measure=18.0), line(END, measure=None)]
+    assert fits(lines, [True, False], scanned=True) == [Fit(18.0, 2.0), None]

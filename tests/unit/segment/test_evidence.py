@@ -1,0 +1,168 @@
+"""What speaks for reading one piece after another: words, brackets, columns, distance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.segment.evidence import (
+    PRINTED,
+    SCANNED,
+    Place,
+    Weights,
+    ends_of,
+    seam_odds,
+    setting_odds,
+)
+from generator.segment.lexicon import Lexicon
+from generator.segment.pieces import Piece, Role
+from tests.unit.segment.newsprint import piece
+
+BOTH = pytest.mark.parametrize("weights", [PRINTED, SCANNED], ids=["printed", "scanned"])
+TAIL = "皖南山区的春茶近日陆续开采，茶农们背着竹"
+BESIDE = Place(1, None, cut=False, beside=True)
+APART = Place(2, None, cut=False, beside=False)
+
+
+def seam(lexicon: Lexicon, tail: str, head: str, weights: Weights = PRINTED) -> float:
+    ends = ends_of(piece(0, tail), lexicon, weights), ends_of(piece(1, head), lexicon, weights)
+    return seam_odds(*ends, lexicon, weights)
+
+
+def setting(
+    place: Place, tail: Piece | None = None, head: Piece | None = None, weights: Weights = PRINTED
+) -> float:
+    return setting_odds(tail or piece(0, TAIL), head or piece(5, "篓上山采茶。"), place, weights)
+
+
+@BOTH
+def test_a_word_across_the_seam_speaks_for_it(lexicon: Lexicon, weights: Weights) -> None:
+    assert seam(lexicon, TAIL, "篓上山采茶。", weights) > seam(lexicon, TAIL, "大桥合龙。", weights)
+
+
+@BOTH
+def test_half_a_word_that_the_head_leaves_half_speaks_against_it(
+    lexicon: Lexicon, weights: Weights
+) -> None:
+    half, whole = "各地都建起蝴", "各地都建起来"
+    other = "大桥昨日合龙。"
+    assert ends_of(piece(0, half), lexicon, weights).orphan
+    assert seam(lexicon, half, other, weights) < seam(lexicon, whole, other, weights)
+
+
+@BOTH
+def test_a_bracket_that_closes_speaks_for_it_and_another_against(
+    lexicon: Lexicon, weights: Weights
+) -> None:
+    tail = "县里出台了《茶园"
+    closing, none, wrong = (
+        seam(lexicon, tail, head, weights)
+        for head in ("办法》及其细则。", "办法及其细则。", "办法”及其细则。")
+    )
+    assert closing > none > wrong
+
+
+def test_a_pair_of_brackets_in_a_text_closes_nothing_outside(lexicon: Lexicon) -> None:
+    ends = ends_of(piece(0, "《茶园办法》（试行）说：“采茶"), lexicon, PRINTED)
+    assert (ends.unclosed, ends.unopened) == ("“", "")
+    ends = ends_of(piece(0, "试行）自今天起，《茶园办法》"), lexicon, PRINTED)
+    assert (ends.unclosed, ends.unopened) == ("", "（")
+
+
+@pytest.mark.parametrize("mark", ["，", "。", "）", "”", "、"])
+def test_nothing_begins_with_a_closing_mark(lexicon: Lexicon, mark: str) -> None:
+    assert ends_of(piece(0, mark + "茶农很高兴。"), lexicon, PRINTED).opens > 2.0
+
+
+@pytest.mark.parametrize(
+    "opening", ["与此同时，", "得益于好天气，", "过去，", "地处皖南的黄山", "着力"]
+)
+@BOTH
+def test_a_paragraph_may_begin_with_what_looks_like_a_particle(
+    lexicon: Lexicon, opening: str, weights: Weights
+) -> None:
+    odds = [
+        ends_of(piece(0, text + "茶农很高兴。"), lexicon, weights).opens
+        for text in (opening, "", "的")
+    ]
+    assert odds[0] <= odds[1] < odds[2]
+
+
+@BOTH
+def test_words_that_paragraphs_begin_with_speak_against_it(
+    lexicon: Lexicon, weights: Weights
+) -> None:
+    opener, plain = (
+        ends_of(piece(0, text + "茶农们天不亮就背着竹篓", "上山。"), lexicon, weights).opens
+        for text in ("据了解，", "山村里，")
+    )
+    assert opener < plain
+
+
+@BOTH
+def test_an_indented_head_begins(lexicon: Lexicon, weights: Weights) -> None:
+    head = piece(0, "茶农们天不亮就背着竹篓上山采茶去", "了。")
+    first = replace(head.first, indented=True)
+    indented = replace(head, lines=(first, *head.lines[1:]))
+    begins, goes_on = ends_of(indented, lexicon, weights), ends_of(head, lexicon, weights)
+    assert begins.opens < 0.0
+    flush = piece(0, "茶农们天不亮就背着竹篓上山采茶去忙呀", "了。")
+    assert goes_on.opens < ends_of(flush, lexicon, weights).opens
+
+
+def test_figures_in_the_first_line_make_its_width_say_less(lexicon: Lexicon) -> None:
+    plain, figures = (
+        ends_of(piece(0, text, "，采茶。"), lexicon, SCANNED).opens
+        for text in ("茶农们天不亮就背着竹篓上山采茶去忙呀", "茶农们天不亮就背着30多斤鲜叶下山去卖")
+    )
+    assert plain > figures > 0.0
+
+
+@BOTH
+def test_columns_of_one_width_speak_for_it(weights: Weights) -> None:
+    one, near, other = (
+        setting(APART, head=piece(5, "篓上山采茶。", measure=size), weights=weights)
+        for size in (18.0, 19.5, 12.0)
+    )
+    assert one > near > other
+
+
+@BOTH
+def test_the_farther_the_less_likely_and_backwards_least(weights: Weights) -> None:
+    odds = [setting(replace(APART, distance=n), weights=weights) for n in (2, 5, 20)]
+    assert odds == sorted(odds, reverse=True)
+    back = [setting(replace(APART, distance=n), weights=weights) for n in (-1, -5, -20)]
+    assert back == sorted(back, reverse=True)
+    assert back[0] < odds[0]
+
+
+def test_what_stands_right_below_is_likeliest() -> None:
+    assert setting(BESIDE) > setting(replace(BESIDE, beside=False)) > setting(APART)
+
+
+@BOTH
+def test_a_headline_right_above_the_head_speaks_against_it_a_byline_more(
+    weights: Weights,
+) -> None:
+    text, head, byline = (
+        setting(replace(APART, above=piece(4, "茶农们背着竹", role=role)), weights=weights)
+        for role in (Role.BODY, Role.HEADLINE, Role.BYLINE)
+    )
+    assert text > head > byline
+
+
+@BOTH
+def test_an_open_text_above_the_head_speaks_less_against_it_than_a_closed(
+    weights: Weights,
+) -> None:
+    open_end, closed = (
+        setting(replace(APART, above=piece(4, text)), weights=weights)
+        for text in ("施工单位连夜浇筑最后一", "大桥昨日合龙。")
+    )
+    assert open_end > closed
+
+
+@BOTH
+def test_a_text_cut_off_by_something_else_goes_on_elsewhere(weights: Weights) -> None:
+    assert setting(replace(APART, cut=True), weights=weights) > setting(APART, weights=weights)

@@ -1,0 +1,59 @@
+"""Headlines that a dump prints apart find their texts by the words they share, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.segment.headlines_apart import give_apart
+from generator.segment.scissors import Clip
+from generator.segment.strips import Kind
+from generator.segment.topics import Topics
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
+
+TEXT, HEAD = Kind.TEXT, Kind.HEAD
+TEXTS = [Part(TEXT, TEA), Part(TEXT, BRIDGE), Part(TEXT, SCHOOL)]
+
+
+def given(heads: Sequence[str], *, titled: Sequence[int] = ()) -> list[list[str]]:
+    """The lines that each of three texts gets of those that stand together above them.
+
+    The texts ``titled`` have a headline of their own already.
+    """
+    strip = strip_made(*(Part(HEAD, head) for head in heads), *TEXTS)
+    size = len(heads)
+    clips = [Clip(0, size)] + [Clip(size + n, size + n + 1) for n in range(3)]
+    for n in titled:
+        clips[1 + n].above.append(size + n)
+    give_apart(strip, clips, Topics({n: e.text for n, e in enumerate(strip) if e.kind is TEXT}))
+    return [[strip[n].text for n in clip.apart] for clip in clips[1:]]
+
+
+def test_each_line_goes_to_the_text_that_shares_its_words() -> None:
+    heads = ["皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室"]
+    assert given(heads) == [[head] for head in heads]
+
+
+def test_two_lines_of_one_headline_stay_together() -> None:
+    heads = ["皖南春茶开采上市", "茶农增收有了新路子", "巢湖新大桥合龙"]
+    assert given(heads) == [heads[:2], heads[2:], []]
+
+
+def test_a_line_between_two_of_one_text_stays_with_them_though_it_shares_nothing() -> None:
+    heads = ["皖南春茶开采上市", "喜看好光景", "合作社收购点设在村口"]
+    assert given(heads) == [heads, [], []]
+
+
+def test_the_order_of_the_lines_is_that_of_the_texts() -> None:
+    # Both lines cannot be given: the one that shares more is.
+    heads = ["石门乡中心小学的孩子们用上新图书室", "村口的新风景"]
+    assert given(heads)[2][:1] == heads[:1]
+    assert given(heads)[0] == []
+
+
+def test_a_text_with_a_headline_of_its_own_gets_none() -> None:
+    assert given(["皖南春茶开采上市"], titled=[0, 1, 2]) == [[], [], []]
+    assert given(["巢湖新大桥合龙"], titled=[0]) == [[], ["巢湖新大桥合龙"], []]
+
+
+def test_without_lines_nothing_is_given() -> None:
+    assert given([]) == [[], [], []]

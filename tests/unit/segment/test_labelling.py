@@ -1,0 +1,163 @@
+"""What each line is: the cheapest reading of a page by its columns, marks and words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.segment.columns import Fit
+from generator.segment.labelling import Label, Row, Shows, label_rows
+from generator.segment.lexicon import Lexicon
+from generator.segment.pieces import TABLE_ROW, Role
+from tests.unit.segment.newsprint import line
+
+FLUSH = Shows(indents=False, blanks=True, scanned=False)
+INDENTED = Shows(indents=True, blanks=True, scanned=False)
+SCANNED = Shows(indents=False, blanks=False, scanned=True)
+S, T, H, A, R = Label.START, Label.TEXT, Label.HEAD, Label.APART, Label.ROW
+COLUMN = 12.0
+
+
+def row(string: str, *, column: float = COLUMN) -> Row:
+    """A line of a column; ``>`` marks an indent, ``|`` a blank line above, ``=`` a dateline."""
+    bare = string.lstrip(">|=")
+    marks = string[: len(string) - len(bare)]
+    made = replace(line(bare, measure=column), indented=">" in marks)
+    return Row(made, Fit(column, column - made.width), "|" in marks, "=" in marks, None)
+
+
+def labels(lexicon: Lexicon, *rows: str | Row, shows: Shows = FLUSH) -> list[Label]:
+    return label_rows([row(r) if isinstance(r, str) else r for r in rows], lexicon, shows)
+
+
+TEA = ("|茶农们天不亮就背着竹篓上", "山，赶在雨水到来之前把头", "一批鲜叶采下来。")
+BRIDGE = ("横跨巢湖的新大桥昨日提前", "合龙，施工单位连夜浇筑最", "后一段桥面。")
+OPEN = (*TEA[:2], "一批鲜叶采下来，当天付款")
+
+
+def test_no_lines_have_no_labels(lexicon: Lexicon) -> None:
+    assert labels(lexicon) == []
+
+
+def test_lines_go_on_until_a_short_one_ends_the_sentence(lexicon: Lexicon) -> None:
+    assert labels(lexicon, *TEA, *BRIDGE) == [S, T, T, S, T, T]
+
+
+def test_a_full_line_that_ends_a_sentence_goes_on(lexicon: Lexicon) -> None:
+    rows = ("|茶农们背着竹篓上山采茶。", "合作社的收购点设在村口，", "当天付款。")
+    assert labels(lexicon, *rows) == [S, T, T]
+
+
+def test_an_indent_starts_a_paragraph_though_the_line_above_is_full(lexicon: Lexicon) -> None:
+    above = ("|>茶农们天不亮就背着竹", "篓上山，当天的鲜叶卖完。")
+    shows = INDENTED
+    assert labels(lexicon, *above, ">合作社的收购点设在村", "口。", shows=shows) == [S, T, S, T]
+    assert labels(lexicon, *above, "合作社的收购点设在村口边", "。", shows=shows) == [S, T, T, T]
+
+
+def test_a_line_narrower_by_a_lost_indent_starts_a_paragraph(lexicon: Lexicon) -> None:
+    above = ("|茶农们天不亮就背着竹篓上", "山，当天采下的鲜叶卖完。")
+    assert labels(lexicon, *above, "合作社的收购点设在村", "口，当天付款。") == [S, T, S, T]
+    assert labels(lexicon, *above, "合作社的收购点设在村口边", "，当天付款。") == [S, T, T, T]
+
+
+def test_a_short_line_between_two_texts_is_a_headline(lexicon: Lexicon) -> None:
+    assert labels(lexicon, *TEA, "巢湖新大桥合龙", *BRIDGE) == [S, T, T, H, S, T, T]
+
+
+def test_a_short_line_in_the_middle_of_a_sentence_is_none(lexicon: Lexicon) -> None:
+    rows = ("|村民们说，自从山里修了路", "山货下山快多了", "，日子也一天天好过了。")
+    assert labels(lexicon, *rows) == [S, T, T]
+
+
+def test_a_headline_that_fills_its_column_is_told_by_the_blank_lines(lexicon: Lexicon) -> None:
+    head, below = "巢湖新大桥昨日提前合龙了", (">施工单位连夜浇筑最后", "一段桥面。")
+    rows = ("|>茶农们天不亮就背着竹", "篓上山，当天的鲜叶卖完。")
+    assert labels(lexicon, *rows, "|" + head, "|" + below[0], below[1], shows=INDENTED)[2] is H
+    assert labels(lexicon, *rows, head, "的情景。", *below, shows=INDENTED)[2] is T
+
+
+def test_a_line_printed_twice_is_a_headline(lexicon: Lexicon) -> None:
+    doubled = row("茶农们背着竹篓上山采茶去")
+    printed = replace(doubled, line=replace(doubled.line, doubled=True))
+    assert labels(lexicon, *TEA, printed, *BRIDGE)[3] is H
+    assert labels(lexicon, *TEA, doubled, *BRIDGE)[3] is not H
+
+
+def test_a_sentence_between_blank_lines_is_no_headline(lexicon: Lexicon) -> None:
+    assert labels(lexicon, *TEA, "|大桥通车了。", "|" + BRIDGE[0], *BRIDGE[1:])[3] is S
+
+
+def test_a_word_across_a_blank_line_reads_on(lexicon: Lexicon) -> None:
+    rows = ("|茶农们天不亮就背着竹", "|篓上山，当天的鲜叶卖完。")
+    assert labels(lexicon, *rows) == [S, T]
+
+
+def test_a_dateline_always_starts_a_paragraph(lexicon: Lexicon) -> None:
+    assert labels(lexicon, *OPEN, "=本报巢湖5月6日讯新大桥合", "龙。") == [S, T, T, S, T]
+
+
+CAPTION = replace(row("|图为采茶。"), shown=(Role.CAPTION, "caption"))
+
+
+def test_a_line_that_shows_its_role_keeps_it_between_lines_of_text(lexicon: Lexicon) -> None:
+    found = labels(
+        lexicon, *BRIDGE, *OPEN, CAPTION, "|去年全县有三千多户茶农靠", "这一片叶子增收。"
+    )
+    assert found[:7] == [S, T, T, S, T, T, A]
+    assert found[-1] is T
+
+
+@pytest.mark.xfail(strict=True, reason="below a line apart nothing speaks against a START")
+def test_a_line_that_starts_with_a_comma_goes_on_below_a_caption(lexicon: Lexicon) -> None:
+    assert labels(lexicon, *BRIDGE, *OPEN, CAPTION, "|，鲜叶一早就卖完了。")[-1] is T
+
+
+def test_the_rows_of_a_table_are_labelled_so(lexicon: Lexicon) -> None:
+    table = replace(row("干茶　80元"), shown=(Role.BODY, TABLE_ROW))
+    assert labels(lexicon, *TEA, table, table, *BRIDGE) == [S, T, T, R, R, S, T, T]
+
+
+@pytest.mark.parametrize("mark", ["一、", "（二）", "3.", "●"])
+def test_a_mark_of_a_list_starts_a_paragraph(lexicon: Lexicon, mark: str) -> None:
+    above = ("|茶农们天不亮就背着竹篓上", "山，当天采下的鲜叶卖完。")
+    below = (mark + "合作社的收购点设在村口")[:12]
+    assert labels(lexicon, *above, below, "边的老槐树下。")[2] is S
+
+
+def test_a_colon_may_end_a_paragraph(lexicon: Lexicon) -> None:
+    rows = ("|新规今天起施行，内容如下", "，请遵守：", "一、采茶不得折枝，不得毁", "坏茶园。")
+    assert labels(lexicon, *rows) == [S, T, S, T]
+
+
+def test_a_comma_at_the_start_of_a_line_is_never_a_start(lexicon: Lexicon) -> None:
+    above = ("|茶农们天不亮就背着竹篓上", "山采茶（明前茶）。")
+    assert labels(lexicon, *above, "”合作社的茶农说。")[2] is T
+
+
+DECKS = [
+    "——黄山茶区见闻",
+    pytest.param(
+        "——黄山茶区五月见闻侧记",
+        marks=pytest.mark.xfail(strict=True, reason="filling its column counts for more"),
+    ),
+    pytest.param(
+        "（五月六日大会通过）",
+        marks=pytest.mark.xfail(strict=True, reason="brackets count for a closed sentence"),
+    ),
+]
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_dashes_or_brackets_below_a_headline_are_its_deck(lexicon: Lexicon, deck: str) -> None:
+    assert labels(lexicon, "|省茶产业发展条例", deck, *BRIDGE) == [H, H, S, T, T]
+
+
+def test_in_a_scan_a_lone_short_line_is_a_headline_and_a_row_of_lines_is_text(
+    lexicon: Lexicon,
+) -> None:
+    text = ("|茶农们天不亮就背着竹篓上", "山，赶在雨水到来之前把头", "一批鲜叶采下来。")
+    assert labels(lexicon, *text, "|巢湖新大桥合龙", *text, shows=SCANNED)[3:5] == [H, S]
+    run_on = ("|茶农们天不亮就背着竹篓上", "山采茶忙忙忙", "鲜叶当天付款的合作社收购")
+    assert labels(lexicon, *run_on, shows=SCANNED) == [S, T, T]

@@ -1,0 +1,274 @@
+"""Where a strip is cut: each article with its own headline, crossheads, captions and end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from generator.segment.pieces import TABLE_ROW, Role
+from generator.segment.scissors import Clip, cut
+from generator.segment.strips import Element, Kind
+from generator.segment.topics import Topics
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
+
+TEXT, HEAD, BYLINE, SIGN = Kind.TEXT, Kind.HEAD, Kind.BYLINE, Kind.SIGN
+TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
+BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
+SCHOOL_DATED = "本报石门5月6日讯（记者 赵敏）" + SCHOOL
+TEA_HEAD, BRIDGE_HEAD, SCHOOL_HEAD = "皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室"
+MORE_TEA = (
+    "合作社的收购点今年增加到八个，茶农采下的鲜叶不出村就能卖掉，"
+    "春茶的收购价比去年高了一成，竹篓里的鲜叶当天付款。"
+)
+NOTICE = "为保障新大桥附属工程施工，自6月1日零时起，环湖东路实行交通管制，过往货车请绕行湖滨北路。"
+
+
+def snip(strip: list[Element], *, blanks: bool = True) -> list[Clip]:
+    texts = {n: e.text for n, e in enumerate(strip) if e.kind is TEXT}
+    return cut(strip, Topics(texts), blanks=blanks)
+
+
+def clips(*parts: Part, blanks: bool = True) -> list[Clip]:
+    return snip(strip_made(*parts), blanks=blanks)
+
+
+def cuts(found: list[Clip]) -> list[tuple[int, int]]:
+    return [(clip.start, clip.end) for clip in found]
+
+
+def test_an_empty_strip_has_no_article() -> None:
+    assert clips() == []
+
+
+def test_between_them_the_articles_have_the_whole_strip() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(Kind.CAPTION, "图为采茶现场。"),
+        Part(Kind.LABEL, "综合新闻"),
+        Part(HEAD, BRIDGE_HEAD),
+        Part(TEXT, BRIDGE_DATED),
+    )
+    borders = cuts(found)
+    assert borders[0][0] == 0
+    assert borders[-1][1] == 6
+    assert all(one[1] == two[0] for one, two in pairwise(borders))
+
+
+def test_headlines_above_their_texts() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, BRIDGE_HEAD),
+        Part(TEXT, BRIDGE_DATED),
+    )
+    assert cuts(found) == [(0, 2), (2, 4)]
+    assert [clip.above for clip in found] == [[0], [2]]
+    assert [clip.side for clip in found] == [1, 1]
+
+
+def test_headlines_below_their_texts() -> None:
+    found = clips(
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, BRIDGE_DATED),
+        Part(HEAD, BRIDGE_HEAD),
+    )
+    assert cuts(found) == [(0, 2), (2, 4)]
+    assert [clip.below for clip in found] == [[1], [3]]
+    assert [clip.side for clip in found] == [-1, -1]
+
+
+def test_the_words_tell_a_headline_below_from_one_above() -> None:
+    # The first text has no headline left: both others stand above theirs.
+    found = clips(
+        Part(TEXT, SCHOOL_DATED),
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, BRIDGE_HEAD),
+        Part(TEXT, BRIDGE_DATED),
+    )
+    assert [clip.above for clip in found] == [[], [1], [3]]
+
+
+def test_a_headline_in_two_lines_is_one() -> None:
+    found = clips(Part(HEAD, "黄山市"), Part(HEAD, TEA_HEAD, tight=True), Part(TEXT, TEA_DATED))
+    assert [clip.above for clip in found] == [[0, 1]]
+
+
+def test_a_headline_inside_a_paragraph_stands_beside_its_text() -> None:
+    found = clips(Part(TEXT, TEA_DATED), Part(HEAD, TEA_HEAD, inside=True), Part(TEXT, MORE_TEA))
+    assert cuts(found) == [(0, 3)]
+    assert found[0].beside == [1]
+    assert found[0].crossheads == []
+
+
+def test_a_new_dateline_always_opens() -> None:
+    found = clips(Part(TEXT, TEA_DATED), Part(TEXT, BRIDGE_DATED), Part(TEXT, SCHOOL_DATED))
+    assert cuts(found) == [(0, 1), (1, 2), (2, 3)]
+
+
+def test_a_short_line_between_two_texts_on_one_thing_is_a_crosshead() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, "收购点设到村口"),
+        Part(TEXT, MORE_TEA),
+    )
+    assert cuts(found) == [(0, 4)]
+    assert found[0].crossheads == [2]
+
+
+def test_a_line_between_texts_on_two_things_is_a_headline() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL),
+    )
+    assert cuts(found) == [(0, 2), (2, 4)]
+
+
+def test_a_byline_below_a_headline_opens_an_article() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(BYLINE, "□本报记者 李雷"),
+        Part(TEXT, TEA),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(BYLINE, "□本报记者 赵敏"),
+        Part(TEXT, SCHOOL),
+    )
+    assert cuts(found) == [(0, 3), (3, 6)]
+
+
+def test_a_brief_without_headline_starts_where_another_was_signed() -> None:
+    found = clips(
+        Part(TEXT, TEA_DATED),
+        Part(SIGN, "（李雷）"),
+        Part(TEXT, SCHOOL),
+        Part(SIGN, "（赵敏）"),
+    )
+    assert cuts(found) == [(0, 2), (2, 4)]
+
+
+def test_a_signature_in_the_text_ends_it_too() -> None:
+    found = clips(Part(TEXT, TEA_DATED + "（王芳）"), Part(TEXT, SCHOOL + "（赵敏）"))
+    assert cuts(found) == [(0, 1), (1, 2)]
+
+
+def test_text_after_a_jump_to_another_page_is_another_article() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(Kind.LEAVES, "（下转第3版）"),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL),
+    )
+    assert cuts(found) == [(0, 3), (3, 5)]
+
+
+def test_a_jump_from_another_page_opens_an_article() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(Kind.COMES, "■上接第1版"),
+        Part(TEXT, SCHOOL),
+    )
+    assert cuts(found) == [(0, 2), (2, 4)]
+
+
+def test_under_a_label_a_text_may_stand_without_headline() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(Kind.LABEL, "简讯"),
+        Part(TEXT, SCHOOL),
+    )
+    assert cuts(found) == [(0, 2), (2, 4)]
+
+
+def test_a_label_never_stands_inside_an_article() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(Kind.LABEL, "综合新闻"),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL),
+    )
+    assert cuts(found) == [(0, 2), (2, 5)]
+
+
+@pytest.mark.parametrize("blanks", [True, False])
+def test_a_notice_is_signed_by_its_office_and_the_day(blanks: bool) -> None:
+    found = clips(
+        Part(HEAD, "环湖东路交通管制公告"),
+        Part(TEXT, NOTICE),
+        Part(HEAD, "巢湖市公安局交通警察支队"),
+        Part(HEAD, "2021年5月28日", tight=True),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL_DATED),
+        blanks=blanks,
+    )
+    assert cuts(found) == [(0, 4), (4, 6)]
+    assert found[0].signs == [2, 3]
+    assert (found[0].above, found[1].above) == ([0], [4])
+
+
+def test_an_office_that_heads_the_next_text_signs_nothing() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, "石门乡中心小学"),
+        Part(HEAD, "孩子们用上新图书室", tight=True),
+        Part(TEXT, SCHOOL_DATED),
+    )
+    assert found[0].signs == []
+    assert found[1].above == [2, 3]
+
+
+def test_a_table_stands_under_its_headline_and_not_in_the_text() -> None:
+    rows = "品种　单价　涨幅\n毛峰　180　5%\n猴魁　420　8%"
+    strip = strip_made(
+        Part(HEAD, BRIDGE_HEAD),
+        Part(TEXT, BRIDGE_DATED),
+        Part(HEAD, "今日名茶收购价"),
+        Part(TEXT, rows),
+    )
+    chains = tuple((p.as_role(Role.BODY, TABLE_ROW),) for (p,) in strip[3].chains)
+    found = snip([*strip[:3], Element(TEXT, chains)])
+    assert cuts(found) == [(0, 2), (2, 4)]
+    assert found[1].above == [2]
+
+
+def test_a_sentence_below_a_photo_report_is_a_caption() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(BYLINE, "本报记者 李雷 摄影报道"),
+        Part(TEXT, TEA),
+        Part(Kind.CAPTION, "图为收购点。"),
+        Part(TEXT, "茶农在茶园里采摘春茶。"),
+    )
+    assert cuts(found) == [(0, 5)]
+    assert found[0].captions == [4]
+
+
+def test_a_long_line_printed_twice_between_two_texts_is_no_crosshead() -> None:
+    def found(line: Part) -> list[Clip]:
+        return clips(Part(HEAD, TEA_HEAD), Part(TEXT, TEA_DATED), line, Part(TEXT, MORE_TEA))
+
+    assert cuts(found(Part(HEAD, "收购点设到村口"))) == [(0, 4)]
+    doubled = Part(HEAD, "全县新增八个收购点方便茶农卖鲜叶", doubled=True)
+    assert cuts(found(doubled)) == [(0, 2), (2, 4)]
+
+
+def test_headline_lines_without_any_text_are_no_part_of_an_article_beside_them() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, BRIDGE_HEAD),
+        Part(HEAD, SCHOOL_HEAD),
+    )
+    (tea,) = (clip for clip in found if clip.start <= 1 < clip.end)
+    assert tea.above == [0]
+    assert tea.below == []

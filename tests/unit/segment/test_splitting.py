@@ -1,0 +1,169 @@
+"""A page's lines become pieces, cut where something else begins and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pipeline import Desk
+from generator.segment.pieces import TABLE_ROW, Piece, Role
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, pieces_in, set_in
+
+DATED = "本报黄山5月6日讯（记者 李雷）"
+OTHER = "本报巢湖5月6日讯（记者 韩梅梅）"
+STORIES = set_in(TEA) + set_in(SCHOOL)
+
+
+def told(pieces: list[Piece]) -> list[tuple[Role, str]]:
+    """Each piece's role and its first letters."""
+    return [(piece.role, piece.string[:8]) for piece in pieces]
+
+
+def split(text: str, desk: Desk) -> list[tuple[Role, str]]:
+    return told(pieces_in(text, desk))
+
+
+def test_paragraphs_and_headlines_are_pieces(desk: Desk) -> None:
+    page = f"皖南春茶开采上市\n\n{set_in(TEA)}{set_in(SCHOOL)}"
+    assert split(page, desk) == [
+        (Role.HEADLINE, "皖南春茶开采上市"),
+        (Role.BODY, TEA[:8]),
+        (Role.BODY, SCHOOL[:8]),
+    ]
+
+
+def test_pieces_are_numbered_and_have_every_letter(desk: Desk) -> None:
+    pieces = pieces_in(f"皖南春茶开采上市\n\n{STORIES}\n第4版\n", desk)
+    assert [piece.number for piece in pieces] == list(range(4))
+    assert "".join(p.string for p in pieces) == "皖南春茶开采上市" + TEA + SCHOOL + "第4版"
+
+
+@pytest.mark.xfail(strict=True, reason="the indent of the page's first line is not counted")
+def test_a_page_may_begin_with_an_indented_text(desk: Desk) -> None:
+    assert split(set_in(TEA) + set_in(BRIDGE) + set_in(SCHOOL), desk) == [
+        (Role.BODY, TEA[:8]),
+        (Role.BODY, BRIDGE[:8]),
+        (Role.BODY, SCHOOL[:8]),
+    ]
+
+
+def test_a_headline_set_tight_between_two_stories_stands_apart(desk: Desk) -> None:
+    page = set_in(TEA) + "送戏下乡暖人心\n" + set_in(SCHOOL)
+    assert split(page, desk) == [
+        (Role.BODY, TEA[:8]),
+        (Role.HEADLINE, "送戏下乡暖人心"),
+        (Role.BODY, SCHOOL[:8]),
+    ]
+
+
+def test_headline_and_byline_above_a_text_are_two_pieces(desk: Desk) -> None:
+    page = "山里来了大篷车\n本报记者 李雷\n" + set_in(TEA)
+    assert split(page, desk) == [
+        (Role.HEADLINE, "山里来了大篷车"),
+        (Role.BYLINE, "本报记者 李雷"),
+        (Role.BODY, TEA[:8]),
+    ]
+
+
+def test_a_byline_that_fills_its_line_goes_on_in_the_next(desk: Desk) -> None:
+    byline = "□本报记者 李雷 韩梅梅 通讯员 张建国 刘"
+    pieces = pieces_in(f"山里来了大篷车\n\n{byline}\n海燕\n\n{set_in(TEA)}", desk)
+    assert [p.role for p in pieces] == [Role.HEADLINE, Role.BYLINE, Role.BODY]
+    assert pieces[1].string.endswith("刘海燕")
+
+
+def test_a_dateline_behind_a_glued_headline_opens_a_piece(desk: Desk) -> None:
+    pieces = pieces_in(set_in(TEA) + "新茶上市价更高" + set_in(DATED + BRIDGE, indent=""), desk)
+    assert [p.string[:7] for p in pieces] == [TEA[:7], "新茶上市价更高", DATED[:7]]
+    assert [p.starts_article for p in pieces] == [False, False, True]
+    assert pieces[2].string == DATED + BRIDGE
+
+
+def test_a_dateline_in_the_middle_of_a_line_after_a_full_stop_opens_a_piece(desk: Desk) -> None:
+    pieces = pieces_in(set_in(TEA + OTHER + BRIDGE), desk)
+    assert [p.string for p in pieces] == [TEA, OTHER + BRIDGE]
+
+
+def test_a_paper_that_is_quoted_opens_nothing(desk: Desk) -> None:
+    text = TEA + "有人转来新华社北京5月6日电的报道，茶农们围着看，都说写的就是自己村里的事。"
+    assert [p.string for p in pieces_in(set_in(text), desk)] == [text]
+
+
+def test_a_short_line_in_the_middle_of_a_sentence_is_no_headline(desk: Desk) -> None:
+    page = set_in(TEA) + "　　村民们说，自从修通了进山的公路\n山货下山快多了\n，日子也好过了。\n"
+    assert len(pieces_in(page, desk)) == 2
+
+
+def test_a_line_that_starts_with_a_role_but_goes_on_is_no_byline(desk: Desk) -> None:
+    text = "大篷车前天上午终于开进了青石岭，记者在现场看到，台下坐满了从各村赶来看戏的老人和孩子。"
+    lines = set_in(text).splitlines()
+    assert lines[1].startswith("记者在现场看到")
+    page = "山里来了大篷车\n\n" + set_in(TEA) + "\n".join(lines) + "\n" + set_in(SCHOOL)
+    assert [role for role, _ in split(page, desk)] == [Role.HEADLINE, *[Role.BODY] * 3]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="see is_byline: 记者看到， and two short clauses pass for names"
+)
+def test_a_paragraph_that_tells_what_the_reporter_saw_is_no_byline(desk: Desk) -> None:
+    text = (
+        "记者看到，茶农背着竹篓，上山采茶，山路两旁的茶园里到处都是忙碌的身影，茶香飘出好几里地。"
+    )
+    page = "山里来了大篷车\n\n" + STORIES + set_in(text)
+    assert [role for role, _ in split(page, desk)] == [Role.HEADLINE, *[Role.BODY] * 3]
+
+
+def test_a_name_in_the_middle_of_a_sentence_is_no_byline(desk: Desk) -> None:
+    page = "　　村民们都说起挂在村委会墙上的那\n些老照片，都记得那位照片作者，他就是\n"
+    page += "本报记者 李雷\n，去年来过山里。\n"
+    assert [role for role, _ in split(set_in(TEA) + page, desk)] == [Role.BODY, Role.BODY]
+
+
+def test_stray_marks_of_a_scan_are_pieces_of_their_own(desk: Desk) -> None:
+    text = (
+        "茶农们天不亮就背着竹篓上山,赶在雨 水到来之前把头一批鲜叶采下来。合作 社的收购点设在村口。"
+    )
+    pieces = pieces_in(f"{text}\n\n> (李雷 韩梅梅)\n", desk)
+    assert [(p.role, p.string) for p in pieces[1:]] == [
+        (Role.NOISE, ">"),
+        (Role.SIGNATURE, "（李雷 韩梅梅）"),
+    ]
+
+
+def test_in_a_scan_each_long_line_is_a_piece(desk: Desk) -> None:
+    one = "茶农们天不亮就背着竹篓上山,赶在雨 水到来之前把头一批鲜叶采下来。合作 社当天称重当"
+    two = "天付款。去年全县有三千多户茶农靠这 一片叶子增加了收入,今年修通了两条 上山的路。"
+    pieces = pieces_in(f"{one}\n\n{two}\n", desk)
+    assert [p.role for p in pieces] == [Role.BODY, Role.BODY]
+    assert [p.goes_on for p in pieces] == [False, True]
+
+
+def test_a_small_block_that_ends_with_its_photographer_is_a_caption(desk: Desk) -> None:
+    caption = "茶农在黄山脚下的茶园里\n忙着采摘今年的春茶。\n李雷 摄\n"
+    found = split(f"{set_in(TEA)}\n{caption}\n{set_in(SCHOOL)}", desk)
+    assert found == [
+        (Role.BODY, TEA[:8]),
+        (Role.CAPTION, "茶农在黄山脚下的"),
+        (Role.BODY, SCHOOL[:8]),
+    ]
+
+
+def test_rows_of_cells_are_a_table_and_one_alone_is_none(desk: Desk) -> None:
+    rows = "品种　单价　涨幅\n毛峰　180　5%\n猴魁　420　8%\n瓜片　260　3%\n"
+    pieces = pieces_in(f"{set_in(TEA)}\n{rows}\n{set_in(SCHOOL)}", desk)
+    assert [p.string[:2] for p in pieces if p.reason == TABLE_ROW] == [
+        "品种",
+        "毛峰",
+        "猴魁",
+        "瓜片",
+    ]
+    alone = pieces_in(f"{set_in(TEA)}\n毛峰　180　5%\n\n{set_in(SCHOOL)}", desk)
+    assert not any(p.reason == TABLE_ROW for p in alone)
+
+
+def test_a_piece_knows_whether_a_blank_line_stands_above_it(desk: Desk) -> None:
+    pieces = pieces_in(f"皖南春茶开采上市\n{set_in(TEA)}\n巢湖新大桥合龙\n{set_in(BRIDGE)}", desk)
+    assert [p.tight for p in pieces] == [False, True, False, True]
+
+
+def test_a_page_without_a_line_has_no_piece(desk: Desk) -> None:
+    assert pieces_in("", desk) == []

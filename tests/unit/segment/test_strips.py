@@ -1,0 +1,87 @@
+"""The strip of a page: what stands together is one element, everything has its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from generator.segment.pieces import TABLE_ROW, Piece, Role
+from generator.segment.strips import Element, Kind, strip_of
+from tests.unit.segment.newsprint import SCHOOL, TEA, piece
+
+DATED = "本报黄山5月6日讯（记者 李雷）"
+
+
+def strip(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[Element]:
+    return strip_of([replace(p, number=n) for n, p in enumerate(pieces)], follows or {})
+
+
+def kinds(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[Kind]:
+    return [element.kind for element in strip(*pieces, follows=follows)]
+
+
+def text(string: str, *, opens: bool = False) -> Piece:
+    return piece(0, *(string[i : i + 18] for i in range(0, len(string), 18)), opens=opens)
+
+
+def apart(string: str, role: Role) -> Piece:
+    return piece(0, string, role=role)
+
+
+def test_paragraphs_that_stand_together_are_one_element() -> None:
+    (one,) = strip(text(TEA), text(SCHOOL))
+    assert one.kind is Kind.TEXT
+    assert one.text == TEA + SCHOOL
+    assert [len(chain) for chain in one.chains] == [1, 1]
+
+
+def test_a_dateline_opens_an_element() -> None:
+    assert kinds(text(TEA), text(DATED + SCHOOL, opens=True)) == [Kind.TEXT, Kind.TEXT]
+
+
+def test_a_text_signed_at_its_end_is_closed() -> None:
+    found = strip(text(TEA + "（王芳）"), text(SCHOOL))
+    assert [e.signed for e in found] == [True, False]
+
+
+def test_noise_and_furniture_are_left_out() -> None:
+    furniture = [
+        apart("田田谷田田", Role.NOISE),
+        apart("第4版", Role.FOLIO),
+        apart("责任编辑：赵敏", Role.EDITORS),
+    ]
+    assert kinds(text(TEA), *furniture) == [Kind.TEXT]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("■上接第1版", Kind.COMES),
+        ("（紧接第一版）", Kind.COMES),
+        ("（下转第3版）", Kind.LEAVES),
+        ("转A02版", Kind.LEAVES),
+    ],
+)
+def test_a_jump_comes_from_another_page_or_leaves_for_one(line: str, kind: Kind) -> None:
+    assert kinds(text(TEA), apart(line, Role.JUMP))[1] is kind
+
+
+def test_a_byline_in_brackets_below_a_text_signs_it() -> None:
+    byline = apart("（记者 李雷）", Role.BYLINE)
+    assert kinds(text(TEA), byline) == [Kind.TEXT, Kind.SIGN]
+    assert kinds(byline, text(TEA)) == [Kind.BYLINE, Kind.TEXT]
+    photo = apart("（本报记者 李雷 文/图）", Role.BYLINE)
+    assert kinds(text(TEA), photo) == [Kind.TEXT, Kind.BYLINE]
+
+
+def test_a_headline_between_two_pieces_of_a_paragraph_stands_inside_it() -> None:
+    page = (text(TEA[:40]), apart("皖南春茶开采上市", Role.HEADLINE), text(TEA[40:]))
+    assert [e.inside for e in strip(*page, follows={0: 2})] == [False, True]
+    assert [e.inside for e in strip(*page)] == [False, False, False]
+
+
+def test_the_rows_of_a_table_and_text_are_two_elements() -> None:
+    rows = [piece(0, row).as_role(Role.BODY, TABLE_ROW) for row in ("干茶　80元", "鲜叶　20元")]
+    assert kinds(text(TEA), *rows, text(SCHOOL)) == [Kind.TEXT, Kind.TEXT, Kind.TEXT]

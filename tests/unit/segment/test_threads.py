@@ -1,0 +1,146 @@
+"""Articles whose pieces stand among one another's come apart; the rest keeps its order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.segment.pieces import Piece, Role
+from generator.segment.threads import column_of, untangled
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece, set_in
+
+TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
+BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
+MORE_TEA = (
+    "茶农们说，今年春茶的收购价比去年高了一成，合作社的收购点增加到八个，鲜叶不出村就能卖掉。"
+)
+MORE_BRIDGE = (
+    "大桥的钢梁共有三百多节，施工单位用浮吊逐节吊装，工程师守了四十天，直到最后一节钢梁合龙。"
+)
+
+
+def text(number: int, string: str, *, opens: bool = False, size: int = 18) -> Piece:
+    rows = set_in(string, size, "").splitlines()
+    return piece(number, *rows, opens=opens, measure=float(size))
+
+
+def head(number: int, string: str) -> Piece:
+    return piece(number, string, role=Role.HEADLINE)
+
+
+def order(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[int]:
+    """The numbers of the pieces as they are read."""
+    return [p.number for item in untangled(pieces, follows or {}) for p in item]
+
+
+def test_two_articles_that_a_scan_interleaved_come_apart() -> None:
+    # Two columns read across: 0 and 2 are one article, 1 and 3 the other.
+    pieces = (
+        text(0, TEA_DATED[:70], opens=True),
+        text(1, BRIDGE_DATED[:70], opens=True, size=14),
+        text(2, TEA_DATED[70:]),
+        text(3, BRIDGE_DATED[70:], size=14),
+    )
+    assert order(*pieces, follows={0: 2, 1: 3}) == [0, 2, 1, 3]
+
+
+def test_a_paragraph_of_its_own_finds_its_article_by_column_and_words() -> None:
+    pieces = (
+        text(0, TEA_DATED[:70], opens=True),
+        text(1, BRIDGE_DATED[:70], opens=True, size=14),
+        text(2, TEA_DATED[70:]),
+        text(3, BRIDGE_DATED[70:], size=14),
+        text(4, MORE_TEA),
+        text(5, MORE_BRIDGE, size=14),
+    )
+    assert order(*pieces, follows={0: 2, 1: 3}) == [0, 2, 4, 1, 3, 5]
+
+
+def test_a_page_without_interleaving_keeps_its_order() -> None:
+    pieces = (
+        head(0, "皖南春茶开采上市"),
+        text(1, TEA_DATED, opens=True),
+        text(2, MORE_TEA),
+        head(3, "巢湖新大桥合龙"),
+        text(4, BRIDGE_DATED, opens=True),
+        text(5, MORE_BRIDGE),
+    )
+    assert order(*pieces) == list(range(6))
+
+
+def test_articles_with_headlines_below_keep_their_order() -> None:
+    pieces = (
+        text(0, TEA_DATED, opens=True),
+        head(1, "皖南春茶开采上市"),
+        text(2, BRIDGE_DATED, opens=True),
+        head(3, "巢湖新大桥合龙"),
+    )
+    assert order(*pieces) == list(range(4))
+
+
+def test_a_headline_at_the_foot_of_the_page_stays_with_the_text_read_last() -> None:
+    pieces = (
+        text(0, TEA_DATED[:70], opens=True),
+        text(1, BRIDGE_DATED[:70], opens=True, size=14),
+        text(2, TEA_DATED[70:]),
+        text(3, BRIDGE_DATED[70:], size=14),
+        head(4, "巢湖新大桥合龙"),
+    )
+    assert order(*pieces, follows={0: 2, 1: 3})[-2:] == [3, 4]
+
+
+def test_a_headline_between_the_columns_goes_with_the_text_below_it() -> None:
+    # The page begins with a text that goes on below the headline of another.
+    pieces = (
+        text(0, TEA_DATED[:70], opens=True),
+        head(1, "巢湖新大桥合龙"),
+        text(2, BRIDGE_DATED, opens=True, size=14),
+        text(3, TEA_DATED[70:]),
+    )
+    assert order(*pieces, follows={0: 3}) == [0, 3, 1, 2]
+
+
+def test_what_stands_before_the_start_of_its_article_comes_after_it() -> None:
+    # The foot of the first column was dumped before its top: the join says so.
+    pieces = (
+        text(0, TEA[60:]),
+        text(1, "本报黄山5月6日讯（记者 李雷）" + TEA[:60], opens=True),
+    )
+    assert order(*pieces, follows={1: 0}) == [1, 0]
+
+
+def test_a_signature_goes_with_the_text_above_it() -> None:
+    pieces = (
+        text(0, TEA_DATED[:70], opens=True),
+        text(1, BRIDGE_DATED[:70], opens=True, size=14),
+        text(2, TEA_DATED[70:]),
+        piece(3, "（王芳）", role=Role.SIGNATURE),
+        text(4, BRIDGE_DATED[70:], size=14),
+    )
+    assert order(*pieces, follows={0: 2, 1: 4}) == [0, 2, 3, 1, 4]
+
+
+def test_furniture_is_left_out_and_nothing_else_is() -> None:
+    pieces = (
+        piece(0, "第4版", role=Role.FOLIO),
+        text(1, TEA),
+        piece(2, "田田谷田田", role=Role.NOISE),
+        piece(3, "图为采茶。", role=Role.CAPTION),
+        piece(4, "综合新闻", role=Role.LABEL),
+    )
+    assert sorted(order(*pieces)) == [1, 3, 4]
+
+
+def test_a_page_of_headlines_alone_is_left_as_it_is() -> None:
+    assert order(head(0, "皖南春茶开采上市"), head(1, "巢湖新大桥合龙")) == [0, 1]
+    assert order() == []
+
+
+def test_four_articles_printed_one_after_another_keep_their_order() -> None:
+    texts = (TEA_DATED, BRIDGE_DATED, "本报石门5月6日讯 " + SCHOOL)
+    pieces = [text(n, string, opens=True) for n, string in enumerate(texts)]
+    assert order(*pieces) == [0, 1, 2]
+
+
+def test_a_column_is_told_by_three_lines_at_least() -> None:
+    assert column_of((text(0, TEA[:50], size=14),)) == 14.0
+    assert column_of((text(0, TEA[:20], size=14),)) is None

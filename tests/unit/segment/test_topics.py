@@ -1,0 +1,31 @@
+"""Texts are alike by the rare pairs of letters they share."""
+
+import pytest
+
+from generator.segment.topics import Topics, pairs_of
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA
+
+
+def test_pairs_do_not_cross_marks_and_figures() -> None:
+    assert pairs_of("采春茶，上山5次") == {"采春", "春茶", "上山"}
+    assert pairs_of("茶") == pairs_of("") == frozenset()
+
+
+def test_a_headline_shares_most_with_its_own_text() -> None:
+    topics = Topics({0: TEA, 1: BRIDGE, 2: SCHOOL})
+    shares = dict(topics.each_share("巢湖新大桥合龙", [0, 1, 2]))
+    assert max(shares, key=shares.__getitem__) == 1
+    assert topics.shared("巢湖新大桥合龙", [0, 2]) == 0.0
+    assert topics.share(pairs_of("巢湖"), pairs_of(BRIDGE)) == 1.0
+
+
+def test_a_pair_that_all_texts_have_says_less_than_a_rare_one() -> None:
+    topics = Topics({0: "本报记者采茶", 1: "本报记者架桥", 2: "本报记者读书"})
+    assert topics.shared("本报茶园", [0]) < topics.shared("采茶本地", [0])
+
+
+def test_kinship_is_one_with_itself_and_nothing_without_common_words() -> None:
+    topics = Topics({0: TEA, 1: BRIDGE})
+    assert topics.kin(pairs_of(TEA), pairs_of(TEA)) == pytest.approx(1.0)
+    assert topics.kin(pairs_of("采茶"), pairs_of("架桥")) == 0.0
+    assert topics.kin(frozenset(), frozenset()) == 0.0
