@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Join
 from generator.segment.evidence import PRINTED, SCANNED, Place, ends_of, seam_odds, setting_odds
@@ -82,11 +82,12 @@ def _acyclic(weights: Weighed, pieces: Sequence[Piece]) -> Joins:
     by_number = {piece.number: piece for piece in pieces}
     while True:
         pairs = dict(best_pairs(weights))
-        circle = _circle(pairs)
-        if not circle:
+        circles = list(_circles(pairs))
+        if not circles:
             break
-        weakest = min(circle, key=lambda tail: (weights[tail, pairs[tail]], tail))
-        del weights[weakest, pairs[weakest]]
+        for circle in circles:
+            weakest = min(circle, key=lambda tail: (weights[tail, pairs[tail]], tail))
+            del weights[weakest, pairs[weakest]]
     return {
         (tail, head): Join(
             by_number[tail].raw,
@@ -98,14 +99,19 @@ def _acyclic(weights: Weighed, pieces: Sequence[Piece]) -> Joins:
     }
 
 
-def _circle(pairs: Mapping[int, int]) -> list[int]:
+def _circles(pairs: Mapping[int, int]) -> Iterator[list[int]]:
+    """The circles among the joins, each once."""
+    done: set[int] = set()
     for start in sorted(pairs):
-        seen = [start]
-        while seen[-1] in pairs and pairs[seen[-1]] not in seen:
-            seen.append(pairs[seen[-1]])
-        if pairs.get(seen[-1]) == start:
-            return seen
-    return []
+        path: dict[int, None] = {}
+        at = start
+        while at in pairs and at not in done and at not in path:
+            path[at] = None
+            at = pairs[at]
+        if at in path:
+            steps = list(path)
+            yield steps[steps.index(at) :]
+        done.update(path)
 
 
 def _reason(tail: Piece, head: Piece) -> str:
