@@ -157,6 +157,8 @@ def is_byline(text: str) -> bool:
         return False
     if SIGNED_NAMES.match(tight):
         return True
+    if "，" in tight and tight.startswith(("记者", "通讯员", "作者")):
+        return False  # a clause about what the reporter did
     if not (BYLINE_START.match(tight) or BYLINE_END.search(tight)):
         return False
     byline = parse_byline(tight, default="记者")

@@ -21,7 +21,7 @@ ALIKE = 0.8
 FEWEST, FEW = 6, 3
 SMALL_BLOCK = 5
 ENDS = tuple("。！？摄）")
-LARGEST = 44.0
+NARROWEST, LARGEST = 4.0, 44.0
 MARKS = frozenset("，。、；：！？（）《》〈〉【】“”‘’「」『』")
 
 
@@ -107,7 +107,7 @@ def _usual(near: Counter[int], widths: Sequence[float], fewest: int = FEWEST) ->
         return None
     alike = sorted(w for w in widths if abs(round(w / ALIKE) - best) <= 1)
     usual = alike[(3 * len(alike)) // 4]
-    return usual if usual <= LARGEST else None
+    return usual if NARROWEST <= usual <= LARGEST else None
 
 
 def _about(near: Counter[int], step: int) -> int:

@@ -61,7 +61,6 @@ LISTED = 2.5
 IMPOSSIBLE = 9.0
 MOST_WORD = 4.0
 HEAD = 1.2
-HEAD_IN_TEXT = 5.0
 ANOTHER_HEAD = -0.6
 BESIDE = 3.5
 HEAD_END_MARK = {"。": 6.0, "；": 6.0, "，": 4.5, "、": 5.0, "：": 0.2, "）": 0.3}
@@ -149,7 +148,7 @@ class Row:
         if self.line.doubled:
             return cost + DOUBLED
         if DASHES.match(text):
-            cost += DECK
+            return cost + DECK
         if self.short is not None and abs(self.short) <= FULL:
             cost += FILLS
         return cost
@@ -231,7 +230,8 @@ class _Step:
     def cost(self, old: Label, new: Label) -> float:
         """What it costs to read ``new`` below ``old``."""
         if self.above is None:
-            return IMPOSSIBLE / 2 if new is Label.TEXT else 0.0
+            indented = bool(self.row.line.indented) and new is Label.START
+            return IMPOSSIBLE / 2 if new is Label.TEXT else -INDENTED * indented
         if old in (Label.START, Label.TEXT):
             if new is Label.TEXT:
                 first = old is Label.START and self.may_stand_in(self.above)
@@ -243,7 +243,8 @@ class _Step:
         if new is Label.TEXT:
             return self.resumes(old)
         if new is Label.START:
-            return min(self.starts, 0.0) + (self.gain / 2 if old is Label.HEAD else 0.0)
+            starts = self.starts if self.row.string[:1] in NOT_AT_START else min(self.starts, 0.0)
+            return starts + (self.gain / 2 if old is Label.HEAD else 0.0)
         return ANOTHER_HEAD if old is new is Label.HEAD else 0.0
 
     @cached_property

@@ -47,7 +47,6 @@ def test_a_headline_in_two_lines_is_one_title(desk: Desk) -> None:
     assert article.title == "黄山市　皖南春茶陆续开采"
 
 
-@pytest.mark.xfail(strict=True, reason="single characters are taken for a column of one em")
 def test_a_vertical_headline_reads_downwards(desk: Desk) -> None:
     article = only("皖\n南\n春\n茶\n开\n采\n\n" + set_in(DATED + TEA), desk)
     assert article.title == "皖南春茶开采"

@@ -132,6 +132,7 @@ def test_columns_of_one_width_speak_for_it(weights: Weights) -> None:
 def test_the_farther_the_less_likely_and_backwards_least(weights: Weights) -> None:
     odds = [setting(replace(APART, distance=n), weights=weights) for n in (2, 5, 20)]
     assert odds == sorted(odds, reverse=True)
+    assert odds[1] - odds[2] > 0.5  # far down the page each step still counts
     back = [setting(replace(APART, distance=n), weights=weights) for n in (-1, -5, -20)]
     assert back == sorted(back, reverse=True)
     assert back[0] < odds[0]

@@ -109,7 +109,6 @@ def test_a_line_that_shows_its_role_keeps_it_between_lines_of_text(lexicon: Lexi
     assert found[-1] is T
 
 
-@pytest.mark.xfail(strict=True, reason="below a line apart nothing speaks against a START")
 def test_a_line_that_starts_with_a_comma_goes_on_below_a_caption(lexicon: Lexicon) -> None:
     assert labels(lexicon, *BRIDGE, *OPEN, CAPTION, "|，鲜叶一早就卖完了。")[-1] is T
 
@@ -140,7 +139,6 @@ DECKS = [
     "——黄山茶区见闻",
     pytest.param(
         "——黄山茶区五月见闻侧记",
-        marks=pytest.mark.xfail(strict=True, reason="filling its column counts for more"),
     ),
     pytest.param(
         "（五月六日大会通过）",

@@ -120,6 +120,12 @@ def test_a_short_line_between_two_texts_on_one_thing_is_a_crosshead() -> None:
     assert found[0].crossheads == [2]
 
 
+def test_of_a_line_that_shares_no_word_the_texts_about_it_decide() -> None:
+    page = (Part(HEAD, TEA_HEAD), Part(TEXT, TEA_DATED), Part(HEAD, "好日子还在后头呢"))
+    assert cuts(clips(*page, Part(TEXT, MORE_TEA))) == [(0, 4)]
+    assert cuts(clips(*page, Part(TEXT, SCHOOL))) == [(0, 2), (2, 4)]
+
+
 def test_a_line_between_texts_on_two_things_is_a_headline() -> None:
     found = clips(
         Part(HEAD, TEA_HEAD),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.pipeline import Desk
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, pieces_in, set_in
@@ -37,7 +35,6 @@ def test_pieces_are_numbered_and_have_every_letter(desk: Desk) -> None:
     assert "".join(p.string for p in pieces) == "皖南春茶开采上市" + TEA + SCHOOL + "第4版"
 
 
-@pytest.mark.xfail(strict=True, reason="the indent of the page's first line is not counted")
 def test_a_page_may_begin_with_an_indented_text(desk: Desk) -> None:
     assert split(set_in(TEA) + set_in(BRIDGE) + set_in(SCHOOL), desk) == [
         (Role.BODY, TEA[:8]),
@@ -101,9 +98,6 @@ def test_a_line_that_starts_with_a_role_but_goes_on_is_no_byline(desk: Desk) -> 
     assert [role for role, _ in split(page, desk)] == [Role.HEADLINE, *[Role.BODY] * 3]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="see is_byline: 记者看到， and two short clauses pass for names"
-)
 def test_a_paragraph_that_tells_what_the_reporter_saw_is_no_byline(desk: Desk) -> None:
     text = (
         "记者看到，茶农背着竹篓，上山采茶，山路两旁的茶园里到处都是忙碌的身影，茶香飘出好几里地。"

@@ -119,6 +119,19 @@ def test_a_signature_goes_with_the_text_above_it() -> None:
     assert order(*pieces, follows={0: 2, 1: 4}) == [0, 2, 3, 1, 4]
 
 
+def test_a_text_below_a_signature_goes_on_with_an_article_that_is_still_open() -> None:
+    pieces = (
+        text(0, TEA_DATED[:70], opens=True),
+        text(1, BRIDGE_DATED[:70], opens=True),
+        text(2, TEA_DATED[70:]),
+        text(3, BRIDGE_DATED[70:]),
+        piece(4, "（王芳）", role=Role.SIGNATURE),
+        text(5, "这样的好事，当地人盼了好多年，如今终于等到了这一天，老人孩子都高兴得合不拢嘴。"),
+    )
+    assert order(*pieces, follows={0: 2, 1: 3}) == [0, 2, 5, 1, 3, 4]
+    assert order(*pieces[:4], pieces[5], follows={0: 2, 1: 3}) == [0, 2, 1, 3, 5]
+
+
 def test_furniture_is_left_out_and_nothing_else_is() -> None:
     pieces = (
         piece(0, "第4版", role=Role.FOLIO),
