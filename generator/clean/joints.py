@@ -20,7 +20,6 @@ NARROW = 7.0
 """A caption so wide (em) has no headlines in it."""
 NEAR_LINES = 6
 OTHER_MEASURE = 2.0
-"""By how many rows columns of one text begin or end apart."""
 ALIKE = 1.0
 
 
