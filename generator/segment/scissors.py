@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.segment.bylines import BYLINE_END, has_role, is_day, signs_off
+from generator.segment.notices import is_notice
 from generator.segment.pieces import is_table
 from generator.segment.second_look import may_be_caption
-from generator.segment.series import in_series, is_notice
+from generator.segment.series import in_series
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics, pairs_of
 
