@@ -78,6 +78,12 @@ def test_a_derived_title_is_no_headline(page: Case) -> None:
     assert RATES["title"](figures(page, got)) == pytest.approx(1 - 1 / titled)
 
 
+def test_only_the_kept_sets_are_secret() -> None:
+    """Their faults are neither shown nor written to a folder."""
+    secret = {order.set for order in [*seeds(), *printed()] if order.secret}
+    assert secret == {"held", "fresh"}
+
+
 def test_facts_count_over_all_articles_and_over_the_matched(page: Case) -> None:
     lost = figures(page, objects(page.truth)[1:])
     articles = len(page.truth.articles)
