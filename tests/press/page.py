@@ -66,7 +66,7 @@ def _sheet(chosen: Sequence[Story], wide: Sequence[int], chance: Random) -> Shee
         place = _place(story, convention, measure.columns, chance)
         articles.append(set_article(story, measure, place, chance))
     marked, sections = labels(articles, chance)
-    name = text_of(marked[""].lines[0]) if "" in marked and chance.random() < 0.3 else ""
+    name = text_of(marked[""].lines[0]) if "" in marked else ""
     by = editors(chance) if chance.random() < EDITORS else None
     return Sheet(day, tuple(articles), folio(day, name, chance), by, marked, sections)
 

@@ -15,6 +15,7 @@ from tests.eval.truth import TrueArticle, TruePage, normalise
 from tests.press import DAMAGES, press
 from tests.press.cells import Line, cells, printed, text_of
 from tests.press.glyphs import digits_apart, doubled, in_pieces, letterspaced, stretched
+from tests.press.page import compose
 from tests.press.readingorder import Framed, in_order
 from tests.press.run import press_stories
 from tests.press.scan import GRADES, Style, scanned
@@ -192,6 +193,21 @@ def test_the_section_is_that_of_the_label_above() -> None:
     assert sections == {"sample-tea": None, "sample-road": None, "sample-brief": "简讯"}
     label = [page.raw[a:b] for left in page.leftovers if left.why == "label" for a, b in left.spans]
     assert label == ["简讯"]
+
+
+def test_whose_label_stands_at_the_head_of_a_page_can_be_told() -> None:
+    """The page's is in the folio too; the first article of a page has none of its own."""
+    kinds = set()
+    for seed in range(30):
+        sheet = compose(stories("open"), Random(seed))
+        first = sheet.articles[0].story
+        page_label = sheet.labels.get("")
+        assert first.key not in sheet.labels or not first.title
+        assert sheet.folio
+        folio = "".join(map(text_of, sheet.folio.lines))
+        assert not page_label or text_of(page_label.lines[0]) in folio
+        kinds.add(bool(page_label))
+    assert kinds == {True, False}
 
 
 def test_a_page_tells_where_its_article_goes_on() -> None:
