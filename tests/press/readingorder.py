@@ -1,15 +1,17 @@
 """``pdftotext`` without a flag: blocks stand on a sheet, and geometry alone says which comes next.
 
 The rules are those of T. Breuel (High performance document layout analysis, 2003), by which
-poppler sorts too: a block comes before what lies below it and shares a column with it, and before
-what lies right of it unless something between the two spans both. Where boxes of unlike width
-stand over one another, the columns of one article come apart, as they do in real dumps.
+poppler sorts too: a block comes before what lies below it and shares a column with it; and before
+what lies right of it, unless something between the two spans both. The second holds by itself
+when one goes through the blocks from left to right, save in circles, where any order is as good.
+Where boxes of unlike width stand over one another, the columns of one article come apart, as they
+do in real dumps.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from random import Random
 
@@ -22,6 +24,8 @@ PAGE_WIDTHS = (52, 64, 78, 96)
 GUTTER = 2
 SPACE = 1
 """Lines between two boxes that stand over one another."""
+HEAD_FILLS = 0.85
+"""How much of its text's width a headline takes at least."""
 HEAD_LINE = 2
 """Lines of the body that a line of a headline takes."""
 
@@ -62,7 +66,7 @@ def in_order(blocks: Sequence[Framed]) -> list[Framed]:
             return
         seen.add(id(framed))
         for other in waiting:
-            if other is not framed and _before(other, framed, waiting):
+            if other is not framed and _before(other, framed):
                 visit(other)
         found.append(framed)
 
@@ -71,21 +75,8 @@ def in_order(blocks: Sequence[Framed]) -> list[Framed]:
     return found
 
 
-def _before(one: Framed, other: Framed, blocks: Sequence[Framed]) -> bool:
-    if one.overlaps(other):
-        return one.top < other.top
-    if one.left > other.left:
-        return False
-    return not any(_between(each, one, other) for each in blocks)
-
-
-def _between(spanning: Framed, one: Framed, other: Framed) -> bool:
-    """Whether it lies between the two from top to bottom and shares a column with each."""
-    if spanning in (one, other):
-        return False
-    top, bottom = min(one.bottom, other.bottom), max(one.top, other.top)
-    inside = top <= spanning.top and spanning.bottom <= bottom
-    return inside and spanning.overlaps(one) and spanning.overlaps(other)
+def _before(one: Framed, other: Framed) -> bool:
+    return one.overlaps(other) and one.top < other.top
 
 
 def _placed(sheet: Sheet, chance: Random) -> list[Framed]:
@@ -165,8 +156,12 @@ def _framed(block: Block, left: float, top: float) -> Framed:
 
 
 def _spread(block: Block, width: float) -> Framed:
-    """A block over the middle of ``width``, or at the left when it is wider."""
-    return _framed(block, max(0.0, (width - block.width) / 2), 0)
+    """A headline over most of ``width``, its type as large as that needs; others at the left."""
+    framed = _framed(block, 0, 0)
+    if block.role != "head":
+        return framed
+    side = max(0.0, (width - max(block.width, HEAD_FILLS * width)) / 2)
+    return replace(framed, left=side, right=max(width - side, block.width))
 
 
 def _stacked(boxes: Sequence[Sequence[Framed]], space: float = SPACE) -> Iterator[Framed]:
