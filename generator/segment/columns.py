@@ -90,7 +90,10 @@ def _shown(widths: Sequence[float]) -> list[float | None]:
     for place, step in enumerate(steps):
         near[step] += 1
         if place >= REACH:
-            near[steps[place - REACH]] -= 1
+            left = steps[place - REACH]
+            near[left] -= 1
+            if not near[left]:
+                del near[left]
         found.append(_usual(near, widths[max(0, place - REACH + 1) : place + 1]))
     return found
 

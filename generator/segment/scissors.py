@@ -8,14 +8,15 @@ pages with headlines below.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.segment.bylines import BYLINE_END, has_role, is_day, signs_off
 from generator.segment.pieces import is_table
 from generator.segment.second_look import may_be_caption
 from generator.segment.strips import Element, Kind
-from generator.segment.topics import Topics, pairs_of
+from generator.segment.topics import Group, Topics, pairs_of
 
 # Weights in the logarithm of odds, set on the open half of the test press.
 LONGEST = 60
@@ -83,18 +84,15 @@ class Clip:
     apart: list[int] = field(default_factory=list)
     """Headline lines that stand elsewhere on the page."""
 
-    @property
-    def side(self) -> int:
-        """1 with the headline above, -1 below, 0 where that cannot be told."""
-        return bool(self.above) - bool(self.below)
 
-
-@dataclass(frozen=True)
-class _Offer:
+class _Offer(NamedTuple):
     """A way to cut one article, and what it is worth before the habit of the page."""
 
     score: float
-    clip: Clip
+    start: int
+    end: int
+    side: int
+    """1 with the headline above, -1 below, 0 where that cannot be told."""
 
 
 def cut(strip: Sequence[Element], topics: Topics, *, blanks: bool) -> list[Clip]:
@@ -104,30 +102,31 @@ def cut(strip: Sequence[Element], topics: Topics, *, blanks: bool) -> list[Clip]
     """
     shears = _Shears(strip, topics, blanks)
     offers = [list(shears.articles(start)) for start in range(len(strip))]
-    above, clips = _best(offers, LEAN)
+    above, chosen = _best(offers, LEAN)
     below, other = _best(offers, -LEAN)
-    return clips if above + ABOVE >= below else other
+    return [shears.clip(one) for one in (chosen if above + ABOVE >= below else other)]
 
 
-def _best(offers: Sequence[Sequence[_Offer]], lean: float) -> tuple[float, list[Clip]]:
+def _best(offers: Sequence[Sequence[_Offer]], lean: float) -> tuple[float, list[_Offer]]:
     """The best cut for one habit of the page: its score and its articles."""
     size = len(offers)
-    best: list[tuple[float, Clip | None]] = [(0.0, None)]
+    best: list[tuple[float, _Offer | None]] = [(0.0, None)]
     best += [(float("-inf"), None)] * size
     for start, here in enumerate(offers):
+        before = best[start][0]
         for offer in here:
-            total = best[start][0] + offer.score + lean * offer.clip.side
-            if total > best[offer.clip.end][0]:
-                best[offer.clip.end] = total, offer.clip
-    clips: list[Clip] = []
+            total = before + offer.score + lean * offer.side
+            if total > best[offer.end][0]:
+                best[offer.end] = total, offer
+    chosen: list[_Offer] = []
     place = size
     while place > 0:
-        clip = best[place][1]
-        if clip is None:
+        last = best[place][1]
+        if last is None:
             break
-        clips.append(clip)
-        place = clip.start
-    return best[size][0], clips[::-1]
+        chosen.append(last)
+        place = last.start
+    return best[size][0], chosen[::-1]
 
 
 @dataclass
@@ -137,7 +136,7 @@ class _Run:
     clip: Clip
     score: float = 0.0
     texts: int = 0
-    pairs: frozenset[str] = frozenset()
+    words: Group = field(default_factory=Group)
     opened: bool = False
     ended: bool = False
     labelled: bool = False
@@ -163,7 +162,8 @@ class _Shears:
             for n, element in enumerate(strip)
             if element.kind in (Kind.HEAD, Kind.TEXT)
         }
-
+        self.letters = [len(element.text) for element in strip]
+        self.heads: dict[tuple[int, ...], frozenset[str]] = {}
         self.bodies = {n for n, element in enumerate(strip) if element.kind is Kind.TEXT}
 
     def articles(self, start: int) -> Iterator[_Offer]:
@@ -225,7 +225,7 @@ class _Shears:
         if self.blanks and (piece.tight or not parted):
             return parted
         after = next((n for n in range(place, len(self.strip)) if n in self.bodies), None)
-        own = self.topics.share(self.pairs[place], run.pairs)
+        own = self.topics.share(self.pairs[place], run.words.pairs)
         others = self.topics.share(self.pairs[place], self.pairs[after]) if after else 0.0
         return own > others or (own == others and below is None)
 
@@ -264,7 +264,7 @@ class _Shears:
         run.last = place
         run.texts += 1
         run.letters += len(element.text)
-        run.pairs |= self.pairs[place]
+        self.topics.add(run.words, place)
 
     def _is_caption(self, run: _Run, place: int) -> bool:
         """Whether a text is so short, and stands so apart, that it must belong to a picture."""
@@ -284,15 +284,14 @@ class _Shears:
         if not run.heads:
             return 0.0
         heads, run.heads = run.heads, []
-        kin = KIN * (self.topics.kin(run.pairs, self.pairs[place]) - SAME_TOPIC)
+        kin = KIN * (self.topics.kinship(run.words, self.topics.group([place])) - SAME_TOPIC)
         kin = max(-MOST_KIN, min(MOST_KIN, kin))
         score = CROSSHEAD + PAIR * (len(heads) - 1) + (SERIES if run.clip.crossheads else 0.0)
         score += sum(self._as_crosshead(head, place) for head in heads)
         if self.blanks:
             score += SET_TIGHT if self.strip[heads[0]].first.tight else SET_APART
             score += SET_TIGHT if self.strip[place].first.tight else STANDS_APART
-        known = run.pairs | self.pairs[place]
-        score += self._shared(frozenset[str]().union(*(self.pairs[n] for n in heads)), known)
+        score += self._shared(heads, run.words.pairs, self.pairs[place])
         if score < BETWEEN and not run.clip.above and not run.clip.beside:
             run.clip.beside += heads
             return BETWEEN + kin
@@ -311,28 +310,33 @@ class _Shears:
         widths = sorted(line.width for piece in pieces for line in piece.lines)
         return widths[(3 * len(widths)) // 4] if len(widths) > 2 else CROSSHEAD_WIDTH
 
-    def _shared(self, head: frozenset[str], body: frozenset[str]) -> float:
+    def _shared(self, heads: Sequence[int], *known: Set[str]) -> float:
         """Whether the words of a headline are those of the text."""
-        share = self.topics.share(head, body)
+        key = tuple(heads)
+        if key not in self.heads:
+            self.heads[key] = frozenset[str]().union(*(self.pairs[n] for n in heads))
+        share = self.topics.share(self.heads[key], *known)
         return min(MOST_SHARED, SHARED + SHARE * share) if share > 0 else NOTHING_SHARED
 
     def _closed(self, run: _Run, end: int) -> _Offer:
         """The article if it ends here."""
-        clip = replace(
-            run.clip,
-            end=end,
-            above=list(run.clip.above),
-            below=list(run.heads),
-            beside=list(run.clip.beside),
-            crossheads=list(run.clip.crossheads),
-            captions=list(run.clip.captions),
-            signs=list(run.clip.signs),
-        )
+        start = run.clip.start
         if not run.texts:
-            return _Offer(run.score + ONLY_HEAD, replace(clip, above=[]))
-        score = run.score + ARTICLE + (OPENED if run.opened else self._after_end(clip.start))
+            return _Offer(run.score + ONLY_HEAD, start, end, 0)
+        score = run.score + ARTICLE + (OPENED if run.opened else self._after_end(start))
         score += LABELLED if run.labelled and not run.opened else 0.0
-        return _Offer(score + self._headline(run, clip), clip)
+        side = bool(run.clip.above) - bool(run.heads)
+        return _Offer(score + self._headline(run), start, end, side)
+
+    def clip(self, offer: _Offer) -> Clip:
+        """The parts of an article that was chosen: few are, so they are told apart only now."""
+        run = _Run(Clip(offer.start, offer.end))
+        for place in range(offer.start, offer.end):
+            self._take(run, place)
+        run.clip.below = run.heads
+        if not run.texts:
+            run.clip.above = []
+        return run.clip
 
     def _after_end(self, start: int) -> float:
         before = self.strip[start - 1] if start else None
@@ -341,18 +345,15 @@ class _Shears:
 
     def _lines(self, group: Sequence[int]) -> int:
         """How many lines a headline has; pieces of one set upright count as one."""
-        return sum(len(self.strip[n].text) > VERTICAL_PIECE for n in group) + 1
+        return sum(self.letters[n] > VERTICAL_PIECE for n in group) + 1
 
-    def _headline(self, run: _Run, clip: Clip) -> float:
+    def _headline(self, run: _Run) -> float:
         """What the headline of the article says for it."""
-        places = [group for group in (clip.above, clip.below, clip.beside) if group]
+        places = [group for group in (run.clip.above, run.heads, run.clip.beside) if group]
         if not places:
             return NO_HEADLINE_DATED if run.dated else NO_HEADLINE
         score = TWO_HEADLINES * (len(places) - 1)
-        letters = max(sum(len(self.strip[n].text) for n in group) for group in places)
+        letters = max(sum(self.letters[n] for n in group) for group in places)
         score += SHORT_HEADLINE if letters <= SHORT and not run.opened else 0.0
         score += LINE * max(0, max(map(self._lines, places)) - MOST_LINES)
-        return score + max(
-            self._shared(frozenset[str]().union(*(self.pairs[n] for n in group)), run.pairs)
-            for group in places
-        )
+        return score + max(self._shared(group, run.words.pairs) for group in places)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from operator import add
-from typing import NamedTuple
 
 NOT_WORD = re.compile(r"[^A-Za-z一-鿿]+")
+UNIT = 1 << 32
+"""Weights are whole numbers of which so many are 1: their sum is the same in whatever order a set
+gives its members, so that a page always reads the same way."""
 
 
 @lru_cache(maxsize=1024)
@@ -23,11 +26,27 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)
+class Group:
     """The pairs that some texts have between them, and their squared weights added up."""
 
-    pairs: frozenset[str]
-    weight: float
+    pairs: set[str] = field(default_factory=set)
+    weight: int = 0
+
+
+class _Weights(dict[str, int]):
+    """What each pair weighs; one that no text has weighs ``other``."""
+
+    def __init__(self, weights: Mapping[str, int], other: int) -> None:
+        super().__init__(weights)
+        self.other = other
+
+    def __missing__(self, pair: str) -> int:
+        return self.other
+
+    def of(self, pairs: Iterable[str]) -> int:
+        """What ``pairs`` weigh together."""
+        return sum(map(self.__getitem__, pairs))
 
 
 class Topics:
@@ -40,13 +59,12 @@ class Topics:
         self._pairs = {number: pairs_of(text) for number, text in texts.items()}
         counts = Counter(chain.from_iterable(self._pairs.values()))
         size = max(2, len(texts))
-        self._unseen = math.log(size + 1)
-        logs = [0.0, *(math.log(n) for n in range(1, size + 1))]
-        self._rarity = {pair: self._unseen - logs[n] for pair, n in counts.items()}
-
-    def _weight(self, pairs: Iterable[str]) -> float:
-        rarity, unseen = self._rarity, self._unseen
-        return sum(rarity.get(pair, unseen) for pair in pairs)
+        rarity = [0.0, *(math.log(size + 1) - math.log(n) for n in range(1, size + 1))]
+        plain = [round(UNIT * weight) for weight in rarity]
+        squares = [round(UNIT * weight**2) for weight in rarity]
+        self._weight = _Weights({p: plain[n] for p, n in counts.items()}, plain[1]).of
+        self._square = _Weights({p: squares[n] for p, n in counts.items()}, 0).of
+        self._wholes: dict[frozenset[str], int] = {}
 
     def shared(self, text: str, numbers: Iterable[int]) -> float:
         """How much of ``text`` the texts ``numbers`` have too: 0 nothing, 1 every pair."""
@@ -65,25 +83,28 @@ class Topics:
             known = self._pairs.get(number, frozenset()) & pairs
             yield number, self._weight(known) / whole if whole else 0.0
 
-    def share(self, pairs: frozenset[str], known: frozenset[str]) -> float:
-        """How much of ``pairs`` is among ``known``: 0 nothing, 1 every pair."""
-        whole = self._weight(pairs)
-        return self._weight(pairs & known) / whole if whole else 0.0
-
-    def kin(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """How alike two sets of the texts' pairs are: the cosine of their weights, 0 to 1."""
-        return self.kinship(Group(one, self._squares(one)), Group(other, self._squares(other)))
+    def share(self, pairs: frozenset[str], *known: Set[str]) -> float:
+        """How much of ``pairs`` is among any of ``known``: 0 nothing, 1 every pair."""
+        whole = self._wholes.get(pairs)
+        if whole is None:
+            whole = self._wholes[pairs] = self._weight(pairs)
+        both = pairs & known[0] if len(known) == 1 else set().union(*(pairs & k for k in known))
+        return self._weight(both) / whole if whole else 0.0
 
     def group(self, numbers: Iterable[int]) -> Group:
         """The texts ``numbers`` taken together."""
-        pairs = frozenset[str]().union(*(self._pairs.get(n, frozenset()) for n in numbers))
-        return Group(pairs, self._squares(pairs))
+        found = Group()
+        for number in numbers:
+            self.add(found, number)
+        return found
+
+    def add(self, group: Group, number: int) -> None:
+        """Takes one more text into a group."""
+        new = self._pairs.get(number, frozenset()) - group.pairs
+        group.pairs |= new
+        group.weight += self._square(new)
 
     def kinship(self, one: Group, other: Group) -> float:
         """How alike two groups of the texts are: the cosine of their weighted pairs, 0 to 1."""
         both = one.weight * other.weight
-        return self._squares(one.pairs & other.pairs) / math.sqrt(both) if both else 0.0
-
-    def _squares(self, pairs: Iterable[str]) -> float:
-        rarity = self._rarity
-        return sum(rarity.get(pair, 0.0) ** 2 for pair in pairs)
+        return self._square(one.pairs & other.pairs) / math.sqrt(both) if both else 0.0
