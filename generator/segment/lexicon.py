@@ -91,12 +91,14 @@ class Lexicon:
     def _words_at(self, text: str, start: int) -> list[tuple[int, float]]:
         """The end of each word that begins at ``start``, a lone letter too, and its weight."""
         found = [(start + 1, self.weight(text[start]))]
+        counts, names = self._counts, self._names
         for stop in range(start + 2, min(len(text), start + LONGEST_WORD) + 1):
             word = text[start:stop]
-            if not self._starts_word(word):
-                break
-            if self.knows(word):
+            count = counts.get(word)
+            if count or word in names:
                 found.append((stop, self.weight(word)))
+            elif count is None and word not in self._starts:
+                break
         return found
 
     def _begun(self, tail: str, char: str) -> tuple[int, ...]:

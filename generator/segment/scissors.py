@@ -142,6 +142,8 @@ class _Run:
     score: float = 0.0
     texts: int = 0
     words: Group = field(default_factory=Group)
+    known: set[str] = field(default_factory=set)
+    """The pairs of its texts that headlines of the page have too."""
     opened: bool = False
     ended: bool = False
     labelled: bool = False
@@ -168,8 +170,13 @@ class _Shears:
             if element.kind in (Kind.HEAD, Kind.TEXT)
         }
         self.letters = [len(element.text) for element in strip]
-        self.heads: dict[tuple[int, ...], frozenset[str]] = {}
         self.bodies = {n for n, element in enumerate(strip) if element.kind is Kind.TEXT}
+        self.notices = {n for n in self.pairs if is_notice(strip[n].text)}
+        self.heads: dict[tuple[int, ...], frozenset[str]] = {}
+        every = self._of_heads([n for n in self.pairs if n not in self.bodies])
+        self.known = {n: self.pairs[n] & every for n in self.bodies}
+        self.groups = {n: topics.group([n]) for n in self.bodies}
+        self.dividing: dict[tuple[int, ...], float] = {}
         self.series = in_series(strip)
 
     def articles(self, start: int) -> Iterator[_Offer]:
@@ -218,7 +225,7 @@ class _Shears:
             run.heads.append(place)
         else:
             run.clip.above.append(place)
-            run.opened |= is_notice(self.strip[place].text)
+            run.opened |= place in self.notices
             run.score += CUT_INSIDE if self.strip[place].inside else 0.0
 
     def _signs(self, run: _Run, place: int) -> bool:
@@ -233,7 +240,7 @@ class _Shears:
         if self.blanks and (piece.tight or not parted):
             return parted
         after = next((n for n in range(place, len(self.strip)) if n in self.bodies), None)
-        own = self.topics.share(self.pairs[place], run.words.pairs)
+        own = self.topics.share(self.pairs[place], run.known)
         others = self.topics.share(self.pairs[place], self.pairs[after]) if after else 0.0
         return own > others or (own == others and below is None)
 
@@ -273,6 +280,7 @@ class _Shears:
         run.texts += 1
         run.letters += len(element.text)
         self.topics.add(run.words, place)
+        run.known |= self.known[place]
 
     def _is_caption(self, run: _Run, place: int) -> bool:
         """Whether a text is so short, and stands so apart, that it must belong to a picture."""
@@ -292,25 +300,36 @@ class _Shears:
         if not run.heads:
             return 0.0
         heads, run.heads = run.heads, []
-        kin = KIN * (self.topics.kinship(run.words, self.topics.group([place])) - SAME_TOPIC)
+        kin = KIN * (self.topics.kinship(run.words, self.groups[place]) - SAME_TOPIC)
         kin = max(-MOST_KIN, min(MOST_KIN, kin))
-        score = CROSSHEAD + PAIR * (len(heads) - 1) + (SERIES if run.clip.crossheads else 0.0)
-        score += sum(self._as_crosshead(head, place) for head in heads)
-        if self.blanks:
-            score += SET_TIGHT if self.strip[heads[0]].first.tight else SET_APART
-            score += SET_TIGHT if self.strip[place].first.tight else STANDS_APART
-        score += self._shared(heads, run.words.pairs, self.pairs[place])
+        score = self._dividing(heads, place, more=bool(run.clip.crossheads))
+        score += self._shared(heads, run.known | self.known[place])
         if score < BETWEEN and not run.clip.above and not run.clip.beside:
             run.clip.beside += heads
             return BETWEEN + kin
         run.clip.crossheads += heads
         return score + kin
 
+    def _dividing(self, heads: Sequence[int], place: int, *, more: bool) -> float:
+        """What the setting of crossheads says that stand right above the text ``place``.
+
+        ``more`` says that the article has some already.
+        """
+        key = more, *heads
+        if key not in self.dividing:
+            score = CROSSHEAD + PAIR * (len(heads) - 1) + (SERIES if more else 0.0)
+            score += sum(self._as_crosshead(head, place) for head in heads)
+            if self.blanks:
+                score += SET_TIGHT if self.strip[heads[0]].first.tight else SET_APART
+                score += SET_TIGHT if self.strip[place].first.tight else STANDS_APART
+            self.dividing[key] = score
+        return self.dividing[key]
+
     def _as_crosshead(self, head: int, place: int) -> float:
         piece = self.strip[head].first
         score = DOUBLED if piece.doubled else 0.0
         score += PARALLEL if head in self.series else 0.0
-        score += NOTICE_INSIDE if is_notice(piece.string) else 0.0
+        score += NOTICE_INSIDE if head in self.notices else 0.0
         score += WIDE if piece.first.width > self._column(place) + 1.0 else 0.0
         return score + next((cost for size, cost in LENGTHS if len(piece.string) <= size), WIDE)
 
@@ -320,13 +339,17 @@ class _Shears:
         widths = sorted(line.width for piece in pieces for line in piece.lines)
         return widths[(3 * len(widths)) // 4] if len(widths) > 2 else CROSSHEAD_WIDTH
 
-    def _shared(self, heads: Sequence[int], *known: Set[str]) -> float:
+    def _shared(self, heads: Sequence[int], known: Set[str]) -> float:
         """Whether the words of a headline are those of the text."""
+        share = self.topics.share(self._of_heads(heads), known)
+        return min(MOST_SHARED, SHARED + SHARE * share) if share > 0 else NOTHING_SHARED
+
+    def _of_heads(self, heads: Sequence[int]) -> frozenset[str]:
+        """The pairs of headline lines together."""
         key = tuple(heads)
         if key not in self.heads:
             self.heads[key] = frozenset[str]().union(*(self.pairs[n] for n in heads))
-        share = self.topics.share(self.heads[key], *known)
-        return min(MOST_SHARED, SHARED + SHARE * share) if share > 0 else NOTHING_SHARED
+        return self.heads[key]
 
     def _closed(self, run: _Run, end: int) -> _Offer:
         """The article if it ends here."""
@@ -368,4 +391,4 @@ class _Shears:
         score += LINE * max(0, max(map(self._lines, places)) - MOST_LINES)
         if any(self.series.issuperset(group) for group in places):
             score += NO_HEADLINE_IN_SERIES
-        return score + max(self._shared(group, run.words.pairs) for group in places)
+        return score + max(self._shared(group, run.known) for group in places)

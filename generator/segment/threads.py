@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -76,6 +77,9 @@ class _Option(NamedTuple):
     place: int | None
 
 
+SCORE = attrgetter("score")
+
+
 def column_of(chain: Chain) -> float | None:
     """The width (em) of the column of a paragraph; None where it has too few lines to tell."""
     columns = [line.measure for piece in chain for line in piece.lines if line.measure]
@@ -119,11 +123,11 @@ class _Untangling:
             item = self.item_of[piece.number]
             if piece.role is Role.BODY and piece is self.items[item][0]:
                 options = [option for way in ways for option in self._options(way, item, piece)]
-                best = sorted(options, key=lambda option: -option.score)[:WAYS]
+                best = sorted(options, key=SCORE, reverse=True)[:WAYS]
                 ways = [self._taken(option, item, piece) for option in best]
             else:
                 ways = [self._passed(way, item, piece) for way in ways]
-                ways.sort(key=lambda way: -way.score)
+                ways.sort(key=SCORE, reverse=True)
         return self._in_order(ways[0])
 
     def _in_order(self, way: _Way) -> list[Chain]:

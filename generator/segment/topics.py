@@ -28,25 +28,10 @@ def pairs_of(text: str) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Group:
-    """The pairs that some texts have between them, and their squared weights added up."""
+    """What some texts have in common with others, and the squared weights of all their pairs."""
 
     pairs: set[str] = field(default_factory=set)
     weight: int = 0
-
-
-class _Weights(dict[str, int]):
-    """What each pair weighs; one that no text has weighs ``other``."""
-
-    def __init__(self, weights: Mapping[str, int], other: int) -> None:
-        super().__init__(weights)
-        self.other = other
-
-    def __missing__(self, pair: str) -> int:
-        return self.other
-
-    def of(self, pairs: Iterable[str]) -> int:
-        """What ``pairs`` weigh together."""
-        return sum(map(self.__getitem__, pairs))
 
 
 class Topics:
@@ -57,14 +42,23 @@ class Topics:
 
     def __init__(self, texts: Mapping[int, str]) -> None:
         self._pairs = {number: pairs_of(text) for number, text in texts.items()}
-        counts = Counter(chain.from_iterable(self._pairs.values()))
+        self._counts = Counter(chain.from_iterable(self._pairs.values()))
         size = max(2, len(texts))
-        rarity = [0.0, *(math.log(size + 1) - math.log(n) for n in range(1, size + 1))]
-        plain = [round(UNIT * weight) for weight in rarity]
+        rarity = [math.log(size + 1) - math.log(max(1, n)) for n in range(size + 1)]
+        self._weights = [round(UNIT * weight) for weight in rarity]
         squares = [round(UNIT * weight**2) for weight in rarity]
-        self._weight = _Weights({p: plain[n] for p, n in counts.items()}, plain[1]).of
-        self._square = _Weights({p: squares[n] for p, n in counts.items()}, 0).of
+        self._square_alone = squares[1]
+        self._squares = {pair: squares[n] for pair, n in self._counts.items() if n > 1}
+        self._common = frozenset(self._squares)
         self._wholes: dict[frozenset[str], int] = {}
+
+    def _weight(self, pairs: Iterable[str]) -> int:
+        count, weights = self._counts.get, self._weights
+        return sum([weights[count(pair, 0)] for pair in pairs])
+
+    def _square(self, pairs: Iterable[str]) -> int:
+        """The squared weights of pairs that at least two texts have."""
+        return sum(map(self._squares.__getitem__, pairs))
 
     def shared(self, text: str, numbers: Iterable[int]) -> float:
         """How much of ``text`` the texts ``numbers`` have too: 0 nothing, 1 every pair."""
@@ -83,13 +77,12 @@ class Topics:
             known = self._pairs.get(number, frozenset()) & pairs
             yield number, self._weight(known) / whole if whole else 0.0
 
-    def share(self, pairs: frozenset[str], *known: Set[str]) -> float:
-        """How much of ``pairs`` is among any of ``known``: 0 nothing, 1 every pair."""
+    def share(self, pairs: frozenset[str], known: Set[str]) -> float:
+        """How much of ``pairs`` is among ``known``: 0 nothing, 1 every pair."""
         whole = self._wholes.get(pairs)
         if whole is None:
             whole = self._wholes[pairs] = self._weight(pairs)
-        both = pairs & known[0] if len(known) == 1 else set().union(*(pairs & k for k in known))
-        return self._weight(both) / whole if whole else 0.0
+        return self._weight(pairs & known) / whole if whole else 0.0
 
     def group(self, numbers: Iterable[int]) -> Group:
         """The texts ``numbers`` taken together."""
@@ -100,11 +93,16 @@ class Topics:
 
     def add(self, group: Group, number: int) -> None:
         """Takes one more text into a group."""
-        new = self._pairs.get(number, frozenset()) - group.pairs
+        pairs = self._pairs[number]
+        common = pairs & self._common
+        new = common - group.pairs
         group.pairs |= new
-        group.weight += self._square(new)
+        group.weight += self._square(new) + self._square_alone * (len(pairs) - len(common))
 
     def kinship(self, one: Group, other: Group) -> float:
-        """How alike two groups of the texts are: the cosine of their weighted pairs, 0 to 1."""
+        """How alike two groups are that have no text in common: the cosine of their pairs' weights.
+
+        It is between 0 and 1.
+        """
         both = one.weight * other.weight
         return self._square(one.pairs & other.pairs) / math.sqrt(both) if both else 0.0
