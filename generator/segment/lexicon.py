@@ -12,7 +12,6 @@ CONTEXT = 8
 PLACE_COUNT = 400
 """How often a place name is taken to occur in the 60 million words of the frequency table."""
 UNSEEN = 0.5
-MOST_MEMO = 20000
 STANDS_ALONE = 20000
 """A han that is a word of its own this often in 60 million may well end a clause."""
 
@@ -23,6 +22,8 @@ class Seam:
 
     text: str
     weigh: Callable[[str], list[float]]
+    begun: tuple[int, ...] = ()
+    """How many letters at the end of a tail begin a word that may go on."""
 
     @cached_property
     def best(self) -> list[float]:
@@ -44,7 +45,6 @@ class Lexicon:
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)
         self._starts = {name[:i] for name in self._names for i in range(1, len(name))}
-        self._memo: dict[tuple[str, str], tuple[int, ...]] = {}
         self._log_total = math.log(total)
 
     def knows(self, word: str) -> bool:
@@ -66,7 +66,11 @@ class Lexicon:
 
     def tail(self, text: str) -> Seam:
         """The end of ``text``, made ready to be compared with many heads."""
-        return Seam(text[-CONTEXT:], self._runs)
+        end = text[-CONTEXT:]
+        lefts = range(1, min(len(end), LONGEST_WORD - 1) + 1)
+        return Seam(
+            end, self._runs, tuple(n for n in lefts if self._starts_word(end[len(end) - n :]))
+        )
 
     def _runs(self, end: str) -> list[float]:
         """The log probability of each beginning of ``end``, cut as well as can be."""
@@ -101,23 +105,11 @@ class Lexicon:
                 break
         return found
 
-    def _begun(self, tail: str, char: str) -> tuple[int, ...]:
-        """How many letters at the end of ``tail`` begin a word that goes on with ``char``."""
-        key = (tail, char)
-        found = self._memo.get(key)
-        if found is None:
-            if len(self._memo) > MOST_MEMO:
-                self._memo.clear()
-            lefts = range(1, min(len(tail), LONGEST_WORD - 1) + 1)
-            found = tuple(n for n in lefts if self._starts_word(tail[len(tail) - n :] + char))
-            self._memo[key] = found
-        return found
-
     def gain(self, tail: Seam, head: Seam) -> float:
         """How much likelier the two texts are as one than apart, in nats (0: no word crosses)."""
         gain = 0.0
         size = len(tail.text)
-        for left in self._begun(tail.text, head.text[:1]):
+        for left in tail.begun:
             end = tail.text[size - left :]
             for right in range(1, min(len(head.text), LONGEST_WORD - left) + 1):
                 word = end + head.text[:right]
