@@ -99,13 +99,17 @@ const Folding = (() => {
   }
 
   /** @param {number} n */
-  const mixed = n => Math.imul(n ^ n >>> 15, 0x2c1b3c6d) >>> 0
+  const mixed = n => {
+    const spread = Math.imul(n, 0x9e3779b1)
+    return Math.imul(spread ^ spread >>> 15, 0x2c1b3c6d) >>> 0
+  }
 
   /** The file that has a term, by its first three characters. @param {string} term @param {number} shards */
   const shardOf = (term, shards) => {
     const codes = [...term].map(c => c.codePointAt(0) ?? 0)
-    if (term < "\x80") return mixed(Math.imul(codes.slice(0, 3).reduce((number, code) => Math.imul(number, 31) + code | 0, 0), 0x9e3779b1)) % shards
-    return (mixed(Math.imul(codes[0], 0x9e3779b1)) + mixed(Math.imul(codes[1] ?? 0, 0x85ebca6b)) % 8) % shards
+    if (term < "\x80") return mixed(codes.slice(0, 3).reduce((number, code) => Math.imul(number, 31) + code | 0, 0)) % shards
+    const width = Math.min(8, Math.max(1, shards >> 7))
+    return (mixed(codes[0]) + ((codes[1] ?? 0) >> 9) % width) % shards
   }
 
   const values = new Uint16Array(65536)
@@ -115,6 +119,9 @@ const Folding = (() => {
       || code > 0xd7ff && code < 0xe000 || code === 0xfeff || code > 0xfffd
     if (!skipped) values[code] = ++largest
   }
+
+  /** What the first digit of a text stands for. @param {string} text */
+  const value = text => values[text.charCodeAt(0)]
 
   /** The gaps that a piece of text stands for. @param {string} text @returns {number[]} */
   const steps = text => {
@@ -134,5 +141,5 @@ const Folding = (() => {
     return steps(text).map(step => last += step)
   }
 
-  return { fold, spans, terms, shardOf, steps, numbers }
+  return { fold, spans, terms, shardOf, value, steps, numbers }
 })()
