@@ -19,9 +19,11 @@ RUN = Path(__file__).with_name("ask.js").read_text("utf-8")
 
 @dataclass(frozen=True)
 class Seen:
-    """One query as a reader meets it: milliseconds, requests, gzip bytes, keys of the hits."""
+    """One query as a reader meets it: milliseconds from Enter until a first hit is drawn and until
+    the page of results is full, requests, gzip bytes, keys of the hits."""
 
     ms: float
+    full: float
     requests: int
     bytes: int
     keys: list[str]

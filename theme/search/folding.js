@@ -39,30 +39,22 @@ const Folding = (() => {
    * @param {string} text in NFC @param {string[]} words @returns {[number, number][]}
    */
   const spans = (text, words) => {
-    let folded = ""
-    /** @type {number[]} */
-    const from = []
-    /** @type {number[]} */
-    const to = []
+    /** @type {{unit: string, from: number, to: number}[]} */
+    const units = []
     let at = 0
     for (const c of text) {
-      const plain = foldCharacter(c)
-      for (let unit = 0; unit < plain.length; unit++) from.push(at), to.push(at + c.length)
-      folded += plain
+      const from = at
       at += c.length
+      for (const unit of foldCharacter(c).split("")) units.push({ unit, from, to: at })
     }
-    let kept = ""
-    const index = []
-    LOOSE_POINT.lastIndex = 0
-    const loose = new Set([...folded.matchAll(LOOSE_POINT)].map(found => found.index))
-    for (let unit = 0; unit < folded.length; unit++) {
-      if (!loose.has(unit)) kept += folded[unit], index.push(unit)
-    }
+    const digit = (/** @type {number} */ n) => /[0-9]/.test(units[n]?.unit)
+    const kept = units.filter(({ unit }, n) => unit !== "." || digit(n - 1) && digit(n + 1))
+    const folded = kept.map(({ unit }) => unit).join("")
     /** @type {[number, number][]} */
     const found = []
     for (const word of words) {
-      for (let i = kept.indexOf(word); word && i >= 0; i = kept.indexOf(word, i + word.length)) {
-        found.push([from[index[i]], to[index[i + word.length - 1]]])
+      for (let i = folded.indexOf(word); word && i >= 0; i = folded.indexOf(word, i + word.length)) {
+        found.push([kept[i].from, kept[i + word.length - 1].to])
       }
     }
     found.sort((a, b) => a[0] - b[0] || b[1] - a[1])

@@ -6,6 +6,7 @@ const Help = (() => {
   /** How many articles have it; undefined when none. @param {Query} query */
   const count = async query => {
     const search = new Search(query, "date")
+    await search.open()
     const hits = await search.more(search.exact ? 1 : 5)
     if (!hits.length) return undefined
     if (search.exact) await search.countAll()
@@ -49,7 +50,7 @@ const Help = (() => {
     const wide = { ...query, filters: Queries.noFilters() }
     if (query.words.length && narrow.length) {
       const all = await count(wide)
-      const bare = page.text.replace(/(^|\s)[\p{L}]{2,8}[:：]\S+/gu, "").trim()
+      const bare = Queries.without(page.text)
       if (!all) box.append(element("p", {}, `放宽到${scope}，也没有。`), offers)
       else offer(`不限${narrow.join("、")}，找${word}`, page.address({ text: bare, filters: Queries.noFilters() }), all)
     }
@@ -67,7 +68,7 @@ const Help = (() => {
     } else if (query.words.length) {
       const search = new Search(wide, "date")
       await search.more(1)
-      const words = pieces(wide, search.seen)
+      const words = pieces(wide, search.lists?.seen ?? new Map())
       const some = words.length && words.join() !== query.words.join() ? await count({ ...wide, words, shown: words }) : undefined
       if (some) offer(`分开找：${words.join(" ")}`, page.address({ text: words.join(" "), filters: Queries.noFilters() }), some)
     }

@@ -3,14 +3,13 @@
 /** @typedef {{kind: Kind, name: string, plain: string, pinyin: string, initials: string}} Name */
 
 const Names = (() => {
-  const KINDS = /** @type {Record<string, Kind>} */ ({ "@": "region", "#": "section", "&": "reporter" })
   const HAN = /\p{Script=Han}/u
   /** @type {Promise<Name[]> | undefined} */
   let loaded
   const all = () => loaded ??= /** @type {Promise<Name[]>} */ (banmian.manifest()
     .then(manifest => manifest && banmian.load("names", manifest.names))
     .then(rows => (rows ?? []).map((/** @type {string[]} */ [mark, name, pinyin, initials]) =>
-      ({ kind: KINDS[mark], name, plain: Folding.fold(name), pinyin, initials }))))
+      ({ kind: Queries.kinds.find(kind => Queries.MARKS[kind] === mark), name, plain: Folding.fold(name), pinyin, initials }))))
 
   /** The characters of GB 2312: what simplified text is made of. @type {Set<string> | undefined} */
   let common

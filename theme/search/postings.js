@@ -2,7 +2,7 @@
 
 const Postings = (() => {
   /** Characters that say little: terms made of them are asked for last. */
-  const PLAIN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子产种面方后多定行学法所民得经十三之进着等部家电力里如水化高自二理起小现加量都体制机当使点从业本去把性好应开合还因由其些前外天政四日那社义事平形全表间与关各重新线内数正心反明原比或但质第向道命此条没结解问意建"
+  const PLAIN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子产种面方后多定行学法所民得"
 
   /** @param {number[]} a @param {number[]} b ascending */
   const both = (a, b) => {

@@ -4,7 +4,7 @@ import fs from "node:fs"
 import readline from "node:readline"
 import vm from "node:vm"
 
-const scripts = ["folding", "shards", "query", "postings", "engine", "names", "facets"]
+const scripts = ["folding", "shards", "query", "postings", "lists", "hits", "engine", "names", "facets"]
 
 /** The scripts in a context of their own, reading the index in `folder`. */
 export const open = (theme, folder) => {
@@ -29,9 +29,10 @@ const jobs = {
     const answers = []
     for (const text of queries) {
       const search = new Search(await Names.resolve(Queries.parse(text)), "date")
+      await search.open()
       if (search.exact && search.query.words.length) {
         await search.countAll()
-        answers.push({ numbers: [...search.named].sort((a, b) => a - b), atLeast: search.count.atLeast })
+        answers.push({ numbers: [...search.found].sort((a, b) => a - b), atLeast: search.count.atLeast })
       } else {
         const hits = await search.more(Infinity)
         answers.push({ numbers: hits.map(hit => hit.number).sort((a, b) => a - b), atLeast: search.count.atLeast })
