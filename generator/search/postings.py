@@ -86,7 +86,7 @@ class Postings:
         number = len(self._pairs)
         if self._kept:
             pairs, others = self._kept(pairs, others)
-        self._pairs.append(pairs)
+        self._pairs.append(np.unique(pairs))
         for term in others:
             self._others[term].append(number)
 
@@ -104,9 +104,10 @@ class Postings:
         keys.sort()
         # not those that begin with a line's end, or with a run that is among the others
         keys = keys[np.searchsorted(keys, np.uint64(_NOT_NARROW)) :]
-        keys = keys[np.flatnonzero(np.diff(keys, prepend=np.uint64(0)))]
-        pairs = (keys >> np.uint64(32)).astype(np.uint32)
         numbers = keys.astype(np.uint32)
+        keys >>= np.uint64(32)
+        pairs = keys.astype(np.uint32)
+        del keys
         starts = np.flatnonzero(np.diff(pairs, prepend=np.uint32(0)))
         return Table(pairs[starts], np.append(starts, len(pairs)), numbers, dict(self._others))
 

@@ -6,6 +6,10 @@ const FiltersForm = (() => {
   const MOST_SPANS = 14
   const { LABELS, kinds } = Queries
 
+  /** In words what is chosen. @param {Filters} filters */
+  const told = ({ from, to, ...names }) =>
+    [...kinds.flatMap(kind => names[kind]), ...from || to ? [from === to ? from : `${from}—${to}`] : []].join("、")
+
   /** The names of one kind, the chosen ones first, what is many folded away. @param {Kind} kind @param {Share[]} shares @param {string[]} chosen @param {boolean} open */
   const names = (kind, shares, chosen, open) => {
     const labels = shares.map(({ name, count }) => {
@@ -61,5 +65,5 @@ const FiltersForm = (() => {
     return { filters: chosen, text: Queries.without(text, kind ?? "date") }
   }
 
-  return { show, changed }
+  return { told, show, changed }
 })()

@@ -19,7 +19,8 @@ const Lists = (() => {
       this.terms = query.words.filter(long).flatMap(Folding.terms)
       this.singles = query.words.filter(word => !long(word))
       /** Whether postings alone say which articles there are. */
-      this.exact = !query.without.length && query.words.every(word => !long(word) || Folding.terms(word).length === 1)
+      this.exact = !query.without.length && !(this.terms.length && this.singles.length)
+        && query.words.every(word => !long(word) || Folding.terms(word).length === 1)
       /** What a term was found to have in the segments so far. @type {Map<string, number>} */
       this.seen = new Map()
       /** Articles that postings name, by number. @type {Set<number>} */
@@ -96,8 +97,7 @@ const Lists = (() => {
 
     /** @param {SetOfFiles} segment */
     async intersect(segment) {
-      const [passed, ...lists] = await Promise.all([this.passing(segment), ...this.singles.map(c => this.single(segment, c))])
-      if (passed) lists.push(passed)
+      const lists = (await Promise.all([this.passing(segment), ...this.singles.map(c => this.single(segment, c))])).filter(list => !!list)
       let left = this.best()
       let list = lists.length ? lists.reduce(both) : undefined
       while (left.length && (this.exact || !list || list.length > FEW)) {
@@ -110,10 +110,11 @@ const Lists = (() => {
       return list ?? range(0, segment.articles)
     }
 
-    /** The articles of a segment with a single character; for a common one, by its commonest words. @param {SetOfFiles} segment @param {string} c */
+    /** The articles of a segment with a single character; for a common one, by its commonest words, or undefined beside other words. @param {SetOfFiles} segment @param {string} c */
     async single(segment, c) {
       const found = await look(segment, "~" + c)
       if (found.length) return found
+      if (this.terms.length) return undefined
       /** @type {string} */
       const file = await banmian.load(`${segment.name}/p/${Folding.shardOf("=" + c, segment.shards)}`, segment.version) ?? ""
       const [followers] = behind(file, "=" + c)

@@ -76,7 +76,7 @@ const Names = (() => {
     if (typed.length < (latin ? 4 : 2)) return []
     return (await all()).filter(({ plain, pinyin }) => {
       const forms = latin ? [pinyin, pinyin.replace(/(shi|meng|qi|xian|qu)$/, "")] : [plain, plain.replace(/[市盟旗县区]$/, "")]
-      return forms.some(form => form !== typed && form.length > 1 && distance(form, typed) <= (latin ? 2 : 1))
+      return !forms.includes(typed) && forms.some(form => form.length > 1 && distance(form, typed) <= (latin ? 2 : 1))
     }).slice(0, 4)
   }
 

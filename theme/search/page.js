@@ -63,7 +63,7 @@ void (() => {
   const tell = query => {
     if (!search) return
     const { articles, atLeast } = search.count
-    const what = quoted(query.shown) || Object.values(query.filters).flat().filter(Boolean).join(" ")
+    const what = quoted(query.shown) || FiltersForm.told(query.filters)
     status.textContent = articles || atLeast ? `${what} ${atLeast ? "至少" : ""}${articles}篇` : `没有找到${what}`
     button.parentElement?.toggleAttribute("hidden", search.done)
     const broken = [...banmian.damaged]
@@ -115,13 +115,13 @@ void (() => {
       title: name === "relevance" ? "标题先于正文，只排已读入的结果" : "新的在前",
     }, name === "relevance" ? "相关" : "日期")))
     let query = await Names.resolve(Queries.parse(text, filters))
-    const narrowed = kinds.some(kind => query.filters[kind].length) || query.filters.from || query.filters.to
-    if (!query.words.length && !narrowed) {
+    if (query.unclear.length) notes.append(element("p", {}, `“${query.unclear.join("”“")}”不是这里的地区、栏目、记者或日期。`))
+    if (!query.words.length && !FiltersForm.told(query.filters)) {
       list.replaceChildren()
       part(".results").hidden = part(".legend").hidden = true
       part(".search-help").hidden = false
       status.textContent = ""
-      if (query.without.length) notes.append(element("p", {}, "只写了要排除的词，请再写一个要找的词。"))
+      if (text && !query.unclear.length) notes.append(element("p", {}, query.without.length ? "只写了要排除的词，请再写一个要找的词。" : `“${text}”里没有可找的字或数字。`))
       if (!await banmian.manifest()) notes.append(element("p", {}, "这一版还没有检索索引，请先整理全站。"))
       return
     }
@@ -145,7 +145,7 @@ void (() => {
     // what was found is drawn before more is asked
     await new Promise(next => setTimeout(next))
     if (mine !== run) return
-    if (!found) await Help.show(notes, query, { address, text, filters })
+    if (!found) await Help.show(notes, query, address)
     else await names(text, mine)
     if (mine === run) await divide(query, mine)
   }

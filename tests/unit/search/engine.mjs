@@ -58,6 +58,23 @@ const jobs = {
     await new Search(Queries.parse(query), "relevance").more(wanted)
     return { asked }
   },
+  /** After how many rounds of files, each asked for when the last is in, there are first hits, and all that are wanted. */
+  async rounds({ query, wanted = 10 }, { Search, Queries, banmian }) {
+    const deliver = banmian.carrier.run
+    let rounds = 0
+    let waiting = []
+    const round = () => {
+      rounds++
+      for (const go of waiting.splice(0)) go()
+    }
+    banmian.carrier.run = name => new Promise(next => {
+      if (!waiting.length) setTimeout(round)
+      waiting.push(() => deliver(name).then(next))
+    })
+    let first = 0
+    const hits = await new Search(Queries.parse(query), "relevance").more(wanted, () => first ||= rounds)
+    return { first, all: rounds, found: hits.length }
+  },
   async folded({ texts }, { Folding }) {
     return texts.map(Folding.fold)
   },
