@@ -36,7 +36,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         pytest.param("一个", MANIFEST + 2, 10, id="a common word: postings, then texts"),
         pytest.param("麒麟", MANIFEST + 2, 1, id="a headline of any year: postings, then texts"),
-        pytest.param("旧闻", MANIFEST + 3, 3, id="only in old bodies: which years, postings, texts"),
+        pytest.param("旧闻", MANIFEST + 3, 3, id="only in old bodies: years, postings, texts"),
         pytest.param("闻之麒", MANIFEST + 3, 1, id="a phrase in one of them: the same"),
     ],
 )
