@@ -11,15 +11,16 @@ const Names = (() => {
     .then(rows => (rows ?? []).map((/** @type {string[]} */ [mark, name, pinyin, initials]) =>
       ({ kind: Queries.kinds.find(kind => Queries.MARKS[kind] === mark), name, plain: Folding.fold(name), pinyin, initials }))))
 
-  /** The characters of GB 2312: what simplified text is made of. @type {Set<string> | undefined} */
-  let common
+  /** The characters of GB 2312: what simplified text is made of. */
+  let common = ""
   const isCommon = (/** @type {string} */ c) => {
     if (!common) {
-      const bytes = []
-      for (let row = 0xb0; row < 0xf8; row++) for (let cell = 0xa1; cell < 0xff; cell++) bytes.push(row, cell)
-      common = new Set(new TextDecoder("gbk").decode(new Uint8Array(bytes)))
+      const bytes = new Uint8Array(72 * 94 * 2)
+      let at = 0
+      for (let row = 0xb0; row < 0xf8; row++) for (let cell = 0xa1; cell < 0xff; cell++) bytes[at++] = row, bytes[at++] = cell
+      common = new TextDecoder("gbk").decode(bytes)
     }
-    return common.has(c)
+    return common.includes(c)
   }
 
   /** Whether a text has characters that simplified text does not use. @param {string} text */
