@@ -12,8 +12,9 @@ from generator.search.postings import Postings
 from generator.search.segments import KINDS, Entry, Fresh, version_of
 from generator.search.tables import pinyin_of
 
-ARTICLES_A_PASS = 200_000
-"""How many articles' headlines, or terms, are in memory at once; a larger archive is gone through
+HEADLINES_A_PASS = 200_000
+TERMS_A_PASS = 40_000
+"""Of how many articles headlines, or terms, are in memory at once; a larger archive is gone through
 in parts."""
 HEAD_SHARDS = 48
 """How many headlines make a file's worth of postings."""
@@ -29,7 +30,7 @@ def write_heads(
     ``fresh`` has the headlines of the segments that were just written; the others' are read back.
     """
     entry = _entry(name, segments, HEAD_SHARDS)
-    for span in _spans(entry):
+    for span in _spans(entry, HEADLINES_A_PASS):
         postings = Postings(standing_in(span, entry.shards))
         for headline in _headlines(shelf, segments, fresh):
             folded = fold(headline)
@@ -59,12 +60,12 @@ def write_which(
 ) -> Entry:
     """Which of the ``closed`` segments have a term: their places in the row, newest first."""
     entry = _entry(name, closed, TERM_SHARDS)
-    for span in _spans(entry):
+    for span in _spans(entry, TERMS_A_PASS):
         postings = Postings(standing_in(span, entry.shards))
         for segment in closed:
             known = fresh.get(segment.name)
             terms = known.terms if known else _terms(shelf, segment)
-            postings.enter(terms.pairs, terms.others.split("\n"))
+            postings.enter(terms.pairs, terms.others.split())
         files = Files(entry.shards, span)
         files.deal(postings.table())
         _write(shelf, entry, span, files)
@@ -82,9 +83,9 @@ def _entry(name: str, members: Sequence[Entry], articles_a_shard: int) -> Entry:
     return Entry(name, version, articles, max(1, articles // articles_a_shard))
 
 
-def _spans(entry: Entry) -> Iterator[range]:
+def _spans(entry: Entry, a_pass: int) -> Iterator[range]:
     """The files of a set in as many parts as its articles need."""
-    passes = -(-entry.articles // ARTICLES_A_PASS)
+    passes = -(-entry.articles // a_pass)
     for number in range(passes):
         yield range(entry.shards * number // passes, entry.shards * (number + 1) // passes)
 

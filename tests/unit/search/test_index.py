@@ -102,16 +102,22 @@ def test_a_withdrawn_article_leaves_every_file(tmp_path: Path) -> None:
 def test_an_archive_too_large_for_memory_is_gone_through_in_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_index(shelf(archive()), tmp_path / "whole")
-    monkeypatch.setattr(overview, "ARTICLES_A_PASS", 2)
     # files enough to be dealt to several parts
     for name in ("HEAD_SHARDS", "TERM_SHARDS"):
         monkeypatch.setattr(overview, name, 1)
+    write_index(shelf(archive()), tmp_path / "whole")
+    for name in ("HEADLINES_A_PASS", "TERMS_A_PASS"):
+        monkeypatch.setattr(overview, name, 2)
     write_index(shelf(archive()), tmp_path / "parts")
-    monkeypatch.setattr(overview, "ARTICLES_A_PASS", 1_000)
-    write_index(shelf(archive()), tmp_path / "one")
-    assert contents(tmp_path / "parts") == contents(tmp_path / "one")
-    assert contents(tmp_path / "parts") != contents(tmp_path / "whole")
+    assert len(list((tmp_path / "whole" / "years" / "p").iterdir())) > 2
+    assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
+
+
+def test_articles_without_a_letter_are_there_too(tmp_path: Path) -> None:
+    days = ("2016-05-02", "2017-11-30", "2018-01-01", "2019-12-31")
+    write_index(shelf(article(n, day, "……") for n, day in enumerate(days)), tmp_path)
+    with Reader() as reader:
+        assert reader.all(tmp_path, ["草原", "日期:2017"]) == [[], [2]]
 
 
 def test_an_empty_archive_leaves_no_index(tmp_path: Path) -> None:
