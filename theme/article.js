@@ -88,7 +88,7 @@
     }
     if (one.dataset.save) save(one.dataset.save)
     if ("copy" in one.dataset) {
-      const text = one.closest("section").querySelector("pre, p").innerText.trim()
+      const text = (one.closest("section").querySelector("pre") ?? $("#cite p")).innerText.trim()
       copy(text).catch(() => copyByHand(text)).then(() => told(one))
     }
   })

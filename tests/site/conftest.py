@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.site.browser import Visit, chromium, find_browser, served
-from tests.site.editions import SEEDS, Built, build, seeds_and_archive
+from tests.site.editions import SEEDS, Built, build, published, seeds_and_archive
 
 ARCHIVE = 1800
 
@@ -38,6 +38,12 @@ def big_edition(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The edition of the seed pages among 1,800 synthetic articles."""
     folder = tmp_path_factory.mktemp("archive")
     return build("archive", seeds_and_archive(folder / "seeds", ARCHIVE), folder)
+
+
+@pytest.fixture(scope="session")
+def published_edition(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """An edition with an address, a forge, pictures, and a withdrawn article."""
+    return published(tmp_path_factory.mktemp("published"))
 
 
 @pytest.fixture(scope="session", params=["seed_edition", "big_edition"])

@@ -21,6 +21,8 @@ def kinds_of_page(site: Path) -> dict[str, str]:
         "article-long": articles[-1].relative_to(site).as_posix(),
         "issue": first("[0-9]*/*/*/index.html"),
         "page": first("[0-9]*/*/*/page-*.html"),
+        "proof": first("proof/[0-9]*/*/*/page-*.html"),
+        "desk": first("proof/[0-9]*/*/*/index.html"),
         "month": first("[0-9]*/*/index.html"),
         "year": first("[0-9]*/index.html"),
         "regions": "region/index.html",

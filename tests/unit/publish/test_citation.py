@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import struct
-import zlib
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from generator.publish.citation import gbt7714
 from generator.publish.complaint import complaint
 from generator.publish.figures import figures
 from generator.publish.metadata import structured_data
+from tests.site.pictures import png
 
 META = {
     "title": "奈曼旗　春耕备耕忙",
@@ -75,21 +74,8 @@ def test_a_report_is_filled_in_and_absent_where_no_forge_is_set() -> None:
     assert complaint(None, META, None) == ""
 
 
-def png(folder: Path, name: str, width: int, height: int) -> None:
-    """A black picture of the size."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        body = kind + data
-        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress((b"\0" * (width + 1)) * height)
-    data = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    (folder / name).write_bytes(b"\x89PNG\r\n\x1a\n" + data)
-
-
 def test_a_picture_stands_above_its_caption_with_its_size(tmp_path: Path) -> None:
-    png(tmp_path, "a-1.png", 60, 40)
+    png(tmp_path / "a-1.png", 60, 40)
     text = markdown("> ![](a-1.png)\n>\n> 图说一。\n>\n> 图说二。")
     assert figures(text, tmp_path) == (
         '<figure><img src="a-1.png" alt="" width="60" height="40" loading="lazy">'
