@@ -58,7 +58,8 @@ def proof_page(archive: Archive, issue: Issue, page: Page, sheet: Sheet) -> str:
     ]
     blocks = ["\n".join(nav)]
     if page.facsimile:
-        blocks.append(f"![版面图]({relative(facsimile_path(issue, page), here)})")
+        picture = relative(facsimile_path(issue, page), here)
+        blocks.append(f"[![版面图]({picture})]({picture})")
     for article in articles:
         blocks += _section(article, sheet, lines, here)
     blocks += _leftovers(sheet.reading.unassigned, lines)

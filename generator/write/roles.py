@@ -6,15 +6,15 @@ from generator.model import Article
 
 
 def role_of(article: Article, line: str) -> tuple[str, str]:
-    """What ``line`` of the source is in ``article``, and its clean wording where that is known.
+    """What ``line`` of the source is in ``article``, and the clean wording of the whole of it.
 
-    The wording is empty where the line is as printed, or where no fact has it.
+    The wording is empty where the line is in it as it is, and where no fact has it.
     """
     letters = _letters(line)
     for name, fact in _facts(article):
         have = _letters(fact)
         if letters and have and (letters in have or have in letters or _doubled(letters, have)):
-            return name, "" if letters == have else fact
+            return name, "" if line.replace("\n", "").strip() in fact else fact
     return "不入正文", ""
 
 

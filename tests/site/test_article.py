@@ -102,6 +102,9 @@ def test_from_an_article_to_its_source_lines_and_back(visit: Visit, place: str) 
     expect(row.locator("td").nth(2)).to_contain_text("党中央决策部署，用心用情")
     expect(row.locator("small")).to_contain_text("编者：逗号漏识，原处成了空格")
     expect(page.locator(".proof .gap").first).to_have_text("以下原文缺失")
+    assert page.locator("table table").count() == 0
+    cells = page.locator("tbody tr").evaluate_all("rows => rows.map(row => row.cells.length)")
+    assert set(cells) == {3}
     leftovers = page.locator("#leftovers + table tbody tr")
     expect(leftovers).to_have_count(4)
     expect(leftovers.first).to_contain_text("杂字，不成词")

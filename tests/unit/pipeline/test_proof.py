@@ -123,8 +123,15 @@ def test_pictures_are_copied_beside_the_pages_that_show_them(tmp_path: Path) -> 
     name = f"{article.stem}-1.png"
     assert f"> ![]({name})\n>\n> " in article.read_text("utf-8")
     assert (docs / "2021/04/03" / name).read_bytes() == PICTURE
-    assert "![版面图](../../../../2021/04/03/page-05.png)" in (docs / PROOF).read_text("utf-8")
+    assert (
+        "[![版面图](../../../../2021/04/03/page-05.png)](../../../../2021/04/03/page-05.png)"
+        in (docs / PROOF).read_text("utf-8")
+    )
     assert (docs / "2021/04/03/page-05.png").read_bytes() == PICTURE
+    page = (docs / "2021/04/03/page-05.md").read_text("utf-8")
+    assert "- 版面图：[看原版](page-05.png)\n" in page
+    proof = (docs / PROOF).read_text("utf-8")
+    assert "乘客上了车。`␣`安小楠摄\n\n▲踏板放下来，坐轮椅的乘客上了车。安小楠摄\n\n*图说" in proof
 
 
 @pytest.mark.parametrize(
