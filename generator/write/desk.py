@@ -93,14 +93,15 @@ def _row(issue: Issue) -> str:
 def _entry(archive: Archive, doubt: Doubt, sheet: Sheet, lines: Lines, here: str) -> Iterator[str]:
     """One doubt: what it is, where, the source line with its place marked, the stub."""
     name, hint = KINDS[doubt.kind]
-    yield f"## {name}" + (f" {inline(doubt.told)}" if doubt.told else "")
+    facts = doubt.kind == "article"
+    yield f"## {name}" + (f" {inline(doubt.told)}" if doubt.told and not facts else "")
     article = _owner(archive, doubt, sheet)
     where = f"{link(article, here)} · " if article else ""
     sure = f"把握{doubt.confidence:.0%}"
     yield f"{where}第{lines.of(doubt.span.start)}行 · {sure}"
     yield f"> {_line(sheet.reading.page.text, doubt)}"
     if hint:
-        yield hint
+        yield f"{hint}；现为 {inline(doubt.told)}" if facts else hint
     yield "\n".join(f"    {row}" for row in f"{doubt.stub}  # 写明理由".splitlines())
 
 

@@ -26,7 +26,7 @@ from generator.write.rows import Piece, Row, rows_of
 from generator.write.terms import leftover_name, tally
 
 SAME = "同左"
-"""Stands where the clean text is the source, line ends aside."""
+"""Stands where the clean text is the source, line ends and marked white space aside."""
 LEFTOVERS = "leftovers"
 """The anchor of what no article has."""
 WITHDRAWN = "withdrawn"
@@ -109,7 +109,11 @@ def _section(article: Article, sheet: Sheet, lines: Lines, here: str) -> Iterato
         yield _quoted(lines.of(row.span.start), row.raw)
         part, clean = _clean(article, row)
         yield clean or SAME
-        whys = [part, *_joined(sheet.reading.joins, row.span, lines), *_repaired(article, row)]
+        whys = [
+            part,
+            *_joined(sheet.reading.joins, row.span, lines),
+            *tally(_repairs_in(article, row)),
+        ]
         said = "；".join(why for why in whys if why)
         if said:
             yield f"*{inline(said)}*"
@@ -136,13 +140,14 @@ def _clean(article: Article, row: Row) -> tuple[str, str]:
     """What the row is when it is no running text, and its clean wording, if anything differs."""
     if row.part is None:
         raw = "".join(chars for chars, _ in row.raw)
-        name, wording = role_of(article, raw)
+        name, wording = role_of(article, raw, _repairs_in(article, row))
         return name, inline(wording)
     kind = "分题" if article.paragraphs[row.part].kind == "subhead" else ""
     pieces = [marked(chars) if mark else verbatim(chars) for chars, mark in row.clean]
     gaps = [(place, _GAPS[at_end]) for place, at_end in sorted(row.gaps.items())]
-    if not row.changed:
-        return kind, SAME + "".join(mark for _, mark in gaps)
+    if not row.changed:  # not said twice: a page of print is as long as its source then
+        same = f"{SAME}，去空格" if row.closed_up else SAME
+        return kind, same + "".join(mark for _, mark in gaps)
     for place, mark in reversed(gaps):
         pieces.insert(place, mark)
     return kind, _safe("".join(pieces).strip())
@@ -160,11 +165,8 @@ def _joined(joins: Sequence[Join], span: Span, lines: Lines) -> Iterator[str]:
             yield f"下接第{lines.of(join.head.start)}行{doubt}"
 
 
-def _repaired(article: Article, row: Row) -> list[str]:
-    here: list[Repair] = [
-        r for r in article.repairs if row.span.start <= r.span.start < row.span.end
-    ]
-    return tally(here)
+def _repairs_in(article: Article, row: Row) -> list[Repair]:
+    return [one for one in article.repairs if row.span.start <= one.span.start < row.span.end]
 
 
 def _leftovers(items: Sequence[Unassigned], lines: Lines) -> Iterator[str]:

@@ -37,8 +37,15 @@ class Row:
 
     @property
     def changed(self) -> bool:
-        """Whether anything differs but the ends of lines."""
-        return any(mark for _, mark in (*self.raw, *self.clean))
+        """Whether any character differs: not only ends of lines, and white space that went."""
+        return any(mark for _, mark in self.clean) or any(
+            mark and chars.strip(BLANK) for chars, mark in self.raw
+        )
+
+    @property
+    def closed_up(self) -> bool:
+        """Whether white space went that is no line's end."""
+        return any(mark and BLANK in chars for chars, mark in self.raw)
 
 
 def rows_of(article: Article, text: str) -> list[Row]:

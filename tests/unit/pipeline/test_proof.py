@@ -60,7 +60,7 @@ def test_a_proof_shows_lines_as_they_were_and_as_they_are(tmp_path: Path) -> Non
     proof = (docs / PROOF).read_text("utf-8")
     assert "> **3** 赤峰市林西县整治河道三十里\n\n同左\n\n*主题*\n" in proof
     assert "不用别  \n> 人搀扶就能`␣`3次上车。" in proof
-    assert "*数字旁去空格1处*" in proof
+    assert "3次上车。\n\n同左，去空格\n\n*数字旁去空格1处*\n" in proof
     assert "> **1** 2021年4月3日 星期六 第5版\n\n版次行\n" in proof
 
 

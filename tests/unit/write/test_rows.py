@@ -34,12 +34,14 @@ def test_a_wrap_that_closed_up_is_no_change() -> None:
 def test_a_changed_character_is_marked_on_both_sides() -> None:
     [row] = rows_of(printed("关干,春耕", [("关于，春耕", [0, 1, 2, 3, 4])]), "关干,春耕")
     assert shown(row) == ("关[干,]春耕", "关[于，]春耕")
+    assert (row.changed, row.closed_up) == (True, False)
 
 
 def test_white_space_that_a_repair_took_is_shown() -> None:
     space = Repair(Span(1, 2), " ", "", "space_by_digit")
     [row] = rows_of(printed("共 3户", [("共3户", [0, 2, 3])], repairs=(space,)), "共 3户")
     assert shown(row) == ("共[␣]3户", "共3户")
+    assert (row.changed, row.closed_up) == (False, True)
 
 
 def test_a_mark_that_was_put_in_is_marked() -> None:
