@@ -13,6 +13,7 @@ import yaml
 
 from tests.site.archive import make_archive
 from tests.site.pictures import png
+from tests.unit.pipeline.press import PAGE
 
 PROJECT = Path(__file__).resolve().parents[2]
 SEEDS = PROJECT / "seeds"
@@ -53,23 +54,9 @@ def seeds_and_archive(folder: Path, count: int) -> Path:
 
 ADDRESS = "https://paper.example/edition/"
 FORGE = "https://forge.example/paper/issues/new?title={title}&body={body}"
-PHOTO_PAGE = """\
-2021年4月3日 星期六 第5版
-
-赤峰市林西县整治河道三十里
-
-本报赤峰4月2日讯（记者 白雪峰）连日来，赤峰市林西县
-组织干部群众清理河道，三十里河滩换了新颜。当地把河长
-巡河写进村规民约，每周一巡，发现垃圾当天清走。
-
-乌海市公交车新装无障碍踏板
-
-本报乌海4月2日电（记者 安小楠）4月1日起，乌海市二
-十条线路的公交车装上了无障碍踏板，坐轮椅的乘客不用别
-人搀扶就能上车。
-
-▲踏板放下来，坐轮椅的乘客上了车。 安小楠摄
-"""
+PHOTO_PAGE = PAGE + "\n▲踏板放下来，坐轮椅的乘客上了车。 安小楠摄\n"
+BUS = "乌海市公交车新装无障碍踏板"
+"""The headline of the article with the picture."""
 WITHDRAWN = "三十里河滩"
 CHARACTERS, LONG_KEY = 840, "zzzzz"
 """Of the article by which the weight of a page is measured: as long as many of a daily are."""
