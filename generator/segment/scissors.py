@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from generator.segment.bylines import BYLINE_END, has_role, is_day, signs_off
 from generator.segment.pieces import is_table
 from generator.segment.second_look import may_be_caption
+from generator.segment.series import in_series, is_notice
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics, pairs_of
 
@@ -48,6 +49,10 @@ CROSSHEAD, SERIES = -1.0, 1.2
 DOUBLED, WIDE, PAIR = -1.0, -2.0, -1.0
 LENGTHS = ((10, 0.0), (14, -0.7), (64, -2.0))
 """Crossheads are short: up to so many letters, and what it costs."""
+PARALLEL, NO_HEADLINE_IN_SERIES = 2.5, -2.0
+"""What lines set alike, or numbered, get as crossheads, and as headlines."""
+NOTICE_INSIDE = -6.0
+"""What the title of a notice (公告) gets as a crosshead: it opens one."""
 SET_TIGHT, SET_APART, STANDS_APART = 0.7, -0.3, -0.6
 """A crosshead is set in its column: a blank line before it, one after it."""
 KIN, SAME_TOPIC, MOST_KIN = 220.0, 0.0095, 2.5
@@ -165,6 +170,7 @@ class _Shears:
         }
 
         self.bodies = {n for n, element in enumerate(strip) if element.kind is Kind.TEXT}
+        self.series = in_series(strip)
 
     def articles(self, start: int) -> Iterator[_Offer]:
         """Every article that may start here."""
@@ -188,8 +194,9 @@ class _Shears:
         elif element.kind is Kind.BYLINE:
             self._byline(run, place)
         elif element.kind is Kind.LABEL:
-            run.score += INNER_LABEL if run.texts or run.clip.above else 0.0
-            run.labelled = True
+            inner = bool(run.texts or run.clip.above)
+            run.score += INNER_LABEL if inner else 0.0
+            run.labelled |= not inner
         elif element.kind is Kind.COMES:
             run.score += INNER_COMES if run.texts else 0.0
             run.opened = True
@@ -211,6 +218,7 @@ class _Shears:
             run.heads.append(place)
         else:
             run.clip.above.append(place)
+            run.opened |= is_notice(self.strip[place].text)
             run.score += CUT_INSIDE if self.strip[place].inside else 0.0
 
     def _signs(self, run: _Run, place: int) -> bool:
@@ -302,6 +310,8 @@ class _Shears:
     def _as_crosshead(self, head: int, place: int) -> float:
         piece = self.strip[head].first
         score = DOUBLED if piece.doubled else 0.0
+        score += PARALLEL if head in self.series else 0.0
+        score += NOTICE_INSIDE if is_notice(piece.string) else 0.0
         score += WIDE if piece.first.width > self._column(place) + 1.0 else 0.0
         return score + next((cost for size, cost in LENGTHS if len(piece.string) <= size), WIDE)
 
@@ -352,6 +362,8 @@ class _Shears:
         letters = max(sum(len(self.strip[n].text) for n in group) for group in places)
         score += SHORT_HEADLINE if letters <= SHORT and not run.opened else 0.0
         score += LINE * max(0, max(map(self._lines, places)) - MOST_LINES)
+        if any(set(group) <= self.series for group in places):
+            score += NO_HEADLINE_IN_SERIES
         return score + max(
             self._shared(frozenset[str]().union(*(self.pairs[n] for n in group)), run.pairs)
             for group in places
