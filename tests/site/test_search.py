@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,21 +18,6 @@ STATUS = "#hits-status"
 
 def titles(page: Page) -> list[str]:
     return page.locator("#hits h2 a").all_inner_texts()
-
-
-@pytest.fixture(params=["http", "sub-path", "file"])
-def place(request: pytest.FixtureRequest, seed_edition: Built, tmp_path: Path) -> Iterator[str]:
-    """The seed pages' edition at a server's root, under a sub-path, and in a folder."""
-    if request.param == "file":
-        yield seed_edition.site.as_uri()
-    elif request.param == "sub-path":
-        (tmp_path / "papers").mkdir()
-        (tmp_path / "papers" / "edition").symlink_to(seed_edition.site)
-        with served(tmp_path) as address:
-            yield f"{address}/papers/edition"
-    else:
-        with served(seed_edition.site) as address:
-            yield address
 
 
 def open_search(page: Page, place: str, query: str) -> None:
