@@ -1,9 +1,9 @@
-"""Headline lines that belong together by their form: crossheads set alike, titles of notices."""
+"""Headline lines that belong together by their form: numbered, or set alike."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from generator.segment.paragraphs import LIST_MARK
 from generator.segment.strips import Element, Kind
@@ -13,34 +13,19 @@ APART = 12
 ALIKE = 3
 """Signs that two lines have at the same places, where neither is much longer."""
 LONGEST, LIKE_LENGTHS = 20, 3
-NOTICE = re.compile(
-    "(?:公告|公示|通告|启事|声明|讣告|通知书?|告示|更正|致歉|公报|招标书?|征稿|征文|招聘|简章)"
-    "(?:[（(].{1,12}[）)])?$"
-)
-"""Titles of notices end so (GB/T 9704-2012 names the official kinds; papers add 启事, 讣告)."""
-
-
-def is_notice(text: str) -> bool:
-    """Whether a line is the title of a notice.
-
-    >>> is_notice("厨房设备采购招标公告"), is_notice("先给签约“瘦身”")
-    (True, False)
-    """
-    return NOTICE.search(text.strip()) is not None
 
 
 def in_series(strip: Sequence[Element]) -> set[int]:
     """The headline lines of the strip that are numbered, or set like another one near them."""
     heads = [n for n, element in enumerate(strip) if element.kind is Kind.HEAD]
     found: set[int] = set()
+    texts = [0, *accumulate(element.kind is Kind.TEXT for element in strip)]
     for place, head in enumerate(heads):
-        for other in heads[place + 1 :]:
+        for other in heads[place + 1 : place + 1 + APART]:
             if other - head > APART:
                 break
-            between = range(head + 1, other)
-            if any(strip[n].kind is Kind.TEXT for n in between) and alike(
-                strip[head].text.strip(), strip[other].text.strip()
-            ):
+            parted = texts[other] > texts[head]
+            if parted and alike(strip[head].text.strip(), strip[other].text.strip()):
                 found |= {head, other}
     return found
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from generator.segment.clips import Clip
 from generator.segment.pieces import TABLE_ROW, Role
-from generator.segment.scissors import Clip, cut
+from generator.segment.scissors import cut
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
@@ -65,7 +66,7 @@ def test_headlines_above_their_texts() -> None:
     )
     assert cuts(found) == [(0, 2), (2, 4)]
     assert [clip.above for clip in found] == [[0], [2]]
-    assert [clip.side for clip in found] == [1, 1]
+    assert [clip.below for clip in found] == [[], []]
 
 
 def test_headlines_below_their_texts() -> None:
@@ -77,7 +78,7 @@ def test_headlines_below_their_texts() -> None:
     )
     assert cuts(found) == [(0, 2), (2, 4)]
     assert [clip.below for clip in found] == [[1], [3]]
-    assert [clip.side for clip in found] == [-1, -1]
+    assert [clip.above for clip in found] == [[], []]
 
 
 def test_the_words_tell_a_headline_below_from_one_above() -> None:

@@ -1,0 +1,337 @@
+"""The weights of ``line_evidence``: what each sign costs, in the logarithm of odds.
+
+Fitted by ``python -m tests.eval.fitting lines`` on pages of the open sets of the test press: the
+likelihood of their labels in a linear-chain conditional random field (Lafferty et al. 2001).
+Greater is worse. Once for text layers, once for scans.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class LineWeights(NamedTuple):
+    """What each sign of a line costs for the reading that it speaks of."""
+
+    text: float
+    """Any line that goes on with a paragraph."""
+    wider_text: float
+    """Text far wider than its column."""
+    lone_start: float
+    """A line between blank ones that breaks off or ends with a colon, as a paragraph's first."""
+    single: float
+    """A whole sentence between blank lines."""
+    head: float
+    """Any line as a headline's."""
+    marks_alone: float
+    """Marks without a letter, as pieces of headlines set upright have."""
+    head_stop: float
+    """A headline that ends with a full stop,"""
+    head_comma: float
+    """with a comma or a semicolon,"""
+    head_colon: float
+    """with a colon,"""
+    head_cry: float
+    """with an exclamation or question mark,"""
+    head_bracket: float
+    """with a bracket."""
+    stop_inside: float
+    """A full stop or semicolon inside it."""
+    comma_inside: float
+    """For each comma inside it, up to three."""
+    begins_text: float
+    """It begins with words that paragraphs like to begin with."""
+    numbered: float
+    """It begins with the number of a list."""
+    notice: float
+    """It ends as the titles of notices do."""
+    dangling: float
+    """It ends with a word of grammar, which a phrase is not finished with."""
+    broken: float
+    """A bracket is not closed, or a mark stands first."""
+    doubled: float
+    """The dump prints it twice, as it does bold type."""
+    dashed: float
+    """Dashes open it, as they do decks."""
+    wide: float
+    """It is wider than headlines are,"""
+    widest: float
+    """or far wider."""
+    tiny: float
+    """It has up to four letters,"""
+    brief: float
+    """or up to nine."""
+    long: float
+    """It is longer than 18 em."""
+    fills: float
+    """It fills the column that it stands in,"""
+    narrow: float
+    """stops well before its end,"""
+    beyond: float
+    """or is wider."""
+    alone: float
+    """A headline between blank lines,"""
+    top: float
+    """below one,"""
+    foot: float
+    """above one,"""
+    tight: float
+    """or between other lines."""
+    tight_and_full: float
+    """One between other lines that fills its column."""
+    before_opening: float
+    """A dateline or byline stands below it,"""
+    before_start: float
+    """or what looks like a paragraph's first line,"""
+    before_orphan: float
+    """or a line with a mark that no line starts with."""
+    as_first_head: float
+    """In a scan: as wide as a paragraph's first line, whose rest may be lost."""
+    first_text: float
+    """The page begins in the middle of a paragraph."""
+    start_after_head: float
+    """A paragraph starts below a headline,"""
+    start_after_apart: float
+    """or below a byline, caption or the like."""
+    head_after_apart: float
+    """A headline stands below such a line."""
+    another_head: float
+    """A headline has a further line,"""
+    another_head_apart: float
+    """or a blank line and a further one."""
+    text_to_head: float
+    """A headline stands below a text."""
+    one_line: float
+    """A paragraph has only one line."""
+    not_full: float
+    """Text goes on below a line that stops well before its column does,"""
+    short_of_full: float
+    """or somewhat before."""
+    full_end: float
+    """A paragraph ends with a full line and a full stop,"""
+    open_end: float
+    """without an end mark,"""
+    short_and_open: float
+    """in a short line without one,"""
+    open_before_apart: float
+    """without one above a byline, caption or dateline,"""
+    open_at_break: float
+    """without one above a blank line,"""
+    colon_end: float
+    """with a colon,"""
+    full_colon: float
+    """with a colon in a full line."""
+    start_after_break: float
+    """A paragraph starts after a blank line,"""
+    indented: float
+    """with an indent,"""
+    not_indented: float
+    """without one where the page shows them,"""
+    stands_in: float
+    """in a line as narrow as one with a lost indent,"""
+    full_start: float
+    """in a line that fills its column,"""
+    dated: float
+    """with a dateline,"""
+    other_column: float
+    """in another column without a blank line,"""
+    listed: float
+    """with the number of a list,"""
+    opens: float
+    """with words that paragraphs begin with,"""
+    leans: float
+    """with a word that leans on what stands before it,"""
+    orphan_start: float
+    """with a mark that no line starts with."""
+    over_break: float
+    """Text goes on after a blank line,"""
+    dated_text: float
+    """with a dateline,"""
+    indented_text: float
+    """with an indent,"""
+    narrow_last: float
+    """in a short line without an end mark,"""
+    after_stop: float
+    """after a full stop,"""
+    listed_text: float
+    """after one, with the number of a list,"""
+    stands_in_text: float
+    """after one, in a line as narrow as a first one,"""
+    opener_text: float
+    """after one, with words that paragraphs begin with,"""
+    word: float
+    """with a word across the line end: for each two nats, up to four,"""
+    whole_in_brackets: float
+    """with a line in brackets."""
+    beside: float
+    """Text goes on after something in between and a blank line,"""
+    beside_tight: float
+    """without a blank line,"""
+    beside_head: float
+    """after a headline."""
+    orphan_resumes: float
+    """It goes on with a mark that no line starts with."""
+
+
+PRINTED = LineWeights(
+    text=-1.92,
+    wider_text=0.18,
+    lone_start=-0.63,
+    single=-2.97,
+    head=0.72,
+    marks_alone=-0.10,
+    head_stop=8.82,
+    head_comma=5.28,
+    head_colon=2.31,
+    head_cry=0.74,
+    head_bracket=-3.78,
+    stop_inside=4.82,
+    comma_inside=1.22,
+    begins_text=1.86,
+    numbered=2.38,
+    notice=-3.55,
+    dangling=2.00,
+    broken=2.00,
+    doubled=-1.63,
+    dashed=-2.85,
+    wide=3.13,
+    widest=9.00,
+    tiny=-1.32,
+    brief=0.27,
+    long=2.03,
+    fills=0.65,
+    narrow=-0.88,
+    beyond=-2.15,
+    alone=-2.32,
+    top=0.44,
+    foot=-0.13,
+    tight=0.13,
+    tight_and_full=-0.36,
+    before_opening=-1.20,
+    before_start=0.16,
+    before_orphan=-0.13,
+    as_first_head=1.50,
+    first_text=9.01,
+    start_after_head=-0.79,
+    start_after_apart=-0.17,
+    head_after_apart=1.13,
+    another_head=-2.21,
+    another_head_apart=-1.05,
+    text_to_head=0.10,
+    one_line=1.98,
+    not_full=3.32,
+    short_of_full=1.04,
+    full_end=0.27,
+    open_end=3.35,
+    short_and_open=-0.29,
+    open_before_apart=0.08,
+    open_at_break=-1.07,
+    colon_end=1.21,
+    full_colon=2.58,
+    start_after_break=-0.29,
+    indented=-1.01,
+    not_indented=1.57,
+    stands_in=-0.80,
+    full_start=0.76,
+    dated=-8.00,
+    other_column=-0.35,
+    listed=-5.32,
+    opens=-0.54,
+    leans=2.31,
+    orphan_start=9.00,
+    over_break=1.01,
+    dated_text=8.00,
+    indented_text=1.35,
+    narrow_last=0.57,
+    after_stop=1.84,
+    listed_text=2.53,
+    stands_in_text=0.87,
+    opener_text=-0.85,
+    word=-1.21,
+    whole_in_brackets=2.72,
+    beside=4.00,
+    beside_tight=6.35,
+    beside_head=-1.18,
+    orphan_resumes=-1.74,
+)
+SCANNED = LineWeights(
+    text=-3.47,
+    wider_text=0.61,
+    lone_start=0.58,
+    single=-1.51,
+    head=-0.32,
+    marks_alone=0.30,
+    head_stop=6.73,
+    head_comma=5.47,
+    head_colon=2.00,
+    head_cry=-0.10,
+    head_bracket=-4.50,
+    stop_inside=2.06,
+    comma_inside=1.48,
+    begins_text=0.73,
+    numbered=1.39,
+    notice=-2.24,
+    dangling=1.04,
+    broken=2.03,
+    doubled=-4.00,
+    dashed=-2.02,
+    wide=3.01,
+    widest=9.00,
+    tiny=-0.90,
+    brief=-0.85,
+    long=0.27,
+    fills=1.49,
+    narrow=-0.98,
+    beyond=-0.58,
+    alone=-1.68,
+    top=0.02,
+    foot=-0.86,
+    tight=4.00,
+    tight_and_full=1.00,
+    before_opening=-1.24,
+    before_start=1.18,
+    before_orphan=0.00,
+    as_first_head=0.43,
+    first_text=9.00,
+    start_after_head=-1.47,
+    start_after_apart=0.45,
+    head_after_apart=0.60,
+    another_head=-2.54,
+    another_head_apart=-1.31,
+    text_to_head=0.57,
+    one_line=0.73,
+    not_full=1.46,
+    short_of_full=1.21,
+    full_end=1.10,
+    open_end=3.90,
+    short_and_open=0.77,
+    open_before_apart=0.02,
+    open_at_break=-2.27,
+    colon_end=1.13,
+    full_colon=1.41,
+    start_after_break=-2.25,
+    indented=-3.00,
+    not_indented=4.00,
+    stands_in=-0.81,
+    full_start=1.40,
+    dated=-8.00,
+    other_column=3.00,
+    listed=-3.98,
+    opens=-2.21,
+    leans=0.77,
+    orphan_start=9.00,
+    over_break=2.61,
+    dated_text=8.00,
+    indented_text=3.00,
+    narrow_last=1.02,
+    after_stop=0.95,
+    listed_text=2.51,
+    stands_in_text=0.67,
+    opener_text=-1.16,
+    word=-2.03,
+    whole_in_brackets=3.00,
+    beside=4.17,
+    beside_tight=6.46,
+    beside_head=-0.83,
+    orphan_resumes=-2.00,
+)
