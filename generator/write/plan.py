@@ -12,6 +12,7 @@ from generator.errors import Place, WriteError
 from generator.model import Article, Issue, Page
 from generator.write.addresses import (
     article_path,
+    day_folder,
     desk_path,
     facsimile_path,
     issue_path,
@@ -38,6 +39,7 @@ Plan = Mapping[str, Make]
 """Path below ``docs/`` → how its text (a picture's bytes) is made, not before it is asked for."""
 
 _ARTICLE = re.compile(r"(\d{4}/\d\d/\d\d)/(?!index\.md$|page-)([^/]+)\.md")
+_PROOF = re.compile(r"proof/(\d{4}/\d\d/\d\d)/page-[^/]+\.md")
 _LINKS = re.compile(rb"\(([^()\s]+)\.md\)")
 
 
@@ -126,9 +128,10 @@ def affected(
     old = kept | {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in ids} | gone
     paths = {FRONT, DESK, *(f"{kind}/index.md" for kind in KINDS)}
     paths |= {path for path in plan if _calendar(path)}
-    days = {posixpath.dirname(path) for path in old}
+    days = {posixpath.dirname(path) for path in old} | _days_of_sources(archive, changed)
+    days |= {found[1] for path in known ^ plan.keys() if (found := _PROOF.fullmatch(path))}
     paths |= _around(archive, days)
-    days |= {f"proof/{day}" for day in days} | _proof_folders(archive, changed)
+    days |= {f"proof/{day}" for day in days}
     folders: set[str] = set()
     for article in (archive.by_id[i] for i in changed if i in archive.by_id):
         folders |= {archive.directory.folder(kind, name) for kind, name in belongs_to(article)}
@@ -141,15 +144,11 @@ def affected(
     return paths & plan.keys()
 
 
-def _proof_folders(archive: Archive, changed: set[str]) -> set[str]:
-    """The days whose proofs show a changed article or source; articles may stand on other days."""
+def _days_of_sources(archive: Archive, changed: set[str]) -> set[str]:
+    """The days of the pages that show a changed source, or article: it may stand on another day."""
     articles = (archive.by_id[i] for i in changed if i in archive.by_id)
     files = {a.source.file for a in articles if a.source} | changed
-    issues = {
-        archive.sheets[file][0].date: archive.sheets[file][0]
-        for file in files & archive.sheets.keys()
-    }
-    return {posixpath.dirname(desk_path(issue)) for issue in issues.values()}
+    return {day_folder(archive.sheets[file][0].date) for file in files & archive.sheets.keys()}
 
 
 def _calendar(path: str) -> bool:
