@@ -48,7 +48,7 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         ]
     tight = [line.width for line in lines]
     whole = [line.width + 0.3 * sum(map(MARKS.__contains__, line.string)) for line in lines]
-    reckonings = [_Reckoning(widths, *_measures(widths)) for widths in (tight, whole)]
+    reckonings = [_Reckoning(widths, *_measures(widths)) for widths in (whole, tight)]
     # A dump sets its marks in one way: in that, the full lines agree best.
     best = max(reckonings, key=lambda reckoning: reckoning.agreeing)
     found = [best.fit(place) for place in range(len(lines))]
