@@ -16,6 +16,8 @@ HEADED, SIGNS = 2, 4
 """How many rows above its column a headline stands, and how many signs it has at least."""
 FAR = 6
 """Lines of a column stand that many rows apart only where something ends, or others between."""
+ITEMS = "▲●◆○◎"
+"""Marks of the items of a list, which stand together."""
 NARROW = 7.0
 """A caption so wide (em) has no headlines in it."""
 NEAR_LINES = 6
@@ -68,7 +70,7 @@ def _parts(galley: Galley, bands: Sequence[int]) -> Iterator[Galley]:
     start = 0
     for place in range(1, len(lines)):
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
-        if band or _ends(galley, place):
+        if band or ends(galley, place):
             yield _part(galley, start, place)
             start = place
     yield _part(galley, start, len(lines)) if start else galley
@@ -84,10 +86,10 @@ def _part(galley: Galley, start: int, end: int) -> Galley:
     return part
 
 
-def _ends(galley: Galley, place: int) -> bool:
+def ends(galley: Galley, place: int) -> bool:
     """Whether something new begins with this line."""
     (above, before), (row, run) = galley.lines[place - 1 : place + 1]
-    if run.starts or row - above >= FAR:
+    if (run.starts and run.string[0] not in ITEMS) or row - above >= FAR:
         return True
     if galley.measure <= NARROW:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from generator.model import Line
@@ -48,9 +48,14 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
     tight = [line.width for line in lines]
     whole = [line.width + 0.3 * sum(map(MARKS.__contains__, line.string)) for line in lines]
     reckonings = [(widths, *_measures(widths)) for widths in (tight, whole)]
+    seen = [_seen(lines, widths) for widths in (tight, whole)]
     found: list[Fit | None] = []
     for place in range(len(lines)):
         ways = [
+            Fit(column[place], column[place] - widths[place])
+            for (widths, _, _), column in zip(reckonings, seen, strict=True)
+            if column[place]
+        ] or [
             Fit(column, column - widths[place])
             for widths, above, below in reckonings
             for column in (above[place], below[place])
@@ -65,6 +70,21 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         block = tight[start:end]
         if lines[end - 1].string[-1:] in ENDS and max(block) - min(block[:-1]) <= 2 * ALIKE:
             found[start:end] = [Fit(max(block), max(block) - width) for width in block]
+    return found
+
+
+def _seen(lines: Sequence[Line], widths: Sequence[float]) -> list[float]:
+    """The column of each line where the dump shows which lines stand in one; 0 where not."""
+    found = [0.0] * len(lines)
+    places = range(len(lines))
+    for column, run in groupby(places, key=lambda place: lines[place].column):
+        members = list(run)
+        if column is None:
+            continue
+        own = [widths[place] for place in members]
+        steps = Counter(round(width / ALIKE) for width in own)
+        usual = _usual(steps, own, FEWEST)
+        found[members[0] : members[-1] + 1] = [usual or 0.0] * len(members)
     return found
 
 
