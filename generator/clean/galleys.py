@@ -23,6 +23,9 @@ RECENT = 7
 FEW_SIGNS = 3.0
 NEVER = float("inf")
 CLOSERS = "”’）」』"
+AGENCIES = ("本报", "新华社", "据新华社")
+AS_FIRST = 3.5
+"""A paragraph's first line is so much (em) narrower than the next at most."""
 
 
 class Run:
@@ -38,7 +41,7 @@ class Run:
     @cached_property
     def headline(self) -> bool:
         """Whether it may be a headline."""
-        return is_headline(self.string)
+        return is_headline(self.string) and not self.string.startswith(AGENCIES)
 
     @cached_property
     def prose(self) -> bool:
@@ -53,7 +56,7 @@ class Run:
     @cached_property
     def starts(self) -> bool:
         """Whether it begins with a sign that begins a text."""
-        return self.string[0] in "□■▲●◆○◎" or self.string.startswith(("本报", "新华社"))
+        return self.string[0] in "□■▲●◆○◎" or self.string.startswith(AGENCIES)
 
 
 @dataclass(eq=False)
@@ -168,6 +171,8 @@ def _below_headline(galley: Galley, run: Run, row: int) -> float:
         return cost + 0.6 + 0.06 * abs(off)
     if galley.last.width <= FEW_SIGNS < run.width:
         return 9.0
+    if -INDENT <= off < -STRAIGHT and 0 < run.width - galley.last.width <= AS_FIRST:
+        return cost + 0.3
     if abs(off) <= STRAIGHT:
         return cost + 0.4
     return cost + (1.0 if -INDENT <= off <= INDENT else 2.5)

@@ -31,3 +31,11 @@ def is_closed(text: str, row: Row) -> bool:
     return figures * 2 >= len(row) - 1 and not any(
         len(cell) > LONGEST_CELL or NO_CELL.search(cell) for cell in cells
     )
+
+
+def is_cells(text: str, row: Row) -> bool:
+    """Whether several words are all so short and bare of marks as the cells of a table."""
+    cells = [text[word.start : word.end] for word in row]
+    return len(row) > FEWEST_CELLS and not any(
+        len(cell) > LONGEST_CELL or NO_CELL.search(cell) for cell in cells
+    )

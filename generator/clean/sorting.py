@@ -17,6 +17,7 @@ from generator.clean.cells import GUTTER, Row
 from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, Galley, Run, misfit
 from generator.clean.gutters import gutters
 from generator.clean.prose import is_closed
+from generator.clean.seams import seams
 
 NEW, OVER_OPEN = 1.3, 0.7
 """What it costs to begin a column, and to begin it where a sentence is not at its end."""
@@ -25,6 +26,7 @@ STARTS, FRESH = 0.4, 0.5
 JOINED_GAP, JOINED_CELL, JOINED_ROW, MOST_JOINED = 1.0, 0.25, 0.6, 4.0
 CUT_SPACE, CUT_SHORT = 0.3, 1.2
 """What it costs to take a wide gap for a space, and a space for a gutter."""
+SURE_CUT = 9
 MOST_OPEN = 12
 STALE, STALE_HEAD = 30, 12
 """A column without a line for so many rows is at its end; a headline sooner."""
@@ -62,6 +64,8 @@ def sort_rows(text: str, rows: Sequence[Row], most: int) -> list[Galley]:
     done: list[Galley] = []
     open_: list[Galley] = []
     cuts = gutters(rows)
+    for cut, row, places in zip(cuts, rows, seams(text, rows), strict=True):
+        cut.update({row[place].left: SURE_CUT for place in places})
     for number, row in enumerate(rows):
         if not row:
             continue
