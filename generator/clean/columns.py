@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from statistics import median
@@ -113,8 +114,9 @@ def _goes_on(one: Galley, two: Galley) -> bool:
 
 def _groups(text: str, stretch: Sequence[Galley], number: int) -> Iterator[Group]:
     """The lines of one column that stand together."""
-    left = stretch[0].left if len(stretch) == 1 else stretch[0].source.left
     rows = [line for galley in stretch for line in galley.lines]
+    lefts = Counter(run.left for _, run in rows)
+    left = min(lefts, key=lambda cell: (-lefts[cell], cell)) if len(rows) > 2 else stretch[0].left
     step = median([below - above for (above, _), (below, _) in pairwise(rows)] or [1])
     group: Group = []
     above = rows[0][0]

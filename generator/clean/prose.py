@@ -12,6 +12,7 @@ MOST_WORDS = 24
 """A row of more words is noise."""
 FEWEST_CELLS, LONGEST_CELL = 2, 12
 FIGURE = re.compile(r"[-+±－]?[\d.]")
+CLAUSE = re.compile("[，。；：、“”]")
 NO_CELL = re.compile("[，。；：、“”（）]")
 
 
@@ -37,5 +38,6 @@ def is_cells(text: str, row: Row) -> bool:
     """Whether several words are all so short and bare of marks as the cells of a table."""
     cells = [text[word.start : word.end] for word in row]
     return len(row) > FEWEST_CELLS and not any(
-        len(cell) > LONGEST_CELL or NO_CELL.search(cell) for cell in cells
+        len(cell) > LONGEST_CELL or CLAUSE.search(cell) or cell.count("（") != cell.count("）")
+        for cell in cells
     )
