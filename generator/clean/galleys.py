@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,6 +23,7 @@ RECENT = 7
 """So many of its last lines show where a column stands."""
 FEW_SIGNS = 3.0
 NEVER = float("inf")
+BRACKETED = re.compile("（[^（），。；：]{2,24}）")
 CLOSERS = "”’）」』"
 AGENCIES = ("本报", "新华社", "据新华社")
 AS_FIRST = 3.5
@@ -52,6 +54,11 @@ class Run:
     def closed(self) -> bool:
         """Whether a sentence ends here."""
         return self.string.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
+
+    @cached_property
+    def bracketed(self) -> bool:
+        """Whether it is a credit in brackets: a byline, or a signature."""
+        return BRACKETED.fullmatch(self.string) is not None
 
     @cached_property
     def starts(self) -> bool:

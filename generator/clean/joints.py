@@ -97,6 +97,8 @@ def ends(galley: Galley, place: int) -> bool:
     below = [r for _, r in galley.lines[place : place + NEAR_LINES]]
     measures = _measure(near), _measure(below), galley.measure
     heads = _heads(below, measures)
+    if run.bracketed and not before.closed and before.prose:
+        return True
     if before.prose and not before.closed and before.width > measures[0] - 2 * OVER:
         return heads > 0
     text = below[heads] if heads < len(below) else None
