@@ -28,14 +28,14 @@ from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.headlines import parts_of
-from generator.segment.joins import find_joins
+from generator.segment.joins import Joins, find_joins
 from generator.segment.lexicon import Lexicon
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import JUMP, Context
 from generator.segment.second_look import lone_captions
 from generator.segment.splitting import shows_blanks, split_page, usual_measure
-from generator.segment.strips import strip_of
+from generator.segment.strips import Element, strip_of
 
 GAP_COST = 0.98
 UNCLAIMED = {
@@ -65,12 +65,9 @@ def segment_page(
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
     order; headlines and captions then find their articles for the whole page at once.
     """
-    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
-    pieces = split_page(clean, context)
-    joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
-    follows = dict(joins.keys())
-    pieces = lone_captions(pieces, follows)
-    cuttings, captions = cut_out(strip_of(pieces, follows), blanks=context.blanks)
+    pieces, joins = _joined(clean, words)
+    blanks = shows_blanks(clean)
+    cuttings, captions = cut_out(strip_of(pieces, dict(joins.keys())), blanks=blanks)
     give_captions(captions, cuttings)
     for cutting in cuttings:
         cutting.doubts += _join_doubts(cutting, joins)
@@ -95,6 +92,20 @@ def segment_page(
         tuple(edited.repairs),
         tuple(edited.faults),
     )
+
+
+def _joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins]:
+    """The page's pieces, and which of them read on in one another."""
+    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
+    pieces = split_page(clean, context)
+    joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
+    return lone_captions(pieces, dict(joins.keys())), joins
+
+
+def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
+    """The strip that the scissors cut, and whether blank lines tell what stands apart."""
+    pieces, joins = _joined(clean, words)
+    return strip_of(pieces, dict(joins.keys())), shows_blanks(clean)
 
 
 def _pieces_of(cutting: Cutting) -> list[Piece]:
