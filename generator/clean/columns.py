@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from generator.clean.abreast import abreast
 from generator.clean.cells import Row, rows_of
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley
@@ -32,7 +33,6 @@ MOST_GALLEYS = 300
 """Noise falls apart into more of them than a page has boxes and headlines."""
 
 
-
 class Slug(NamedTuple):
     """A line of type: its raw range and, where columns stand side by side, its place there."""
 
@@ -52,14 +52,32 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
     gutters comes back as it is. ``words`` tell where a sentence runs on from the foot of one
     column to the head of another.
     """
-    as_it_is = [[Slug(span) for span in group] for group in groups]
-    gaps = islice(WIDE_GAP.finditer(text), FEWEST_GAPS)
-    if sum(1 for _ in gaps) < FEWEST_GAPS:
-        return as_it_is
     lines = _lines(text, groups)
-    galleys = galleys_of(text, rows_of(text, lines))
-    if len(galleys) > MOST_GALLEYS or not _side_by_side(galleys):
-        return as_it_is
+    rows = rows_of(text, lines)
+    gaps = islice(WIDE_GAP.finditer(text), FEWEST_GAPS)
+    if sum(1 for _ in gaps) == FEWEST_GAPS:
+        galleys = galleys_of(text, rows)
+        if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
+            return _in_columns(text, galleys, words)
+    return _at_seams(text, groups, rows, words)
+
+
+def _at_seams(
+    text: str, groups: Sequence[Sequence[Span]], rows: Sequence[Row], words: Words
+) -> list[Group]:
+    """The lines of a dump that keeps no places, taken apart where it merged columns."""
+    filled = filter(None, rows)
+    together = [list(islice(filled, len(group))) for group in groups]
+    spans = zip(chain(*together), chain(*groups), strict=True)
+    whole = {(row[0].start, row[-1].end): span for row, span in spans}
+    return [
+        [Slug(whole.get(ends := (row[0].start, row[-1].end), Span(*ends))) for row in column]
+        for column in abreast(text, rows, together, words)
+    ]
+
+
+def _in_columns(text: str, galleys: Sequence[Galley], words: Words) -> list[Group]:
+    """The lines of galleys side by side, in reading order."""
     stretches = _stretches(in_order(galleys, words))
     return [
         group

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.clean.cells import Row
+from generator.clean.confusables import Words
 
 NO_HEADLINE = re.compile("[，。；（□■]")
 LONGEST_HEADLINE = 30
+LONGEST_WORD = 4
 MOST_WORDS = 24
 """A row of more words is noise."""
 FEWEST_CELLS, LONGEST_CELL = 2, 12
@@ -41,3 +43,9 @@ def is_cells(text: str, row: Row) -> bool:
         len(cell) > LONGEST_CELL or CLAUSE.search(cell) or cell.count("（") != cell.count("）")
         for cell in cells
     )
+
+
+def crossing(before: str, after: str, words: Words) -> float:
+    """How much likelier (nats) two lines are as one than apart: more than 0 if a word crosses."""
+    tail, head = before[-LONGEST_WORD:], after[:LONGEST_WORD]
+    return words.likelihood(tail + head) - words.likelihood(tail) - words.likelihood(head)

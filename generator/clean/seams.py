@@ -163,7 +163,8 @@ def _weight(text: str, line: _Line, place: int) -> float:
 def _same(one: tuple[float, float], two: tuple[float, float]) -> bool:
     """Whether two spaces lie at the same distance, a paragraph's indent apart."""
     return any(
-        one[0] - OFF <= two[1] + off and two[0] + off <= one[1] + OFF for off in (0.0, INDENT, -INDENT)
+        one[0] - OFF <= two[1] + off and two[0] + off <= one[1] + OFF
+        for off in (0.0, INDENT, -INDENT)
     )
 
 
