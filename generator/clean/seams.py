@@ -37,8 +37,9 @@ BY_FIGURE, ENOUGH_BY_FIGURE = 0.4, 3.5
 """A space beside a figure counts less, and needs more: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
 NO_SEAM = re.compile(
-    r"(?:记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编) [^ ]|[^ ] (?:[，。、；：！？”’」』）》〉】%℃]|"
-    r"(?:见习|特约|本报|首席)?记者|通讯员|实习生|摄影|责任编辑|版式|校对|美编|文/图)"
+    r"(?:记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编) [^ ]|"
+    r"[^ ] (?:[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?记者|通讯员|实习生|"
+    r"摄影|摄\b|责任编辑|版式|校对|美编|文/图)"
 )
 """Between a name and what its bearer is there is a space anyway; no line begins with a mark."""
 ROLE = 4
@@ -114,10 +115,15 @@ def _parted(text: str, lines: Sequence[_Line]) -> Iterator[tuple[_Line, int]]:
         if not line.spaces or line.width < NARROWEST or is_cells(text, line.words):
             continue
         near = list(_near(lines, at))
-        for place, space in enumerate(line.spaces, 1):
-            if space[1] >= NARROWEST and _is_seam(text, line, place, near):
-                yield line, place
-                break
+        found = [
+            place
+            for place, space in enumerate(line.spaces, 1)
+            if space[1] >= NARROWEST and _is_seam(text, line, place, near)
+        ]
+        if found:
+            # Of spaces so near that each may be it, the last: a line driven out has many.
+            first = line.spaces[found[0] - 1]
+            yield line, max(n for n in found if _same(first, line.spaces[n - 1]))
 
 
 def _near(lines: Sequence[_Line], at: int) -> Iterator[_Line]:
@@ -134,8 +140,7 @@ def _near(lines: Sequence[_Line], at: int) -> Iterator[_Line]:
 
 def _is_seam(text: str, line: _Line, place: int, near: Sequence[_Line]) -> bool:
     space = line.spaces[place - 1]
-    end, start = line.words[place - 1].end, line.words[place].start
-    if NO_SEAM.search(text, max(line.words[0].start, end - ROLE), start + ROLE):
+    if not may_part(text, line.words, place):
         return False
     evidence, full = 0.0, 0.0
     marked = [_ends_in_mark(text, line, place)]
@@ -153,6 +158,13 @@ def _is_seam(text: str, line: _Line, place: int, near: Sequence[_Line]) -> bool:
     else:
         enough = evidence + full >= ENOUGH
     return enough and len(marked) > 1 and sum(marked) <= VERSE * len(marked)
+
+
+def may_part(text: str, words: Row, place: int) -> bool:
+    """Whether columns may meet before the word so numbered."""
+    end, start = words[place - 1].end, words[place].start
+    around = text[max(words[0].start, end - ROLE) : start + ROLE]
+    return text[end:start] == " " and not NO_SEAM.search(around)
 
 
 def _weight(text: str, line: _Line, place: int) -> float:
