@@ -26,6 +26,8 @@ SAME_EDGE = 6
 """How many cells the beginnings of lines of one column lie apart at most."""
 OFF, INDENT = 1.3, 2.0
 """How far (em) a space may lie from the others, and a paragraph's first line stands in."""
+LONG = 45.0
+"""Where most text stands in lines so wide (em), a scanner made spaces of wraps."""
 NARROWEST = 6.5
 """The narrowest column that meets another (em); the cells of tables are narrower."""
 LONGER = 2.5
@@ -77,6 +79,8 @@ def seams(text: str, rows: Sequence[Row]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in rows]
     lines = [line for number, row in enumerate(rows) for line in _lines(text, number, row)]
+    if 2 * sum(line.width for line in lines if line.width > LONG) > sum(x.width for x in lines):
+        return found
     while lines:
         rest = []
         for line, place in _parted(text, lines):
