@@ -28,6 +28,10 @@ class Settings:
     """ICP 备案 number, shown in the footer when set."""
     copyright: str | None = None
     """版权声明, shown in the footer when set."""
+    report: str | None = None
+    """Where a reader reports a mistake (报错 on each article, hidden when not set): the address
+    that opens a new issue on the project's forge, with ``{title}`` and ``{body}`` where its words
+    go, like ``https://FORGE/OWNER/PROJECT/issues/new?title={title}&body={body}``."""
     regions: str = "regions.yml"
     """The region table, a file in ``generator/data`` or a path beside ``mkdocs.yml``."""
     sections: str = "sections.yml"
@@ -60,6 +64,8 @@ def load_settings(file: Path) -> Settings:
             raise SettingsError("unknown setting", here, f"use one of: {', '.join(sorted(known))}")
         if not isinstance(value, str):
             raise SettingsError("the value is not text", here, "put the value in quotes")
+        if key == "report" and not value.startswith(("https://", "http://", "mailto:")):
+            raise SettingsError("this is no address", here, "begin it with https:// or mailto:")
     return Settings(**given)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby, islice, pairwise
 from statistics import median
 
@@ -62,10 +63,10 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     usual = _scan_measure([line for group in groups for line in group])
     scanned = usual is not None
     typed = scanned or _are_typed(page.text)
-    proposals = []
+    proposals: list[Repair] = []
     if typed:
-        groups = [[_spelt(line, words, repairs) for line in group] for group in groups]
-        proposals = [p for group in groups for line in group for p in proposed(line.text, words)]
+        spell = partial(_spelt, words=words, repairs=repairs, proposals=proposals)
+        groups = [list(map(spell, group)) for group in groups]
     rules = SCANNED_LINE if typed else PRINTED_LINE
     blocks: list[Block] = []
     hint = usual
@@ -197,16 +198,17 @@ def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[L
     return measure, [replace(line, measure=measure) for line in lines]
 
 
-def _spelt(line: Line, words: Words, repairs: list[Repair]) -> Line:
+def _spelt(line: Line, words: Words, repairs: list[Repair], proposals: list[Repair]) -> Line:
     text, made = repair(line.text, spelling(words))
     repairs += made
-    return replace(line, text=text)
+    proposals += proposed(text, words)
+    return replace(line, text=text) if made else line
 
 
 def _finish(line: Line, rules: Sequence[Rule], repairs: list[Repair]) -> Line:
     text, made = repair(line.text, rules)
     repairs += made
-    return replace(line, text=text, width=text_width(text.string))
+    return replace(line, text=text, width=text_width(text.string)) if made else line
 
 
 def _narrowed(blocks: list[Block]) -> list[Block]:

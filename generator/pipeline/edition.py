@@ -14,7 +14,7 @@ from generator.enrich.pages import tagged
 from generator.enrich.related import Archive
 from generator.enrich.slugs import reporter_slug, section_slugs
 from generator.errors import Place, ReadError, StaleCorrection
-from generator.model import Article, Correction, Edition, Issue, Notice, Page, Reading
+from generator.model import Article, Correction, Edition, Issue, Notice, Page, Reading, Sheet
 from generator.pipeline.corrections import (
     orphans,
     read_corrected,
@@ -23,6 +23,8 @@ from generator.pipeline.corrections import (
 )
 from generator.pipeline.exports import Exported, corrected_groups, named_groups
 from generator.pipeline.pages import Desk
+from generator.pipeline.pictures import facsimile_of, illustrated
+from generator.pipeline.stubs import doubts_of
 from generator.read.corrections import read_corrections
 from generator.read.jsonl import read_exports
 from generator.read.pages import read_page
@@ -50,6 +52,8 @@ class _Leaf:
     number: str | None
     name: str | None
     articles: tuple[Article, ...]
+    sheet: Sheet | None = None
+    facsimile: str | None = None
     moved: bool = False
     """True for articles that an editor gave to this day; they join the page of their number."""
 
@@ -122,7 +126,9 @@ def _leaf(reading: Reading, file: Path) -> _Leaf:
     articles = reading.articles
     if page.sidecar.formerly:
         articles = tuple(_former(article, page.sidecar.formerly) for article in articles)
-    return _Leaf(page.file, date, number, name, articles)
+    sheet = Sheet(reading, doubts_of(reading))
+    articles = illustrated(reading, articles, file)
+    return _Leaf(page.file, date, number, name, articles, sheet, facsimile_of(reading, file))
 
 
 def _former(article: Article, day: str) -> Article:
@@ -203,7 +209,7 @@ def _pages(leaves: Sequence[_Leaf]) -> list[Page]:
                 "give one of them its right `page:` or `date:` in its sidecar",
             )
         seen[slug] = leaf.file
-        pages.append(Page(slug, leaf.number, leaf.name, leaf.articles))
+        pages.append(Page(slug, leaf.number, leaf.name, leaf.articles, leaf.sheet, leaf.facsimile))
     return pages
 
 

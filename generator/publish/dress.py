@@ -9,15 +9,11 @@ made from the HTML that Python-Markdown wrote (already escaped) or escaped here.
 from __future__ import annotations
 
 import html
-import math
 import re
 from dataclasses import dataclass
 from datetime import date
 
 import jieba
-
-CHARACTERS_A_MINUTE = 350
-"""How fast a newspaper is read silently, in Chinese characters; rounded for the page's hint."""
 
 DERIVED = "编者拟题"
 """The mark that the generator sets after a headline of its own making."""
@@ -26,9 +22,7 @@ _H2 = re.compile(r"<h2[^>]*>(.*?)</h2>", re.S)
 _STORY = re.compile(r"<li>\s*<h3[^>]*>(.*?)</h3>(.*?)</li>", re.S)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
-_FLAT_ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
 _DATE = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*·\s*)?")
-_SIGNATURE = re.compile(r"<p><strong>([^<]*)</strong></p>")
 _TAG = re.compile(r"<[^>]*>")
 _JOINED_AFTER = re.compile(r"[\d“‘《（「『〈]$")
 _JOINED_BEFORE = re.compile(r"^[，。、；：？！”’》）」』〉·…—%％℃]")
@@ -67,17 +61,6 @@ class Cut:
 
     intro: str
     sections: tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """An article's page: its text, the notes beside it, the links by their label, the byline."""
-
-    text: str
-    notes: tuple[tuple[str, str], ...]
-    links: dict[str, str]
-    byline: str
-    minutes: int
 
 
 def sections(content: str) -> Cut:
@@ -158,57 +141,8 @@ def _belongs(word: str, before: str) -> bool:
     return len(word) == 1 and not _JOINED_AFTER.match(word)
 
 
-def parts(content: str, byline: str) -> Parts:
-    """An article's page, cut at its rules into text, notes and links."""
-    text, _, rest = content.partition("<hr />")
-    notes, _, links = rest.rpartition("<hr />")
-    labelled = _labelled(links)
-    return Parts(
-        text=dress(text.strip()),
-        notes=tuple((s.heading, dress(s.body)) for s in sections(notes).sections),
-        links=labelled,
-        byline=_link_names(byline, labelled.get("记者", "")),
-        minutes=max(1, math.ceil(len(_TAG.sub("", text)) / CHARACTERS_A_MINUTE)),
-    )
-
-
-def _labelled(links: str) -> dict[str, str]:
-    """The flat list of links by label: ``- 地区：[…](…)``."""
-    found: dict[str, str] = {}
-    for item in _FLAT_ITEM.findall(links):
-        label, colon, value = item.partition("：")
-        if colon:
-            found[label] = _mark_derived(_LINK.sub(_break_title, value.strip()))
-    return found
-
-
-def _break_title(link: re.Match[str]) -> str:
-    href, title = link.groups()
-    return f'<a href="{href}">{broken(html.unescape(title))}</a>'
-
-
-def _link_names(byline: str, links: str) -> str:
-    """``byline`` (text) with each reporter's name linked to that reporter's page."""
-    pages = {_TAG.sub("", linked): href for href, linked in _LINK.findall(links)}
-    if not pages:
-        return html.escape(byline)
-    names = sorted(pages, key=len, reverse=True)
-    return re.sub(
-        "|".join(map(re.escape, names)),
-        lambda found: f'<a href="{pages[found[0]]}">{found[0]}</a>',
-        html.escape(byline),
-    )
-
-
-def dress(text: str) -> str:
-    """The parts of a text that the style sheet knows by name: dateline, gap, signature."""
-    text = _SIGNATURE.sub(r'<p class="signature">\1</p>', text)
-    text = text.replace("<p><strong>", '<p><strong class="dateline">')
-    text = re.sub(r"<em>〔(.*?)〕</em>", r'<span class="gap">\1</span>', text)
-    return _mark_derived(text)
-
-
-def _mark_derived(text: str) -> str:
+def mark_derived(text: str) -> str:
+    """The mark of a heading of ours, named for the style sheet."""
     return text.replace(f"<em>{DERIVED}</em>", f'<span class="derived">{DERIVED}</span>')
 
 

@@ -13,12 +13,20 @@ from typing import Any
 
 import jieba
 import jinja2
+import minify_html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from generator.publish import dress, scripts
+from generator.publish.article import parts
+from generator.publish.complaint import complaint
+from generator.publish.figures import sized
+from generator.publish.proof import proof
+
+LEAN = ("proof.html", "desk.html")
+"""Templates whose pages ship without closing tags, quotes and white space that HTML can spare."""
 
 HAND_WRITTEN = ("search.md", "about.md", "guide.md")
 """Pages of ``docs`` beside ``mkdocs.yml`` that every edition has; the rest is generated."""
@@ -66,11 +74,28 @@ def latest_issue(docs: Path, files: Files) -> str | None:
     return found.url if found else None
 
 
-def on_page_context(context: dict[str, Any], page: Page, **_context: object) -> dict[str, Any]:
-    """Give the template of an article the parts of its page."""
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, **_context: object
+) -> dict[str, Any]:
+    """Give the templates of articles and proofs the parts of their page."""
+    content, url = page.content or "", page.canonical_url or None
+    folder = Path(page.file.abs_src_path or "").parent
     if page.meta.get("id"):
-        context["parts"] = dress.parts(page.content or "", str(page.meta.get("byline", "")))
+        context["parts"] = parts(content, page.meta, url, folder)
+        paper = config.extra.get("newspaper") or {}
+        context["complaint"] = complaint(paper.get("report"), page.meta, url)
+    elif page.meta.get("template") == "proof.html":
+        nav, _, _ = content.partition("<h2")
+        context["nav"] = sized(nav, folder)
+        context["proof"] = proof(content)
     return context
+
+
+def on_post_page(output: str, page: Page, **_context: object) -> str:
+    """Leave out of the pages that an archive has most of what HTML can do without."""
+    if page.meta.get("id") or page.meta.get("template") in LEAN:
+        output = minify_html.minify(output, keep_html_and_head_opening_tags=True)
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -126,7 +126,10 @@ def _shown(widths: Sequence[float]) -> list[float | None]:
         found.append(_usual(near, widths[max(0, place - REACH) : place]) if place else None)
         near[step] += 1
         if place >= REACH:
-            near[steps[place - REACH]] -= 1
+            left = steps[place - REACH]
+            near[left] -= 1
+            if not near[left]:
+                del near[left]  # what the page had long ago is not looked at again
     return found
 
 

@@ -11,7 +11,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Join
-from generator.segment.evidence import PRINTED, SCANNED, Place, ends_of, seam_odds, setting_odds
+from generator.segment.evidence import (
+    PRINTED,
+    SCANNED,
+    Place,
+    above_odds,
+    ends_of,
+    seam_odds,
+    setting_odds,
+)
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import Piece, Role, is_table
@@ -40,15 +48,17 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> J
     printed = [piece for piece in pieces if piece.role not in APART]
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
     ends = {n: ends_of(printed[n], lexicon, known) for n in texts}
+    above = {n: above_odds(printed[n - 1], known) if n else 0.0 for n in texts}
     weights: Weighed = {}
     for place, tail in enumerate(texts):
         if not ends[tail].tail_open:
             continue
+        cut = _is_cut(printed, tail)
         for other in range(max(0, place - WINDOW), min(len(texts), place + WINDOW + 1)):
             head = texts[other]
             if head == tail or printed[head].starts_article:
                 continue
-            where = _place(printed, (tail, head), other - place)
+            where = Place(other - place, above[head], cut, beside=head == tail + 1)
             weight = setting_odds(printed[tail], printed[head], where, known)
             if weight + MOST_SEAM > 0:
                 weight += seam_odds(ends[tail], ends[head], lexicon, known)
@@ -64,13 +74,10 @@ def only_opens(piece: Piece) -> bool:
     return piece.starts_article and LEAD_ONLY.fullmatch(piece.string.strip()) is not None
 
 
-def _place(printed: Sequence[Piece], pair: tuple[int, int], distance: int) -> Place:
-    """Where the head of a pair stands to its tail."""
-    tail, head = pair
+def _is_cut(printed: Sequence[Piece], tail: int) -> bool:
+    """Whether something else than text stands right below a piece."""
     below = printed[tail + 1] if tail + 1 < len(printed) else None
-    cut = below is None or below.role is not Role.BODY or below.starts_article
-    above = printed[head - 1] if head and head - 1 != tail else None
-    return Place(distance, above, cut, beside=head == tail + 1)
+    return below is None or below.role is not Role.BODY or below.starts_article
 
 
 def _is_text(piece: Piece) -> bool:

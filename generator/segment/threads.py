@@ -9,14 +9,15 @@ article is. Only the order is settled here; where the articles are cut is found 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
 from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain, chains_of
 from generator.segment.pieces import Piece, Role, is_table
-from generator.segment.topics import Topics, pairs_of
+from generator.segment.topics import Group, Topics
 
 LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
@@ -44,8 +45,7 @@ LATEST = 4
 FEWEST_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """An article that is being read: the numbers of its items, and what it has had so far."""
 
     name: int
@@ -57,8 +57,7 @@ class _Open:
     """Whether another article came between two pieces of its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """One way to read the page so far. The article read last is the last of ``opened``."""
 
     score: float
@@ -68,6 +67,17 @@ class _Way:
     """Headlines and bylines whose text has not come yet."""
     taken: tuple[tuple[int, int], ...] = ()
     """``(item, article)`` for every item, as far as it is settled."""
+
+
+class _Option(NamedTuple):
+    """A way to take in a text: after ``way``, in its open article ``place`` (None: a new one)."""
+
+    score: float
+    way: _Way
+    place: int | None
+
+
+SCORE = attrgetter("score")
 
 
 def column_of(chain: Chain) -> float | None:
@@ -100,18 +110,24 @@ class _Untangling:
         below = dict(pairwise(piece.number for piece in self.pieces if piece.role is Role.BODY))
         self.mixed = any(below.get(tail) != head for tail, head in follows.items())
         self.topics = Topics({n: _text(item) for n, item in enumerate(self.items)})
-        self.pairs = [pairs_of(_text(item)) for item in self.items]
         self.columns = [column_of(item) for item in self.items]
-        self.kin: dict[tuple[tuple[int, ...], int], float] = {}
+        self.reaches = [max(follows.get(part.number, -1) for part in item) for item in self.items]
+        self.groups: dict[tuple[int, ...], Group] = {}
+        self.odds: dict[tuple[tuple[int, ...], float | None, bool, int], float] = {}
 
     def run(self) -> list[Chain]:
         if len(self.items) > MOST_ITEMS:
             return self.items
         ways = [_Way(0.0, (), 0)]
         for piece in self.pieces:
-            ways = sorted(
-                (new for way in ways for new in self._read(way, piece)), key=lambda w: -w.score
-            )[:WAYS]
+            item = self.item_of[piece.number]
+            if piece.role is Role.BODY and piece is self.items[item][0]:
+                options = [option for way in ways for option in self._options(way, item, piece)]
+                best = sorted(options, key=SCORE, reverse=True)[:WAYS]
+                ways = [self._taken(option, item, piece) for option in best]
+            else:
+                ways = [self._passed(way, item, piece) for way in ways]
+                ways.sort(key=SCORE, reverse=True)
         return self._in_order(ways[0])
 
     def _in_order(self, way: _Way) -> list[Chain]:
@@ -124,55 +140,67 @@ class _Untangling:
         order = sorted(taken, key=lambda item: (starts[taken[item]], item))
         return [self.items[item] for item in order]
 
-    def _read(self, way: _Way, piece: Piece) -> Iterator[_Way]:
-        """The ways to go on from ``way`` with the next piece."""
-        item = self.item_of[piece.number]
-        if piece is not self.items[item][0]:
-            yield self._resumed(way, item)
-        elif piece.role is Role.BODY:
-            yield from self._text(way, item, piece)
-        elif piece.role in OPENERS:
-            yield replace(way, waiting=(*way.waiting, item))
-        else:
-            yield self._attached(way, item, piece)
+    def _passed(self, way: _Way, item: int, piece: Piece) -> _Way:
+        """``way`` after a piece that does not open a text: there is one way to read it."""
+        if piece.role is Role.BODY:
+            return self._resumed(way, item)
+        if piece.role in OPENERS:
+            return way._replace(waiting=(*way.waiting, item))
+        return self._attached(way, item, piece)
 
     def _resumed(self, way: _Way, item: int) -> _Way:
         """A paragraph goes on: its article is the one that is read now."""
         for place, article in enumerate(way.opened):
             if item in article.texts:
                 mixed = article.mixed or place + 1 < len(way.opened)
-                article = replace(article, mixed=mixed)
+                article = article._replace(mixed=mixed)
                 opened = (*way.opened[:place], *way.opened[place + 1 :], article)
-                return replace(way, opened=opened)
+                return way._replace(opened=opened)
         return way
 
     def _attached(self, way: _Way, item: int, piece: Piece) -> _Way:
         """A signature or a caption belongs to the article that is read."""
         if not way.opened or (way.waiting and piece.role is Role.CAPTION):
-            return replace(way, waiting=(*way.waiting, item))
+            return way._replace(waiting=(*way.waiting, item))
         current = way.opened[-1]
         score = way.score
         if piece.role is Role.SIGNATURE:
             score += TWO_BYLINES if current.credited and has_role(piece.string) else 0.0
-            current = replace(current, ended=True)
+            current = current._replace(ended=True)
         taken = (*way.taken, (item, current.name))
-        return replace(way, score=score, opened=(*way.opened[:-1], current), taken=taken)
+        return way._replace(score=score, opened=(*way.opened[:-1], current), taken=taken)
 
-    def _text(self, way: _Way, item: int, piece: Piece) -> Iterator[_Way]:
-        yield self._new(way, item, piece)
-        for place in range(len(way.opened) - 1, max(-1, len(way.opened) - 1 - OPEN), -1):
-            current = place == len(way.opened) - 1
+    def _options(self, way: _Way, item: int, piece: Piece) -> Iterator[_Option]:
+        """The ways to take in a text that begins with ``piece``."""
+        yield _Option(way.score + self._new(way, piece), way, None)
+        last = len(way.opened) - 1
+        for place in range(last, max(-1, last - OPEN), -1):
             article = way.opened[place]
             score = way.score + self._goes_on(article, item, piece)
-            if current and way.waiting:
-                yield self._joined(
-                    replace(way, score=score + self._as_crossheads(way), waiting=()),
-                    (place, item),
-                    way.waiting,
-                )
+            if place == last:
+                score += self._as_crossheads(way) if way.waiting else 0.0
             else:
-                score += 0.0 if current else self._switch(article)
-                yield self._joined(replace(way, score=score), (place, item), ())
+                score += self._switch(article)
+            yield _Option(score, way, place)
+
+    def _taken(self, option: _Option, item: int, piece: Piece) -> _Way:
+        """The way of reading that took the text in so."""
+        score, way, place = option
+        if place is None:
+            article = self._begun(way, item, piece)
+            return _Way(
+                score,
+                (*way.opened[-OPEN - 1 :], article),
+                way.names + 1,
+                (),
+                (*way.taken, *((n, article.name) for n in (*way.waiting, item))),
+            )
+        article = self._grown(way.opened[place], item)
+        opened = (*way.opened[:place], *way.opened[place + 1 :], article)
+        current = place == len(way.opened) - 1
+        crossheads, waiting = (way.waiting, ()) if current else ((), way.waiting)
+        taken = (*way.taken, *((n, article.name) for n in (*crossheads, item)))
+        return _Way(score, opened, way.names, waiting, taken)
 
     def _switch(self, article: _Open) -> float:
         """What it costs to go back to an article at a full stop."""
@@ -180,33 +208,24 @@ class _Untangling:
             return UNMIXED
         return MIXED if article.mixed else ONCE_LEFT
 
-    def _new(self, way: _Way, item: int, piece: Piece) -> _Way:
-        """The text opens an article, under the headline that waits."""
-        roles = {self.items[n][0].role for n in way.waiting}
+    def _new(self, way: _Way, piece: Piece) -> float:
+        """What speaks for a text that opens an article, under the headline that waits."""
+        roles = [self.items[n][0].role for n in way.waiting]
         opens = piece.starts_article or Role.BYLINE in roles or Role.JUMP in roles
         score = NEW + (OPENED if opens else 0.0)
-        score += TITLED if roles & {Role.HEADLINE, Role.LABEL} else UNTITLED / (1 + opens)
-        text = _text(self.items[item])
-        credited = Role.BYLINE in roles or (piece.starts_article and has_role(text[:LEAD]))
-        article = _Open(way.names, (item,), self.columns[item], credited)
-        taken = [(n, way.names) for n in (*way.waiting, item)]
-        return _Way(
-            way.score + score,
-            (*way.opened[-OPEN - 1 :], article),
-            way.names + 1,
-            (),
-            (*way.taken, *taken),
-        )
+        titled = Role.HEADLINE in roles or Role.LABEL in roles
+        return score + (TITLED if titled else UNTITLED / (1 + opens))
 
-    def _joined(self, way: _Way, at: tuple[int, int], crossheads: Sequence[int]) -> _Way:
-        """``way`` with the text ``at[1]`` in the open article ``at[0]``, which is read now."""
-        place, item = at
-        article = way.opened[place]
+    def _begun(self, way: _Way, item: int, piece: Piece) -> _Open:
+        """The article that the text opens."""
+        credited = any(self.items[n][0].role is Role.BYLINE for n in way.waiting)
+        credited |= piece.starts_article and has_role(_text(self.items[item])[:LEAD])
+        return _Open(way.names, (item,), self.columns[item], credited)
+
+    def _grown(self, article: _Open, item: int) -> _Open:
+        """The open article with one more text, which is read now."""
         column = self.columns[item] or article.column
-        article = replace(article, texts=(*article.texts, item), column=column, ended=False)
-        opened = (*way.opened[:place], *way.opened[place + 1 :], article)
-        taken = [(n, article.name) for n in (*crossheads, item)]
-        return replace(way, opened=opened, taken=(*way.taken, *taken))
+        return article._replace(texts=(*article.texts, item), column=column, ended=False)
 
     def _as_crossheads(self, way: _Way) -> float:
         score = 0.0
@@ -221,12 +240,20 @@ class _Untangling:
         return score
 
     def _goes_on(self, article: _Open, item: int, piece: Piece) -> float:
-        """What speaks for the text going on with an open article."""
+        """What speaks for the text going on with an open article.
+
+        Many ways of reading have had the same so far, so each answer is kept.
+        """
+        key = article.texts[-LATEST:], article.column, article.ended, item
+        found = self.odds.get(key)
+        if found is None:
+            found = self.odds[key] = self._weighed(article, item, piece)
+        return found
+
+    def _weighed(self, article: _Open, item: int, piece: Piece) -> float:
         score = INNER_OPENING if piece.starts_article else 0.0
         score += AFTER_END if article.ended else 0.0
-        last = self.items[article.texts[-1]]
-        if any(self.follows.get(part.number, -1) > piece.number for part in last):
-            score += WAITING
+        score += WAITING if self.reaches[article.texts[-1]] > piece.number else 0.0
         column = self.columns[item]
         if column is not None and article.column is not None and not is_table(piece):
             apart = abs(column - article.column)
@@ -235,12 +262,14 @@ class _Untangling:
 
     def _kinship(self, before: tuple[int, ...], item: int) -> float:
         """What the words say that a text has in common with the last ones of an article."""
-        key = (before, item)
-        if key not in self.kin:
-            pairs = frozenset[str]().union(*(self.pairs[n] for n in before))
-            odds = KIN * (self.topics.kin(pairs, self.pairs[item]) - SAME_TOPIC)
-            self.kin[key] = max(-MOST_KIN, min(MOST_KIN, odds))
-        return self.kin[key]
+        kin = self.topics.kinship(self._group(before), self._group((item,)))
+        return max(-MOST_KIN, min(MOST_KIN, KIN * (kin - SAME_TOPIC)))
+
+    def _group(self, texts: tuple[int, ...]) -> Group:
+        found = self.groups.get(texts)
+        if found is None:
+            found = self.groups[texts] = self.topics.group(texts)
+        return found
 
 
 def _text(item: Chain) -> str:

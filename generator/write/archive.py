@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.errors import Place, WriteError
 from generator.model import Article, Edition, Issue, Page
-from generator.write.addresses import day_folder
+from generator.write.addresses import day_folder, proof_path
 from generator.write.directory import KINDS, Directory, Kind
 from generator.write.excerpt import excerpt
 
@@ -28,9 +28,13 @@ class Archive:
         self.by_id: dict[str, Article] = {}
         self.home: dict[str, tuple[Issue, Page]] = {}
         self.lists: dict[Kind, dict[str, list[Article]]] = {kind: {} for kind in KINDS}
+        self.sheets: dict[str, tuple[Issue, Page]] = {}
+        self.by_source: dict[str, list[Article]] = {}
         self._excerpts: dict[tuple[str, int], list[str]] = {}
         for issue in reversed(edition.issues):
             for page in issue.pages:
+                if page.sheet:
+                    self.sheets[page.sheet.file] = (issue, page)
                 for article in page.articles:
                     self._enter(article, issue, page)
 
@@ -43,6 +47,8 @@ class Archive:
             )
         self.by_id[article.id] = article
         self.home[article.id] = (issue, page)
+        if article.source:
+            self.by_source.setdefault(article.source.file, []).append(article)
         for kind, name in belongs_to(article):
             self.lists[kind].setdefault(name, []).append(article)
 
@@ -52,6 +58,11 @@ class Archive:
         if known is None:
             known = self._excerpts[article.id, limit] = excerpt(article, limit)
         return known
+
+    def proof_of(self, article: Article) -> str | None:
+        """The path of the proof that shows the article's source lines, if there is one."""
+        place = self.sheets.get(article.source.file) if article.source else None
+        return proof_path(*place) if place else None
 
     @cached_property
     def issues_by_date(self) -> dict[str, int]:

@@ -37,6 +37,17 @@ def inline(text: str) -> str:
     return "　".join(lines_of(text)).translate(_TABLE)
 
 
+def verbatim(text: str) -> str:
+    """``text`` as Markdown for the middle of a line, its white space kept as it is."""
+    return text.translate(_TABLE)
+
+
+def marked(text: str) -> str:
+    """``text`` as a code span: the one mark that holds beside any character (CommonMark 6.1)."""
+    fence = "``" if "`" in text else "`"
+    return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
+
+
 def opening(text: str) -> str:
     """``text`` as Markdown that opens a paragraph of one line."""
     joined = "　".join(lines_of(text))

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model import Issue, Page
 from generator.write.addresses import (
+    facsimile_path,
     issue_path,
     long_date,
     page_label,
@@ -73,6 +74,8 @@ def page_page(archive: Archive, issue: Issue, page: Page) -> str:
         nav.append(f"- 上一版：{_page_link(issue, issue.pages[at - 1], here)}")
     if at + 1 < len(issue.pages):
         nav.append(f"- 下一版：{_page_link(issue, issue.pages[at + 1], here)}")
+    if page.facsimile:
+        nav.append(f"- 版面图：[看原版]({relative(facsimile_path(issue, page), here)})")
     told = stories(archive, page.articles, here, lead=True)
     return f"{matter}\n" + "\n".join(nav) + (BREAK + told if told else "") + "\n"
 

@@ -9,9 +9,20 @@ from functools import partial
 from pathlib import Path
 
 from generator.errors import Place, WriteError
-from generator.write.addresses import article_path, issue_path, page_path
+from generator.model import Article, Issue, Page
+from generator.write.addresses import (
+    article_path,
+    desk_path,
+    facsimile_path,
+    issue_path,
+    page_path,
+    picture_path,
+    proof_path,
+)
 from generator.write.archive import Archive, belongs_to
 from generator.write.article import article_page
+from generator.write.desk import PATH as DESK
+from generator.write.desk import desk_page, desks_page
 from generator.write.directory import KINDS, Kind
 from generator.write.front import PATH as FRONT
 from generator.write.front import front_page
@@ -19,9 +30,12 @@ from generator.write.issues import issue_page, page_page
 from generator.write.lists import list_page, list_paths, overview_page
 from generator.write.months import month_page, month_path, year_page, year_path
 from generator.write.notices import forward_page, notice_page, path_of_id
+from generator.write.pictures import picture
+from generator.write.proof import proof_page
 
-Plan = Mapping[str, Callable[[], str]]
-"""Path below ``docs/`` → how its text is made. Nothing is rendered until it is asked for."""
+Make = Callable[[], str | bytes]
+Plan = Mapping[str, Make]
+"""Path below ``docs/`` → how its text (a picture's bytes) is made, not before it is asked for."""
 
 _ARTICLE = re.compile(r"(\d{4}/\d\d/\d\d)/(?!index\.md$|page-)([^/]+)\.md")
 _LINKS = re.compile(rb"\(([^()\s]+)\.md\)")
@@ -29,7 +43,7 @@ _LINKS = re.compile(rb"\(([^()\s]+)\.md\)")
 
 def plan_of(archive: Archive) -> Plan:
     """Every page of the edition. Raises WriteError when two would lie at one address."""
-    plan: dict[str, Callable[[], str]] = {}
+    plan: dict[str, Make] = {}
     for path, make in _pages(archive):
         if path in plan:
             raise WriteError(
@@ -39,7 +53,7 @@ def plan_of(archive: Archive) -> Plan:
     return plan
 
 
-def _pages(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
+def _pages(archive: Archive) -> Iterable[tuple[str, Make]]:
     yield FRONT, partial(front_page, archive)
     for issue in archive.issues:
         yield issue_path(issue), partial(issue_page, archive, issue)
@@ -47,6 +61,12 @@ def _pages(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
             yield page_path(issue, page), partial(page_page, archive, issue, page)
             for article in page.articles:
                 yield article_path(article), partial(article_page, archive, article)
+                yield from _pictures(article)
+            yield from _proofs(archive, issue, page)
+        if any(page.sheet for page in issue.pages):
+            yield desk_path(issue), partial(desk_page, archive, issue)
+    if archive.sheets:
+        yield DESK, partial(desks_page, archive)
     yield from _kept(archive)
     for kind in KINDS:
         yield f"{kind}/index.md", partial(overview_page, archive, kind)
@@ -57,7 +77,21 @@ def _pages(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
             yield month_path(year, month), partial(month_page, archive, year, month)
 
 
-def _kept(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
+def _pictures(article: Article) -> Iterable[tuple[str, Make]]:
+    for number, file in enumerate(article.pictures):
+        if file:
+            yield picture_path(article, number), partial(picture, file)
+
+
+def _proofs(archive: Archive, issue: Issue, page: Page) -> Iterable[tuple[str, Make]]:
+    """The proof of a 版 that was read from a source file, and its picture."""
+    if page.sheet:
+        yield proof_path(issue, page), partial(proof_page, archive, issue, page, page.sheet)
+    if page.facsimile:
+        yield facsimile_path(issue, page), partial(picture, page.facsimile)
+
+
+def _kept(archive: Archive) -> Iterable[tuple[str, Make]]:
     """The addresses that stay though no article is there any more."""
     for notice in archive.edition.notices:
         yield path_of_id(notice.id), partial(notice_page, archive, notice)
@@ -68,7 +102,7 @@ def _kept(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
             yield path_of_id(former), partial(forward_page, article, former)
 
 
-def _lists(archive: Archive, kind: Kind) -> Iterable[tuple[str, Callable[[], str]]]:
+def _lists(archive: Archive, kind: Kind) -> Iterable[tuple[str, Make]]:
     for name, articles in archive.lists[kind].items():
         newest, *full = list_paths(archive.directory.folder(kind, name), len(articles))
         yield newest, partial(list_page, archive, kind, name, None)
@@ -81,16 +115,20 @@ def affected(
 ) -> set[str]:
     """The pages of ``plan`` that may differ when the articles of ``changed`` do.
 
+    A source file in ``changed`` (by its name as published) was read otherwise than last time,
+    though its articles may be the same: the characters that belong to none.
     ``known`` are the pages written last time. What left the edition since is found among them, and
     what showed a changed article is found by its links, so that old regions and kin count too.
     """
     gone = {path for path in known - plan.keys() if _ARTICLE.fullmatch(path)}
     kept = {path for path, _ in _kept(archive)}
-    old = kept | {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in changed} | gone
-    paths = {FRONT, *(f"{kind}/index.md" for kind in KINDS)}
+    ids = changed - archive.sheets.keys()
+    old = kept | {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in ids} | gone
+    paths = {FRONT, DESK, *(f"{kind}/index.md" for kind in KINDS)}
     paths |= {path for path in plan if _calendar(path)}
     days = {posixpath.dirname(path) for path in old}
     paths |= _around(archive, days)
+    days |= {f"proof/{day}" for day in days} | _proof_folders(archive, changed)
     folders: set[str] = set()
     for article in (archive.by_id[i] for i in changed if i in archive.by_id):
         folders |= {archive.directory.folder(kind, name) for kind, name in belongs_to(article)}
@@ -101,6 +139,17 @@ def affected(
         if id_ in archive.by_id and any(other in changed for other, _ in kin):
             paths.add(article_path(archive.by_id[id_]))
     return paths & plan.keys()
+
+
+def _proof_folders(archive: Archive, changed: set[str]) -> set[str]:
+    """The days whose proofs show a changed article or source; articles may stand on other days."""
+    articles = (archive.by_id[i] for i in changed if i in archive.by_id)
+    files = {a.source.file for a in articles if a.source} | changed
+    issues = {
+        archive.sheets[file][0].date: archive.sheets[file][0]
+        for file in files & archive.sheets.keys()
+    }
+    return {posixpath.dirname(desk_path(issue)) for issue in issues.values()}
 
 
 def _calendar(path: str) -> bool:

@@ -12,10 +12,32 @@ from hypothesis import strategies as st
 from generator.model import Article, Person
 from generator.write import write_edition
 from generator.write.directory import Directory
-from tests.unit.write.newsroom import BRIEF, DIRECTORY, FULL, LATE, OLD, article, edition
+from tests.unit.write.newsroom import (
+    BRIEF,
+    DIRECTORY,
+    FULL,
+    LATE,
+    OLD,
+    RAW,
+    WORDS,
+    article,
+    edition,
+    from_source,
+    sheet,
+)
 from tests.unit.write.test_edition import tree
 
 START = (FULL, BRIEF, OLD, LATE)
+
+
+def read_from(one: Article, file: str) -> Article:
+    """``one`` with its text from the source ``file``."""
+    return from_source(one, file, RAW[slice(*WORDS)], WORDS.start)
+
+
+SOURCED = read_from(OLD, "2020-03-01-.txt")
+ELSEWHERE = read_from(LATE, "2020-03-01-.txt")
+"""Stands in another issue than the page it was printed on."""
 
 CHANGES: dict[str, tuple[Article, ...]] = {
     "a new title": (replace(FULL, title="换了标题"), BRIEF, OLD, LATE),
@@ -37,6 +59,9 @@ CHANGES: dict[str, tuple[Article, ...]] = {
     "one less that a related article names": (FULL, BRIEF, LATE),
     "the last issue withdrawn": (FULL, BRIEF, OLD),
     "nothing left": (),
+    "an article that was read from a source": (FULL, BRIEF, SOURCED, LATE),
+    "one whose source is a page of another day": (FULL, BRIEF, SOURCED, ELSEWHERE),
+    "a new title of that one": (FULL, BRIEF, SOURCED, replace(ELSEWHERE, title="换了")),
 }
 
 
@@ -56,7 +81,28 @@ def bring_up(
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_only_the_changed_articles_are_named(tmp_path: Path, change: str) -> None:
-    bring_up(tmp_path, START, CHANGES[change], DIRECTORY)
+    bring_up(tmp_path / "there", START, CHANGES[change], DIRECTORY)
+    bring_up(tmp_path / "back", CHANGES[change], START, DIRECTORY)
+
+
+@pytest.mark.parametrize("change", [name for name in CHANGES if "source" in name or "new" in name])
+def test_proofs_follow_the_articles_they_show(tmp_path: Path, change: str) -> None:
+    sourced = (FULL, BRIEF, SOURCED, ELSEWHERE)
+    bring_up(tmp_path / "there", sourced, CHANGES[change], DIRECTORY)
+    bring_up(tmp_path / "back", CHANGES[change], sourced, DIRECTORY)
+
+
+def test_a_source_that_was_read_otherwise_rewrites_its_proof_and_desk(tmp_path: Path) -> None:
+    before, after = edition(SOURCED, FULL), edition(SOURCED, FULL)
+    first = after.issues[0]
+    noise = replace(sheet("2020-03-01-.txt").reading, unassigned=())
+    page = replace(first.pages[0], sheet=replace(sheet("2020-03-01-.txt"), reading=noise))
+    after = replace(after, issues=(replace(first, pages=(page,)), *after.issues[1:]))
+    write_edition(before, DIRECTORY, tmp_path / "step", None)
+    report = write_edition(after, DIRECTORY, tmp_path / "step", {"2020-03-01-.txt"})
+    write_edition(after, DIRECTORY, tmp_path / "full", None)
+    assert report.written == ("proof/2020/03/01/page-x1.md",)
+    assert tree(tmp_path / "step") == tree(tmp_path / "full")
 
 
 def test_pages_that_do_not_depend_on_the_change_are_not_made(tmp_path: Path) -> None:
@@ -83,17 +129,20 @@ DAYS = ("2020-02-28", "2020-03-02", "2020-03-03", "2021-01-01")
 @st.composite
 def archives(draw: st.DrawFn) -> tuple[Article, ...]:
     ids = draw(st.sets(st.tuples(st.sampled_from(DAYS), st.sampled_from(KEYS)), max_size=7))
-    return tuple(
-        article(
+    found = []
+    for day, key in sorted(ids):
+        page = draw(st.sampled_from((None, "1", "2")))
+        one = article(
             f"{day}-{key}",
             draw(st.sampled_from(("甲题", "乙题"))),
-            page=draw(st.sampled_from((None, "1", "2"))),
+            page=page,
             region=draw(st.sampled_from((None, "通辽市", "阿拉善盟"))),
             section=draw(st.sampled_from((None, "要闻"))),
             reporter=draw(st.sampled_from(((), (Person("甲一", "记者"),)))),
         )
-        for day, key in sorted(ids)
-    )
+        printed = draw(st.sampled_from((None, day, DAYS[0])))
+        found.append(read_from(one, f"{printed}-{page or ''}.txt") if printed else one)
+    return tuple(found)
 
 
 @settings(max_examples=60, deadline=None)

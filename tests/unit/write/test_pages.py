@@ -24,6 +24,8 @@ from tests.unit.write.newsroom import BRIEF, DIRECTORY, EDITION, FULL, LATE, OLD
 
 ARCHIVE = Archive(EDITION, DIRECTORY)
 PLAN = plan_of(ARCHIVE)
+SPACE = Repair(Span(1, 2), " ", "", "space_by_digit")
+COMMA = Repair(Span(3, 4), ",", "，", "ascii_punctuation")
 
 
 def page(path: str) -> tuple[str, dict[str, object]]:
@@ -74,7 +76,8 @@ def test_an_article_has_no_notes_when_there_is_nothing_to_say() -> None:
     [
         ({"title_source": "derived"}, "原版无题，标题据导语拟定。"),
         ({"gaps": (Gap("…青", "lost", 0, 6),)}, "原文有1处缺失，已在文中标明。"),
-        ({"repairs": (Repair(Span(1, 2), "a", "b", "r"),) * 3}, "程序校订3处。"),
+        ({"repairs": (SPACE,) * 3}, "程序校订3处：数字旁去空格。"),
+        ({"repairs": (SPACE, COMMA, COMMA)}, "程序校订3处：半角标点改全角2处，数字旁去空格1处。"),
         ({"date_source": "inferred"}, "出版日期据电头推定。"),
         ({"confidence": 0.6}, "识读把握一般。"),
         ({"continued_from": "1"}, "本文上接第1版。"),
