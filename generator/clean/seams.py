@@ -30,6 +30,8 @@ LONG = 45.0
 """Where most text stands in lines so wide (em), a scanner made spaces of wraps."""
 NARROWEST = 6.5
 """The narrowest column that meets another (em); the cells of tables are narrower."""
+SHORTEST_WORD = 2.5
+"""How wide (em) what stands between spaces is on average, in text."""
 LONGER = 2.5
 """By how much (em) a line that shows no space there must go on to speak against a seam."""
 FULL, MOST_FULL, AGAINST, ENOUGH = 0.5, 1.5, 1.5, 1.5
@@ -80,7 +82,7 @@ def seams(text: str, rows: Sequence[Row]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in rows]
     lines = [line for number, row in enumerate(rows) for line in _lines(text, number, row)]
-    if 2 * sum(line.width for line in lines if line.width > LONG) > sum(x.width for x in lines):
+    if _is_scan(lines) or _is_noise(lines):
         return found
     while lines:
         rest = []
@@ -89,6 +91,22 @@ def seams(text: str, rows: Sequence[Row]) -> list[list[int]]:
             rest.append(_line(line.number, line.first + place, line.words[place:]))
         lines = rest
     return [sorted(places) for places in found]
+
+
+def _is_scan(lines: Sequence[_Line]) -> bool:
+    """Whether most text stands in lines so long that their wraps must have become spaces."""
+    long = sum(line.width for line in lines if line.width > LONG)
+    return 2 * long > sum(line.width for line in lines)
+
+
+def _is_noise(lines: Sequence[_Line]) -> bool:
+    """Whether most lines with spaces are torn to shreds."""
+    spaced = [line for line in lines if line.spaces]
+    return 2 * sum(map(_is_torn, spaced)) > len(spaced)
+
+
+def _is_torn(line: _Line) -> bool:
+    return line.width < SHORTEST_WORD * len(line.words)
 
 
 def _lines(text: str, number: int, row: Row) -> Iterator[_Line]:
@@ -117,7 +135,9 @@ def _line(number: int, first: int, words: Row) -> _Line:
 def _parted(text: str, lines: Sequence[_Line]) -> Iterator[tuple[_Line, int]]:
     """The lines that have a seam, and which of their words stands behind the first one."""
     for at, line in enumerate(lines):
-        if not line.spaces or line.width < NARROWEST or is_cells(text, line.words):
+        if not line.spaces or line.width < NARROWEST or _is_torn(line):
+            continue
+        if is_cells(text, line.words):
             continue
         near = list(_near(lines, at))
         found = [
