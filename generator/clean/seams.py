@@ -41,7 +41,7 @@ BY_FIGURE, ENOUGH_BY_FIGURE = 0.4, 3.5
 """A space beside a figure counts less, and needs more: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
 ROLES = "记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编"
-AFTER = re.compile(rf"(?:{ROLES}|[日号][讯电]?)$")
+AFTER = re.compile(rf"(?:{ROLES}|[日号][讯电]?|[0-9]版|星期.)$")
 BEFORE = re.compile(
     rf"[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?(?:{ROLES})|（记者|责任编辑|版式|"
     r"文/图|摄$|星期|第?\w{1,3}版|(?:通讯?|实习?|见习?|特约?)$|[\w·]{1,8}）|\S$"
@@ -182,7 +182,7 @@ def _is_seam(text: str, line: _Line, place: int, near: Sequence[_Line]) -> bool:
         enough = evidence + min(full, MOST_FULL) >= ENOUGH_BY_FIGURE
     else:
         enough = evidence + full >= ENOUGH
-    return enough and len(marked) > 1 and sum(marked) <= VERSE * len(marked)
+    return enough and sum(marked) <= VERSE * len(marked)
 
 
 def may_part(text: str, words: Row, place: int) -> bool:

@@ -65,8 +65,7 @@ def spans_of(text: str) -> list[list[Span]]:
 
 def unpicked(text: str) -> list[list[str]]:
     return [
-        ["".join(text[line.start : line.end].split()) for line in group]
-        for group in spans_of(text)
+        ["".join(text[line.start : line.end].split()) for line in group] for group in spans_of(text)
     ]
 
 
