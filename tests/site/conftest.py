@@ -13,6 +13,7 @@ from tests.site.browser import Visit, chromium, find_browser, served
 from tests.site.editions import SEEDS, Built, build, seeds_and_archive
 
 ARCHIVE = 1800
+PUBLISHED = "https://paper.example/archive/"
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +39,12 @@ def big_edition(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The edition of the seed pages among 1,800 synthetic articles."""
     folder = tmp_path_factory.mktemp("archive")
     return build("archive", seeds_and_archive(folder / "seeds", ARCHIVE), folder)
+
+
+@pytest.fixture(scope="session")
+def published_edition(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The edition of the seed pages, built for the address ``PUBLISHED``."""
+    return build("published", SEEDS, tmp_path_factory.mktemp("published"), PUBLISHED)
 
 
 @pytest.fixture(scope="session", params=["seed_edition", "big_edition"])
@@ -66,6 +73,13 @@ def front(request: pytest.FixtureRequest, edition: Built, tmp_path: Path) -> Ite
 def seed_address(seed_edition: Built) -> Iterator[str]:
     """The address of the seed pages' edition on a server."""
     with served(seed_edition.site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def big_address(big_edition: Built) -> Iterator[str]:
+    """The address of the big edition on a server."""
+    with served(big_edition.site) as address:
         yield address
 
 

@@ -32,26 +32,6 @@ ARTICLE = """\
 - 下一篇：[旗县名　做成一件事](b.md)
 """
 
-STORIES = """\
-- ### [旗县名　做成一件事](a.md)
-
-    *引题上　引题下*
-
-    ——副题
-
-    摘要一。
-
-    摘要二。
-
-    2020年3月9日 · 栏目 · 记者 甲乙
-
-- ### [没有标题的一篇](b.md) *编者拟题*
-
-    摘要。
-
-    记者 丙丁
-"""
-
 
 def article(text: str = ARTICLE, byline: str = "") -> dress.Parts:
     return dress.parts(markdown(text), byline)
@@ -95,19 +75,6 @@ def test_each_name_of_the_byline_is_linked_once() -> None:
 def test_a_byline_is_text_not_html() -> None:
     assert article(byline="<script>").byline == "&lt;script&gt;"
     assert dress.broken("<b>重</b>&").replace("<wbr>", "") == "&lt;b&gt;重&lt;/b&gt;&amp;"
-
-
-def test_a_story_falls_into_its_parts() -> None:
-    first, second = dress.stories(markdown(STORIES))
-    assert (first.href, first.title) == ("a.md", "旗县名\u3000做成一件事")
-    assert first.kicker == "引题上<br>引题下"
-    assert first.deck == "副题"
-    assert first.paragraphs == ("摘要一。", "摘要二。")
-    assert (first.date, first.day) == ("2020年3月9日", "2020-03-09")
-    assert first.meta == "栏目 · 记者 甲乙"
-    assert not first.derived
-    assert second.derived
-    assert (second.title, second.date, second.meta) == ("没有标题的一篇", "", "记者 丙丁")
 
 
 def test_a_page_is_cut_at_its_second_level_headings() -> None:
