@@ -11,7 +11,7 @@ from itertools import groupby, islice, pairwise
 from statistics import median
 
 from generator.clean.chars import HAN, SENTENCE_ENDS
-from generator.clean.columns import unpick
+from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
 from generator.clean.measure import text_width
 from generator.clean.order import (
@@ -97,9 +97,9 @@ def _groups(text: str) -> Iterator[list[Span]]:
         yield [span for _, span in members]
 
 
-def _margin(text: str, groups: list[list[Span]]) -> int:
+def _margin(text: str, groups: list[Group]) -> int:
     """How many characters of white space most lines of the file begin with."""
-    leads = Counter(_lead(text, row) for group in groups for row in group)
+    leads = Counter(_lead(text, row.span) for group in groups for row in group)
     return min(leads, key=lambda lead: (-leads[lead], lead), default=0)
 
 
@@ -108,18 +108,21 @@ def _lead(text: str, row: Span) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _clean_line(text: str, row: Span, margin: int, repairs: list[Repair]) -> Line:
-    raw = Text(text[row.start : row.end], tuple(range(row.start, row.end)))
+def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Line:
+    span = row.span
+    raw = Text(text[span.start : span.end], tuple(range(span.start, span.end)))
     stripped = raw.strip()
     clean, made = repair(stripped, WHOLE_LINE)
     clean, undoubled = repair(clean, DOUBLED)
     repairs += made + undoubled
+    indented = _lead(text, span) > margin if row.indented is None else row.indented
     return Line(
         clean,
         Span(stripped.origin[0], stripped.origin[-1] + 1),
         text_width(clean.string),
         doubled=bool(undoubled),
-        indented=True if _lead(text, row) > margin else None,
+        indented=True if indented else None,
+        column=row.column,
     )
 
 
