@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +10,7 @@ import yaml
 from generator.model import Article, Doubt, Gap, Reading, Repair, Span, Unassigned
 from generator.model.page import DoubtKind
 from generator.pipeline.quotations import is_unique
-from generator.report import UNSURE
+from generator.report import UNSURE, Lines
 
 CONTEXT, LONGEST_QUOTE = 5, 40
 """Characters quoted on either side of a place, at first and at most."""
@@ -55,9 +54,9 @@ def doubts_of(reading: Reading, only: str | None = None) -> tuple[Doubt, ...]:
 
 def stub_sheet(reading: Reading, only: str | None = None) -> Iterator[str]:
     """The doubts of a page as lines of ``corrections/<date>.yml``, the most doubtful first."""
-    starts = [0, *(i + 1 for i, char in enumerate(reading.page.text) if char == "\n")]
+    lines = Lines(reading.page.text)
     for doubt in doubts_of(reading, only):
-        line = bisect_right(starts, doubt.span.start)
+        line = lines.of(doubt.span.start)
         yield f"# line {line}, {doubt.confidence:.0%} sure: {doubt.why}"
         if doubt.hint:
             yield f"# {doubt.hint}"

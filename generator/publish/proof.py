@@ -40,10 +40,19 @@ def proof(content: str) -> tuple[Part, ...]:
     _, *pieces = _SECTION.split(content)
     found = []
     for anchor, head, body in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
-        title, _, told = head.partition(" · ")
+        title, told = _parted(head)
         rows = tuple(_row(*row) for row in _ROW.findall(body))
         found.append(Part(anchor, title, told, rows))
     return tuple(found)
+
+
+def _parted(head: str) -> tuple[str, str]:
+    """The headline, linked or not, and the facts behind it. A headline may have a · of its own."""
+    link, end, facts = head.rpartition("</a>")
+    if end:
+        return link + end, facts.removeprefix(" · ")
+    title, _, facts = head.partition(" · ")
+    return title, facts
 
 
 def _row(line: str, raw: str, clean: str, why: str) -> Row:

@@ -47,6 +47,9 @@ class Lexicon:
         self._starts = {name[:i] for name in self._names for i in range(1, len(name))}
         self._log_total = math.log(total)
 
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.knows(word)
+
     def knows(self, word: str) -> bool:
         """Whether ``word`` is in the dictionary or the gazetteer."""
         return bool(self._counts.get(word)) or word in self._names

@@ -45,6 +45,8 @@ class LineWeights(NamedTuple):
     """It begins with the number of a list."""
     notice: float
     """It ends as the titles of notices do."""
+    signing: float
+    """It is the name of an office or a day, as notices are signed with."""
     dangling: float
     """It ends with a word of grammar, which a phrase is not finished with."""
     broken: float
@@ -190,9 +192,10 @@ PRINTED = LineWeights(
     begins_text=1.86,
     numbered=2.38,
     notice=-3.55,
+    signing=-0.80,
     dangling=2.00,
     broken=2.00,
-    doubled=-1.63,
+    doubled=-2.60,
     dashed=-2.85,
     wide=3.13,
     widest=9.00,
@@ -271,6 +274,7 @@ SCANNED = LineWeights(
     begins_text=0.73,
     numbered=1.39,
     notice=-2.24,
+    signing=-0.80,
     dangling=1.04,
     broken=2.03,
     doubled=-4.00,

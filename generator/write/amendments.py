@@ -53,7 +53,7 @@ def _change(one: Amendment) -> str:
 
 
 def repairs_list(article: Article) -> str:
-    """What the program repaired: a sentence of kinds and counts, then each changed character."""
+    """What the program repaired: a sentence of kinds and counts, then each change of characters."""
     ours = [repair for repair in article.repairs if not repair.rule.startswith(EDITOR)]
     kinds = tally(ours)
     if len(kinds) == 1:
@@ -61,6 +61,6 @@ def repairs_list(article: Article) -> str:
     changed = [
         f"「{inline(one.before)}」→「{inline(one.after)}」，{repair_name(one.rule)}"
         for one in ours
-        if one.rule in OF_CHARACTERS
+        if one.rule in OF_CHARACTERS and any(map(str.isalnum, one.before))
     ]
     return "\n    - ".join([f"程序校订{len(ours)}处：{'，'.join(kinds)}。", *changed])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model import Article, Doubt, Issue, Sheet
-from generator.report import UNSURE
+from generator.report import UNSURE, Lines
 from generator.write.addresses import (
     desk_path,
     issue_path,
@@ -19,7 +19,6 @@ from generator.write.archive import Archive
 from generator.write.article import link
 from generator.write.escape import inline, marked, verbatim
 from generator.write.frontmatter import front_matter
-from generator.write.proof import Lines
 
 PATH = "proof/index.md"
 NEWEST = 30

@@ -70,10 +70,21 @@ def block(text: str, *, at_start: bool = True) -> str:
 
 def _line(line: str, at_start: bool) -> str:
     text = line.translate(_TABLE)
-    if not at_start:
-        return text
-    if text[0] in ">+-!":
+    return guarded(text) if at_start else text
+
+
+def guarded(text: str) -> str:
+    """A line of Markdown that opens no block, whatever it begins with.
+
+    >>> guarded("1. 甲"), guarded("- 甲")
+    ('1\\\\. 甲', '\\\\- 甲')
+    """
+    if text[:1] in (">", "+", "-", "!"):
         return f"\\{text}"
-    if text[0] in "=|:":  # a setext underline, a table; a backslash would show in Python-Markdown
+    if text[:1] in (
+        "=",
+        "|",
+        ":",
+    ):  # a setext underline, a table; a backslash would show in Python-Markdown
         return f"&#{ord(text[0])};{text[1:]}"
     return _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text

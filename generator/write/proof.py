@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import Article, Issue, Join, Page, Repair, Sheet, Span, Unassigned
-from generator.report import UNSURE
+from generator.report import UNSURE, Lines
 from generator.write.addresses import (
     facsimile_path,
     issue_path,
@@ -19,7 +18,7 @@ from generator.write.addresses import (
 )
 from generator.write.archive import Archive
 from generator.write.article import link
-from generator.write.escape import inline, marked, verbatim
+from generator.write.escape import guarded, inline, marked, verbatim
 from generator.write.frontmatter import front_matter
 from generator.write.roles import role_of
 from generator.write.rows import Piece, Row, rows_of
@@ -32,7 +31,6 @@ LEFTOVERS = "leftovers"
 WITHDRAWN = "withdrawn"
 """How the reason begins for text that editors withdrew; nothing of it is shown."""
 _GAPS = {True: " *〔以下原文缺失〕* ", False: " *〔此处原文缺失〕* "}
-_EDGE = "#>+-=|:!"
 
 
 def proof_page(archive: Archive, issue: Issue, page: Page, sheet: Sheet) -> str:
@@ -66,28 +64,11 @@ def proof_page(archive: Archive, issue: Issue, page: Page, sheet: Sheet) -> str:
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
 
 
-def lines_told(article: Article, text: str) -> str:
+def _where(article: Article, lines: Lines) -> str:
     """Where an article stands in its source: ``第3至17行``."""
     spans = article.source.spans if article.source else ()
-    lines = Lines(text)
-    return f"第{lines.range(Span(min(s.start for s in spans), max(s.end for s in spans)))}行"
-
-
-class Lines:
-    """Line numbers (from 1) of offsets in a text."""
-
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
-        self.count = text.rstrip("\n").count("\n") + 1
-
-    def of(self, offset: int) -> int:
-        """The line of one offset."""
-        return bisect_right(self._starts, offset)
-
-    def range(self, span: Span) -> str:
-        """The lines of a span: ``3`` or ``3至17``."""
-        first, last = self.of(span.start), self.of(max(span.start, span.end - 1))
-        return str(first) if first == last else f"{first}至{last}"
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return f"第{lines.range(whole, '至')}行"
 
 
 def _first(article: Article) -> int:
@@ -102,7 +83,7 @@ def _section(article: Article, sheet: Sheet, lines: Lines, here: str) -> Iterato
         f"缺{len(article.gaps)}处" if article.gaps else "",
     ]
     told = " ".join(count for count in counts if count)
-    where = lines_told(article, text) + (f" · {told}" if told else "")
+    where = _where(article, lines) + (f" · {told}" if told else "")
     yield f"## {article.key}"
     yield f"{link(article, here)} · {where}"
     for row in rows_of(article, text):
@@ -122,18 +103,8 @@ def _section(article: Article, sheet: Sheet, lines: Lines, here: str) -> Iterato
 def _quoted(line: int, raw: Sequence[Piece]) -> str:
     """Source lines as a quotation that begins with the number of its first line."""
     written = "".join(marked(chars) if mark else verbatim(chars) for chars, mark in raw)
-    lines = [_safe(line.strip()) for line in written.split("\n")]
+    lines = [guarded(line.strip()) for line in written.split("\n")]
     return f"> **{line}** " + "  \n> ".join(line for line in lines if line)
-
-
-def _safe(line: str) -> str:
-    """A line that opens no block of its own, whatever it begins with."""
-    if line[:1] in _EDGE and line[:1]:
-        return f"&#{ord(line[0])};{line[1:]}"
-    digits = len(line) - len(line.lstrip("0123456789"))
-    if digits and line[digits : digits + 1] in (".", ")"):
-        return f"{line[:digits]}\\{line[digits:]}"
-    return line
 
 
 def _clean(article: Article, row: Row) -> tuple[str, str]:
@@ -150,7 +121,7 @@ def _clean(article: Article, row: Row) -> tuple[str, str]:
         return kind, same + "".join(mark for _, mark in gaps)
     for place, mark in reversed(gaps):
         pieces.insert(place, mark)
-    return kind, _safe("".join(pieces).strip())
+    return kind, guarded("".join(pieces).strip())
 
 
 def _joined(joins: Sequence[Join], span: Span, lines: Lines) -> Iterator[str]:
