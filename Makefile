@@ -63,7 +63,7 @@ lint: $(TEST) $(TYPES) ## style, types and the import contract
 offline: $(SITE) ## a zip of the site that opens from a folder with a double click
 	@$(PY) -m generator offline
 
-screenshots: $(TEST) ## the pictures that README shows, taken from the built site
+screenshots: $(TEST) ## pictures of every kind of page, of site/ and of a made-up archive, and README's
 	@$(PY) -m tests.site.screenshots
 
 bench-search: $(BENCH) ## search measured at 1,000 and 10,000 articles (SIZES="100000"), peers beside it

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from generator.clean.cells import Row
-from generator.clean.galleys import INDENT, KNOWN, OVER, Galley, Run
+from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run
 
 MOST_BANDS = 0.25
 """If more lines have a blank one above, they stand far from one another everywhere."""
@@ -68,12 +69,24 @@ def apart(galleys: Sequence[Galley], rows: Sequence[Row]) -> list[Galley]:
 def _parts(galley: Galley, bands: Sequence[int]) -> Iterator[Galley]:
     lines = galley.lines
     start = 0
+    step = median(below - above for (above, _), (below, _) in pairwise(lines)) if lines[1:] else 1
     for place in range(1, len(lines)):
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
-        if band or ends(galley, place):
+        if (band and not _flows(galley, place, step)) or ends(galley, place):
             yield _part(galley, start, place)
             start = place
     yield _part(galley, start, len(lines)) if start else galley
+
+
+def _flows(galley: Galley, place: int, step: float) -> bool:
+    """Whether a full line goes on in the next row, whatever begins beside it.
+
+    Between boxes that stand over one another is a headline, or white, in all their columns.
+    """
+    (above, before), (row, run) = galley.lines[place - 1 : place + 1]
+    flush = abs(run.left - galley.left) <= STRAIGHT
+    full = before.prose and not before.closed and not galley.is_short(before)
+    return row - above <= step and full and flush and not run.starts
 
 
 def _part(galley: Galley, start: int, end: int) -> Galley:

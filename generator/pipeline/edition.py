@@ -11,8 +11,6 @@ from pathlib import Path
 from generator.config import Settings
 from generator.enrich.ids import short_key
 from generator.enrich.pages import tagged
-from generator.enrich.related import Archive
-from generator.enrich.slugs import reporter_slug, section_slugs
 from generator.errors import Place, ReadError, StaleCorrection
 from generator.model import Article, Correction, Edition, Issue, Notice, Page, Reading, Sheet
 from generator.pipeline.corrections import (
@@ -21,6 +19,7 @@ from generator.pipeline.corrections import (
     refuse_regions,
     refuse_stale,
 )
+from generator.pipeline.directory import directory_of
 from generator.pipeline.exports import Exported, corrected_groups, named_groups
 from generator.pipeline.pages import Desk
 from generator.pipeline.pictures import facsimile_of, illustrated
@@ -105,7 +104,7 @@ def read_paper(
     notices = [*(n for reading in readings for n in reading.notices), *notices]
     articles = _tagged([day for leaf in leaves + exported for day in _by_day(leaf)], desk, progress)
     edition = Edition(tuple(_issues(articles, notices)), tuple(notices))
-    return Paper(edition, _directory(edition, desk), tuple(readings))
+    return Paper(edition, directory_of(edition, desk.tables, settings), tuple(readings))
 
 
 def _leaf(reading: Reading, file: Path) -> _Leaf:
@@ -241,20 +240,3 @@ def _distinct(leaves: Sequence[_Leaf], notices: Sequence[Notice]) -> list[_Leaf]
             articles.append(replace(article, id=article.id + more))
         found.append(replace(leaf, articles=tuple(articles)))
     return found
-
-
-def _directory(edition: Edition, desk: Desk) -> Directory:
-    """The addresses of regions, sections and reporters, and what is related to what."""
-    gazetteer = desk.tables.gazetteer
-    articles = edition.articles
-    archive = Archive(articles, gazetteer.whole.name)
-    sections = section_slugs(
-        dict.fromkeys(a.section for a in articles if a.section), desk.tables.sections
-    )
-    people = dict.fromkeys(person.name for a in articles for person in a.reporter)
-    return Directory(
-        regions={r.name: r.pinyin for r in (gazetteer.whole, *gazetteer.regions)},
-        sections=sections,
-        people={name: reporter_slug(name) for name in people},
-        related={a.id: tuple((r.id, r.reason) for r in archive.related(a)) for a in articles},
-    )

@@ -19,31 +19,12 @@ DERIVED = "编者拟题"
 """The mark that the generator sets after a headline of its own making."""
 
 _H2 = re.compile(r"<h2[^>]*>(.*?)</h2>", re.S)
-_STORY = re.compile(r"<li>\s*<h3[^>]*>(.*?)</h3>(.*?)</li>", re.S)
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
-_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
-_DATE = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*·\s*)?")
-_TAG = re.compile(r"<[^>]*>")
+LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
+TAG = re.compile(r"<[^>]*>")
 _JOINED_AFTER = re.compile(r"[\d“‘《（「『〈]$")
 _JOINED_BEFORE = re.compile(r"^[，。、；：？！”’》）」』〉·…—%％℃]")
 _QUOTED = re.compile(r"(“[^”]{1,8}”|《[^》]{1,10}》)")
 _WEEKDAYS = "一二三四五六日"
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One story of a front page, an issue or a list. ``broken`` is its title with line breaks."""
-
-    href: str
-    title: str
-    broken: str
-    derived: bool
-    kicker: str
-    deck: str
-    paragraphs: tuple[str, ...]
-    meta: str
-    date: str
-    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +51,6 @@ def sections(content: str) -> Cut:
     return Cut(
         intro.strip(),
         tuple(Section(heading, body.strip(), "<table" in body) for heading, body in pairs),
-    )
-
-
-def stories(content: str) -> tuple[Story, ...]:
-    """The list items of ``content`` that open with a third-level heading."""
-    return tuple(_story(heading, body) for heading, body in _STORY.findall(content))
-
-
-def _story(heading: str, body: str) -> Story:
-    """One story: kicker, ``——deck``, excerpts, and last its meta line."""
-    link = _LINK.search(heading)
-    href, title = link.groups() if link else ("", _TAG.sub("", heading))
-    texts = [text.strip() for text in _PARAGRAPH.findall(body)]
-    meta = texts.pop() if texts else ""
-    kicker = deck = ""
-    if texts and texts[0].startswith("<em>") and texts[0].endswith("</em>"):
-        kicker = texts.pop(0)[4:-5].replace("\u3000", "<br>")
-    if texts and texts[0].startswith("——"):
-        deck = texts.pop(0).removeprefix("——")
-    dated = _DATE.match(meta)
-    day = "-".join(part.zfill(2) for part in dated.groups()) if dated else ""
-    return Story(
-        href=href,
-        title=title,
-        broken=broken(html.unescape(title)),
-        derived=DERIVED in heading,
-        kicker=kicker,
-        deck=deck,
-        paragraphs=tuple(texts),
-        meta=meta[dated.end() :] if dated else meta,
-        date=meta[: dated.end()].rstrip(" ·") if dated else "",
-        day=day,
     )
 
 
@@ -157,5 +106,36 @@ def weekday(day: object) -> str:
     return f"星期{_WEEKDAYS[date.fromisoformat(str(day)).weekday()]}"
 
 
-FILTERS = (sections, stories, broken, longdate, weekday)
-"""What the templates call by these names."""
+def span(first: object, last: object) -> str:
+    """Two ISO dates as a reader says them: 2020年3月30日至7月13日; one date when they are the same.
+
+    >>> span("2020-03-30", "2020-07-13"), span("2019-12-30", "2020-01-02")
+    ('2020年3月30日至7月13日', '2019年12月30日至2020年1月2日')
+    """
+    begins, ends = longdate(first), longdate(last)
+    if begins == ends:
+        return begins
+    year, _, day = ends.partition("年")
+    return f"{begins}至{day if begins.startswith(f'{year}年') else ends}"
+
+
+def calendar(content: str) -> str:
+    """A page's tables of days as the style sheet knows them: a missing day is named as one."""
+    marked = r'<td class="missing"><em>\1<span class="skip">缺</span></em>'
+    content = re.sub(r"<td><em>(\d+)</em>", marked, content)
+    return content.replace("<table>", '<table class="calendar">')
+
+
+def way(body: str) -> str:
+    """Which way into the archive a list is, by its first link: ``region``, ``issue`` …"""
+    found = re.search(r'href="([a-z]+)/', body)
+    return found[1] if found and not re.search(r'href="\d{4}/', body) else "issue"
+
+
+def counts(body: str) -> str:
+    """A list of names with each count, and what stands behind it, in small print."""
+    return re.sub(r" (\d+篇[^<]*)", r" <small>\1</small>", body)
+
+
+FILTERS = (sections, broken, longdate, weekday, span, calendar, way, counts)
+"""What the templates call by these names, with those of stories, tiles and plots."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass
 
 from generator.model import Person
@@ -172,7 +172,7 @@ def is_byline(text: str) -> bool:
     return bool(byline.people) or bool(re.fullmatch(r"\S{0,3}本报(?:特约)?评论员", tight))
 
 
-def is_bare_name(text: str, words: Collection[str]) -> bool:
+def is_bare_name(text: str, words: Container[str]) -> bool:
     """Whether a line is one or two persons' names and nothing else, as essays are signed.
 
     A name begins with a surname, and is no word of ``words``.
@@ -186,7 +186,7 @@ def is_bare_name(text: str, words: Collection[str]) -> bool:
     return len(names) <= MOST_BARE_NAMES and all(_is_bare(name, words) for name in names)
 
 
-def _is_bare(name: str, words: Collection[str]) -> bool:
+def _is_bare(name: str, words: Container[str]) -> bool:
     if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name) or name in words:
         return False
     compound = name[:2] in COMPOUND

@@ -22,7 +22,9 @@ from generator.segment.rows import FULL, Label, Row, Shows
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")
 BRACKETED = re.compile(r"（[^（）]+）")
-DANGLING = frozenset("的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很")
+DANGLING = frozenset(
+    "的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很"
+)
 """Words of grammar that a phrase is not finished with."""
 NOT_AT_START = "，。、；：！？”’』」）)》〉】%％"
 COLONS = ("：", ":")

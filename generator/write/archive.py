@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -14,8 +13,12 @@ from generator.write.excerpt import excerpt
 
 LEAD = 370
 """Characters of the lead story's excerpt: columns of a front page end nearly level with it."""
+MAJOR = 240
 STORY = 110
 ROW = 80
+KEYWORD_LEAST = 3
+"""So many articles give a keyword its page: most words of an archive stand in one or two. Articles
+that are added later never take a page away."""
 
 
 class Archive:
@@ -37,6 +40,8 @@ class Archive:
                     self.sheets[page.sheet.file] = (issue, page)
                 for article in page.articles:
                     self._enter(article, issue, page)
+        words = self.lists["keyword"]
+        self.lists["keyword"] = {w: a for w, a in words.items() if len(a) >= KEYWORD_LEAST}
 
     def _enter(self, article: Article, issue: Issue, page: Page) -> None:
         if article.id in self.by_id or article.date != issue.date:
@@ -50,7 +55,29 @@ class Archive:
         if article.source:
             self.by_source.setdefault(article.source.file, []).append(article)
         for kind, name in belongs_to(article):
-            self.lists[kind].setdefault(name, []).append(article)
+            if kind != "county" or name in self.directory.counties:  # an export may name others
+                self.lists[kind].setdefault(name, []).append(article)
+
+    def lists_of(self, article: Article) -> list[tuple[Kind, str]]:
+        """The lists that the article stands in."""
+        return [(kind, name) for kind, name in belongs_to(article) if name in self.lists[kind]]
+
+    def keywords_of(self, article: Article) -> list[str]:
+        """The keywords that the article's page links.
+
+        An article that was among the first, when its keyword had no page yet, does not link it: so
+        no older page changes when a newer article gives a keyword its page.
+        """
+        return [
+            name
+            for kind, name in self.lists_of(article)
+            if kind == "keyword"
+            and all(one.id != article.id for one in self.first_of(name, KEYWORD_LEAST - 1))
+        ]
+
+    def first_of(self, keyword: str, count: int) -> list[Article]:
+        """The ``count`` oldest articles of a keyword."""
+        return self.lists["keyword"].get(keyword, [])[-count:]
 
     def excerpt(self, article: Article, limit: int) -> list[str]:
         """The article's lead in at most ``limit`` characters; remembered, as many lists show it."""
@@ -96,16 +123,14 @@ class Archive:
 
 
 def belongs_to(article: Article) -> Iterable[tuple[Kind, str]]:
-    """The lists an article stands in."""
+    """The lists an article belongs to, were there a page for each."""
     if article.region:
         yield "region", article.region
+    for place in dict.fromkeys(article.places):
+        yield "county", place
     if article.section:
         yield "section", article.section
     for name in dict.fromkeys(person.name for person in article.reporter):
         yield "reporter", name
-
-
-def places_of(articles: Iterable[Article]) -> list[tuple[str, int]]:
-    """The 旗县 named in ``articles`` with how many of them name each, most named first."""
-    counted = Counter(place for article in articles for place in dict.fromkeys(article.places))
-    return sorted(counted.items(), key=lambda row: (-row[1], row[0]))
+    for word in dict.fromkeys(article.tags):
+        yield "keyword", word

@@ -155,12 +155,24 @@ def _ways_out(archive: Archive, article: Article) -> str:
     folder = archive.directory.folder
     if article.region:
         rows.append(("地区", list_link(article.region, folder("region", article.region), here)))
+    counties = [
+        list_link(name, folder(kind, name), here)
+        for kind, name in archive.lists_of(article)
+        if kind == "county"
+    ]
+    if counties:
+        rows.append(("地点", " ".join(counties)))
     if article.section:
         rows.append(("栏目", list_link(article.section, folder("section", article.section), here)))
     names = dict.fromkeys(person.name for person in article.reporter)
     people = [list_link(name, folder("reporter", name), here) for name in names]
     if people:
         rows.append(("记者", " ".join(people)))
+    words = [
+        list_link(word, folder("keyword", word), here) for word in archive.keywords_of(article)
+    ]
+    if words:
+        rows.append(("关键词", " ".join(words)))
     articles = issue.articles
     at = next(n for n, other in enumerate(articles) if other.id == article.id)
     if at > 0:

@@ -18,6 +18,7 @@ from generator.write.archive import Archive
 from generator.write.article import BREAK
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
+from generator.write.lunar import lunar_date
 from generator.write.stories import stories
 
 
@@ -31,6 +32,7 @@ def issue_page(archive: Archive, issue: Issue) -> str:
             "title": long_date(issue.date),
             "date": date.fromisoformat(issue.date),
             "weekday": weekday(issue.date),
+            "lunar": lunar_date(issue.date),
             "newspaper": issue.newspaper,
             "count": len(issue.articles),
             "pages": tuple(page_label(page) for page in issue.pages),
@@ -46,9 +48,9 @@ def issue_page(archive: Archive, issue: Issue) -> str:
     if issue.pages:
         nav.append("- 版面：" + " ".join(_page_link(issue, page, here) for page in issue.pages))
     blocks = ["\n".join(nav)]
-    for number, page in enumerate(issue.pages):
+    for page in issue.pages:
         blocks.append(f"## {_page_link(issue, page, here)}")
-        blocks.append(stories(archive, page.articles, here, lead=number == 0))
+        blocks.append(stories(archive, page.articles, here, lead=True))
     return f"{matter}\n" + "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -62,6 +64,7 @@ def page_page(archive: Archive, issue: Issue, page: Page) -> str:
             "title": f"{long_date(issue.date)} {page_label(page)}",
             "date": date.fromisoformat(issue.date),
             "weekday": weekday(issue.date),
+            "lunar": lunar_date(issue.date),
             "newspaper": issue.newspaper,
             "number": page.number,
             "name": page.name,

@@ -20,19 +20,25 @@ from generator.write.addresses import (
     picture_path,
     proof_path,
 )
-from generator.write.archive import Archive, belongs_to
+from generator.write.archive import KEYWORD_LEAST, Archive
 from generator.write.article import article_page
+from generator.write.data import PATH as DATA
+from generator.write.data import data_page, data_pages, year_lines, year_table
 from generator.write.desk import PATH as DESK
 from generator.write.desk import desk_page, desks_page
-from generator.write.directory import KINDS, Kind
+from generator.write.directory import KINDS, OVERVIEWS, Kind
+from generator.write.feeds import feed, feed_paths
 from generator.write.front import PATH as FRONT
 from generator.write.front import front_page
 from generator.write.issues import issue_page, page_page
-from generator.write.lists import list_page, list_paths, overview_page
+from generator.write.lists import list_page, list_paths
 from generator.write.months import month_page, month_path, year_page, year_path
 from generator.write.notices import forward_page, notice_page, path_of_id
+from generator.write.overviews import overview_page, overview_paths
 from generator.write.pictures import picture
 from generator.write.proof import proof_page
+from generator.write.sitemaps import PATH as SITEMAP
+from generator.write.sitemaps import sitemap, sitemap_index, sitemap_paths
 
 Make = Callable[[], str | bytes]
 Plan = Mapping[str, Make]
@@ -40,6 +46,13 @@ Plan = Mapping[str, Make]
 
 _ARTICLE = re.compile(r"(\d{4}/\d\d/\d\d)/(?!index\.md$|page-)([^/]+)\.md")
 _PROOF = re.compile(r"proof/(\d{4}/\d\d/\d\d)/page-[^/]+\.md")
+_LIST = re.compile(rf"(?:{'|'.join(OVERVIEWS)})/.+/")
+_YEAR = re.compile(r"(?:data|sitemaps)/(\d{4})\b")
+_WHOLE = re.compile(
+    rf"index\.md|\d{{4}}/(?:\d\d/)?index\.md|(?:{'|'.join(OVERVIEWS)})/\w+\.md|proof/index\.md"
+    r"|region/[\w-]+/index\.md|data/index\.md|feeds/.+|sitemap\.xml|sitemaps/lists.*"
+)
+"""Front page, calendar, overviews, 校样, the regions with their map, data page, feeds, sitemaps."""
 _LINKS = re.compile(rb"\(([^()\s]+)\.md\)")
 
 
@@ -70,13 +83,29 @@ def _pages(archive: Archive) -> Iterable[tuple[str, Make]]:
     if archive.sheets:
         yield DESK, partial(desks_page, archive)
     yield from _kept(archive)
+    for kind in OVERVIEWS:
+        for path, letter in overview_paths(archive, kind):
+            yield path, partial(overview_page, archive, kind, letter)
     for kind in KINDS:
-        yield f"{kind}/index.md", partial(overview_page, archive, kind)
         yield from _lists(archive, kind)
     for year, months in archive.days_by_year.items():
         yield year_path(year), partial(year_page, archive, year)
         for month in months:
             yield month_path(year, month), partial(month_page, archive, year, month)
+    yield from _for_programs(archive)
+
+
+def _for_programs(archive: Archive) -> Iterable[tuple[str, Callable[[], str]]]:
+    """Data, feeds and sitemaps."""
+    yield DATA, partial(data_page, archive)
+    for path, year in data_pages(archive):
+        yield path, partial(year_lines if path.endswith(".jsonl") else year_table, archive, year)
+    for path, kind, name in feed_paths(archive):
+        yield path, partial(feed, archive, kind, name)
+    for path, part, number in sitemap_paths(archive):
+        yield path, partial(sitemap, archive, part, number)
+    if archive.directory.imprint.site_url and archive.issues:
+        yield SITEMAP, partial(sitemap_index, archive)
 
 
 def _pictures(article: Article) -> Iterable[tuple[str, Make]]:
@@ -122,22 +151,25 @@ def affected(
     ``known`` are the pages written last time. What left the edition since is found among them, and
     what showed a changed article is found by its links, so that old regions and kin count too.
     """
-    gone = {path for path in known - plan.keys() if _ARTICLE.fullmatch(path)}
+    gone = known - plan.keys()
     kept = {path for path, _ in _kept(archive)}
     ids = changed - archive.sheets.keys()
-    old = kept | {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in ids} | gone
-    paths = {FRONT, DESK, *(f"{kind}/index.md" for kind in KINDS)}
-    paths |= {path for path in plan if _calendar(path)}
+    old = kept | {f"{i[:10].replace('-', '/')}/{i.rpartition('-')[2]}.md" for i in ids}
+    old |= {path for path in gone if _ARTICLE.fullmatch(path)}
     days = {posixpath.dirname(path) for path in old} | _days_of_sources(archive, changed)
     days |= {found[1] for path in known ^ plan.keys() if (found := _PROOF.fullmatch(path))}
+    years = {day[:4] for day in days}
+    paths = {path for path in plan if _always(path) or _of_years(path, years)}
     paths |= _around(archive, days)
     days |= {f"proof/{day}" for day in days}
     folders: set[str] = set()
     for article in (archive.by_id[i] for i in changed if i in archive.by_id):
-        folders |= {archive.directory.folder(kind, name) for kind, name in belongs_to(article)}
-    pages = _linking(docs, known, old)
-    folders |= {posixpath.dirname(page) for page in pages if page.startswith(KINDS)}
+        folders |= {archive.directory.folder(*one) for one in archive.lists_of(article)}
+    lost = {posixpath.dirname(path) for path in gone if _LIST.match(path)}
+    pages = _linking(docs, known, old, lost)
+    folders |= {posixpath.dirname(page) for page in pages if _LIST.match(page)}
     paths |= pages | {path for path in plan if posixpath.dirname(path) in folders | days}
+    paths |= _first_of_keywords(archive, folders)
     for id_, kin in archive.directory.related.items():
         if id_ in archive.by_id and any(other in changed for other, _ in kin):
             paths.add(article_path(archive.by_id[id_]))
@@ -151,8 +183,25 @@ def _days_of_sources(archive: Archive, changed: set[str]) -> set[str]:
     return {day_folder(archive.sheets[file][0].date) for file in files & archive.sheets.keys()}
 
 
-def _calendar(path: str) -> bool:
-    return re.fullmatch(r"\d{4}(/\d\d)?/index\.md", path) is not None
+def _always(path: str) -> bool:
+    """Whether a page shows the whole archive in some way: a count, a day, what is newest."""
+    return _WHOLE.fullmatch(path) is not None
+
+
+def _of_years(path: str, years: set[str]) -> bool:
+    """Whether a file holds all articles of one of the ``years``."""
+    found = _YEAR.match(path)
+    return found is not None and found[1] in years
+
+
+def _first_of_keywords(archive: Archive, folders: set[str]) -> set[str]:
+    """The oldest articles of the keywords in ``folders``: which of them link it may change."""
+    return {
+        article_path(article)
+        for name, slug in archive.directory.keywords.items()
+        if f"keyword/{slug}" in folders
+        for article in archive.first_of(name, KEYWORD_LEAST)
+    }
 
 
 def _around(archive: Archive, days: set[str]) -> set[str]:
@@ -167,14 +216,17 @@ def _around(archive: Archive, days: set[str]) -> set[str]:
     return {issue_path(issue) for issue in issues if issue.date in near}
 
 
-def _linking(docs: Path, known: set[str], old: set[str]) -> set[str]:
-    """The pages on disk that link to a page of ``old``."""
+def _linking(docs: Path, known: set[str], old: set[str], folders: set[str]) -> set[str]:
+    """The pages on disk that link to a page of ``old``, or to a list in one of ``folders``."""
     keys = {posixpath.basename(path)[:-3].encode() for path in old}
+    lists = {posixpath.basename(folder).encode() for folder in folders}
     found = set()
     for path in known:
         file = docs / path
         if path.endswith(".md") and file.is_file():
-            links = _LINKS.findall(file.read_bytes())
-            if any(link.rpartition(b"/")[2] in keys for link in links):
-                found.add(path)
+            for link in _LINKS.findall(file.read_bytes()):
+                folder, _, key = link.rpartition(b"/")
+                if key in keys or (key == b"index" and folder.rpartition(b"/")[2] in lists):
+                    found.add(path)
+                    break
     return found

@@ -14,6 +14,7 @@ from tests.site.browser import Visit, chromium, find_browser, served
 from tests.site.editions import SEEDS, Built, build, published, seeds_and_archive
 
 ARCHIVE = 1800
+PUBLISHED = "https://paper.example/archive/"
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +46,12 @@ def big_edition(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def published_edition(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """An edition with an address, a forge, pictures, and a withdrawn article."""
     return published(tmp_path_factory.mktemp("published"))
+
+
+@pytest.fixture(scope="session")
+def addressed_edition(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The edition of the seed pages, built for the address ``PUBLISHED``."""
+    return build("addressed", SEEDS, tmp_path_factory.mktemp("addressed"), address=PUBLISHED)
 
 
 @pytest.fixture(scope="session", params=["seed_edition", "big_edition"])
@@ -97,6 +104,13 @@ def seed_address(seed_edition: Built) -> Iterator[str]:
 def published_address(published_edition: Built) -> Iterator[str]:
     """The address of the paper with pictures and a withdrawn article on a server."""
     with served(published_edition.site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def big_address(big_edition: Built) -> Iterator[str]:
+    """The address of the big edition on a server."""
+    with served(big_edition.site) as address:
         yield address
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -30,14 +31,23 @@ class Built:
     site: Path
 
 
-def build(name: str, seeds: Path, folder: Path, config: Path | None = None) -> Built:
-    """The edition of ``seeds``, its Markdown and its site in ``folder``."""
+def build(
+    name: str, seeds: Path, folder: Path, config: Path | None = None, address: str = ""
+) -> Built:
+    """The edition of ``seeds`` for ``address``, its Markdown and its site in ``folder``."""
     built = Built(name, folder / "docs", folder / "site")
     command = [sys.executable, "-m", "generator"]
     command += ["--config", str(config)] if config else []
     command += ["build", str(seeds)]
     command += ["--docs", str(built.docs), "--site", str(built.site)]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command,
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SITE_URL": address},
+    )
     assert done.returncode == 0, f"the build failed:\n{done.stderr}"
     return built
 

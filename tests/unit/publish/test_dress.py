@@ -6,39 +6,6 @@ from markdown import markdown
 
 from generator.publish import dress
 
-STORIES = """\
-- ### [旗县名　做成一件事](a.md)
-
-    *引题上　引题下*
-
-    ——副题
-
-    摘要一。
-
-    摘要二。
-
-    2020年3月9日 · 栏目 · 记者 甲乙
-
-- ### [没有标题的一篇](b.md) *编者拟题*
-
-    摘要。
-
-    记者 丙丁
-"""
-
-
-def test_a_story_falls_into_its_parts() -> None:
-    first, second = dress.stories(markdown(STORIES))
-    assert (first.href, first.title) == ("a.md", "旗县名\u3000做成一件事")
-    assert first.kicker == "引题上<br>引题下"
-    assert first.deck == "副题"
-    assert first.paragraphs == ("摘要一。", "摘要二。")
-    assert (first.date, first.day) == ("2020年3月9日", "2020-03-09")
-    assert first.meta == "栏目 · 记者 甲乙"
-    assert not first.derived
-    assert second.derived
-    assert (second.title, second.date, second.meta) == ("没有标题的一篇", "", "记者 丙丁")
-
 
 def test_a_page_is_cut_at_its_second_level_headings() -> None:
     cut = dress.sections(markdown("前言\n\n## 甲\n\n文一\n\n## 乙\n\n文二\n"))

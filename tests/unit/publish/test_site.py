@@ -100,6 +100,8 @@ def docs(tmp_path: Path) -> Path:
         "region/index.md": LIST,
         "section/index.md": LIST,
         "reporter/index.md": LIST,
+        "keyword/index.md": LIST,
+        "data/index.md": "---\ntemplate: data.html\ntitle: 数据\n---\n",
     }
     for path, text in pages.items():
         file = tmp_path / "docs" / path

@@ -24,13 +24,24 @@ from generator.model import (
     Unassigned,
 )
 from generator.write import Directory
+from generator.write.directory import Imprint, Tile
 
 DIRECTORY = Directory(
     regions={"呼和浩特市": "huhehaote", "通辽市": "tongliao", "阿拉善盟": "alashan"},
     sections={"要闻": "yaowen", "盟市·风景线": "mengshifengjingxian"},
     people={"甲一": "jiayi-0001", "乙二": "yier-0002", "丙三": "bingsan-0003"},
     related={"2020-03-02-aaaaa": (("2020-03-01-bbbbb", "都在通辽市"),)},
-)
+    counties={
+        "奈曼旗": "tongliao/naiman",
+        "开鲁县": "tongliao/kailu",
+        "额济纳旗": "alashan/ejina",
+    },
+    keywords={"春耕": "chungeng-0001", "草原": "caoyuan-0002"},
+    tiles={"阿拉善盟": Tile("阿拉善", 0, 3), "呼和浩特市": Tile("呼和浩特", 5, 4),
+           "通辽市": Tile("通辽", 9, 2)},
+    called={"regions": "盟市", "counties": "旗县区"},
+    imprint=Imprint("草原日报", "草原日报社", site_url="https://paper.example/archive/"),
+)  # fmt: skip
 
 
 def article(id_: str, title: str = "草原新讯", **facts: Any) -> Article:
