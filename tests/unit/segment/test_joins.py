@@ -83,3 +83,19 @@ def test_a_row_of_a_table_is_joined_to_nothing(lexicon: Lexicon) -> None:
     row = piece(1, GOES_ON, "下来。").as_role(Role.BODY, TABLE_ROW)
     assert pairs([HEAD, row], lexicon) == []
     assert pairs([HEAD, row.as_role(Role.BODY, "by its setting")], lexicon) == [(0, 1)]
+
+
+def test_so_many_pairs_are_weighed_for_each_text_and_no_more(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weighed: list[tuple[Piece, Piece]] = []
+    weigh = joins.setting_odds
+    monkeypatch.setattr(
+        joins, "setting_odds", lambda *args: weighed.append(args[:2]) or weigh(*args)
+    )
+    counts = []
+    for size in (200, 300, 400):
+        weighed.clear()
+        pairs([piece(n, f"茶农们上山采茶{n}") for n in range(size)], lexicon)
+        counts.append(len(weighed))
+    assert counts[2] - counts[1] == counts[1] - counts[0] == 100 * 2 * joins.WINDOW
