@@ -9,7 +9,7 @@ from generator.segment.headline_parts import DASHES, MARKS, Stack
 from generator.segment.pieces import Piece
 
 VERTICAL_PART = 6
-MOST_LINES = 24
+MOST_LINES = 40
 """What has more lines is noise, and all of it the title: the ways to part them grow too fast."""
 NO_SPACE_AFTER = "，。、；：！？“《（—"
 NO_SPACE_BEFORE = "”》），。、；：！？"
