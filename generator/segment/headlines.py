@@ -36,7 +36,7 @@ def parts_of(stack: Sequence[Piece], body: str) -> Headline:
     vertical = all(len(piece.string) <= VERTICAL_PART for piece in rows)
     bare = MARKS.sub("", whole)
     scraps = any(not MARKS.sub("", piece.string) for piece in rows)
-    if len(rows) > 1 and (scraps or (vertical and len(rows) > 2) or _is_said(bare, body)):
+    if scraps or (vertical and len(rows) > 2) or _is_said(bare, body):
         return Headline("", _closed_up(rows), "")
     start, end = Stack(rows, body).parted()
     deck = "　".join(DASHES.sub("", row) for row in _strings(rows[end:]))
