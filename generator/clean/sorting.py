@@ -63,7 +63,7 @@ def sort_rows(text: str, rows: Sequence[Row], most: int) -> list[Galley]:
     """The galleys of a page, in the order in which they begin; little more than ``most``."""
     done: list[Galley] = []
     open_: list[Galley] = []
-    cuts = gutters(rows)
+    cuts = gutters(text, rows)
     for cut, row, places in zip(cuts, rows, seams(text, rows), strict=True):
         cut.update({row[place].left: SURE_CUT for place in places})
     for number, row in enumerate(rows):

@@ -151,6 +151,6 @@ def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
     rows_text = [f"{one:<16} {two}\n" for one, two in zip(left, right, strict=True)]
     text = "".join(rows_text)
     rows = rows_of(text, lines_of(text))
-    assert gutters(rows) == [{17: 3}] * 3
+    assert gutters(text, rows) == [{17: 3}] * 3
     two = "".join(rows_text[:2])
-    assert gutters(rows_of(two, lines_of(two))) == [{}, {}]
+    assert gutters(two, rows_of(two, lines_of(two))) == [{}, {}]
