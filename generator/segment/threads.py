@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from operator import attrgetter
+from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -69,15 +69,9 @@ class _Way(NamedTuple):
     """``(item, article)`` for every item, as far as it is settled."""
 
 
-class _Option(NamedTuple):
-    """A way to take in a text: after ``way``, in its open article ``place`` (None: a new one)."""
-
-    score: float
-    way: _Way
-    place: int | None
-
-
-SCORE = attrgetter("score")
+_Option = tuple[float, _Way, int | None]
+"""A way to take in a text: its score, the way before, in which open article (None: a new one)."""
+SCORE = itemgetter(0)
 
 
 def column_of(chain: Chain) -> float | None:
@@ -172,7 +166,7 @@ class _Untangling:
 
     def _options(self, way: _Way, item: int, piece: Piece) -> Iterator[_Option]:
         """The ways to take in a text that begins with ``piece``."""
-        yield _Option(way.score + self._new(way, piece), way, None)
+        yield way.score + self._new(way, piece), way, None
         last = len(way.opened) - 1
         for place in range(last, max(-1, last - OPEN), -1):
             article = way.opened[place]
@@ -181,7 +175,7 @@ class _Untangling:
                 score += self._as_crossheads(way) if way.waiting else 0.0
             else:
                 score += self._switch(article)
-            yield _Option(score, way, place)
+            yield score, way, place
 
     def _taken(self, option: _Option, item: int, piece: Piece) -> _Way:
         """The way of reading that took the text in so."""
