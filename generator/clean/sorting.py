@@ -34,7 +34,7 @@ FARTHEST = 20
 """How many cells a row is shifted at most."""
 MOST_PIECES = 16
 SURE = 0.35
-FOLIO = re.compile(r"\d\s*月\s*\d+\s*日|第\s*\w+\s*版|责任编辑")
+FOLIO = re.compile(r"年\s*\d+\s*月\s*\d+\s*日|星期[一二三四五六日天]|第\s*\w+\s*版|责任编辑")
 """What the first line of a page says when it is none of the columns below."""
 
 
