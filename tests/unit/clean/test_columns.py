@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.clean.cells import rows_of
-from generator.clean.columns import unpick
+from generator.clean.columns import stretches_of, unpick
 from generator.clean.galleys import Galley, Run
-from generator.clean.joints import ends
+from generator.clean.joints import apart, ends
 from generator.clean.pages import clean_page
 from generator.model import RawPage, Span
 
@@ -171,35 +171,49 @@ def test_a_headline_between_the_columns_of_its_text_comes_before_them() -> None:
     assert read[5] == "十二岁，守着窑口一夜没有合"
 
 
-def test_a_column_goes_on_past_boxes_that_end_beside_it() -> None:
-    long = [
-        "  天刚蒙蒙亮，护林员老张就",
-        "背上水壶和干粮，他要走遍这",
-        "一片林子，整整用去三天时间",
-        "才能回家，一年三百多个日夜",
-        "他走坏了十双胶鞋，记下两本",
-        "日记，哪条沟里有泉水都知道",
-    ]
-    text = beside(
-        long,
-        [
-            "  大棚里的草莓红了，游客",
-            "们提着篮子。",
-            "",
-            "",
-            "  渡口的老船工把船刷过桐",
-            "油，停在岸边。",
-        ],
-        [
-            "  小学校的操场铺上了草皮",
-            "孩子们踢球。",
-            "",
-            "",
-            "  邮递员换了电动三轮，一",
-            "天能跑四个村。",
-        ],
+LONG = ["  天刚蒙蒙亮，护林员老张就", "背上水壶和干粮，他要走遍这", "一片林子，整整用去三天时间"]
+BESIDE = (
+    ["  大棚里的草莓红透了，游", "客们提着篮子。"],
+    ["  小学校的操场铺上草皮，", "孩子们踢球。"],
+)
+
+
+def parts_of(long: Sequence[str], below: Sequence[str]) -> list[Galley]:
+    """The parts of a column beside which boxes end and others begin."""
+    text = beside(long, *([*box, head] for box, head in zip(BESIDE, below, strict=True)))
+    spans = [span for group in groups_of(text) for span in group]
+    rows = rows_of(text, spans)
+    column, *boxes = (Galley() for _ in range(5))
+    for number, row in enumerate(rows):
+        column.add(number, Run(text, row[:1]))
+        for box, word in zip(boxes[2 * (number == 2) :], row[1:], strict=False):
+            box.add(number, Run(text, (word,)))
+    parts = apart([column, *boxes], rows, WORDS)
+    return [part for part in parts if part is column or part.source is column]
+
+
+def cut(long: Sequence[str], below: Sequence[str]) -> list[int]:
+    """How many lines these parts have."""
+    return [len(part.lines) for part in parts_of(long, below)]
+
+
+def test_a_full_line_goes_on_past_boxes_that_begin_beside_it() -> None:
+    assert cut(LONG, ["  邮递员换了电动三轮，一", "  渡口的老船工刷了桐油，"]) == [3]
+
+
+@pytest.mark.parametrize(("word", "parts"), [("沿着", [3]), ("了这", [2, 1])])
+def test_beside_a_headline_a_word_tells_whether_it_goes_on(word: str, parts: list[int]) -> None:
+    long = [LONG[0], LONG[1][:-1] + word[0], word[1] + LONG[2][1:]]
+    assert cut(long, ["邮路上的三轮", "古渡口的新船"]) == parts
+
+
+def test_parts_of_a_column_are_one_again_where_nothing_came_between() -> None:
+    upper, lower = parts_of(
+        [LONG[0], LONG[1][:-1] + "。", LONG[2]], ["邮路上的三轮", "古渡口的新船"]
     )
-    assert ["".join(line.split()) for line in long] in unpicked(text)
+    assert stretches_of([upper, lower]) == [[upper, lower]]
+    assert len(stretches_of([upper, Galley(), lower])) == 3
+    assert len(stretches_of([lower, upper])) == 2
 
 
 def test_lines_tell_their_column_and_a_cell_is_no_indent() -> None:
