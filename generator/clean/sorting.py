@@ -25,8 +25,10 @@ STARTS, FRESH = 0.4, 0.5
 """How much less it costs where a text begins, and for a headline below a blank row."""
 JOINED_GAP, JOINED_CELL, JOINED_ROW, MOST_JOINED = 1.0, 0.25, 0.6, 4.0
 CUT_SPACE, CUT_SHORT = 0.3, 1.2
-"""What it costs to take a wide gap for a space, and a space for a gutter."""
+"""What it costs to take a wide gap for a space, by its cells or by the rows of its gutter; and a
+space for a gutter."""
 SURE_CUT = 9
+"""As how many rows of a gutter a seam counts."""
 MOST_OPEN = 12
 STALE, STALE_HEAD = 30, 12
 """A column without a line for so many rows is at its end; a headline sooner."""
