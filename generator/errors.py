@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 
 @dataclass(frozen=True)
@@ -28,19 +29,32 @@ class Place:
 
 
 class BanmianError(Exception):
-    """The input or the result is at fault (exit status 1)."""
+    """The input or the result is at fault (exit status 1).
 
-    def __init__(self, what: str, where: Place, todo: str) -> None:
+    ``others`` are further faults of the same run: an editor sees all of them at once.
+    """
+
+    def __init__(
+        self, what: str, where: Place, todo: str, others: tuple[BanmianError, ...] = ()
+    ) -> None:
         super().__init__(what)
         self.what = what
         self.where = where
         self.todo = todo
+        self.others = others
+
+    @classmethod
+    def of_all(cls, faults: Sequence[BanmianError]) -> Self:
+        """One error that tells all ``faults`` (at least one), in the order of their places."""
+        first, *rest = sorted(faults, key=lambda f: (f.where.file, f.where.line or 0))
+        return cls(first.what, first.where, first.todo, tuple(rest))
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}\n  → {self.todo}"
+        own = f"{self.where}: {self.what}\n  → {self.todo}"
+        return "\n".join([own, *map(str, self.others)])
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (type(self), (self.what, self.where, self.todo))
+        return (type(self), (self.what, self.where, self.todo, self.others))
 
 
 class ReadError(BanmianError):
@@ -52,28 +66,7 @@ class SettingsError(BanmianError):
 
 
 class StaleCorrection(BanmianError):
-    """A correction quotes text that is absent, repeated or already as wanted.
-
-    ``others`` are further stale ones: an editor sees all of them at once.
-    """
-
-    def __init__(
-        self, what: str, where: Place, todo: str, others: tuple[StaleCorrection, ...] = ()
-    ) -> None:
-        super().__init__(what, where, todo)
-        self.others = others
-
-    @classmethod
-    def of_all(cls, faults: Sequence[StaleCorrection]) -> StaleCorrection:
-        """One error that tells all ``faults`` (at least one), in the order of their places."""
-        first, *rest = sorted(faults, key=lambda f: (f.where.file, f.where.line or 0))
-        return cls(first.what, first.where, first.todo, tuple(rest))
-
-    def __str__(self) -> str:
-        return "\n".join([super().__str__(), *map(str, self.others)])
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return (type(self), (self.what, self.where, self.todo, self.others))
+    """A correction quotes text that is absent, repeated or already as wanted."""
 
 
 class LostText(BanmianError):

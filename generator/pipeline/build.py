@@ -11,10 +11,9 @@ from generator.errors import BuildError, Place, WriteError
 from generator.pipeline.edition import Paper, Progress, Sources, read_paper, silent
 from generator.pipeline.pages import desk_for
 from generator.publish.links import broken_links
-from generator.publish.site import build_site
+from generator.publish.site import Publication, build_site
 from generator.report import Report, report_on
 from generator.search.archive import EditionByMonth
-from generator.search.files import adopt
 from generator.search.index import IndexReport, write_index
 from generator.write.edition import WriteReport, write_edition
 from generator.write.files import read_register
@@ -63,13 +62,9 @@ def build(job: Job, progress: Progress = silent) -> tuple[Report, WriteReport]:
     """The whole way: read → clean → segment → enrich → write → MkDocs → search index."""
     paper, written = write_docs(job, progress)
     progress("site", 0, 1)
-
-    def add_index(fresh: Path) -> None:
-        progress("index", 0, 1)
-        adopt(job.site / INDEX, fresh / INDEX)
-        write_search(paper, fresh)
-
-    build_site(job.config, job.docs, job.site, add_index)
+    build_site(Publication(job.config, job.docs, job.site), progress=progress)
+    progress("index", 0, 1)
+    write_search(paper, job.site)
     return report_on(paper.edition, paper.readings), written
 
 

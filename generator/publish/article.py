@@ -55,7 +55,8 @@ def parts(content: str, meta: Mapping[str, object], url: str | None, folder: Pat
     labelled = _labelled(links)
     minutes = max(1, math.ceil(len(_TAG.sub("", text)) / CHARACTERS_A_MINUTE))
     above = " ".join(str(meta.get(key, "")) for key in _ABOVE)
-    text, notes = linked(text.strip(), notes, html.escape(above, quote=False))
+    headline = html.escape(above).replace("&#x27;", "'")  # as the text is
+    text, notes = linked(text.strip(), notes, headline)
     proof = _HREF.search(labelled.get("原文对照", ""))
     return Parts(
         text=figures(dress(text), folder),

@@ -12,6 +12,7 @@ import html
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import jieba
 
@@ -54,6 +55,7 @@ def sections(content: str) -> Cut:
     )
 
 
+@lru_cache(maxsize=1000)  # an issue shows it, its 版 and the article's page
 def broken(title: str) -> str:
     """``title`` (text) as HTML that breaks where it was printed in lines, else between words.
 

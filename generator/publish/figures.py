@@ -11,7 +11,7 @@ from generator.errors import BuildError, Place
 
 _QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.S)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
-_IMAGE = re.compile(r'<img alt="([^"]*)" src="([^"]*)" ?/?>')
+_IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)" ?/?>')
 MISSING = "<i>图片未收录</i>"
 """Stands for a picture that the source did not bring; the style sheet crosses its box."""
 
@@ -42,7 +42,7 @@ def sized(text: str, folder: Path) -> str:
     """
 
     def measured(image: re.Match[str]) -> str:
-        alt, source = image.groups()
+        source, alt = image.groups()
         width, height = imagesize.get(folder / source)
         if width <= 0 or height <= 0:
             raise BuildError(

@@ -7,7 +7,6 @@ must be importable, as it is under ``python -m generator`` and ``python -m mkdoc
 from __future__ import annotations
 
 import logging
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from generator.publish import dress, plots, scripts, stories, tiles
 from generator.publish.article import parts
 from generator.publish.complaint import complaint
 from generator.publish.figures import sized
+from generator.publish.pages import EditionPage
 from generator.publish.proof import proof
 
 FILTERS = (
@@ -49,39 +49,48 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the hand-written pages to an edition whose Markdown lies in another folder.
+    """Make the files of a site out of those of the project and of Material.
 
-    What ``on_config`` took from MkDocs's own templates would be copied as a file: not that either,
-    nor the parts of scripts that ship joined.
+    Hand-written pages join an edition whose Markdown lies in another folder. The scripts of the
+    search ship joined. Material's own styles and scripts stay away, and so does the sitemap that
+    ``on_config`` took from MkDocs's templates: as a file it would be copied.
     """
-    sitemap = files.get_file_from_path("sitemap.xml")
-    if sitemap and sitemap.src_dir != config.docs_dir:
-        files.remove(sitemap)
-    for file in [file for file in files if scripts.is_part(file.src_uri)]:
-        files.remove(file)
     own = Path(config.config_file_path).parent / "docs"
     for name in HAND_WRITTEN:
         if files.get_file_from_path(name) is None:
             files.append(File(name, str(own), config.site_dir, config.use_directory_urls))
+    theme = [file for file in files if file.src_dir != config.docs_dir]
+    for file in theme:
+        if _stays_away(file.src_uri):
+            files.remove(file)
+    if any(scripts.is_part(file.src_uri) for file in theme):
+        for name, text in scripts.shipped(Path(config.theme.custom_dir or "theme")):
+            files.append(File.generated(config, name, content=text))
+    for file in files.documentation_pages():
+        file.page = EditionPage(None, file, config)
     return files
 
 
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Give the templates their filters, the latest issue, the feeds, what regions are called."""
+def _stays_away(path: str) -> bool:
+    """Whether a file that the themes bring is no part of the site."""
+    return path == "sitemap.xml" or path.startswith("assets/") or scripts.is_part(path)
+
+
+def on_env(env: jinja2.Environment, files: Files, **_context: object) -> jinja2.Environment:
+    """Give the templates their filters, whether there are feeds, what regions are called.
+
+    Nothing here may change with an issue: pages of older ones are not made again.
+    """
     env.filters.update({function.__name__: function for function in FILTERS})
-    docs = Path(config.docs_dir)
-    issue = files.get_file_from_path(str(front_matter(docs / "index.md").get("issue", "")))
-    env.globals["latest_issue"] = issue.url if issue else None
-    env.globals["feeds"] = {file.src_uri for file in files if file.src_uri.startswith("feeds/")}
-    env.globals["regions"] = front_matter(docs / "region" / "index.md").get("title", "地区")
+    env.globals["feeds"] = files.get_file_from_path("feeds/all.xml") is not None
+    regions = files.get_file_from_path("region/index.md")
+    env.globals["regions"] = front_matter(regions).get("title", "地区") if regions else "地区"
     return env
 
 
-def front_matter(file: Path) -> dict[str, Any]:
-    """The front matter of a Markdown file, empty when there is no such file."""
-    if not file.is_file():
-        return {}
-    _, meta = get_data(file.read_text(encoding="utf-8-sig"))
+def front_matter(file: File) -> dict[str, Any]:
+    """The front matter of a Markdown file."""
+    _, meta = get_data(file.content_string)
     return dict(meta)
 
 
@@ -107,9 +116,3 @@ def on_post_page(output: str, page: Page, **_context: object) -> str:
     if page.meta.get("id") or page.meta.get("template") in LEAN:
         output = minify_html.minify(output, keep_html_and_head_opening_tags=True)
     return output
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the scripts of the search; take out what Material brings for one of its own."""
-    scripts.ship_scripts(Path(config.theme.custom_dir or "theme"), Path(config.site_dir))
-    shutil.rmtree(Path(config.site_dir) / "assets" / "javascripts", ignore_errors=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.publish.article import mark_gaps
 
-_SECTION = re.compile(r'<h2 id="([^"]*)">[^<]*</h2>\s*<p>(.*?)</p>', re.S)
+_SECTION = re.compile(r"<h2[^>]*>([^<]*)</h2>\s*<p>(.*?)</p>", re.S)
 _ROW = re.compile(
     r"<blockquote>\s*<p><strong>(\d+)</strong> ?(.*?)</p>\s*</blockquote>"
     r"\s*<p>(.*?)</p>(?:\s*<p><em>(.*?)</em></p>)?",

@@ -6,6 +6,7 @@ renamed or resolved: this is joining, not bundling, and any page may load the pa
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import rjsmin
@@ -32,21 +33,19 @@ def is_part(path: str) -> bool:
     return folder == FOLDER and name.removesuffix(".js") in {p for s in SHIPPED.values() for p in s}
 
 
-def ship_scripts(theme: Path, site: Path) -> None:
-    """Write the scripts of the search to ``site`` from the parts in the folder ``theme``.
+def shipped(theme: Path) -> Iterator[tuple[str, str]]:
+    """The path in the site and the text of each script, from the parts in the folder ``theme``.
 
-    Raises BuildError when a part is missing or the folder cannot be written.
+    Raises BuildError when a part is missing.
     """
-    try:
-        (site / FOLDER).mkdir(parents=True, exist_ok=True)
-        for name, parts in SHIPPED.items():
-            texts = [(theme / FOLDER / f"{part}.js").read_text("utf-8") for part in parts]
-            (site / FOLDER / f"{name}.js").write_text(
-                "\n".join(str(rjsmin.jsmin(text)) for text in texts) + "\n", "utf-8"
-            )
-    except OSError as error:
-        raise BuildError(
-            f"the scripts of the search cannot be made: {error.strerror}",
-            Place(str(error.filename or theme / FOLDER)),
-            "bring the part back, or make room, then build again",
-        ) from error
+    for name, parts in SHIPPED.items():
+        files = [theme / FOLDER / f"{part}.js" for part in parts]
+        try:
+            texts = [file.read_text("utf-8") for file in files]
+        except OSError as error:
+            raise BuildError(
+                f"the scripts of the search cannot be made: {error.strerror}",
+                Place(str(error.filename or theme / FOLDER)),
+                "bring the part back, then build again",
+            ) from error
+        yield f"{FOLDER}/{name}.js", "\n".join(str(rjsmin.jsmin(text)) for text in texts) + "\n"

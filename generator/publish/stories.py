@@ -24,14 +24,13 @@ _SECTION = re.compile(r'(?:\s*·\s*)?(<a href="[^"]*section/[^"]*">.*?</a>)\s*$'
 class Story:
     """One story of a front page, an issue or a list. Its texts are HTML already.
 
-    ``broken`` is its title with line breaks, ``section`` the link of its 栏目. ``brief`` says that
+    ``section`` is the link of its 栏目, ``broken`` its title with line breaks. ``brief`` says that
     it is only a headline, ``major`` that its excerpt is long, ``upright`` that its headline may
     stand upright beside the captions.
     """
 
     href: str
     title: str
-    broken: str
     derived: bool
     kicker: str
     deck: str
@@ -41,6 +40,10 @@ class Story:
     meta: str
     date: str
     day: str
+
+    @property
+    def broken(self) -> str:
+        return broken(html.unescape(self.title))
 
     @property
     def brief(self) -> bool:
@@ -80,7 +83,6 @@ def _story(heading: str, body: str) -> Story:
     return Story(
         href=href,
         title=title,
-        broken=broken(html.unescape(title)),
         derived=DERIVED in heading,
         kicker=kicker,
         deck=deck,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from markdown import markdown
-
 from generator.publish.article import Parts, parts
+from generator.publish.pages import to_html
 
 ARTICLE = """\
 **本报通辽3月29日电**（记者 甲乙）第一段。
@@ -39,7 +38,7 @@ HERE = Path(__file__).parent
 
 
 def article(text: str = ARTICLE, **facts: object) -> Parts:
-    return parts(markdown(text), {**META, **facts}, None, HERE)
+    return parts(to_html(text), {**META, **facts}, None, HERE)
 
 
 def test_an_article_falls_into_text_notes_and_links() -> None:

@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-from markdown import markdown
 
 from generator.errors import BuildError
 from generator.publish.citation import gbt7714
 from generator.publish.complaint import complaint
 from generator.publish.figures import figures
 from generator.publish.metadata import structured_data
+from generator.publish.pages import to_html
 from tests.site.pictures import png
 
 META = {
@@ -76,7 +76,7 @@ def test_a_report_is_filled_in_and_absent_where_no_forge_is_set() -> None:
 
 def test_a_picture_stands_above_its_caption_with_its_size(tmp_path: Path) -> None:
     png(tmp_path / "a-1.png", 60, 40)
-    text = markdown("> ![](a-1.png)\n>\n> 图说一。\n>\n> 图说二。")
+    text = to_html("> ![](a-1.png)\n>\n> 图说一。\n>\n> 图说二。")
     assert figures(text, tmp_path) == (
         '<figure><img src="a-1.png" alt="" width="60" height="40" loading="lazy">'
         "<figcaption>图说一。</figcaption></figure>\n"
@@ -87,4 +87,4 @@ def test_a_picture_stands_above_its_caption_with_its_size(tmp_path: Path) -> Non
 def test_a_file_that_is_no_picture_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "a-1.png").write_text("no picture")
     with pytest.raises(BuildError, match="cannot be measured"):
-        figures(markdown("> ![](a-1.png)"), tmp_path)
+        figures(to_html("> ![](a-1.png)"), tmp_path)

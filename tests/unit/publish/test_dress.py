@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from markdown import markdown
-
 from generator.publish import dress
+from generator.publish.pages import to_html
 
 
 def test_a_page_is_cut_at_its_second_level_headings() -> None:
-    cut = dress.sections(markdown("前言\n\n## 甲\n\n文一\n\n## 乙\n\n文二\n"))
+    cut = dress.sections(to_html("前言\n\n## 甲\n\n文一\n\n## 乙\n\n文二\n"))
     assert cut.intro == "<p>前言</p>"
     assert [(s.heading, s.body) for s in cut.sections] == [
         ("甲", "<p>文一</p>"),

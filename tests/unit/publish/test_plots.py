@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from markdown import markdown
 
+from generator.publish.pages import to_html
 from generator.publish.plots import WIDTH, plot, table
 
 HEAT = """\
@@ -20,7 +20,7 @@ STEPS = "| 字数 | 篇数 |\n| --- | --- |\n| 0—199 | 2 |\n| 200—399 | 0 |\
 
 
 def body(text: str) -> str:
-    return markdown(text, extensions=["tables"])
+    return to_html(text)
 
 
 def drawn(text: str, kind: str) -> ElementTree.Element:

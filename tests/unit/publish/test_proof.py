@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from markdown import markdown
-
+from generator.publish.pages import to_html
 from generator.publish.proof import proof
 
 PROOF = """\
@@ -35,16 +34,16 @@ PROOF = """\
 
 
 def test_a_proof_falls_into_articles_and_what_none_has() -> None:
-    first, last = proof(markdown(PROOF, extensions=["toc"]))
+    first, last = proof(to_html(PROOF))
     assert first.anchor == "aaaaa"
     assert first.head == '<a href="../../a.md">草原 · 新讯</a>'
     assert first.told == "第3至9行 · 改2处"
     assert (last.anchor, last.head, last.told) == ("leftovers", "未归入任何文章", "1处")
-    assert (last.rows[0].raw, last.rows[0].clean) == ("&#62;", "杂符，没有汉字")
+    assert (last.rows[0].raw, last.rows[0].clean) == ("&gt;", "杂符，没有汉字")
 
 
 def test_a_row_shows_what_went_and_what_came_and_why() -> None:
-    row, same = proof(markdown(PROOF, extensions=["toc"]))[0].rows
+    row, same = proof(to_html(PROOF))[0].rows
     assert row.line == "3"
     assert row.raw == "关<del>干</del>春耕<br>正忙"
     assert row.clean == '关<ins>于</ins>春耕正忙 <span class="gap">以下原文缺失</span>'

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from markdown import markdown
-
+from generator.publish.pages import to_html
 from generator.publish.stories import shared_section, stories
 
 STORIES = """\
@@ -60,7 +59,7 @@ MADE_UP = """\
 
 
 def test_a_story_falls_into_its_parts() -> None:
-    first, second = stories(markdown(STORIES))
+    first, second = stories(to_html(STORIES))
     assert (first.href, first.title) == ("a.md", "旗县名\u3000做成一件事")
     assert first.kicker == "引题上<br>引题下"
     assert first.deck == "副题"
@@ -73,7 +72,7 @@ def test_a_story_falls_into_its_parts() -> None:
 
 
 def test_a_section_stands_apart_from_the_other_facts() -> None:
-    lead, *_, brief, bare = stories(markdown(MADE_UP))
+    lead, *_, brief, bare = stories(to_html(MADE_UP))
     assert lead.section == '<a href="../section/yaowen/index.md">要闻</a>'
     assert lead.meta == '<a href="../region/jia/index.md">甲市</a> · 记者 甲乙'
     assert brief.meta == '<a href="../region/yi/index.md">乙旗</a>'
@@ -81,7 +80,7 @@ def test_a_section_stands_apart_from_the_other_facts() -> None:
 
 
 def test_briefs_have_no_excerpt_and_pictures_have_captions() -> None:
-    lead, photo, _, brief, bare = stories(markdown(MADE_UP))
+    lead, photo, _, brief, bare = stories(to_html(MADE_UP))
     assert [one.brief for one in (lead, photo, brief, bare)] == [False, False, True, True]
     assert (photo.paragraphs, photo.captions) == (("连日来。",), ("图说一。", "图说二。"))
     assert photo.upright
@@ -89,6 +88,6 @@ def test_briefs_have_no_excerpt_and_pictures_have_captions() -> None:
 
 
 def test_a_page_names_the_section_that_most_of_its_stories_share() -> None:
-    items = stories(markdown(MADE_UP))
+    items = stories(to_html(MADE_UP))
     assert shared_section(items) == items[0].section
     assert shared_section(items[:2]) == ""

@@ -1,0 +1,69 @@
+"""A page of the edition as MkDocs holds it: plain CommonMark, so the reference parser reads it.
+
+Python-Markdown needs a hundred times longer, for extensions that the generator never writes.
+Pages written by hand keep it, and every extension that ``mkdocs.yml`` names.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from posixpath import dirname, join, normpath
+
+from cmarkgfm import markdown_to_html_with_extensions
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+log = logging.getLogger("mkdocs.banmian")
+
+_LINK = re.compile(r'(?<=<a href=")[^"#]+|(?<=<img src=")[^"#]+')
+_ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/")
+
+
+class EditionPage(Page):
+    """A generated page. MkDocs renders it as any other, by way of :meth:`render`."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make the HTML of the Markdown; its links lead to pages as they lie in the site."""
+        if not is_generated(self):
+            super().render(config, files)
+            return
+        self.content = _LINK.sub(self._leading(files), to_html(self.markdown or ""))
+        self.toc = TableOfContents([])
+
+    def _leading(self, files: Files) -> Callable[[re.Match[str]], str]:
+        """What puts the address of a page in the place of its Markdown file's path.
+
+        A link that leads nowhere is told as MkDocs tells its own, which stops a strict build.
+        """
+        here = self.file
+
+        def led(link: re.Match[str]) -> str:
+            path = link[0]
+            if _ELSEWHERE.match(path):
+                return path
+            target = normpath(join(dirname(here.src_uri), path))
+            file = files.get_file_from_path(target)
+            if file is None:
+                log.warning(
+                    "Doc file '%s' contains a link '%s', but the target '%s' is not found "
+                    "among documentation files.",
+                    here.src_uri, path, target,
+                )  # fmt: skip
+                return path
+            return file.url_relative_to(here)
+
+        return led
+
+
+def to_html(text: str) -> str:
+    """The HTML of Markdown that the generator wrote: CommonMark and the tables of GitHub."""
+    return str(markdown_to_html_with_extensions(text, extensions=["table"])).strip()
+
+
+def is_generated(page: Page) -> bool:
+    """Whether the generator wrote the page: an article has an id, every other kind its template."""
+    return "id" in page.meta or "template" in page.meta

@@ -1,0 +1,107 @@
+"""New files take their places in a site that is being read: at no moment does a link lead nowhere.
+
+Each file is replaced by a rename, in this order: what links to nothing (styles, pictures, data);
+proofs, as others link into them; new pages; changed pages; last, what is gone is taken away. New
+pages link one another, so before the first of them comes each has a slip at its address.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+SLIP = (
+    '<!doctype html><html lang="zh-Hans"><meta charset="utf-8">'
+    '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="5">'
+    "<title>正在发布</title><p>这一页正在发布，请稍候。</p></html>\n"
+)
+"""Stands at the address of a page for the moment until the page itself comes."""
+
+_ANCHOR = re.compile(r'\bid="?([^\s">]+)')
+
+
+def place(fresh: Path, site: Path, gone: Iterable[str]) -> None:
+    """Move every file below ``fresh`` to its place below ``site``; remove the paths ``gone``.
+
+    Stopped at any moment, every link in the site leads to a file, and to its place in it; done
+    again, it finishes. Raises OSError when the disk refuses.
+    """
+    if not site.exists():
+        fresh.rename(site)
+        return
+    paths = sorted(files_below(fresh))
+    taken_away = sorted(set(gone) - set(paths))
+    there = {path for path in paths if (site / path).exists()}
+    pages = [path for path in paths if path.endswith(".html")]
+    proofs = [path for path in pages if _is_proof(path)]
+    others = [path for path in pages if not _is_proof(path)]
+    new = [path for path in others if path not in there]
+    changed = [path for path in others if path in there]
+    _move([path for path in paths if not path.endswith(".html")], fresh, site)
+    lost = {key for path in proofs if path in there for key in _lost(fresh / path, site / path)}
+    linking = [path for path in (*changed, *taken_away) if PurePosixPath(path).stem in lost]
+    _lay_slips((*new, *linking), site)
+    _move((*proofs, *new, *changed), fresh, site)
+    for path in taken_away:
+        (site / path).unlink(missing_ok=True)
+        _prune((site / path).parent, site)
+
+
+def gather(folders: Iterable[Path], fresh: Path) -> None:
+    """Make one tree ``fresh`` of the trees in ``folders``, by renaming whole branches."""
+    fresh.mkdir()
+    for folder in folders:
+        _merge(folder, fresh)
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """The paths of all files below ``folder``, relative to it."""
+    start = len(str(folder)) + 1
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            yield f"{parent}/{name}"[start:]
+
+
+def _merge(source: Path, target: Path) -> None:
+    for entry in source.iterdir():
+        place = target / entry.name
+        if place.is_dir():
+            _merge(entry, place)
+        else:
+            entry.rename(place)
+
+
+def _is_proof(path: str) -> bool:
+    return path.startswith("proof/")
+
+
+def _lost(fresh: Path, old: Path) -> set[str]:
+    """The anchors that ``old`` has and ``fresh`` has not: on proofs the keys of articles."""
+    before, after = (set(_ANCHOR.findall(file.read_text("utf-8"))) for file in (old, fresh))
+    return before - after
+
+
+def _lay_slips(paths: Iterable[str], site: Path) -> None:
+    """Put a slip at each address, aside first, so that none is ever half written."""
+    for path in paths:
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside = file.with_name(f".{file.name}.slip")
+        aside.write_text(SLIP, "utf-8")
+        aside.replace(file)
+
+
+def _move(paths: Iterable[str], fresh: Path, site: Path) -> None:
+    for path in paths:
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        (fresh / path).replace(file)
+
+
+def _prune(folder: Path, site: Path) -> None:
+    """Remove ``folder`` and those above it while they are empty, up to ``site``."""
+    while folder != site and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

@@ -1,0 +1,189 @@
+"""One run of MkDocs over some of the pages: a volume of the edition.
+
+What such a run costs depends on its own pages alone, whatever the archive. Pages that are linked
+and belong to other volumes are looked for where they lie, and registered as they are met.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.errors import BuildError, Place
+
+PAGES = 500
+"""At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
+and a worker that dies costs no more than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """Pages (paths below ``docs``) and the empty folder ``target`` that they are rendered into.
+
+    ``frame`` adds what stands once in a site: styles, scripts, the page 404.
+    """
+
+    config: Path
+    docs: Path
+    target: Path
+    pages: tuple[str, ...]
+    frame: bool = False
+
+
+def volumes_of(pages: Sequence[str], workers: int) -> list[tuple[str, ...]]:
+    """``pages`` in volumes of nearly equal size, neighbours together, whole rounds of ``workers``.
+
+    >>> volumes_of(["c", "a", "b"], 2)
+    [('a', 'b', 'c')]
+    """
+    count = -(-len(pages) // PAGES)
+    if count > 1:
+        count = -(-count // workers) * workers
+    size = -(-len(pages) // count) if count else 1
+    ordered = sorted(pages)
+    return [tuple(ordered[start : start + size]) for start in range(0, len(ordered), size)]
+
+
+def render(volume: Volume) -> int:
+    """Render the volume with MkDocs, its warnings taken as errors; returns how many pages it has.
+
+    Raises BuildError with MkDocs's warnings when the settings or the pages are at fault, or when
+    the folder cannot be written.
+    """
+    with _warnings() as seen:
+        try:
+            _press(volume.config).print(volume)
+        except (Abort, MkDocsException) as error:
+            told = "; ".join(seen) or str(error)
+            raise BuildError(
+                f"MkDocs stopped: {told}",
+                Place(str(volume.config)),
+                "mend what is named and build again; the old site is untouched",
+            ) from error
+        except OSError as error:
+            raise BuildError(
+                f"the site cannot be written: {error.strerror}",
+                Place(str(error.filename or volume.target)),
+                "free space or allow writing there, then build again; the old site is untouched",
+            ) from error
+    return len(volume.pages)
+
+
+class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Hands MkDocs the files of one volume in the place of all that lie in its folder."""
+
+    volume: Volume
+
+    @event_priority(100)  # before the hooks, which then see nothing else
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The volume's pages; with the frame also the files of the theme."""
+        bound = Bound(self.volume, config, files if self.volume.frame else ())
+        for path in self.volume.pages:
+            bound.add(path)
+        return bound
+
+
+class Bound(Files):
+    """The files of a volume. Others of the edition are found by path, and never rendered."""
+
+    def __init__(self, volume: Volume, config: MkDocsConfig, files: Iterable[File]) -> None:
+        super().__init__(files)
+        self._config = config
+        self._folders = (volume.docs, Path(config.config_file_path).parent / "docs")
+        self._beyond: dict[str, File | None] = {}
+
+    def add(self, path: str) -> None:
+        """Put a page of the edition into the volume. Raises BuildError where there is none."""
+        folder = self._folder_of(path)
+        if folder is None:
+            raise BuildError(
+                "the page is gone", Place(str(self._folders[0] / path)), "build once more"
+            )
+        config = self._config
+        self.append(File(path, str(folder), config.site_dir, config.use_directory_urls))
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of the edition that ``path`` names, in this volume or another."""
+        if path in self._src_uris:
+            return self._src_uris[path]
+        if path not in self._beyond:
+            self._beyond[path] = self._found(path)
+        return self._beyond[path]
+
+    def _found(self, path: str) -> File | None:
+        folder = self._folder_of(path)
+        if folder is None:
+            return None
+        source = str(folder / path)
+        return File.generated(
+            self._config, path, abs_src_path=source, inclusion=InclusionLevel.EXCLUDED
+        )
+
+    def _folder_of(self, path: str) -> Path | None:
+        return next((folder for folder in self._folders if (folder / path).is_file()), None)
+
+
+class _Unlisted(jinja2.FileSystemLoader):
+    """Templates without a list of the theme's files: a run over pages copies none of them."""
+
+    def list_templates(self) -> list[str]:
+        return []
+
+
+class _Press:
+    """MkDocs made ready once a process, and used for volume after volume."""
+
+    def __init__(self, config_file: Path) -> None:
+        self.config = load_config(str(config_file), strict=True)
+        self.config.plugins.on_startup(command="build", dirty=False)
+        theme = self.config.theme
+        self._templates = theme.static_templates
+        self._whole = theme.get_env
+        self._pages = theme.get_env()
+        self._pages.loader = _Unlisted(theme.dirs)
+        self._binding = Binding()
+        self.config.plugins["volume"] = self._binding
+
+    def print(self, volume: Volume) -> None:
+        """Render one volume."""
+        config, theme = self.config, self.config.theme
+        nothing = volume.target.with_suffix(".docs")
+        nothing.mkdir(parents=True, exist_ok=True)
+        config.docs_dir, config.site_dir = str(nothing), str(volume.target)
+        theme.static_templates = set(self._templates) if volume.frame else set()
+        theme.get_env = self._whole if volume.frame else lambda: self._pages  # type: ignore[method-assign]
+        self._binding.volume = volume
+        build(config)
+
+
+_press = lru_cache(maxsize=1)(_Press)
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """The warnings and errors that MkDocs logs meanwhile: under strict they stop the build."""
+    seen: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            seen.append(record.getMessage())
+
+    listener = Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield seen
+    finally:
+        logger.removeHandler(listener)
