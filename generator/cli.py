@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
+from rich.text import Text
 
 from generator import __version__, pipeline
 from generator.config import PROJECT, Settings, load_settings
 from generator.errors import BanmianError
 from generator.model import Correction, RawPage
 from generator.pipeline.build import Job
-from generator.pipeline.edition import Progress as Told
+from generator.pipeline.engines import engine_at
 from generator.publish.offline import offline_zip
 from generator.read.corrections import read_corrections
 from generator.read.pages import decode_page, read_page
 from generator.report import Report, proof_sheet
+from generator.work import Progress as Told
 from generator.write.jsonl import article_line, unassigned_line
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -43,19 +55,31 @@ def cli(context: click.Context, config: Path | None) -> None:
     context.obj = config or (here if here.is_file() else PROJECT / "mkdocs.yml")
 
 
+def of_job(verb: Callable[..., None]) -> Callable[..., None]:
+    """The folders of a job as argument and options of ``verb``, which is given the job."""
+
+    @click.argument("seeds", type=FOLDER, required=False)
+    @click.option("--docs", type=FOLDER, help="The Markdown (default: docs).")
+    @click.option("--site", type=FOLDER, help="The site (default: site).")
+    @click.pass_obj
+    @wraps(verb)  # type: ignore[arg-type]
+    def with_job(
+        config: Path, seeds: Path | None, docs: Path | None, site: Path | None, **options: Any
+    ) -> None:
+        verb(_job(config, seeds, docs, site), **options)
+
+    return with_job
+
+
 @cli.command()
-@click.argument("seeds", type=FOLDER, required=False)
-@click.option("--docs", type=FOLDER, help="Where the Markdown goes (default: docs).")
-@click.option("--site", type=FOLDER, help="Where the site goes (default: site).")
+@of_job
+@click.option("--jobs", type=click.IntRange(1), help="Processes to use (default: all cores).")
+@click.option("--engine", help="A Dask cluster that sees the same folders: dask://HOST:PORT.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-@click.pass_obj
-def build(
-    config: Path, seeds: Path | None, docs: Path | None, site: Path | None, as_json: bool
-) -> None:
+def build(job: Job, jobs: int | None, engine: str | None, as_json: bool) -> None:
     """The whole way: read, clean, segment, enrich, write, and MkDocs."""
-    job = _job(config, seeds, docs, site)
-    with _progress() as told:
-        report, written = pipeline.build(job, told)
+    with engine_at(engine, jobs) as working, _progress() as told:
+        report, written = pipeline.build(job, working, told)
     _show(report, as_json)
     click.echo(
         f"{len(written.written)} pages written, {written.unchanged} as before, "
@@ -122,16 +146,10 @@ def explain(config: Path, file: str, article: str | None, corrections: Path | No
 
 
 @cli.command()
-@click.argument("seeds", type=FOLDER, required=False)
-@click.option("--docs", type=FOLDER, help="The Markdown to check (default: docs).")
-@click.option("--site", type=FOLDER, help="The site to check (default: site, if it is built).")
+@of_job
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-@click.pass_obj
-def check(
-    config: Path, seeds: Path | None, docs: Path | None, site: Path | None, as_json: bool
-) -> None:
+def check(job: Job, as_json: bool) -> None:
     """Check that nothing is lost, sources are valid, Markdown is fresh and links resolve."""
-    job = _job(config, seeds, docs, site)
     with _progress() as told:
         report = pipeline.check(job, told)
     _show(report, as_json)
@@ -192,18 +210,30 @@ def _show(report: Report, as_json: bool) -> None:
 
 @contextmanager
 def _progress() -> Iterator[Told]:
-    """A bar on standard error for people; nothing where no terminal is."""
+    """A bar with rate and time left, on standard error, for people; nothing without a terminal."""
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    columns = (
+        *(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()),
+        *(_Rate(), TimeRemainingColumn()),
+    )
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as bar:
         task = bar.add_task("")
 
         def told(what: str, done: int, of: int) -> None:
-            bar.update(task, description=what, completed=done, total=of)
+            if what != bar.tasks[task].description:
+                bar.reset(task, description=what)
+            bar.update(task, completed=done, total=of)
 
         yield told
+
+
+class _Rate(ProgressColumn):
+    """How many a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.0f}/s" if task.speed else "")
 
 
 def main() -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
-from generator.pipeline.edition import Paper, Progress, Sources, read_paper, silent
+from generator.pipeline.edition import Paper, Sources, read_paper
 from generator.pipeline.pages import desk_for
 from generator.publish.links import broken_links
 from generator.publish.site import Publication, build_site
 from generator.report import Report, report_on
 from generator.search.archive import EditionByMonth
 from generator.search.index import IndexReport, write_index
+from generator.work import Engine, Progress, silent
 from generator.write.edition import WriteReport, write_edition
 from generator.write.files import read_register
 
@@ -58,11 +59,11 @@ def write_docs(job: Job, progress: Progress = silent) -> tuple[Paper, WriteRepor
     return paper, write_edition(paper.edition, paper.directory, job.docs, None)
 
 
-def build(job: Job, progress: Progress = silent) -> tuple[Report, WriteReport]:
+def build(job: Job, engine: Engine, progress: Progress = silent) -> tuple[Report, WriteReport]:
     """The whole way: read → clean → segment → enrich → write → MkDocs → search index."""
     paper, written = write_docs(job, progress)
     progress("site", 0, 1)
-    build_site(Publication(job.config, job.docs, job.site), progress=progress)
+    build_site(Publication(job.config, job.docs, job.site), engine, progress=progress)
     progress("index", 0, 1)
     write_search(paper, job.site)
     return report_on(paper.edition, paper.readings), written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,10 +27,8 @@ from generator.pipeline.stubs import doubts_of
 from generator.read.corrections import read_corrections
 from generator.read.jsonl import read_exports
 from generator.read.pages import read_page
+from generator.work import Progress, silent
 from generator.write.directory import Directory
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +53,6 @@ class _Leaf:
     facsimile: str | None = None
     moved: bool = False
     """True for articles that an editor gave to this day; they join the page of their number."""
-
-
-def silent(what: str, done: int, of: int) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,15 @@ made from the HTML that Python-Markdown wrote (already escaped) or escaped here.
 from __future__ import annotations
 
 import html
+import logging
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 import jieba
+
+jieba.setLogLevel(logging.WARNING)  # no chatter among the warnings that stop a build
 
 DERIVED = "编者拟题"
 """The mark that the generator sets after a headline of its own making."""

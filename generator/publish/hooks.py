@@ -6,11 +6,9 @@ must be importable, as it is under ``python -m generator`` and ``python -m mkdoc
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import Any
 
-import jieba
 import jinja2
 import minify_html
 from mkdocs.config.defaults import MkDocsConfig
@@ -42,8 +40,7 @@ HAND_WRITTEN = ("search.md", "about.md", "guide.md")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """No chatter of jieba among the warnings; no sitemap of MkDocs: ours has content dates."""
-    jieba.setLogLevel(logging.WARNING)
+    """No sitemap of MkDocs: ours has content dates."""
     config.theme.static_templates.discard("sitemap.xml")
     return config
 

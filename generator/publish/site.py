@@ -7,47 +7,22 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from generator.errors import BanmianError, BuildError, Place
 from generator.publish.hooks import HAND_WRITTEN
 from generator.publish.placing import files_below, gather, place
-from generator.publish.volumes import Volume, render, volumes_of
-
-T = TypeVar("T")
-R = TypeVar("R")
+from generator.publish.volumes import Volume, make_ready, render, volumes_of
+from generator.work import Engine, Progress, silent
 
 ALIEN = ("search/data/",)
 """Below the site, but not of its pages: the search index, which is written by itself."""
 
 _GENERATED = re.compile(r"\d{4}|region|section|reporter|keyword|data|proof|feeds|sitemaps|\..*")
-
-
-class Engine(Protocol):
-    """Does work somewhere, ``workers`` items at a time."""
-
-    workers: int
-
-    def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | BanmianError]:
-        """What ``function`` makes of each item, or the error that it raised, in order."""
-        ...
-
-
-class Here:
-    """The engine that works in this process, one item after the other."""
-
-    workers = 1
-
-    def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | BanmianError]:
-        """What ``function`` makes of each item, or the error that it raised, in order."""
-        for item in items:
-            try:
-                yield function(item)
-            except BanmianError as error:
-                yield error
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +49,9 @@ ALL = Change()
 
 def build_site(
     where: Publication,
+    engine: Engine,
     change: Change = ALL,
-    engine: Engine | None = None,
-    progress: Callable[[str, int, int], None] = lambda *_: None,
+    progress: Progress = silent,
 ) -> int:
     """Bring the site in line with the Markdown; returns how many pages were rendered.
 
@@ -86,15 +61,14 @@ def build_site(
     docs, site = where.docs.resolve(), where.site.resolve()
     if not docs.is_dir():
         raise BuildError("there is no Markdown to build", Place(str(docs)), "write the docs first")
-    aside = site.parent / f".{site.name}.new"
     try:
-        shutil.rmtree(aside, ignore_errors=True)  # left by a build that was ended
-        aside.mkdir(parents=True)
-        try:
-            volumes = _volumes(where, docs, change, engine or Here(), aside)
-            return _publish(volumes, change, site, engine or Here(), progress)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+        with _aside(site) as aside:
+            volumes = _volumes(where, docs, change, engine.workers, aside)
+            done = _render(volumes, engine, progress)
+            fresh = aside / "whole"
+            gather((volume.target for volume in volumes), fresh)
+            place(fresh, site, _gone(change, fresh, site))
+            return done
     except OSError as error:
         raise BuildError(
             f"the site cannot be written: {error.strerror}",
@@ -103,13 +77,27 @@ def build_site(
         ) from error
 
 
+@contextmanager
+def _aside(site: Path) -> Iterator[Path]:
+    """A folder beside ``site``, on the same disk; those of builds that were ended are removed."""
+    name = f".{site.name}.new-"
+    site.parent.mkdir(parents=True, exist_ok=True)
+    for left in site.parent.glob(f"{name}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    aside = Path(tempfile.mkdtemp(prefix=name, dir=site.parent))
+    try:
+        yield aside
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
 def _volumes(
-    where: Publication, docs: Path, change: Change, engine: Engine, aside: Path
+    where: Publication, docs: Path, change: Change, workers: int, aside: Path
 ) -> list[Volume]:
     """What is to be rendered, each volume into a folder of its own."""
     config = where.config.resolve()
     pages = list(files_below(docs)) if change.pages is None else list(change.pages)
-    bound = [(part, False) for part in volumes_of(pages, engine.workers)]
+    bound = [(part, False) for part in volumes_of(pages, workers)]
     if change.frame:
         by_hand = {*HAND_WRITTEN, *by_hand_in(docs)} - set(pages)
         bound.append((tuple(sorted(by_hand)), True))
@@ -128,15 +116,12 @@ def by_hand_in(docs: Path) -> Iterator[str]:
             yield from (f"{entry.name}/{path}" for path in files_below(entry))
 
 
-def _publish(
-    volumes: Sequence[Volume],
-    change: Change,
-    site: Path,
-    engine: Engine,
-    progress: Callable[[str, int, int], None],
-) -> int:
+def _render(volumes: Sequence[Volume], engine: Engine, progress: Progress) -> int:
+    """Render all volumes; returns how many pages they have. Raises BuildError with all faults."""
     done, of = 0, sum(len(volume.pages) for volume in volumes)
     faults = []
+    if len(volumes) > 1:
+        make_ready(volumes[0].config)
     for made in engine.map(render, volumes):
         if isinstance(made, BanmianError):
             faults.append(made)
@@ -145,10 +130,6 @@ def _publish(
         progress("site", done, of)
     if faults:
         raise BuildError.of_all(faults)
-    aside = site.parent / f".{site.name}.new"
-    fresh = aside / "whole"
-    gather((volume.target for volume in volumes), fresh)
-    place(fresh, site, _gone(change, fresh, site))
     return done
 
 

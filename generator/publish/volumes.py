@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import jieba
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -79,6 +80,12 @@ def render(volume: Volume) -> int:
                 "free space or allow writing there, then build again; the old site is untouched",
             ) from error
     return len(volume.pages)
+
+
+def make_ready(config: Path) -> None:
+    """Load what every run needs, so that processes forked from this one share it."""
+    _press(config)
+    jieba.initialize()
 
 
 class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]

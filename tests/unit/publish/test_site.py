@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildError
+from generator.pipeline.engines import Serial
 from generator.publish.links import broken_links
 from generator.publish.site import Publication, build_site
 
@@ -111,13 +112,13 @@ def docs(tmp_path: Path) -> Path:
 
 
 def test_an_edition_becomes_a_site_whose_links_are_whole(docs: Path, tmp_path: Path) -> None:
-    build_site(Publication(SETTINGS, docs, tmp_path / "site"))
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert (tmp_path / "site" / "2020" / "03" / "30" / "aaaaa.html").is_file()
     assert broken_links(tmp_path / "site") == []
 
 
 def test_nothing_in_front_matter_becomes_html(docs: Path, tmp_path: Path) -> None:
-    build_site(Publication(SETTINGS, docs, tmp_path / "site"))
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     page = (tmp_path / "site" / "2020" / "03" / "30" / "aaaaa.html").read_text("utf-8")
     # In a browser the words of a title are text, whatever they look like; not to this parser.
     title, rest = re.split(r"</title>", page, maxsplit=1)
@@ -131,9 +132,9 @@ def test_nothing_in_front_matter_becomes_html(docs: Path, tmp_path: Path) -> Non
 def test_a_build_again_takes_the_place_of_the_last_and_leaves_nothing_beside(
     docs: Path, tmp_path: Path
 ) -> None:
-    build_site(Publication(SETTINGS, docs, tmp_path / "site"))
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     (tmp_path / "site" / "stale.html").write_text("")
-    build_site(Publication(SETTINGS, docs, tmp_path / "site"))
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert not (tmp_path / "site" / "stale.html").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
 
@@ -141,24 +142,24 @@ def test_a_build_again_takes_the_place_of_the_last_and_leaves_nothing_beside(
 def test_a_broken_link_stops_the_build_and_the_old_site_stays_whole(
     docs: Path, tmp_path: Path
 ) -> None:
-    build_site(Publication(SETTINGS, docs, tmp_path / "site"))
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     before = {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()}
     (docs / "2020" / "03" / "30" / "index.md").write_text(ISSUE + "\n[去向](gone.md)\n", "utf-8")
     with pytest.raises(BuildError, match=r"gone\.md"):
-        build_site(Publication(SETTINGS, docs, tmp_path / "site"))
+        build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()} == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
 
 
 def test_without_markdown_it_says_so(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="no Markdown"):
-        build_site(Publication(SETTINGS, tmp_path / "docs", tmp_path / "site"))
+        build_site(Publication(SETTINGS, tmp_path / "docs", tmp_path / "site"), Serial())
 
 
 def test_where_no_site_can_be_written_the_error_names_the_place(docs: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(BuildError, match="cannot be written"):
-        build_site(Publication(SETTINGS, docs, tmp_path / "file" / "site"))
+        build_site(Publication(SETTINGS, docs, tmp_path / "file" / "site"), Serial())
 
 
 def test_an_edition_without_issues_is_still_a_site(docs: Path, tmp_path: Path) -> None:
@@ -166,6 +167,6 @@ def test_an_edition_without_issues_is_still_a_site(docs: Path, tmp_path: Path) -
         path.unlink()
     empty = "---\ntemplate: front.html\ntitle: 报名\n---\n\n还没有收录报纸。\n"
     (docs / "index.md").write_text(empty, "utf-8")
-    build_site(Publication(SETTINGS, docs, tmp_path / "site"))
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert "还没有收录报纸" in (tmp_path / "site" / "index.html").read_text("utf-8")
     assert broken_links(tmp_path / "site") == []

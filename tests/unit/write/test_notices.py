@@ -10,7 +10,8 @@ import yaml
 
 from generator.errors import WriteError
 from generator.model import Article, Edition, Notice
-from generator.publish.site import build_site
+from generator.pipeline.engines import Serial
+from generator.publish.site import Publication, build_site
 from generator.write import write_edition
 from tests.unit.write.newsroom import BRIEF, DIRECTORY, FULL, LATE, OLD, article, edition
 from tests.unit.write.test_edition import tree
@@ -89,7 +90,7 @@ def test_the_site_forwards_without_a_script(tmp_path: Path) -> None:
     write_edition(
         replace(edition(MOVED, LATE), notices=(GONE,)), DIRECTORY, tmp_path / "docs", None
     )
-    build_site(PROJECT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    build_site(Publication(PROJECT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site"), Serial())
     forward = (tmp_path / "site/2020/03/01/fffff.html").read_text()
     assert '<meta http-equiv="refresh" content="0; url=../02/aaaaa.html">' in forward
     assert 'href="../02/aaaaa.html"' in forward
