@@ -61,8 +61,8 @@ def of_job(verb: Callable[..., None]) -> Callable[..., None]:
     @click.argument("seeds", type=FOLDER, required=False)
     @click.option("--docs", type=FOLDER, help="The Markdown (default: docs).")
     @click.option("--site", type=FOLDER, help="The site (default: site).")
-    @click.pass_obj
-    @wraps(verb)  # type: ignore[arg-type]
+    @click.pass_obj  # type: ignore[arg-type]
+    @wraps(verb)
     def with_job(
         config: Path, seeds: Path | None, docs: Path | None, site: Path | None, **options: Any
     ) -> None:

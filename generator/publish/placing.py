@@ -2,7 +2,8 @@
 
 Each file is replaced by a rename, in this order: what links to nothing (styles, pictures, data);
 proofs, as others link into them; new pages; changed pages; last, what is gone is taken away. New
-pages link one another, so before the first of them comes each has a slip at its address.
+pages link one another, and so do those that go: before the first of them comes or goes, each has
+a slip at its address, which links to nothing.
 """
 
 from __future__ import annotations
@@ -42,8 +43,11 @@ def place(fresh: Path, site: Path, gone: Iterable[str]) -> None:
     _move([path for path in paths if not path.endswith(".html")], fresh, site)
     lost = {key for path in proofs if path in there for key in _lost(fresh / path, site / path)}
     linking = [path for path in (*changed, *taken_away) if PurePosixPath(path).stem in lost]
-    _lay_slips((*new, *linking), site)
+    slip = fresh.with_name("slip.html")
+    _lay_slips((*new, *linking), slip, site)
     _move((*proofs, *new, *changed), fresh, site)
+    dying = [path for path in taken_away if path.endswith(".html") and (site / path).exists()]
+    _lay_slips(sorted(dying, key=_is_proof), slip, site)
     for path in taken_away:
         (site / path).unlink(missing_ok=True)
         _prune((site / path).parent, site)
@@ -83,14 +87,12 @@ def _lost(fresh: Path, old: Path) -> set[str]:
     return before - after
 
 
-def _lay_slips(paths: Iterable[str], site: Path) -> None:
-    """Put a slip at each address, aside first, so that none is ever half written."""
+def _lay_slips(paths: Iterable[str], slip: Path, site: Path) -> None:
+    """Put a slip at each address: it is made as ``slip`` first, so that none is half written."""
     for path in paths:
-        file = site / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        aside = file.with_name(f".{file.name}.slip")
-        aside.write_text(SLIP, "utf-8")
-        aside.replace(file)
+        slip.write_text(SLIP, "utf-8")
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        slip.replace(site / path)
 
 
 def _move(paths: Iterable[str], fresh: Path, site: Path) -> None:

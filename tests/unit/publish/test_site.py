@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from generator.errors import BuildError
-from generator.pipeline.engines import Serial
+from generator.pipeline.engines import Pool, Serial
+from generator.publish import volumes
 from generator.publish.links import broken_links
-from generator.publish.site import Publication, build_site
+from generator.publish.look import frame_of, look_of
+from generator.publish.site import Change, Publication, build_site
 
 SETTINGS = Path(__file__).resolve().parents[3] / "mkdocs.yml"
 
@@ -149,6 +154,103 @@ def test_a_broken_link_stops_the_build_and_the_old_site_stays_whole(
         build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()} == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_volume_by_volume_the_site_is_what_mkdocs_itself_makes(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = load_config(
+        str(SETTINGS), docs_dir=str(docs), site_dir=str(tmp_path / "plain"), strict=True
+    )
+    mkdocs_build(config)
+    monkeypatch.setattr(volumes, "PAGES", 2)
+    for engine in (Serial(), Pool(2)):
+        site = tmp_path / f"by-{engine.workers}"
+        build_site(Publication(SETTINGS, docs, site), engine)
+        assert content(site) == content(tmp_path / "plain")
+
+
+def test_only_the_pages_that_changed_are_made_anew(docs: Path, tmp_path: Path) -> None:
+    where = Publication(SETTINGS, docs, tmp_path / "site")
+    build_site(where, Serial())
+    before = content(where.site)
+    article, leftover = docs / "2020/03/30/aaaaa.md", docs / "keyword/index.md"
+    article.write_text(ARTICLE.replace("正文在此。", "正文改了。"), "utf-8")
+    leftover.unlink()
+    (docs / "2020/03/30/index.md").write_text("must not be read: [去向](gone.md)", "utf-8")
+    (docs / "2020/03/30/a.png").write_bytes(b"picture")
+    change = Change(
+        pages=["2020/03/30/aaaaa.md", "2020/03/30/a.png"],
+        removed=["keyword/index.md"],
+        frame=False,
+    )
+    assert build_site(where, Serial(), change) == 2
+    after = content(where.site)
+    assert "正文改了。" in after.pop("2020/03/30/aaaaa.html").decode("utf-8")
+    assert after.pop("2020/03/30/a.png") == b"picture"
+    del before["2020/03/30/aaaaa.html"], before["keyword/index.html"]
+    assert after == before
+
+
+def test_the_search_index_is_not_of_the_pages_and_stays(docs: Path, tmp_path: Path) -> None:
+    where = Publication(SETTINGS, docs, tmp_path / "site")
+    build_site(where, Serial())
+    index = where.site / "search" / "data" / "names.js"
+    index.parent.mkdir()
+    index.write_text("index")
+    build_site(where, Serial())
+    assert index.read_text() == "index"
+
+
+def test_the_faults_of_all_volumes_are_told_at_once(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(volumes, "PAGES", 1)
+    for path, name in (("2020/03/30/index.md", "one"), ("2020/03/30/aaaaa.md", "two")):
+        (docs / path).write_text(f"{ISSUE}\n[去向]({name}.md)\n", "utf-8")
+    with pytest.raises(BuildError) as error:
+        build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
+    assert "one.md" in str(error.value)
+    assert "two.md" in str(error.value)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs"]
+
+
+def test_pages_written_by_hand_belong_to_the_frame(docs: Path, tmp_path: Path) -> None:
+    where = Publication(SETTINGS, docs, tmp_path / "site")
+    (docs / "contact.md").write_text("# 联系\n", "utf-8")
+    (docs / "maps").mkdir()
+    (docs / "maps" / "east.md").write_text("# 东部\n", "utf-8")
+    build_site(where, Serial())
+    frame, look = frame_of(SETTINGS, docs), look_of(SETTINGS, docs)
+    (docs / "maps" / "east.md").write_text("# 东部盟市\n", "utf-8")
+    assert frame_of(SETTINGS, docs) != frame
+    assert look_of(SETTINGS, docs) == look
+    build_site(where, Serial(), Change(pages=()))
+    assert "东部盟市" in (where.site / "maps" / "east.html").read_text("utf-8")
+
+
+def test_a_template_is_part_of_the_look_and_a_style_of_the_frame(
+    docs: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "paper"
+    shutil.copytree(SETTINGS.parent / "theme", project / "theme")
+    config = project / "mkdocs.yml"
+    config.write_text("theme: {name: material, custom_dir: theme}\n", "utf-8")
+    look, frame = look_of(config, docs), frame_of(config, docs)
+    with (project / "theme" / "banmian.css").open("a") as styles:
+        styles.write("p { color: red }")
+    assert (look_of(config, docs), frame_of(config, docs) != frame) == (look, True)
+    with (project / "theme" / "article.html").open("a") as template:
+        template.write("<!-- -->")
+    assert look_of(config, docs) != look
 
 
 def test_without_markdown_it_says_so(tmp_path: Path) -> None:

@@ -1,0 +1,151 @@
+"""The engines: the same results in the same order wherever work is done, whoever dies meanwhile."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from generator.errors import BanmianError, BuildError, Place, SettingsError
+from generator.pipeline.engines import DEATHS, Pool, Serial, engine_at
+from generator.work import Engine
+
+PROJECT = Path(__file__).parents[3]
+
+
+def halved(number: int) -> int:
+    """A worker's task that fails for odd numbers."""
+    if number % 2:
+        raise BuildError("odd", Place(str(number)), "take another")
+    return number // 2
+
+
+def badly_made(number: int) -> int:
+    """A task with a mistake of the programmer's."""
+    return number // 0
+
+
+def deadly_once(file: str) -> str:
+    """A task that ends its worker the first time, and tells of it in ``file``."""
+    told = Path(file)
+    if not told.exists():
+        told.write_text(str(os.getpid()))
+        os.kill(os.getpid(), signal.SIGKILL)
+    return told.name
+
+
+def deadly(file: str) -> str:
+    """A task that ends every worker that takes it up, if it is named so."""
+    told = Path(file)
+    if told.name == "deadly":
+        with told.open("a") as log:
+            log.write("†")
+        os.kill(os.getpid(), signal.SIGKILL)
+    return told.name
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """Two workers on loopback."""
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as running:
+        yield running.scheduler_address.replace("tcp://", "dask://")
+
+
+@pytest.fixture(params=["serial", "pool", "cluster"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each engine in turn."""
+    if request.param == "cluster":
+        with engine_at(request.getfixturevalue("cluster")) as found:
+            yield found
+    else:
+        yield Serial() if request.param == "serial" else Pool(2)
+
+
+def told(made: int | BanmianError) -> int | str:
+    return made.where.file if isinstance(made, BanmianError) else made
+
+
+def test_results_come_in_order_and_one_fault_fails_alone(engine: Engine) -> None:
+    made = [told(one) for one in engine.map(halved, range(12))]
+    assert made == [0, "1", 1, "3", 2, "5", 3, "7", 4, "9", 5, "11"]
+
+
+def test_nothing_makes_nothing(engine: Engine) -> None:
+    assert list(engine.map(halved, ())) == []
+
+
+def test_a_mistake_of_ours_is_no_fault_of_the_input(engine: Engine) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(engine.map(badly_made, [1, 2]))
+
+
+@pytest.mark.parametrize("engine", ["pool", "cluster"], indirect=True)
+def test_what_a_dead_worker_had_in_hand_is_given_out_again(engine: Engine, tmp_path: Path) -> None:
+    files = [str(tmp_path / f"{number}") for number in range(6)]
+    for file in (*files[:3], *files[4:]):
+        Path(file).write_text("done before")
+    assert list(engine.map(deadly_once, files)) == [Path(file).name for file in files]
+    assert int(Path(files[3]).read_text()) != os.getpid()
+
+
+@pytest.mark.parametrize("engine", ["pool", "cluster"], indirect=True)
+def test_what_ends_every_worker_is_at_fault_itself(engine: Engine, tmp_path: Path) -> None:
+    files = [str(tmp_path / name) for name in ("a", "deadly", "c")]
+    first, fault, last = engine.map(deadly, files)
+    assert (first, last) == ("a", "c")
+    assert isinstance(fault, BuildError)
+    assert fault.where.file == files[1]
+    assert len(Path(files[1]).read_text()) >= DEATHS
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    script = (
+        "import sys, time\nfrom generator.pipeline.engines import Pool\n"
+        "from tests.unit.pipeline.test_engines import sleeper\n"
+        "list(Pool(2).map(sleeper, [sys.argv[1]] * 2))\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], cwd=PROJECT)
+    workers = _wait_for(lambda: [int(file.name) for file in tmp_path.iterdir()], 2)
+    parent.kill()
+    parent.wait()
+    _wait_for(lambda: [pid for pid in workers if not Path(f"/proc/{pid}").exists()], 2)
+
+
+def sleeper(folder: str) -> None:
+    """A task that tells its process and then sleeps for longer than any test waits."""
+    (Path(folder) / str(os.getpid())).touch()
+    time.sleep(600)
+
+
+def _wait_for(look, count: int) -> list[int]:  # type: ignore[no-untyped-def]
+    end = time.monotonic() + 60
+    while len(found := look()) < count:
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+    return list(found)
+
+
+def test_the_number_of_jobs_is_the_number_of_workers() -> None:
+    with engine_at(None, 3) as three, engine_at(None, 1) as one:
+        assert (three.workers, one.workers) == (3, 1)
+        assert isinstance(one, Serial)
+
+
+def test_an_address_of_another_kind_is_refused() -> None:
+    with pytest.raises(SettingsError, match="no cluster"), engine_at("spark://here:1"):
+        pass
+
+
+def test_an_address_where_nobody_answers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pipeline.engines.PATIENCE", 1)
+    with pytest.raises(SettingsError, match="no cluster answers"), engine_at("dask://127.0.0.1:9"):
+        pass
