@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import resource
 import shutil
 from html.parser import HTMLParser
 from pathlib import Path
@@ -262,6 +263,21 @@ def test_where_no_site_can_be_written_the_error_names_the_place(docs: Path, tmp_
     (tmp_path / "file").write_text("")
     with pytest.raises(BuildError, match="cannot be written"):
         build_site(Publication(SETTINGS, docs, tmp_path / "file" / "site"), Serial())
+
+
+def test_a_disk_that_takes_no_more_leaves_the_old_site(docs: Path, tmp_path: Path) -> None:
+    where = Publication(SETTINGS, docs, tmp_path / "site")
+    build_site(where, Serial())
+    before = content(where.site)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, limits[1]))
+    try:
+        with pytest.raises(BuildError, match="cannot be written"):
+            build_site(where, Serial())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert content(where.site) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
 
 
 def test_an_edition_without_issues_is_still_a_site(docs: Path, tmp_path: Path) -> None:
