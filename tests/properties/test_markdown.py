@@ -166,7 +166,7 @@ def test_an_article_is_shown_as_printed(render: Any, one: Any) -> None:
 @settings(max_examples=60, deadline=None)
 @given(one=articles())
 def test_a_page_has_three_parts_whatever_is_printed(render: Any, one: Any) -> None:
-    archive = Archive(edition(one), DIRECTORY)
+    archive = archive_of(edition(one), DIRECTORY)
     body, meta = get_data(article_page(archive, one))
     assert meta["title"] == one.title
     assert Seen(render(body)).tags.count("hr") == 2
@@ -176,7 +176,7 @@ def test_a_page_has_three_parts_whatever_is_printed(render: Any, one: Any) -> No
 @settings(max_examples=60, deadline=None)
 @given(one=articles())
 def test_a_story_is_one_item_with_its_headline(render: Any, one: Any) -> None:
-    archive = Archive(edition(one), DIRECTORY)
+    archive = archive_of(edition(one), DIRECTORY)
     seen = Seen(render(stories(archive, [one], "index.md")))
     assert seen.tags.count("li") == seen.tags.count("h3") == seen.tags.count("a") == 1
     assert letters(*seen.text).startswith(letters(one.title))
@@ -204,6 +204,6 @@ def test_reporters_keep_their_names(names: list[str]) -> None:
     people = tuple(Person(name, "记者") for name in names)
     one = article("2020-03-01-aaaaa", reporter=people)
     directory = replace(DIRECTORY, people={name: f"p{n}" for n, name in enumerate(names)})
-    body, meta = get_data(article_page(Archive(edition(one), directory), one))
+    body, meta = get_data(article_page(archive_of(edition(one), directory), one))
     assert meta["reporter"] == names
     assert letters(*names) in letters(*Seen(commonmark(body)).text).partition("记者：")[2]
