@@ -81,9 +81,9 @@ class Catalog:
         self.db.close()
 
     def empty(self) -> None:
-        """Forget everything."""
+        """Forget what was read and bound; not which pages were written and rendered."""
         rows = self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        for (name,) in rows:
+        for name in {name for (name,) in rows} - {"pages", "stamps", "facts"}:
             self.db.execute(f"DELETE FROM {name}")
 
     def fact(self, name: str) -> Any:

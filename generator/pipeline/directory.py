@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from generator.config import Settings
 from generator.enrich.gazetteer import Gazetteer
@@ -11,11 +12,14 @@ from generator.enrich.slugs import hashed_slug, section_slugs
 from generator.write.directory import Directory, Imprint, Tile
 
 
-class Hashed(Mapping[str, str]):
-    """An address for any name that is asked for; it knows none by heart."""
+class Asked(Mapping[str, str]):
+    """An address for any name, made when it is asked for; it knows none by heart."""
+
+    def __init__(self, address: Callable[[str], str]) -> None:
+        self.address = address
 
     def __getitem__(self, name: str) -> str:
-        return hashed_slug(name)
+        return self.address(name)
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -30,13 +34,14 @@ def directory_of(sections: Sequence[str], tables: Tables, settings: Settings) ->
     ``sections`` are the labels in the order in which they first came up.
     """
     gazetteer = tables.gazetteer
+    settled = cache(lambda: section_slugs(sections, tables.sections))
     counties = {c.name: f"{gazetteer.region_of(c).pinyin}/{c.pinyin}" for c in gazetteer.counties}
     return Directory(
         regions={r.name: r.pinyin for r in (gazetteer.whole, *gazetteer.regions)},
-        sections=section_slugs(sections, tables.sections),
-        people=Hashed(),
+        sections=Asked(lambda name: settled()[name]),
+        people=Asked(hashed_slug),
         counties=counties,
-        keywords=Hashed(),
+        keywords=Asked(hashed_slug),
         tiles=_tiles(gazetteer),
         called=gazetteer.called,
         imprint=Imprint(

@@ -56,8 +56,6 @@ def refresh(catalog: Catalog, program: str) -> bool:
     known = catalog.fact("program")
     if known == program:
         return False
-    pages = catalog.db.execute("SELECT path, part, hash, rendered FROM pages").fetchall()
     catalog.empty()
     catalog.keep("program", program)
-    catalog.db.executemany("INSERT INTO pages VALUES (?, ?, ?, ?)", pages)
     return known is not None

@@ -14,7 +14,7 @@ from generator.report import counts_of
 from generator.write.addresses import day_folder
 from generator.write.brief import Brief, brief_of
 from generator.write.changes import Changes, Way
-from generator.write.directory import Directory, Kind
+from generator.write.directory import Directory
 
 _Row = tuple[str, int, bytes]
 """Of an article: id, place in its issue, digest."""
@@ -192,23 +192,22 @@ class Ledger:
     def settle(self, directory: Directory) -> None:
         """Give each list its address; where one moves, all that link to it count as changed."""
         self._db.execute("DELETE FROM names WHERE count = 0")
-        rows = self._db.execute(
-            "SELECT kind, name, slug FROM names WHERE slug IS NULL OR kind = 'section'"
-        )
-        for kind, name, slug in rows.fetchall():
-            new = directory.names(kind).get(name, "")
-            if new == slug:
-                continue
-            self._db.execute(
-                "UPDATE names SET slug = ? WHERE kind = ? AND name = ?", (new, kind, name)
-            )
-            if slug is not None:
-                self._moved(kind, name)
+        asked = "SELECT kind, name FROM names WHERE slug IS NULL AND kind <> 'section'"
+        for kind, name in self._db.execute(asked).fetchall():
+            self._address((kind, name), directory.names(kind).get(name, ""))
+        asked = "SELECT name, slug FROM names WHERE kind = 'section'"
+        for name, slug in self._db.execute(asked).fetchall():
+            new = directory.sections.get(name, "")
+            if new != slug:
+                self._address(("section", name), new)
+                if slug is not None:
+                    self._moved(("section", name))
 
-    def _moved(self, kind: Kind, name: str) -> None:
-        days = self._db.execute(
-            "SELECT DISTINCT date FROM members WHERE kind = ? AND name = ?", (kind, name)
-        )
-        for (day,) in days.fetchall():
+    def _address(self, way: Way, slug: str) -> None:
+        self._db.execute("UPDATE names SET slug = ? WHERE kind = ? AND name = ?", (slug, *way))
+
+    def _moved(self, way: Way) -> None:
+        asked = "SELECT DISTINCT date FROM members WHERE kind = ? AND name = ?"
+        for (day,) in self._db.execute(asked, way).fetchall():
             self.changes.days.add(day)
-            self.changes.row((kind, name), day, shifts=True)
+            self.changes.row(way, day, shifts=True)

@@ -16,12 +16,11 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.model import Dateline, Gap, Paragraph, Person, Text
-from generator.write.archive import Archive
 from generator.write.article import article_page, article_text
 from generator.write.escape import block, inline
 from generator.write.frontmatter import front_matter
 from generator.write.stories import stories
-from tests.unit.write.newsroom import DIRECTORY, article, edition
+from tests.unit.write.newsroom import DIRECTORY, archive_of, article, edition
 
 PROJECT = Path(__file__).parents[2]
 ALWAYS_ON = ["toc", "tables", "fenced_code"]  # MkDocs adds these to what mkdocs.yml lists

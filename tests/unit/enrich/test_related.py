@@ -109,9 +109,8 @@ def test_a_rare_word_says_more_than_a_common_one() -> None:
 def test_of_two_common_words_the_one_that_comes_less_often_says_more() -> None:
     one = article("one", "2020-03-30", tags=("企业", "驼奶"))
     daily = [article(f"c{n:02}", "2020-03-29", tags=("企业",)) for n in range(2 * WINDOW)]
-    yearly = [
-        article(f"r{n:02}", f"19{n:02}-01-01", tags=("驼奶",)) for n in range(50, 50 + WINDOW)
-    ]
+    years = range(1950, 1950 + WINDOW)
+    yearly = [article(f"r{year}", f"{year}-01-01", tags=("驼奶",)) for year in years]
     assert told(one, [*daily, *yearly])[0] == ("r1973", "都讲“驼奶”")
 
 
