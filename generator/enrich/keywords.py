@@ -17,6 +17,7 @@ from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.tables import DATA
 
 _HAN = re.compile(r"[一-龥]+")
+_PERSON = re.compile(r"^(\S+) \d+ nr(?:t|fg)?$", re.M)
 _HAN_WORD = re.compile(r"[一-龥]{2,}")
 # What an article is seldom about: time, measure, number, the grammar of reports, reported speech.
 _TIME = re.compile(
@@ -99,7 +100,10 @@ class Cutter:
     def _tokenizer(self) -> Any:
         jieba = importlib.import_module("jieba")
         jieba.setLogLevel(logging.ERROR)
-        tokenizer = jieba.Tokenizer()
+        jieba.initialize()
+        tokenizer = jieba.Tokenizer()  # with a table of its own, but the words are in memory once
+        tokenizer.FREQ, tokenizer.total = dict(jieba.dt.FREQ), jieba.dt.total
+        tokenizer.initialized = True
         for name in sorted(self._places | _listed(_WORDS)):
             tokenizer.add_word(name)
         return tokenizer
@@ -114,8 +118,7 @@ class Cutter:
     @cached_property
     def _persons(self) -> frozenset[str]:
         """The words that jieba's dictionary tags as names of persons (nr)."""
-        rows = (line.split(" ") for line in self._table("dict.txt").read_text("utf-8").splitlines())
-        return frozenset(row[0] for row in rows if row[2] in ("nr", "nrt", "nrfg"))
+        return frozenset(_PERSON.findall(self._table("dict.txt").read_text("utf-8")))
 
     @staticmethod
     def _table(name: str) -> Path:
