@@ -20,7 +20,7 @@ from generator.publish import dress, plots, scripts, stories, tiles
 from generator.publish.article import parts
 from generator.publish.complaint import complaint
 from generator.publish.figures import sized
-from generator.publish.pages import EditionPage, is_generated
+from generator.publish.pages import EditionPage, Links, is_generated
 from generator.publish.proof import proof
 
 FILTERS = (
@@ -60,8 +60,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if any(scripts.is_part(file.src_uri) for file in theme):
         for name, text in scripts.shipped(Path(config.theme.custom_dir or "theme")):
             files.append(File.generated(config, name, content=text))
+    links = Links(files)
     for file in files.documentation_pages():
-        file.page = EditionPage(None, file, config)
+        file.page = EditionPage(file, config, links)
     return files
 
 
