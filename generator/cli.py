@@ -79,13 +79,11 @@ def of_job(verb: Callable[..., None]) -> Callable[..., None]:
 def build(job: Job, jobs: int | None, engine: str | None, as_json: bool) -> None:
     """The whole way: read, clean, segment, enrich, write, and MkDocs."""
     with engine_at(engine, jobs) as working, _progress() as told:
-        report, written = pipeline.build(job, working, told)
-    _show(report, as_json)
-    click.echo(
-        f"{len(written.written)} pages written, {written.unchanged} as before, "
-        f"{len(written.removed)} removed → {job.site / 'index.html'}",
-        err=True,
-    )
+        built = pipeline.build(job, working, told)
+    _show(built.report, as_json)
+    for note in built.notes:
+        click.echo(note, err=True)
+    click.echo(f"{_done(built)} → {job.site / 'index.html'}", err=True)
 
 
 @cli.command()
@@ -167,6 +165,17 @@ def offline(config: Path, target: Path | None, site: Path | None) -> None:
     target = target or project / "dist" / "banmian-offline.zip"
     offline_zip(site or project / "site", target)
     click.echo(str(target))
+
+
+def _done(built: pipeline.Built) -> str:
+    """What a build did, in a line."""
+    written = built.written
+    if not (written.written or written.removed or built.rendered):
+        return "nothing to do"
+    return (
+        f"{len(written.written)} pages written, {written.unchanged} as before, "
+        f"{len(written.removed)} removed; {built.rendered} rendered"
+    )
 
 
 def _job(config: Path, seeds: Path | None, docs: Path | None, site: Path | None) -> Job:

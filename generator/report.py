@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from generator.model import Article, Edition, Reading, Span
+from generator.model import Article, Issue, Reading, Span
 
 UNSURE = 0.8
 """Confidence below which a person should look."""
 SHOWN = 40
+LENGTH_STEP = 200
+"""Characters from one counted length of articles to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,45 @@ class Report:
             yield f"left over: {why}", str(count)
 
 
-def report_on(edition: Edition, readings: Sequence[Reading]) -> Report:
+Counts = Mapping[tuple[str, str], int]
+"""What is counted, of which name (empty: of all) → how often."""
+
+
+def counts_of(issue: Issue) -> Counter[tuple[str, str]]:
+    """Everything that is counted of an issue; an archive's counts are their sums."""
+    articles = issue.articles
+    readings = [page.sheet.reading for page in issue.pages if page.sheet]
+    counts: Counter[tuple[str, str]] = Counter()
+    counts["issues", ""] = 1
+    counts["pages", ""] = len(issue.pages)
+    counts["sheets", ""] = len(readings)
+    counts["articles", ""] = len(articles)
+    counts["derived", ""] = sum(a.title_source == "derived" for a in articles)
+    counts["gaps", ""] = sum(len(a.gaps) for a in articles)
+    counts["unsure", ""] = sum(a.confidence < UNSURE for a in articles)
+    counts.update(("region", a.region or "") for a in articles)
+    counts.update(("length", str(len(a.body) // LENGTH_STEP * LENGTH_STEP)) for a in articles)
+    counts.update(("role", f"{one.name}\t{one.role}") for a in articles for one in a.reporter)
+    counts.update(("repair", repair.rule) for r in readings for repair in r.repairs)
+    counts.update(("left over", item.why) for r in readings for item in r.unassigned)
+    return counts
+
+
+def report_on(counts: Counts) -> Report:
     """The counts of an edition and of how its raw pages were read."""
-    articles = edition.articles
+
+    def named(kind: str) -> dict[str, int]:
+        return {name: count for (what, name), count in counts.items() if what == kind and count}
+
     return Report(
-        issues=len(edition.issues),
-        pages=sum(len(issue.pages) for issue in edition.issues),
-        articles=len(articles),
-        derived_titles=sum(a.title_source == "derived" for a in articles),
-        gaps=sum(len(a.gaps) for a in articles),
-        unsure=sum(a.confidence < UNSURE for a in articles),
-        repairs=Counter(repair.rule for r in readings for repair in r.repairs),
-        unassigned=Counter(item.why for r in readings for item in r.unassigned),
+        issues=counts.get(("issues", ""), 0),
+        pages=counts.get(("pages", ""), 0),
+        articles=counts.get(("articles", ""), 0),
+        derived_titles=counts.get(("derived", ""), 0),
+        gaps=counts.get(("gaps", ""), 0),
+        unsure=counts.get(("unsure", ""), 0),
+        repairs=named("repair"),
+        unassigned=named("left over"),
     )
 
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.errors import BanmianError
-from generator.pipeline import Paper, write_docs, write_search
+from generator.pipeline import write_docs, write_search
 from generator.pipeline.build import Job
 
 log = logging.getLogger("mkdocs.banmian")
 _commands: list[str] = []
-_papers: list[Paper] = []
+_jobs: list[Job] = []
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001 (MkDocs' signature)
@@ -39,15 +39,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         Path(config.site_dir),
     )
     try:
-        paper, written = write_docs(job)
+        written = write_docs(job)
     except BanmianError as error:
         log.error("%s", error)
     else:
-        _papers[:] = [paper]
+        _jobs[:] = [job]
         log.info("Markdown: %d pages written", len(written.written))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Under ``serve`` write the search index of what was read last into the site that is shown."""
-    if _commands == ["serve"] and _papers:
-        write_search(_papers[0], Path(config.site_dir))
+    if _commands == ["serve"] and _jobs:
+        write_search(_jobs[0], Path(config.site_dir))

@@ -17,13 +17,14 @@ from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.tables import DATA
 
 _HAN = re.compile(r"[一-龥]+")
-_PERSON = re.compile(r"^(\S+) \d+ nr(?:t|fg)?$", re.M)
 _HAN_WORD = re.compile(r"[一-龥]{2,}")
 # What an article is seldom about: time, measure, number, the grammar of reports, reported speech.
 _TIME = re.compile(
     r".*(?:年|月|日|时|点|周|天|季度|上午|下午|中午|晚上|凌晨)$|[今去明前后昨当]年.*|[一二三四五六七八九十百千万亿两几多余数第]+.*"
     r"|(?:近日|日前|目前|如今|当前|近期|期间|时间|以来|截至|同期|时候|今后|此前|此后|上半年|下半年|年度|年底|年初)"
 )
+_PERSON = re.compile(r"^(\S+) \d+ nr(?:t|fg)?$", re.M)
+"""A line of jieba's dictionary: word, frequency, and the tags of names of persons."""
 _STOPWORDS = DATA / "stopwords.txt"
 _WORDS = DATA / "words.txt"
 
@@ -101,7 +102,8 @@ class Cutter:
         jieba = importlib.import_module("jieba")
         jieba.setLogLevel(logging.ERROR)
         jieba.initialize()
-        tokenizer = jieba.Tokenizer()  # with a table of its own, but the words are in memory once
+        tokenizer = jieba.Tokenizer()
+        # a copy of what is loaded: to load it once more takes a third of a second
         tokenizer.FREQ, tokenizer.total = dict(jieba.dt.FREQ), jieba.dt.total
         tokenizer.initialized = True
         for name in sorted(self._places | _listed(_WORDS)):
@@ -111,8 +113,8 @@ class Cutter:
     @cached_property
     def _weights(self) -> tuple[dict[str, float], float]:
         file = self._table("analyse/idf.txt")
-        rows = (line.split(" ") for line in file.read_text(encoding="utf-8").splitlines())
-        weights = {word: float(weight) for word, weight in rows}
+        words = file.read_text(encoding="utf-8").split()
+        weights = dict(zip(words[::2], map(float, words[1::2]), strict=True))
         return weights, median_low(weights.values())
 
     @cached_property

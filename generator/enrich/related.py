@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from heapq import nsmallest
 from math import log2
 from typing import Literal, NamedTuple
 
-from generator.model import Article
-
 MOST = 3
-_WINDOW = 24
+WINDOW = 24
 """How many of the latest articles of one tag, place or region are looked at.
 
-So an article costs the same in an archive of a day and of fifty years."""
+So an article costs the same in an archive of a day and of fifty years, and a correction changes the
+relations of no more than so many later articles with which it has something in common."""
+_YEAR = 365
 
-_Kind = Literal["tag", "place", "reporter", "region", "section", "issue"]
-_WEIGHT: dict[_Kind, float] = {
-    "tag": 4.0, "place": 4.0, "reporter": 2.0, "region": 1.5, "section": 1.0, "issue": 0.4,
+Kind = Literal["keyword", "county", "reporter", "region", "section", "issue"]
+_WEIGHT: dict[Kind, float] = {
+    "keyword": 4.0, "county": 4.0, "reporter": 2.0, "region": 1.5, "section": 1.0, "issue": 0.4,
 }  # fmt: skip
-_LEADING: tuple[_Kind, ...] = ("tag", "place", "region", "section", "reporter", "issue")
+_ASKED: tuple[Kind, ...] = ("keyword", "county", "reporter", "region", "section", "issue")
+_LEADING: tuple[Kind, ...] = ("keyword", "county", "region", "section", "reporter", "issue")
 """Which of several equally good reasons is told."""
 
 
-class _Tie(NamedTuple):
+class Tie(NamedTuple):
     """Something that articles can have in common."""
 
-    kind: _Kind
+    kind: Kind
     value: str
+
+
+class Place(NamedTuple):
+    """An article: the day of its issue, its place in it, and its id."""
+
+    day: str
+    order: int
+    id: str
 
 
 class Related(NamedTuple):
@@ -39,76 +48,55 @@ class Related(NamedTuple):
     reason: str
 
 
-class Archive:
-    """All articles, indexed by what they have in common.
-
-    Only dated articles take part. What is added later never changes the answer for an earlier
-    issue, so old pages stay as they are.
-    """
-
-    def __init__(self, articles: Iterable[Article], whole: str | None = None) -> None:
-        """``articles`` in the edition's order; ``whole`` names the whole region (内蒙古自治区)."""
-        self._whole = whole
-        dated = sorted((a for a in articles if a.date is not None), key=lambda a: a.date or "")
-        self._dates = [a.date or "" for a in dated]
-        self._ids = [a.id for a in dated]
-        self._entries: dict[_Tie, list[int]] = defaultdict(list)
-        """What articles share → their places in the order of days, ascending."""
-        for order, article in enumerate(dated):
-            for tie in dict.fromkeys(_ties(article)):
-                self._entries[tie].append(order)
-
-    def related(self, article: Article) -> tuple[Related, ...]:
-        """Up to three articles of the same or earlier issues, the best first; ties to the later.
-
-        Shared words and counties weigh most, the more the rarer; then reporter, region, section,
-        and last that they stand in one issue.
-        """
-        if article.date is None:
-            return ()
-        today = bisect_right(self._dates, article.date)
-        score: dict[int, float] = defaultdict(float)
-        best: dict[int, tuple[float, int, _Tie]] = {}
-        for tie in dict.fromkeys(_ties(article)):
-            known = self._entries.get(tie, [])
-            until = bisect_left(known, today)
-            weight = _WEIGHT[tie.kind] / (1 + log2(max(until, 1)) / 4)
-            told = (weight, -_LEADING.index(tie.kind), tie)
-            for order in known[max(0, until - _WINDOW) : until]:
-                score[order] += weight
-                if order not in best or told[:2] > best[order][:2]:
-                    best[order] = told
-        others = (order for order in score if self._ids[order] != article.id)
-        chosen = nsmallest(MOST, others, key=lambda order: (-score[order], -order))
-        return tuple(Related(self._ids[o], self._reason(best[o][2])) for o in chosen)
-
-    def _reason(self, tie: _Tie) -> str:
-        if tie.kind == "region" and tie.value == self._whole:
-            return "同为全区报道"
-        return {
-            "tag": f"都讲“{tie.value}”",
-            "place": f"同在{tie.value}",
-            "region": f"同在{tie.value}",
-            "section": f"同属“{tie.value}”",
-            "reporter": f"同为{tie.value}报道",
-            "issue": "同一期",
-        }[tie.kind]
+Latest = Callable[[Tie, str], Sequence[Place]]
+"""The ``WINDOW`` latest articles that have a tie, of one day or earlier, the newest first."""
 
 
 def related(
-    article: Article, candidates: Iterable[Article], whole: str | None = None
+    article: Place, ties: Iterable[Tie], latest: Latest, whole: str | None = None
 ) -> tuple[Related, ...]:
-    """``Archive(candidates).related(article)``, for a single question."""
-    return Archive(candidates, whole).related(article)
+    """Up to three articles of the same or earlier issues, the best first; ties to the later.
+
+    Shared words and counties weigh most, the more the rarer; then reporter, region, section, and
+    last that they stand in one issue. ``whole`` names the whole region (内蒙古自治区). What is
+    added later never changes the answer for an earlier issue, so old pages stay as they are.
+    """
+    score: dict[Place, float] = defaultdict(float)
+    best: dict[Place, tuple[float, int, Tie]] = {}
+    asked = (*dict.fromkeys(ties), Tie("issue", article.day))
+    for tie in sorted(asked, key=lambda tie: _ASKED.index(tie.kind)):
+        known = latest(tie, article.day)
+        weight = _WEIGHT[tie.kind] / (1 + log2(max(_often(known, article.day), 1)) / 4)
+        told = (weight, -_LEADING.index(tie.kind), tie)
+        for other in known:
+            score[other] += weight
+            if other not in best or told[:2] > best[other][:2]:
+                best[other] = told
+    others = (other for other in score if other.id != article.id)
+    chosen = nsmallest(MOST, others, key=lambda one: (-score[one], _from_last(one.day), -one.order))
+    return tuple(Related(one.id, _reason(best[one][2], whole)) for one in chosen)
 
 
-def _ties(article: Article) -> Iterator[_Tie]:
-    yield from (_Tie("tag", tag) for tag in article.tags)
-    yield from (_Tie("place", place) for place in article.places)
-    yield from (_Tie("reporter", person.name) for person in article.reporter)
-    if article.region is not None:
-        yield _Tie("region", article.region)
-    if article.section is not None:
-        yield _Tie("section", article.section)
-    if article.date is not None:
-        yield _Tie("issue", article.date)
+def _often(known: Sequence[Place], day: str) -> float:
+    """How many articles have something: all, where they are few; else in a year, by the latest."""
+    if len(known) < WINDOW:
+        return len(known)
+    span = date.fromisoformat(day).toordinal() - date.fromisoformat(known[-1].day).toordinal()
+    return max(WINDOW, WINDOW * _YEAR / (span + 1))
+
+
+def _from_last(day: str) -> int:
+    return -date.fromisoformat(day).toordinal()
+
+
+def _reason(tie: Tie, whole: str | None) -> str:
+    if tie.kind == "region" and tie.value == whole:
+        return "同为全区报道"
+    return {
+        "keyword": f"都讲“{tie.value}”",
+        "county": f"同在{tie.value}",
+        "region": f"同在{tie.value}",
+        "section": f"同属“{tie.value}”",
+        "reporter": f"同为{tie.value}报道",
+        "issue": "同一期",
+    }[tie.kind]

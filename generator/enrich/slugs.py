@@ -57,18 +57,16 @@ def load_sections(file: Path) -> tuple[Section, ...]:
 def section_slugs(labels: Iterable[str], known: Iterable[Section] = ()) -> dict[str, str]:
     """An address for each label: the table's, else its pinyin.
 
-    Labels that sound alike (or like one of the table) have four letters of their hash added, all
-    but the table's, so that no two share an address.
+    A label that sounds like one before it (or like one of the table) has four letters of its hash
+    added: no two share an address, and the first keeps its own whatever comes later.
     """
     slugs = {section.label: section.slug for section in known}
     taken = set(slugs.values())
-    wanted = {label: pinyin(label) for label in labels if label not in slugs}
-    often: dict[str, int] = {}
-    for slug in wanted.values():
-        often[slug] = often.get(slug, 0) + 1
-    for label, slug in wanted.items():
-        alone = slug and slug not in taken and often[slug] == 1
-        slugs[label] = slug if alone else _hashed(slug, label)
+    for label in labels:
+        if label not in slugs:
+            slug = pinyin(label)
+            slugs[label] = slug if slug and slug not in taken else _hashed(slug, label)
+            taken.add(slug)
     return slugs
 
 

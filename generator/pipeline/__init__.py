@@ -1,15 +1,14 @@
 """The hall between the rooms: read → clean → segment → enrich → write → publish."""
 
 from generator.model import Reading
-from generator.pipeline.build import build, check, write_docs, write_search
+from generator.pipeline.build import Built, build, check, write_docs, write_search
 from generator.pipeline.corrections import read_corrected, refuse_stale
-from generator.pipeline.edition import Paper, read_paper
 from generator.pipeline.pages import Desk, assert_whole, desk_for, extract_page, repair_reasons
 from generator.pipeline.stubs import stub_sheet
 
 __all__ = [
+    "Built",
     "Desk",
-    "Paper",
     "Reading",
     "assert_whole",
     "build",
@@ -17,7 +16,6 @@ __all__ = [
     "desk_for",
     "extract_page",
     "read_corrected",
-    "read_paper",
     "refuse_stale",
     "repair_reasons",
     "stub_sheet",

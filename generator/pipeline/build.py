@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
-from generator.pipeline.edition import Paper, Sources, read_paper
-from generator.pipeline.pages import desk_for
+from generator.pipeline.catalog import Catalog, opened
+from generator.pipeline.edition import Paper, read_paper
+from generator.pipeline.engines import Serial
+from generator.pipeline.publishing import publish, write_index_of
+from generator.pipeline.reading import Reader
+from generator.pipeline.sources import Sources
 from generator.publish.links import broken_links
-from generator.publish.site import Publication, build_site
+from generator.publish.site import Publication
 from generator.report import Report, report_on
-from generator.search.archive import EditionByMonth
-from generator.search.index import IndexReport, write_index
+from generator.search.index import IndexReport
 from generator.work import Engine, Progress, silent
 from generator.write.edition import WriteReport, write_edition
 from generator.write.files import read_register
 
-INDEX = Path("search", "data")
-"""Where in the site the search index lies; the scripts that read it expect it there."""
-
 MOST_NAMED = 10
+CACHE = ".cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +38,90 @@ class Job:
     corrections: Path
     docs: Path
     site: Path
+    cache: Path | None = None
+    """The folder of the catalog; ``.cache`` beside the settings when it is not given."""
 
     @property
     def project(self) -> Path:
         """The folder of the settings, where tables of the paper's own may lie."""
         return self.config.resolve().parent
 
+    @property
+    def catalog(self) -> Path:
+        """The file of the catalog: one for these folders."""
+        folders = (self.seeds, self.corrections, self.docs, self.site)
+        told = "\0".join(str(folder.resolve()) for folder in folders)
+        name = blake2b(told.encode(), digest_size=6).hexdigest()
+        return (self.cache or self.project / CACHE) / f"catalog-{name}.sqlite"
+
     def settings(self) -> Settings:
         """The paper's settings."""
         return load_settings(self.config)
 
 
-def read_job(job: Job, progress: Progress = silent) -> Paper:
-    """Read everything below the job's seeds."""
-    settings = job.settings()
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build found and did: counts, Markdown, pages rendered, and what made it do more."""
+
+    report: Report
+    written: WriteReport
+    rendered: int
+    notes: tuple[str, ...]
+
+
+@contextmanager
+def read_job(
+    job: Job,
+    catalog: Path | None = None,
+    engine: Engine | None = None,
+    progress: Progress = silent,
+) -> Iterator[tuple[Paper, Catalog]]:
+    """Read everything below the job's seeds that the catalog does not know.
+
+    Without a ``catalog`` it is all of it.
+    """
+    reader = Reader(job.seeds, job.settings(), job.project)
     sources = Sources(job.seeds, job.corrections)
-    return read_paper(sources, settings, desk_for(settings, job.project), progress)
+    with opened(catalog) as known:
+        yield read_paper(sources, reader, known, engine or Serial(), progress), known
 
 
-def write_docs(job: Job, progress: Progress = silent) -> tuple[Paper, WriteReport]:
+def write_docs(job: Job, engine: Engine | None = None, progress: Progress = silent) -> WriteReport:
     """Read the seeds and bring the Markdown in line with them."""
-    paper = read_job(job, progress)
-    progress("write", 0, 1)
-    return paper, write_edition(paper.edition, paper.directory, job.docs, None)
+    with read_job(job, job.catalog, engine, progress) as (paper, catalog):
+        return _write(job, paper, catalog, progress)
 
 
-def build(job: Job, engine: Engine, progress: Progress = silent) -> tuple[Report, WriteReport]:
-    """The whole way: read → clean → segment → enrich → write → MkDocs → search index."""
-    paper, written = write_docs(job, progress)
-    progress("site", 0, 1)
-    build_site(Publication(job.config, job.docs, job.site), engine, progress=progress)
-    progress("index", 0, 1)
-    write_search(paper, job.site)
-    return report_on(paper.edition, paper.readings), written
+def write_search(job: Job, site: Path) -> IndexReport:
+    """Bring the search index in the folder ``site`` in line with what was read last."""
+    with opened(job.catalog) as catalog:
+        return write_index_of(catalog, site, None)
 
 
-def write_search(paper: Paper, site: Path) -> IndexReport:
-    """Bring the search index in the folder ``site`` in line with the paper's edition."""
-    return write_index(EditionByMonth(paper.edition), site / INDEX)
+def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
+    """The whole way: read → clean → segment → enrich → write → MkDocs → search index.
+
+    Everything is done that differs from what the catalog knows to be done, and nothing else; what
+    a build that was cut off left undone is done by the next one.
+    """
+    with read_job(job, job.catalog, engine, progress) as (paper, catalog):
+        written = _write(job, paper, catalog, progress)
+        where = Publication(job.config, job.docs, job.site)
+        rendered, notes = publish(where, catalog, engine, progress)
+        report = report_on(paper.archive.totals())
+    return Built(report, written, rendered, (*paper.notes, *notes))
+
+
+def _write(job: Job, paper: Paper, catalog: Catalog, progress: Progress) -> WriteReport:
+    written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, progress)
+    months = {day[:7] for day in paper.changes.days}
+    pending = catalog.fact("months")
+    if paper.changes.whole or pending is None:
+        catalog.keep("months", None)
+    elif months:
+        catalog.keep("months", pending | months)
+    catalog.commit()
+    return written
 
 
 def check(job: Job, progress: Progress = silent) -> Report:
@@ -80,9 +130,13 @@ def check(job: Job, progress: Progress = silent) -> Report:
     Nothing lost (each page is read and its spans are added up), sources and sidecars valid,
     the Markdown in ``docs`` neither stale nor edited by hand, the links of the site whole.
     """
-    paper = read_job(job, progress)
-    progress("compare", 0, 1)
-    _compare(paper, job.docs)
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder)
+        with read_job(job, fresh / "catalog.sqlite", None, progress) as (paper, catalog):
+            write_edition(catalog.db, paper.archive, fresh / "docs", paper.changes, progress)
+            report = report_on(paper.archive.totals())
+        progress("compare", 0, 1)
+        _compare(fresh / "docs", job.docs)
     if job.site.is_dir():
         progress("links", 0, 1)
         broken = broken_links(job.site)
@@ -91,23 +145,20 @@ def check(job: Job, progress: Progress = silent) -> Report:
             raise BuildError(
                 f"{len(broken)} broken links: {named}", Place(str(job.site)), "build the site again"
             )
-    return report_on(paper.edition, paper.readings)
+    return report
 
 
-def _compare(paper: Paper, docs: Path) -> None:
-    """Raises WriteError when ``docs`` is not what a fresh run would write."""
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder)
-        write_edition(paper.edition, paper.directory, fresh, None)
-        _refuse_leftovers(fresh, docs)
-        for file in sorted(fresh / path for path in read_register(fresh)):
-            name = file.relative_to(fresh)
-            if not (docs / name).is_file() or (docs / name).read_bytes() != file.read_bytes():
-                raise WriteError(
-                    "the page is stale or was edited by hand",
-                    Place(str(docs / name)),
-                    "run the build; write changes into seeds/ or corrections/",
-                )
+def _compare(fresh: Path, docs: Path) -> None:
+    """Raises WriteError when ``docs`` is not what a fresh run wrote into ``fresh``."""
+    _refuse_leftovers(fresh, docs)
+    for name in sorted(read_register(fresh)):
+        file = docs / name
+        if not file.is_file() or file.read_bytes() != (fresh / name).read_bytes():
+            raise WriteError(
+                "the page is stale or was edited by hand",
+                Place(str(file)),
+                "run the build; write changes into seeds/ or corrections/",
+            )
 
 
 def _refuse_leftovers(fresh: Path, docs: Path) -> None:

@@ -1,37 +1,47 @@
-"""The ways into an edition: the address of every list, the tile map, what is related to what."""
+"""The ways into an edition: the address of every list, and the tile map."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from generator.config import Settings
 from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.pages import Tables
-from generator.enrich.related import Archive
 from generator.enrich.slugs import hashed_slug, section_slugs
-from generator.model import Edition
-from generator.write.archive import KEYWORD_LEAST
 from generator.write.directory import Directory, Imprint, Tile
 
 
-def directory_of(edition: Edition, tables: Tables, settings: Settings) -> Directory:
-    """The addresses of all lists, the map, what is related to what, and the imprint."""
+class Asked(Mapping[str, str]):
+    """An address for any name, made when it is asked for; it knows none by heart."""
+
+    def __init__(self, address: Callable[[str], str]) -> None:
+        self.address = address
+
+    def __getitem__(self, name: str) -> str:
+        return self.address(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def directory_of(sections: Sequence[str], tables: Tables, settings: Settings) -> Directory:
+    """The addresses of all lists, the map, and the imprint.
+
+    ``sections`` are the labels in the order in which they first came up.
+    """
     gazetteer = tables.gazetteer
-    articles = edition.articles
-    archive = Archive(articles, gazetteer.whole.name)
-    sections = section_slugs(
-        dict.fromkeys(a.section for a in articles if a.section), tables.sections
-    )
-    people = dict.fromkeys(person.name for a in articles for person in a.reporter)
-    words = Counter(word for a in articles for word in dict.fromkeys(a.tags))
+    settled = cache(lambda: section_slugs(sections, tables.sections))
     counties = {c.name: f"{gazetteer.region_of(c).pinyin}/{c.pinyin}" for c in gazetteer.counties}
     return Directory(
         regions={r.name: r.pinyin for r in (gazetteer.whole, *gazetteer.regions)},
-        sections=sections,
-        people={name: hashed_slug(name) for name in people},
-        related={a.id: tuple((r.id, r.reason) for r in archive.related(a)) for a in articles},
+        sections=Asked(lambda name: settled()[name]),
+        people=Asked(hashed_slug),
         counties=counties,
-        keywords={w: hashed_slug(w) for w, count in words.items() if count >= KEYWORD_LEAST},
+        keywords=Asked(hashed_slug),
         tiles=_tiles(gazetteer),
         called=gazetteer.called,
         imprint=Imprint(

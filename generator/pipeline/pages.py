@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
@@ -22,22 +22,24 @@ from generator.segment.articles import Words, segment_page
 from generator.segment.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What every page needs on the table: the paper's facts, and the words of the language."""
 
     tables: Tables
-    words: Words
+
+    @cached_property
+    def words(self) -> Words:
+        """The words; clean articles do without them, and they load for a second."""
+        lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names)
+        return Words(lexicon, frozenset(section.label for section in self.tables.sections))
 
 
 @lru_cache(maxsize=4)
 def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
     """The desk for one newspaper; made once in a process. Raises SettingsError for bad tables."""
     gazetteer = load_gazetteer(table_file(settings.regions, project))
-    sections = load_sections(table_file(settings.sections, project))
-    lexicon = Lexicon(_word_counts(), gazetteer.names)
-    labels = frozenset(section.label for section in sections)
-    return Desk(Tables(gazetteer, sections), Words(lexicon, labels))
+    return Desk(Tables(gazetteer, load_sections(table_file(settings.sections, project))))
 
 
 def _word_counts() -> dict[str, int]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model import Article, Issue, Page
+from generator.write.brief import Brief
 
 WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 
@@ -16,29 +17,29 @@ def day_folder(day: str) -> str:
     return day.replace("-", "/")
 
 
-def article_path(article: Article) -> str:
+def article_path(article: Article | Brief) -> str:
     """The Markdown file of an article, relative to ``docs/``."""
     return f"{day_folder(article.date or article.id[:10])}/{article.key}.md"
 
 
-def issue_path(issue: Issue) -> str:
+def issue_path(day: str) -> str:
     """The Markdown file of an issue."""
-    return f"{day_folder(issue.date)}/index.md"
+    return f"{day_folder(day)}/index.md"
 
 
-def page_path(issue: Issue, page: Page) -> str:
+def page_path(day: str, slug: str) -> str:
     """The Markdown file of a 版."""
-    return f"{day_folder(issue.date)}/{page.slug}.md"
+    return f"{day_folder(day)}/{slug}.md"
 
 
-def proof_path(issue: Issue, page: Page) -> str:
+def proof_path(day: str, slug: str) -> str:
     """The Markdown file of a 版's proof: its source lines beside the clean text."""
-    return f"proof/{page_path(issue, page)}"
+    return f"proof/{page_path(day, slug)}"
 
 
-def desk_path(issue: Issue) -> str:
+def desk_path(day: str) -> str:
     """The Markdown file of what editors should look at in an issue (校样)."""
-    return f"proof/{issue_path(issue)}"
+    return f"proof/{issue_path(day)}"
 
 
 def picture_path(article: Article, number: int) -> str:
@@ -49,7 +50,10 @@ def picture_path(article: Article, number: int) -> str:
 
 def facsimile_path(issue: Issue, page: Page) -> str:
     """The picture of a whole 版."""
-    return page_path(issue, page).removesuffix(".md") + Path(page.facsimile or "").suffix.lower()
+    return (
+        page_path(issue.date, page.slug).removesuffix(".md")
+        + Path(page.facsimile or "").suffix.lower()
+    )
 
 
 def relative(target: str, page: str) -> str:

@@ -1,66 +1,205 @@
-"""The edition, indexed for those who ask: which issue, which 版, which lists, who is next."""
+"""The archive, answering those who make pages: which issue, which lists, who is next.
+
+Answers come from its tables when asked for; of the text itself only a few issues are held.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
+import pickle
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from generator.errors import Place, WriteError
-from generator.model import Article, Edition, Issue, Page
-from generator.write.addresses import day_folder, proof_path
-from generator.write.directory import KINDS, Directory, Kind
-from generator.write.excerpt import excerpt
+from generator.model import Article, Issue, Notice, Page
+from generator.write.addresses import proof_path
+from generator.write.brief import Brief
+from generator.write.directory import Directory, Kind
+from generator.write.ledger import belongs_to
 
 LEAD = 370
 """Characters of the lead story's excerpt: columns of a front page end nearly level with it."""
 MAJOR = 240
 STORY = 110
-ROW = 80
 KEYWORD_LEAST = 3
 """So many articles give a keyword its page: most words of an archive stand in one or two. Articles
 that are added later never take a page away."""
+HELD = 40
+"""Issues that are held at a time: a month and its neighbours."""
+
+_BRIEF = ", ".join(f"a.{field}" for field in Brief._fields)
 
 
 class Archive:
-    """An edition and its directory, with the look-ups that pages need. Built once a run."""
+    """What a `Ledger` keeps of an edition, its directory, and its issues as they are asked for."""
 
-    def __init__(self, edition: Edition, directory: Directory) -> None:
-        self.edition = edition
+    def __init__(
+        self, db: sqlite3.Connection, directory: Directory, issue_of: Callable[[str], Issue]
+    ) -> None:
         self.directory = directory
-        self.issues = edition.issues
-        self.by_id: dict[str, Article] = {}
-        self.home: dict[str, tuple[Issue, Page]] = {}
-        self.lists: dict[Kind, dict[str, list[Article]]] = {kind: {} for kind in KINDS}
-        self.sheets: dict[str, tuple[Issue, Page]] = {}
-        self.by_source: dict[str, list[Article]] = {}
-        self._excerpts: dict[tuple[str, int], list[str]] = {}
-        for issue in reversed(edition.issues):
-            for page in issue.pages:
-                if page.sheet:
-                    self.sheets[page.sheet.file] = (issue, page)
-                for article in page.articles:
-                    self._enter(article, issue, page)
-        words = self.lists["keyword"]
-        self.lists["keyword"] = {w: a for w, a in words.items() if len(a) >= KEYWORD_LEAST}
+        self._db = db
+        self.issue = lru_cache(HELD)(issue_of)
 
-    def _enter(self, article: Article, issue: Issue, page: Page) -> None:
-        if article.id in self.by_id or article.date != issue.date:
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """The day of each issue, oldest first, and how many articles it has."""
+        return dict(self._db.execute("SELECT date, count FROM issues ORDER BY date"))
+
+    @cached_property
+    def days(self) -> list[str]:
+        """The day of each issue, oldest first."""
+        return list(self.counts)
+
+    @cached_property
+    def days_by_year(self) -> dict[int, dict[int, list[str]]]:
+        """Year → month → days with an issue, oldest first."""
+        found: dict[int, dict[int, list[str]]] = {}
+        for day in self.days:
+            found.setdefault(int(day[:4]), {}).setdefault(int(day[5:7]), []).append(day)
+        return found
+
+    def days_of(self, year: str) -> list[str]:
+        """The days of a year with an issue, oldest first."""
+        return self.days[bisect_left(self.days, year) : bisect_left(self.days, f"{year}~")]
+
+    @cached_property
+    def latest(self) -> Issue:
+        """The newest issue; there must be one."""
+        return self.issue(self.days[-1])
+
+    def neighbours(self, day: str) -> tuple[str | None, str | None]:
+        """The days of the issues before and after ``day``, which itself need not have one."""
+        at = bisect_left(self.days, day)
+        after = at + (self.days[at : at + 1] == [day])
+        return self.days[at - 1] if at else None, next(iter(self.days[after : after + 1]), None)
+
+    def with_sheets(self, count: int) -> list[tuple[str, int, int]]:
+        """The newest days of which proofs are kept, with their articles and the unsure ones."""
+        return self._db.execute(
+            "SELECT date, count, unsure FROM issues WHERE sheets > 0 ORDER BY date DESC LIMIT ?",
+            (count,),
+        ).fetchall()
+
+    def home(self, article: Article) -> tuple[Issue, Page]:
+        """The issue and the 版 of an article."""
+        issue = self.issue(article.date or article.id[:10])
+        for page in issue.pages:
+            if any(one.id == article.id for one in page.articles):
+                return issue, page
+        raise KeyError(article.id)
+
+    def article(self, day: str, id_: str) -> Article:
+        """The article ``id_`` of the issue of ``day``."""
+        return next(one for one in self.issue(day).articles if one.id == id_)
+
+    def articles(self, month: str) -> Iterator[Article]:
+        """The articles of ``month`` (``2020-03``), issue by issue, each in reading order."""
+        for day in self.days:
+            if day.startswith(month):
+                yield from self.issue(day).articles
+
+    def months(self) -> list[str]:
+        """The months with an article, oldest first."""
+        return list(dict.fromkeys(day[:7] for day, count in self.counts.items() if count))
+
+    def briefs(self, year: str) -> Iterator[Brief]:
+        """The articles whose day begins with ``year``, oldest issue first."""
+        asked = f"SELECT {_BRIEF} FROM articles a WHERE date >= ? AND date < ? ORDER BY date, seq"
+        yield from map(Brief._make, self._db.execute(asked, (year, f"{year}~")))
+
+    def slugs(self, year: str) -> dict[str, list[str]]:
+        """The 版 of each issue of a year, oldest issue first."""
+        asked = "SELECT date, slugs FROM issues WHERE date >= ? AND date < ? ORDER BY date"
+        return {day: slugs.split() for day, slugs in self._db.execute(asked, (year, f"{year}~"))}
+
+    def newest(self, count: int) -> list[Brief]:
+        """The newest articles, each issue in reading order."""
+        asked = f"SELECT {_BRIEF} FROM articles a ORDER BY date DESC, seq LIMIT ?"
+        return [Brief._make(row) for row in self._db.execute(asked, (count,))]
+
+    def count(self, kind: Kind, name: str) -> int:
+        """How many articles a list has; 0 where it has no page."""
+        known = self._list(kind, name)
+        return known[1] if known else 0
+
+    def folder(self, kind: Kind, name: str) -> str:
+        """The folder of a list: ``region/tongliao``. Raises WriteError for a name without slug."""
+        known = self._list(kind, name)
+        slug = known[0] if known else self.directory.names(kind).get(name)
+        if not slug:
             raise WriteError(
-                f"the article {article.id} stands twice, or not in the issue of its day",
-                Place(article.source.file if article.source else day_folder(issue.date)),
-                "give it once, under its own date",
+                f"no address is known for {name!r}",
+                Place(f"{kind}/"),
+                "add it to the table of names, with its pinyin",
             )
-        self.by_id[article.id] = article
-        self.home[article.id] = (issue, page)
-        if article.source:
-            self.by_source.setdefault(article.source.file, []).append(article)
-        for kind, name in belongs_to(article):
-            if kind != "county" or name in self.directory.counties:  # an export may name others
-                self.lists[kind].setdefault(name, []).append(article)
+        return f"region/{slug}" if kind == "county" else f"{kind}/{slug}"
 
-    def lists_of(self, article: Article) -> list[tuple[Kind, str]]:
-        """The lists that the article stands in."""
-        return [(kind, name) for kind, name in belongs_to(article) if name in self.lists[kind]]
+    @cached_property
+    def _list(self) -> Callable[[Kind, str], tuple[str, int] | None]:
+        """Address and count of a list that has a page; remembered, as many pages link it."""
+
+        @lru_cache(10_000)
+        def found(kind: Kind, name: str) -> tuple[str, int] | None:
+            asked = "SELECT slug, count FROM names WHERE kind = ? AND name = ?"
+            row: tuple[str, int] | None = self._db.execute(asked, (kind, name)).fetchone()
+            return row if row and _has_page(kind, *row) else None
+
+        return found
+
+    def lists(self, kind: Kind) -> Iterator[tuple[str, int]]:
+        """The lists of one kind that have a page, with their counts, by name."""
+        asked = "SELECT name, slug, count FROM names WHERE kind = ?"
+        for name, slug, count in self._db.execute(asked, (kind,)):
+            if _has_page(kind, slug, count):
+                yield name, count
+
+    def ranked(self, kind: Kind) -> list[tuple[str, int]]:
+        """The names of one kind and their counts: regions in table order, others by count."""
+        if kind == "region":
+            return [(name, self.count(kind, name)) for name in self.directory.regions]
+        asked = "SELECT name, slug, count FROM names WHERE kind = ? ORDER BY count DESC, slug, name"
+        rows = self._db.execute(asked, (kind,))
+        return [(name, count) for name, slug, count in rows if _has_page(kind, slug, count)]
+
+    def rows(self, kind: Kind, name: str, start: int = 0, stop: int = -1) -> list[Brief]:
+        """The articles of a list from one place to another, newest issue first."""
+        asked = (
+            f"SELECT {_BRIEF} FROM members m JOIN articles a USING (date, seq) "
+            "WHERE m.kind = ? AND m.name = ? ORDER BY m.date DESC, m.seq LIMIT ? OFFSET ?"
+        )
+        limit = stop - start if stop >= 0 else -1
+        return [Brief._make(row) for row in self._db.execute(asked, (kind, name, limit, start))]
+
+    def row_days(self, kind: Kind, name: str) -> list[str]:
+        """The day of each row of a list, newest first."""
+        asked = "SELECT date FROM members WHERE kind = ? AND name = ? ORDER BY date DESC"
+        return [day for (day,) in self._db.execute(asked, (kind, name))]
+
+    def place_of(self, kind: Kind, name: str, day: str) -> int:
+        """How many rows of a list are older than ``day``."""
+        asked = "SELECT count(*) FROM members WHERE kind = ? AND name = ? AND date >= ?"
+        (newer,) = self._db.execute(asked, (kind, name, day)).fetchone()
+        (count,) = self._db.execute(
+            "SELECT coalesce(sum(count), 0) FROM names WHERE kind = ? AND name = ?", (kind, name)
+        ).fetchone()
+        return int(count - newer)
+
+    def oldest(self, kind: Kind, name: str, count: int) -> list[tuple[str, str]]:
+        """Day and id of the oldest articles of a list, the newer first."""
+        asked = (
+            "SELECT a.date, a.id FROM members m JOIN articles a USING (date, seq) "
+            "WHERE m.kind = ? AND m.name = ? ORDER BY m.date, m.seq DESC LIMIT ?"
+        )
+        return self._db.execute(asked, (kind, name, count)).fetchall()[::-1]
+
+    def has_list(self, kind: Kind, name: str) -> bool:
+        """Whether a list has a page."""
+        return self._list(kind, name) is not None
+
+    def counties_of(self, article: Article) -> list[str]:
+        """The counties that the article names and that have a page."""
+        return [place for place in dict.fromkeys(article.places) if self.has_list("county", place)]
 
     def keywords_of(self, article: Article) -> list[str]:
         """The keywords that the article's page links.
@@ -70,67 +209,80 @@ class Archive:
         """
         return [
             name
-            for kind, name in self.lists_of(article)
+            for kind, name in belongs_to(article)
             if kind == "keyword"
-            and all(one.id != article.id for one in self.first_of(name, KEYWORD_LEAST - 1))
+            and self.has_list(kind, name)
+            and all(id_ != article.id for _, id_ in self.oldest(kind, name, KEYWORD_LEAST - 1))
         ]
 
-    def first_of(self, keyword: str, count: int) -> list[Article]:
-        """The ``count`` oldest articles of a keyword."""
-        return self.lists["keyword"].get(keyword, [])[-count:]
+    def kin(self, article: Article) -> list[tuple[Brief, str]]:
+        """What else to read, and why."""
+        asked = (
+            f"SELECT {_BRIEF}, k.reason FROM kin k JOIN articles a ON a.id = k.other "
+            "WHERE k.id = ? ORDER BY k.place"
+        )
+        return [
+            (Brief._make(row), reason) for *row, reason in self._db.execute(asked, (article.id,))
+        ]
 
-    def excerpt(self, article: Article, limit: int) -> list[str]:
-        """The article's lead in at most ``limit`` characters; remembered, as many lists show it."""
-        known = self._excerpts.get((article.id, limit))
-        if known is None:
-            known = self._excerpts[article.id, limit] = excerpt(article, limit)
-        return known
+    def notices(self, day: str) -> list[Notice]:
+        """What stays of the withdrawn articles of ``day``."""
+        asked = "SELECT content FROM notices WHERE date = ? ORDER BY place"
+        return [pickle.loads(content) for (content,) in self._db.execute(asked, (day,))]
+
+    def notice_days(self) -> list[str]:
+        """The days with a withdrawn article."""
+        return [day for (day,) in self._db.execute("SELECT DISTINCT date FROM notices")]
 
     def proof_of(self, article: Article) -> str | None:
         """The path of the proof that shows the article's source lines, if there is one."""
-        place = self.sheets.get(article.source.file) if article.source else None
+        place = self.sheet_home(article.source.file) if article.source else None
         return proof_path(*place) if place else None
 
-    @cached_property
-    def issues_by_date(self) -> dict[str, int]:
-        """Each issue's date and its place in ``issues``."""
-        return {issue.date: n for n, issue in enumerate(self.issues)}
+    def sheet_home(self, file: str) -> tuple[str, str] | None:
+        """The day of the page that was read from ``file``, and the page's slug."""
+        asked = "SELECT date, slug FROM sheets WHERE file = ?"
+        row: tuple[str, str] | None = self._db.execute(asked, (file,)).fetchone()
+        return row
 
-    @cached_property
-    def days_by_year(self) -> dict[int, dict[int, list[Issue]]]:
-        """Year → month → issues, oldest first."""
-        found: dict[int, dict[int, list[Issue]]] = {}
-        for issue in self.issues:
-            year, month = int(issue.date[:4]), int(issue.date[5:7])
-            found.setdefault(year, {}).setdefault(month, []).append(issue)
-        return found
+    def by_source(self, file: str) -> list[Article]:
+        """The articles that were read from ``file``."""
+        return [self.article(*place) for place in self.ids_of_source(file)]
 
-    def neighbours(self, issue: Issue) -> tuple[Issue | None, Issue | None]:
-        """The issues before and after ``issue``."""
-        at = self.issues_by_date[issue.date]
-        before = self.issues[at - 1] if at else None
-        after = self.issues[at + 1] if at + 1 < len(self.issues) else None
-        return before, after
+    def ids_of_source(self, file: str) -> list[tuple[str, str]]:
+        """Day and id of each article that was read from ``file``, newest issue first."""
+        asked = "SELECT date, id FROM articles WHERE source = ? ORDER BY date DESC, seq"
+        return self._db.execute(asked, (file,)).fetchall()
 
-    def ranked(self, kind: Kind) -> list[tuple[str, int]]:
-        """The names of one kind and their counts: regions in table order, others by count."""
-        lists = self.lists[kind]
-        if kind == "region":
-            return [(name, len(lists.get(name, ()))) for name in self.directory.regions]
-        names = self.directory.names(kind)
-        counted = [(name, len(articles)) for name, articles in lists.items()]
-        return sorted(counted, key=lambda row: (-row[1], names.get(row[0], row[0]), row[0]))
+    def day_of(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Day and id of those of ``ids`` that there are."""
+        for id_ in ids:
+            yield from self._db.execute("SELECT date, id FROM articles WHERE id = ?", (id_,))
+
+    def kin_of(self, ids: Iterable[str]) -> Iterator[str]:
+        """The articles to which one of ``ids`` is related."""
+        for id_ in ids:
+            for (other,) in self._db.execute("SELECT id FROM kin WHERE other = ?", (id_,)):
+                yield other
+
+    def tallies(self, kind: str) -> Iterator[tuple[str, str, int]]:
+        """What was counted of one kind: month, name, count."""
+        asked = "SELECT month, name, count FROM tallies WHERE kind = ? AND count"
+        yield from self._db.execute(asked, (kind,))
+
+    def totals(self) -> dict[tuple[str, str], int]:
+        """Everything that was counted, of all months."""
+        asked = "SELECT kind, name, sum(count) FROM tallies GROUP BY kind, name"
+        return {(kind, name): count for kind, name, count in self._db.execute(asked)}
+
+    def roles(self, name: str) -> Sequence[tuple[str, int]]:
+        """How often ``name`` signs in each role, most often first."""
+        asked = (
+            "SELECT role, count FROM roles WHERE name = ? AND count > 0 ORDER BY count DESC, role"
+        )
+        return self._db.execute(asked, (name,)).fetchall()
 
 
-def belongs_to(article: Article) -> Iterable[tuple[Kind, str]]:
-    """The lists an article belongs to, were there a page for each."""
-    if article.region:
-        yield "region", article.region
-    for place in dict.fromkeys(article.places):
-        yield "county", place
-    if article.section:
-        yield "section", article.section
-    for name in dict.fromkeys(person.name for person in article.reporter):
-        yield "reporter", name
-    for word in dict.fromkeys(article.tags):
-        yield "keyword", word
+def _has_page(kind: str, slug: str, count: int) -> bool:
+    least = KEYWORD_LEAST if kind == "keyword" else 1
+    return count >= least and (kind != "county" or bool(slug))  # an export may name others

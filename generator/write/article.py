@@ -16,6 +16,7 @@ from generator.write.addresses import (
 )
 from generator.write.amendments import amendments_list, repairs_list
 from generator.write.archive import Archive
+from generator.write.brief import Brief
 from generator.write.escape import block, inline, lines_of
 from generator.write.excerpt import dateline_length
 from generator.write.frontmatter import article_matter
@@ -98,11 +99,7 @@ def _signed(signature: tuple[str, ...]) -> str:
 def _notes(archive: Archive, article: Article) -> str:
     """Part 2: what there is of remarks, related articles, and editors' corrections."""
     remarks = _remarks(article)
-    kin = [
-        (archive.by_id[other], reason)
-        for other, reason in archive.directory.related.get(article.id, ())[:3]
-        if other in archive.by_id and other != article.id
-    ]
+    kin = archive.kin(article)
     here = article_path(article)
     blocks = []
     if remarks:
@@ -144,21 +141,22 @@ def _sure(confidence: float) -> str:
 def _ways_out(archive: Archive, article: Article) -> str:
     """Part 3: links to all the lists the article stands in, and to its neighbours."""
     here = article_path(article)
-    issue, page = archive.home[article.id]
+    issue, page = archive.home(article)
     rows = [
-        ("本期", f"[{long_date(issue.date)}]({relative(issue_path(issue), here)})"),
-        ("版面", f"[{inline(page_label(page))}]({relative(page_path(issue, page), here)})"),
+        ("本期", f"[{long_date(issue.date)}]({relative(issue_path(issue.date), here)})"),
+        (
+            "版面",
+            f"[{inline(page_label(page))}]({relative(page_path(issue.date, page.slug), here)})",
+        ),
     ]
     proof = archive.proof_of(article)
     if proof:
         rows.append(("原文对照", f"[对照]({relative(proof, here)}#{article.key})"))
-    folder = archive.directory.folder
+    folder = archive.folder
     if article.region:
         rows.append(("地区", list_link(article.region, folder("region", article.region), here)))
     counties = [
-        list_link(name, folder(kind, name), here)
-        for kind, name in archive.lists_of(article)
-        if kind == "county"
+        list_link(name, folder("county", name), here) for name in archive.counties_of(article)
     ]
     if counties:
         rows.append(("地点", " ".join(counties)))
@@ -182,7 +180,7 @@ def _ways_out(archive: Archive, article: Article) -> str:
     return "\n".join(f"- {label}：{links}" for label, links in rows)
 
 
-def link(article: Article, here: str) -> str:
+def link(article: Article | Brief, here: str) -> str:
     """A link to ``article`` on the page ``here``, by its headline."""
     return f"[{inline(article.title) or UNTITLED}]({relative(article_path(article), here)})"
 

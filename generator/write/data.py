@@ -54,11 +54,9 @@ JSON_ONLY = {
 }
 
 
-def data_pages(archive: Archive) -> Iterator[tuple[str, int]]:
-    """The data files and their years: ``data/2020.jsonl``, ``data/2020.csv``."""
-    for year in archive.days_by_year:
-        yield f"data/{year:04}.jsonl", year
-        yield f"data/{year:04}.csv", year
+def data_paths(year: int) -> tuple[str, str]:
+    """The data files of a year: ``data/2020.jsonl``, ``data/2020.csv``."""
+    return f"data/{year:04}.jsonl", f"data/{year:04}.csv"
 
 
 def year_lines(archive: Archive, year: int) -> str:
@@ -77,12 +75,12 @@ def year_table(archive: Archive, year: int) -> str:
 
 def data_page(archive: Archive) -> str:
     """``data/index.md``: what the files hold, how to cite them, and what they show."""
-    if not archive.issues:
+    if not archive.days:
         matter = front_matter({"template": "data.html", "title": "数据", "count": 0})
         return f"{matter}\n还没有收录报纸。\n"
     matter = front_matter(
-        {"template": "data.html", "title": "数据", "count": len(archive.by_id),
-         "issues": len(archive.issues)}
+        {"template": "data.html", "title": "数据", "count": sum(archive.counts.values()),
+         "issues": len(archive.days)}
     )  # fmt: skip
     blocks = [
         "全部报道按年份成两个文件。JSONL 一行一篇，有正文、缺失和逐处校订；CSV 一行一篇，只有目录，"
@@ -110,9 +108,9 @@ def data_page(archive: Archive) -> str:
 
 
 def _of_year(archive: Archive, year: int) -> Iterator[Article]:
-    for issues in archive.days_by_year[year].values():
-        for issue in issues:
-            yield from issue.articles
+    for days in archive.days_by_year[year].values():
+        for day in days:
+            yield from archive.issue(day).articles
 
 
 def _row(article: Article) -> list[object]:
@@ -147,11 +145,11 @@ def _fields(fields: Mapping[str, str]) -> str:
 def _files(archive: Archive) -> str:
     rows = []
     for year, months in reversed(archive.days_by_year.items()):
-        issues = [issue for found in months.values() for issue in found]
-        count = sum(len(issue.articles) for issue in issues)
+        days = [day for found in months.values() for day in found]
+        count = sum(archive.counts[day] for day in days)
         name = f"{year:04}"
         rows.append(
-            [f"{year}年", f"{len(issues)}期", f"{count}篇",
+            [f"{year}年", f"{len(days)}期", f"{count}篇",
              f"[{name}.jsonl]({name}.jsonl)", f"[{name}.csv]({name}.csv)"]
         )  # fmt: skip
     return table(["年份", "期数", "篇数", "全文", "目录"], rows)
@@ -160,7 +158,7 @@ def _files(archive: Archive) -> str:
 def _citing(archive: Archive) -> list[str]:
     """How to cite the data (GB/T 7714, DS/OL: a data set online), and whose it is."""
     paper = archive.directory.imprint
-    latest = archive.issues[-1]
+    latest = archive.latest
     name = paper.name or latest.newspaper or "本报"
     where = f". {paper.site_url}data/index.html" if paper.site_url else ""
     cited = f"{name}. {name}数字版数据[DS/OL]. ({latest.date})[引用日期]{where}."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model import Article, Doubt, Issue, Sheet
-from generator.report import UNSURE, Lines
+from generator.report import Lines
 from generator.write.addresses import (
     desk_path,
     issue_path,
@@ -44,7 +44,7 @@ KINDS = {
 
 def desk_page(archive: Archive, issue: Issue) -> str:
     """Everything that is uncertain in ``issue``, the worst of all its 版 first."""
-    here = desk_path(issue)
+    here = desk_path(issue.date)
     doubts = [
         (doubt, sheet, Lines(sheet.reading.page.text))
         for page in issue.pages
@@ -61,12 +61,12 @@ def desk_page(archive: Archive, issue: Issue) -> str:
         }
     )
     proofs = [
-        f"[{inline(page_label(page))}]({relative(proof_path(issue, page), here)})"
+        f"[{inline(page_label(page))}]({relative(proof_path(issue.date, page.slug), here)})"
         for page in issue.pages
         if page.sheet
     ]
     blocks = [
-        f"- 本期：[{long_date(issue.date)}]({relative(issue_path(issue), here)})\n"
+        f"- 本期：[{long_date(issue.date)}]({relative(issue_path(issue.date), here)})\n"
         f"- 原文对照：{' '.join(proofs)}\n"
         f"- 校样：[近期各期]({relative(PATH, here)})"
     ]
@@ -77,16 +77,14 @@ def desk_page(archive: Archive, issue: Issue) -> str:
 
 def desks_page(archive: Archive) -> str:
     """The newest issues, each with how many of its articles a person should look at."""
-    issues = [i for i in reversed(archive.issues) if any(p.sheet for p in i.pages)][:NEWEST]
     matter = front_matter({"template": "desk.html", "title": "校样"})
-    rows = [f"- {_row(issue)}" for issue in issues]
+    rows = [f"- {_row(*row)}" for row in archive.with_sheets(NEWEST)]
     return f"{matter}\n" + "\n".join(rows) + "\n"
 
 
-def _row(issue: Issue) -> str:
-    unsure = sum(article.confidence < UNSURE for article in issue.articles)
-    told = f"{len(issue.articles)}篇" + (f"，{unsure}篇把握不足" if unsure else "")
-    return f"[{long_date(issue.date)}]({relative(desk_path(issue), PATH)}) {told}"
+def _row(day: str, count: int, unsure: int) -> str:
+    told = f"{count}篇" + (f"，{unsure}篇把握不足" if unsure else "")
+    return f"[{long_date(day)}]({relative(desk_path(day), PATH)}) {told}"
 
 
 def _entry(archive: Archive, doubt: Doubt, sheet: Sheet, lines: Lines, here: str) -> Iterator[str]:
@@ -106,7 +104,7 @@ def _entry(archive: Archive, doubt: Doubt, sheet: Sheet, lines: Lines, here: str
 
 def _owner(archive: Archive, doubt: Doubt, sheet: Sheet) -> Article | None:
     """The article on whose text the doubt lies."""
-    for article in archive.by_source.get(sheet.file, ()):
+    for article in archive.by_source(sheet.file):
         spans = article.source.spans if article.source else ()
         if any(span.start <= doubt.span.start < span.end for span in spans):
             return article

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from generator.errors import Place, WriteError
-
 Kind = Literal["region", "county", "section", "reporter", "keyword"]
 KINDS: tuple[Kind, ...] = ("region", "county", "section", "reporter", "keyword")
 OVERVIEWS: tuple[Kind, ...] = ("region", "section", "reporter", "keyword")
@@ -41,14 +39,12 @@ class Directory:
 
     ``regions`` is in the order of the newspaper's table and names every region of it, also those
     without an article; so does ``counties``, whose slugs begin with their region's
-    (``tongliao/naiman``). ``keywords`` has those that have a page. ``related`` names for an
-    article's id up to three others and why.
+    (``tongliao/naiman``). The others are asked for the names that come up.
     """
 
     regions: Mapping[str, str] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
-    related: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     counties: Mapping[str, str] = field(default_factory=dict)
     keywords: Mapping[str, str] = field(default_factory=dict)
     tiles: Mapping[str, Tile] = field(default_factory=dict)
@@ -66,17 +62,6 @@ class Directory:
             "reporter": self.people,
             "keyword": self.keywords,
         }[kind]
-
-    def folder(self, kind: Kind, name: str) -> str:
-        """The folder of a list: ``region/tongliao``. Raises WriteError for a name without slug."""
-        slug = self.names(kind).get(name)
-        if slug is None:
-            raise WriteError(
-                f"no address is known for {name!r}",
-                Place(f"{kind}/"),
-                "add it to the table of names, with its pinyin",
-            )
-        return f"region/{slug}" if kind == "county" else f"{kind}/{slug}"
 
     def counties_of(self, region: str) -> list[str]:
         """The names of a region's counties, in the order of the table."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sqlite3
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.model import Edition
+from generator.work import Progress, silent
+from generator.write.affected import Affected, affected
 from generator.write.archive import Archive
-from generator.write.directory import Directory
-from generator.write.files import Change, Register, digest, own, read_register, register_text
-from generator.write.plan import Plan, affected, plan_of
+from generator.write.changes import Changes
+from generator.write.files import REGISTER, Change, digest, own
+from generator.write.plan import Make, Part, pages_of, parts_of, twice
+from generator.write.register import Pages, spliced
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,48 +25,99 @@ class WriteReport:
 
 
 def write_edition(
-    edition: Edition, directory: Directory, docs: Path, changed: set[str] | None
+    db: sqlite3.Connection,
+    archive: Archive,
+    docs: Path,
+    changes: Changes,
+    progress: Progress = silent,
 ) -> WriteReport:
-    """Bring the generated Markdown below ``docs`` in line with ``edition``.
+    """Bring the generated Markdown below ``docs`` in line with the archive, which has ``changes``.
 
-    ``changed`` holds the ids of articles that are new or differ since the last run (in text, facts,
-    order, 版 or kin), and names of source files that were read otherwise; articles that left the
-    edition are found without it. None means all.
-    Hand-written files are never touched. Raises HandEdited when a generated page that must change
-    was edited by hand, WriteError when the disk refuses; nothing is changed on disk then.
+    Only pages that may differ are made, and only those that do are written. Hand-written files are
+    never touched. Raises HandEdited when a generated page that must change was edited by hand,
+    WriteError when the disk refuses; nothing is changed on disk then.
     """
-    archive = Archive(edition, directory)
-    plan = plan_of(archive)
-    known = read_register(docs)
-    if changed is None:
-        wanted = set(plan)
-    else:
-        wanted = affected(archive, plan, changed, docs, set(known))
-        wanted |= {path for path in plan if path not in known or not (docs / path).exists()}
-    return _bring_up(plan, sorted(wanted), docs, known)
-
-
-def _bring_up(plan: Plan, wanted: list[str], docs: Path, known: Register) -> WriteReport:
-    hashes = {path: known[path] for path in plan if path in known}
+    pages = Pages(db)
+    wanted: Affected = {} if changes.whole else affected(archive, changes)
+    for part, paths in pages.adopt(docs).items():
+        known = wanted.setdefault(part, set())
+        if known is not None:
+            known |= paths
+    if changes.whole:
+        wanted = dict.fromkeys((*parts_of(archive), *pages.parts()))
     with Change(docs) as change:
-        for path in wanted:
-            made = plan[path]()
-            content = made.encode("utf-8") if isinstance(made, str) else made
-            file = docs / path
-            old = file.read_bytes() if file.is_file() else None
-            if old != content:
-                if file.exists():
-                    own(docs, path, known, old)
-                change.stage(path, content)
-            hashes[path] = {digest(content)}
-        for path in sorted(known.keys() - plan.keys()):
-            file = docs / path
-            if file.is_file():
-                own(docs, path, known, file.read_bytes())
-                change.removed.append(path)
-        after = register_text(hashes)
-        if change.new or change.removed or after != register_text(known):
-            moving = {p: known.get(p, set()) | hashes.get(p, set()) for p in known | hashes}
-            change.commit(register_text(moving), after)
-        unchanged = len(plan) - len(change.new)
-        return WriteReport(tuple(change.new), unchanged, tuple(change.removed))
+        run = _Run(pages, docs, change, wanted)
+        for number, part in enumerate(wanted):
+            progress("write", number, len(wanted))
+            for path, make in pages_of(archive, part):
+                run.page(part, path, make)
+        run.remove()
+        if change.new or change.removed or run.lines:
+            _commit(docs, change, run)
+        pages.stamp(docs)
+        return WriteReport(
+            tuple(sorted(change.new)),
+            pages.count() - len(change.new),
+            tuple(sorted(change.removed)),
+        )
+
+
+@dataclass(slots=True)
+class _Run:
+    """One pass over the parts that may differ: what each page was, is, and what left."""
+
+    pages: Pages
+    docs: Path
+    change: Change
+    wanted: Affected
+    seen: set[str] = field(default_factory=set)
+    lines: dict[str, set[str]] = field(default_factory=dict)
+    """Path → the hash of a page that is otherwise now, none for one that went."""
+    before: dict[str, set[str]] = field(default_factory=dict)
+
+    def page(self, part: Part, path: str, make: Make) -> None:
+        """Make one page, if it may differ. Raises WriteError when another has its address."""
+        holder = self.pages.holder(path)
+        if path in self.seen or (holder and holder[0] != part and holder[0] not in self.wanted):
+            raise twice(path)
+        self.seen.add(path)
+        known = holder[1] if holder else None
+        paths = self.wanted[part]
+        if known and holder and holder[0] == part and paths is not None and path not in paths:
+            return
+        made = make()
+        content = made.encode("utf-8") if isinstance(made, str) else made
+        hashed = digest(content)
+        self._stage(path, content, known)
+        if known != {hashed}:
+            self.lines[path], self.before[path] = {hashed}, known or set()
+        if known != {hashed} or (holder and holder[0] != part):
+            self.pages.keep(path, part, hashed)
+
+    def _stage(self, path: str, content: bytes, known: set[str] | None) -> None:
+        file = self.docs / path
+        old = file.read_bytes() if file.is_file() else None
+        if old != content:
+            if file.exists():
+                own(self.docs, path, {path: known} if known is not None else {}, old)
+            self.change.stage(path, content)
+
+    def remove(self) -> None:
+        """What the parts had and have no longer."""
+        for part in self.wanted:
+            for path, known in self.pages.of_part(part).items():
+                if path in self.seen:
+                    continue
+                file = self.docs / path
+                if file.is_file():
+                    own(self.docs, path, {path: known}, file.read_bytes())
+                    self.change.removed.append(path)
+                self.lines[path], self.before[path] = set(), known
+                self.pages.drop(path)
+
+
+def _commit(docs: Path, change: Change, run: _Run) -> None:
+    file = docs / REGISTER
+    register = file.read_bytes() if file.is_file() else b""
+    moving = {path: run.before[path] | run.lines[path] for path in run.lines}
+    change.commit(spliced(register, moving), spliced(register, run.lines))

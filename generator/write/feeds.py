@@ -7,19 +7,19 @@ back to the time of the build, which would change the bytes of a feed in which n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
-from itertools import islice
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from generator.errors import Place, WriteError
-from generator.model import Article
 from generator.write.addresses import article_path, relative
-from generator.write.archive import ROW, Archive
+from generator.write.archive import Archive
+from generator.write.brief import Brief
 from generator.write.directory import Kind
 from generator.write.escape import inline
 
+PATH = "feeds/all.xml"
 NEWEST = 50
 """Entries of a feed. The feed of all has at least the whole latest issue."""
 KINDS: tuple[Kind, ...] = ("region", "section")
@@ -31,37 +31,42 @@ _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 def feed_paths(archive: Archive) -> Iterator[tuple[str, Kind | None, str]]:
     """The files of the feeds, with kind and name; none where the site has no address."""
-    if not archive.directory.imprint.site_url or not archive.issues:
+    if not archive.directory.imprint.site_url or not archive.days:
         return
-    yield "feeds/all.xml", None, ""
+    yield PATH, None, ""
     for kind in KINDS:
-        for name in archive.lists[kind]:
-            yield f"feeds/{archive.directory.folder(kind, name)}.xml", kind, name
+        for name, _ in archive.lists(kind):
+            yield feed_path(archive, kind, name), kind, name
+
+
+def feed_path(archive: Archive, kind: Kind, name: str) -> str:
+    """The file of the feed of a region or section."""
+    return f"feeds/{archive.folder(kind, name)}.xml"
 
 
 def feed(archive: Archive, kind: Kind | None, name: str) -> str:
     """One feed: of everything (None), or of one region or section."""
     site = site_of(archive)
     paper = archive.directory.imprint
-    title = paper.name or archive.issues[-1].newspaper or "数字版"
+    title = paper.name or archive.latest.newspaper or "数字版"
     if kind:
-        folder = archive.directory.folder(kind, name)
+        folder = archive.folder(kind, name)
         path, page, title = f"feeds/{folder}.xml", f"{folder}/index.html", f"{title} {name}"
-        articles: Sequence[Article] = archive.lists[kind][name][:NEWEST]
+        articles = archive.rows(kind, name, 0, NEWEST)
     else:
-        path, page = "feeds/all.xml", "index.html"
-        articles = _newest(archive)
+        path, page = PATH, "index.html"
+        articles = archive.newest(max(NEWEST, archive.counts[archive.days[-1]]))
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "zh-Hans"})
     _add(root, "title", title)
     _add(root, "id", _tag(site, "", path))
-    _add(root, "updated", max(updated(article) for article in articles))
+    _add(root, "updated", _moment(max(article.updated for article in articles)))
     _add(root, "link", rel="self", type="application/atom+xml", href=site + path)
     _add(root, "link", rel="alternate", type="text/html", href=site + page)
     _add(_add(root, "author"), "name", paper.publisher or title)
     if paper.copyright:
         _add(root, "rights", paper.copyright)
     for article in articles:
-        _entry(root, archive, article, site)
+        _entry(root, article, site)
     ElementTree.indent(root, "")
     text = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
@@ -73,12 +78,6 @@ def feed_rows(archive: Archive, here: str) -> str:
         f"- [{inline(name) or '全部报道'}]({relative(path, here)})"
         for path, _, name in feed_paths(archive)
     )
-
-
-def updated(article: Article) -> str:
-    """When the article last changed (RFC 3339): its day of issue, or of its last correction."""
-    days = [article.date or article.id[:10], *(one.on for one in article.amendments if one.on)]
-    return _moment(max(days))
 
 
 def site_of(archive: Archive) -> str:
@@ -93,27 +92,21 @@ def site_of(archive: Archive) -> str:
     return site
 
 
-def _newest(archive: Archive) -> list[Article]:
-    latest = list(archive.issues[-1].articles)
-    older = (one for issue in reversed(archive.issues[:-1]) for one in issue.articles)
-    return latest + list(islice(older, max(0, NEWEST - len(latest))))
-
-
-def _entry(root: ElementTree.Element, archive: Archive, article: Article, site: str) -> None:
+def _entry(root: ElementTree.Element, article: Brief, site: str) -> None:
     entry = _add(root, "entry")
-    day = article.date or article.id[:10]
+    day = article.date
     _add(entry, "title", article.title or "（无题）")
     _add(entry, "id", _tag(site, day, article.key))
     _add(entry, "published", _moment(day))
-    _add(entry, "updated", updated(article))
+    _add(entry, "updated", _moment(article.updated))
     address = site + article_path(article).removesuffix(".md") + ".html"
     _add(entry, "link", rel="alternate", type="text/html", href=address)
-    for name in dict.fromkeys(person.name for person in article.reporter):
+    for name in filter(None, article.people.split("\n")):
         _add(_add(entry, "author"), "name", name)
     for term in (article.region, article.section):
         if term:
             _add(entry, "category", term=term)
-    _add(entry, "summary", "".join(archive.excerpt(article, ROW)))
+    _add(entry, "summary", article.lead.replace("\n", ""))
 
 
 def _tag(site: str, day: str, own: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.errors import HandEdited, Place, WriteError
@@ -38,11 +37,6 @@ def read_register(docs: Path) -> Register:
             )
         register.setdefault(path, set()).add(hashed)
     return register
-
-
-def register_text(register: Mapping[str, Iterable[str]]) -> str:
-    """The register as it is written."""
-    return "".join(f"{path}\t{h}\n" for path in sorted(register) for h in sorted(register[path]))
 
 
 def own(docs: Path, path: str, register: Register, content: bytes | None) -> None:
@@ -93,7 +87,7 @@ class Change:
             raise _unwritable(error, self.docs / path) from error
         self.new.append(path)
 
-    def commit(self, before: str, after: str) -> None:
+    def commit(self, before: bytes, after: bytes) -> None:
         """Put everything in place; on an error put everything back. Raises WriteError.
 
         ``before`` is the register while files are moving, ``after`` the one that stays.
@@ -101,8 +95,8 @@ class Change:
         self._prepare()
         register = self.docs / REGISTER
         try:
-            (self.staging / "before").write_text(before, "utf-8")
-            (self.staging / "after").write_text(after, "utf-8")
+            (self.staging / "before").write_bytes(before)
+            (self.staging / "after").write_bytes(after)
             self._move(self.staging / "before", register)
             for number, path in enumerate(self.new):
                 self._move(self.staging / f"{number}", self.docs / path)

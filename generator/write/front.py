@@ -24,10 +24,10 @@ _NAMES = 60
 
 def front_page(archive: Archive) -> str:
     """``index.md``. An edition without issues says so."""
-    if not archive.issues:
+    if not archive.days:
         matter = front_matter({"template": "front.html", "title": "首页", "count": 0})
         return f"{matter}\n还没有收录报纸。\n"
-    latest = archive.issues[-1]
+    latest = archive.latest
     matter = front_matter(
         {
             "template": "front.html",
@@ -37,7 +37,7 @@ def front_page(archive: Archive) -> str:
             "lunar": lunar_date(latest.date),
             "newspaper": latest.newspaper,
             "count": len(latest.articles),
-            "issue": issue_path(latest),
+            "issue": issue_path(latest.date),
             "tiles": tiles(archive),
         }
     )
@@ -56,19 +56,20 @@ def _latest(archive: Archive, latest: Issue) -> list[str]:
     articles = latest.articles
     told = [stories(archive, articles[:_STORIES], PATH, lead=True)]
     if len(articles) > _STORIES:
-        told.append(f"[本期全部{len(articles)}篇]({issue_path(latest)})")
+        told.append(f"[本期全部{len(articles)}篇]({issue_path(latest.date)})")
     return told
 
 
 def _before(archive: Archive, latest: Issue) -> list[str]:
     """A few stories of the issue before, those that the paper gave a headline."""
-    before, _ = archive.neighbours(latest)
-    if before is None:
+    day, _ = archive.neighbours(latest.date)
+    if day is None:
         return []
+    before = archive.issue(day)
     printed = [one for one in made_up(before.articles) if one.title_source == "printed"]
     if not printed:
         return []
-    return [f"## 上一期 {issue_link(before, PATH)}", stories(archive, printed[:_BEFORE], PATH)]
+    return [f"## 上一期 {issue_link(day, PATH)}", stories(archive, printed[:_BEFORE], PATH)]
 
 
 def _past(archive: Archive, latest: Issue) -> list[str]:
@@ -86,8 +87,8 @@ def _past(archive: Archive, latest: Issue) -> list[str]:
 
 def _issues(archive: Archive) -> str:
     """The latest issues, then a line a year with its months, newest first."""
-    newest = archive.issues[: -_ISSUES - 1 : -1]
-    lines = [f"- {issue_link(issue, PATH)} {len(issue.articles)}篇" for issue in newest]
+    newest = archive.days[: -_ISSUES - 1 : -1]
+    lines = [f"- {issue_link(day, PATH)} {archive.counts[day]}篇" for day in newest]
     for year, months in reversed(archive.days_by_year.items()):
         links = " ".join(f"[{month}月]({month_path(year, month)})" for month in months)
         lines.append(f"- [{year}年]({year_path(year)})：{links}")

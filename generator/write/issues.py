@@ -24,8 +24,8 @@ from generator.write.stories import stories
 
 def issue_page(archive: Archive, issue: Issue) -> str:
     """An issue: the ways to its neighbours and 版, then every story, 版 by 版."""
-    here = issue_path(issue)
-    before, after = archive.neighbours(issue)
+    here = issue_path(issue.date)
+    before, after = archive.neighbours(issue.date)
     matter = front_matter(
         {
             "template": "issue.html",
@@ -56,7 +56,7 @@ def issue_page(archive: Archive, issue: Issue) -> str:
 
 def page_page(archive: Archive, issue: Issue, page: Page) -> str:
     """One 版: the ways to its issue and neighbouring 版, then its stories."""
-    here = page_path(issue, page)
+    here = page_path(issue.date, page.slug)
     at = issue.pages.index(page)
     matter = front_matter(
         {
@@ -68,11 +68,11 @@ def page_page(archive: Archive, issue: Issue, page: Page) -> str:
             "newspaper": issue.newspaper,
             "number": page.number,
             "name": page.name,
-            "issue": issue_path(issue),
+            "issue": issue_path(issue.date),
             "count": len(page.articles),
         }
     )
-    nav = [f"- 本期：{issue_link(issue, here)}"]
+    nav = [f"- 本期：{issue_link(issue.date, here)}"]
     if at > 0:
         nav.append(f"- 上一版：{_page_link(issue, issue.pages[at - 1], here)}")
     if at + 1 < len(issue.pages):
@@ -83,10 +83,10 @@ def page_page(archive: Archive, issue: Issue, page: Page) -> str:
     return f"{matter}\n" + "\n".join(nav) + (BREAK + told if told else "") + "\n"
 
 
-def issue_link(issue: Issue, here: str) -> str:
-    """A link to ``issue`` on the page ``here``, by its date."""
-    return f"[{long_date(issue.date)}]({relative(issue_path(issue), here)})"
+def issue_link(day: str, here: str) -> str:
+    """A link to the issue of ``day`` on the page ``here``, by its date."""
+    return f"[{long_date(day)}]({relative(issue_path(day), here)})"
 
 
 def _page_link(issue: Issue, page: Page, here: str) -> str:
-    return f"[{inline(page_label(page))}]({relative(page_path(issue, page), here)})"
+    return f"[{inline(page_label(page))}]({relative(page_path(issue.date, page.slug), here)})"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Article
 from generator.write.addresses import long_date
 from generator.write.archive import Archive
 from generator.write.article import BREAK, list_link
 from generator.write.directory import Kind
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
-from generator.write.overviews import roles_of, tiles
+from generator.write.overviews import tiles
 from generator.write.stories import rows
 
 PAGE = 200
@@ -26,18 +25,19 @@ def list_paths(folder: str, count: int) -> list[str]:
     return [f"{folder}/index.md", *numbered]
 
 
-def list_days(articles: Sequence[Article]) -> list[str]:
-    """The day of the newest row of each page, in the order of ``list_paths``."""
-    numbers = (None, *range(1, _full(len(articles)) + 1))
-    return [_slice(articles, number)[0].date or "" for number in numbers]
+def list_days(days: Sequence[str]) -> list[str]:
+    """The day of the newest row of each page, in the order of ``list_paths``; ``days`` are those
+    of all rows."""
+    numbers = (None, *range(1, _full(len(days)) + 1))
+    return [days[_slice(len(days), number)][0] for number in numbers]
 
 
 def list_page(archive: Archive, kind: Kind, name: str, number: int | None) -> str:
     """One page of a list: ``index.md`` with the newest articles (None), or a numbered one."""
-    articles = archive.lists[kind][name]
-    folder = archive.directory.folder(kind, name)
-    here = f"{folder}/{number or 'index'}.md"
-    shown = _slice(articles, number)
+    days = archive.row_days(kind, name)
+    here = f"{archive.folder(kind, name)}/{number or 'index'}.md"
+    part = _slice(len(days), number)
+    shown = archive.rows(kind, name, part.start, part.stop)
     matter = front_matter(
         {
             "template": "list.html",
@@ -45,17 +45,17 @@ def list_page(archive: Archive, kind: Kind, name: str, number: int | None) -> st
             "title": name if number is None else f"{name}（{number}）",
             "name": name,
             "number": number,
-            "count": len(articles) if number is None else None,
-            "first": (articles if number is None else shown)[-1].date,
-            "last": shown[0].date,
+            "count": len(days) if number is None else None,
+            "first": (days if number is None else days[part])[-1],
+            "last": days[part][0],
             "tiles": tiles(archive) if kind == "region" and number is None else (),
         }
     )
     blocks = [_about(archive, kind, name, here)] if number is None else []
     told = {name} if kind != "county" else {name, archive.directory.region_of(name)}
-    blocks.append(rows(archive, shown, here, told))
+    blocks.append(rows(shown, here, told))
     body = "\n\n".join(block for block in blocks if block)
-    paging = _paging(articles, number)
+    paging = _paging(days, number)
     return f"{matter}\n{body}" + (BREAK + paging if paging else "") + "\n"
 
 
@@ -64,55 +64,62 @@ def _full(count: int) -> int:
     return max(0, (count - LEAST) // PAGE)
 
 
-def _slice(articles: Sequence[Article], number: int | None) -> Sequence[Article]:
-    """The rows of one page; ``articles`` are newest first, page 1 is the oldest 200."""
-    count = len(articles)
+def page_of(place: int, count: int) -> int | None:
+    """The page of the row with ``place`` older ones before it; None for ``index.md``."""
+    number = place // PAGE + 1
+    return number if number <= _full(count) else None
+
+
+def _slice(count: int, number: int | None) -> slice:
+    """The rows of one page of ``count`` rows, newest first; page 1 has the oldest 200."""
     if number is None:
-        return articles[: count - PAGE * _full(count)]
-    return articles[count - PAGE * number : count - PAGE * (number - 1)]
+        return slice(0, count - PAGE * _full(count))
+    return slice(count - PAGE * number, count - PAGE * (number - 1))
 
 
 def _about(archive: Archive, kind: Kind, name: str, here: str) -> str:
     """A line on the first page: a region's counties, a county's region, a reporter's roles."""
-    directory, lists = archive.directory, archive.lists
-    articles = lists[kind][name]
+    directory = archive.directory
     if kind == "reporter":
-        roles = roles_of(name, articles)
+        roles = archive.roles(name)
         told = [f"{inline(role) or '未注身份'} {count}篇" for role, count in roles]
         return "署名：" + "　".join(told)
     if kind == "county":
         region = directory.region_of(name)
-        shown = list_link(region, directory.folder("region", region), here)
-        return f"属于：{shown if region in lists['region'] else inline(region)}"
+        shown = list_link(region, archive.folder("region", region), here)
+        return f"属于：{shown if archive.has_list('region', region) else inline(region)}"
     counties = directory.counties_of(name) if kind == "region" else []
-    if not any(county in lists["county"] for county in counties):
+    if not any(archive.has_list("county", county) for county in counties):
         return ""
     told = [_county(archive, county, here) for county in counties]
     return f"{directory.title('county')}：" + "　".join(told)
 
 
 def _county(archive: Archive, name: str, here: str) -> str:
-    count = len(archive.lists["county"].get(name, ()))
-    shown = list_link(name, archive.directory.folder("county", name), here)
+    count = archive.count("county", name)
+    shown = list_link(name, archive.folder("county", name), here)
     return f"{shown if count else inline(name)} {count}篇"
 
 
-def _paging(articles: Sequence[Article], number: int | None) -> str:
+def _paging(days: Sequence[str], number: int | None) -> str:
     """Links to the other pages; a numbered one names only itself and older ones, so it stays."""
-    full = _full(len(articles))
+    count = len(days)
+    full = _full(count)
     if not full:
         return ""
     newest = (
-        f"- **最新** {_dates(_slice(articles, None))}" if number is None else "- [最新](index.md)"
+        f"- **最新** {_dates(days[_slice(count, None)])}"
+        if number is None
+        else "- [最新](index.md)"
     )
     lines = [newest]
     for n in range(number or full, 0, -1):
         label = f"**{n}**" if n == number else f"[{n}]({n}.md)"
-        lines.append(f"- {label} {_dates(_slice(articles, n))}")
+        lines.append(f"- {label} {_dates(days[_slice(count, n)])}")
     return "\n".join(lines)
 
 
-def _dates(shown: Sequence[Article]) -> str:
+def _dates(days: Sequence[str]) -> str:
     """The days from the oldest to the newest row."""
-    first, last = (long_date(article.date or "") for article in (shown[-1], shown[0]))
+    first, last = long_date(days[-1]), long_date(days[0])
     return first if first == last else f"{first}—{last}"

@@ -35,8 +35,8 @@ def year_page(archive: Archive, year: int) -> str:
             "title": f"{year}年",
             "lunar": lunar_year(f"{year}-07-01"),
             "year": year,
-            "issues": sum(len(issues) for issues in months.values()),
-            "count": sum(len(i.articles) for issues in months.values() for i in issues),
+            "issues": sum(len(days) for days in months.values()),
+            "count": sum(archive.counts[day] for days in months.values() for day in days),
             "missing": sum(_missing(archive, year, month) for month in range(1, 13)),
         }
     )
@@ -55,7 +55,7 @@ def year_page(archive: Archive, year: int) -> str:
 
 def month_page(archive: Archive, year: int, month: int) -> str:
     """A month: its year and neighbouring months, its table, its issues newest first."""
-    issues = archive.days_by_year[year][month]
+    days = archive.days_by_year[year][month]
     matter = front_matter(
         {
             "template": "calendar.html",
@@ -63,16 +63,16 @@ def month_page(archive: Archive, year: int, month: int) -> str:
             "year": year,
             "month": month,
             "lunar": lunar_span(year, month),
-            "issues": len(issues),
-            "count": sum(len(issue.articles) for issue in issues),
+            "issues": len(days),
+            "count": sum(archive.counts[day] for day in days),
             "missing": _missing(archive, year, month),
         }
     )
     here = month_path(year, month)
     rows = [
-        f"- [{month}月{int(issue.date[8:])}日]({issue.date[8:]}/index.md) {weekday(issue.date)} "
-        f"{lunar_date(issue.date)} {len(issue.articles)}篇{_lead(issue, here)}"
-        for issue in reversed(issues)
+        f"- [{month}月{int(day[8:])}日]({day[8:]}/index.md) {weekday(day)} "
+        f"{lunar_date(day)} {archive.counts[day]}篇{_lead(archive.issue(day), here)}"
+        for day in reversed(days)
     ]
     blocks = [_ways(archive, year, month), month_table(archive, year, month, ""), "\n".join(rows)]
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
@@ -109,15 +109,15 @@ def _cell(archive: Archive, year: int, month: int, day: int, prefix: str) -> str
     if not day:
         return " "
     iso = date(year, month, day).isoformat()
-    if iso in archive.issues_by_date:
+    if iso in archive.counts:
         return f"[{day}]({prefix}{day:02}/index.md)"
     return f"*{day}*" if _is_missing(archive, iso) else str(day)
 
 
 def _is_missing(archive: Archive, iso: str) -> bool:
     """Whether a day between the first and the last issue has none."""
-    inside = archive.issues[0].date < iso < archive.issues[-1].date
-    return inside and iso not in archive.issues_by_date
+    inside = archive.days[0] < iso < archive.days[-1]
+    return inside and iso not in archive.counts
 
 
 def _missing(archive: Archive, year: int, month: int) -> int:

@@ -46,9 +46,10 @@ def notice_page(archive: Archive, notice: Notice, former: str | None = None) -> 
         f"{paper}{long_date(notice.date)}刊登的《{inline(notice.title)}》已经撤下。",
         f"理由：{by}{inline(notice.reason)}",
     ]
-    issue = next((issue for issue in archive.issues if issue.date == notice.date), None)
-    if issue:
-        blocks.append(f"- 本期：[{long_date(issue.date)}]({relative(issue_path(issue), here)})")
+    if notice.date in archive.counts:
+        blocks.append(
+            f"- 本期：[{long_date(notice.date)}]({relative(issue_path(notice.date), here)})"
+        )
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.model import Article
 from generator.write.archive import KEYWORD_LEAST, Archive
 from generator.write.article import BREAK, list_link
 from generator.write.directory import Kind
@@ -56,7 +54,7 @@ def way_rows(archive: Archive, kind: Kind, counted: Iterable[tuple[str, int]], h
     """A list of names with counts, each linked to its list."""
     written = []
     for name, count in counted:
-        shown = list_link(name, archive.directory.folder(kind, name), here) if count else None
+        shown = list_link(name, archive.folder(kind, name), here) if count else None
         role = _main_role(archive, name) if kind == "reporter" else ""
         written.append(f"- {shown or inline(name)} {count}篇{role}")
     return "\n".join(written)
@@ -70,29 +68,21 @@ def tiles(archive: Archive) -> tuple[str, ...]:
     directory = archive.directory
     return tuple(
         f"{directory.regions[name]} {tile.x} {tile.y} "
-        f"{len(archive.lists['region'].get(name, ()))} {''.join(tile.short.split())}"
+        f"{archive.count('region', name)} {''.join(tile.short.split())}"
         f"{' whole' if tile.whole else ''}"
         for name, tile in directory.tiles.items()
     )
 
 
-def roles_of(name: str, articles: Iterable[Article]) -> list[tuple[str, int]]:
-    """How often ``name`` signs in each role, most often first."""
-    counted = Counter(
-        person.role for article in articles for person in article.reporter if person.name == name
-    )
-    return sorted(counted.items(), key=lambda row: (-row[1], row[0]))
-
-
 def _main_role(archive: Archive, name: str) -> str:
     """The role of someone who is seldom 记者, for the overview."""
-    role, _ = roles_of(name, archive.lists["reporter"][name])[0]
+    role, _ = archive.roles(name)[0]
     return f" {inline(role)}" if role and role != REPORTER else ""
 
 
 def _letters(archive: Archive, kind: Kind) -> list[str]:
     """The letters that have a page: none for a kind with few names."""
-    names = archive.lists[kind]
+    names = [name for name, _ in archive.lists(kind)]
     if len(names) <= LONGEST:
         return []
     return sorted({_letter(archive, kind, name) for name in names})
@@ -100,7 +90,7 @@ def _letters(archive: Archive, kind: Kind) -> list[str]:
 
 def _letter(archive: Archive, kind: Kind, name: str) -> str:
     """The first letter of a name's address; ``0`` for one that begins with a figure."""
-    first = archive.directory.names(kind)[name][0]
+    first = archive.folder(kind, name).removeprefix(f"{kind}/")[0]
     return first if first.isalpha() else "0"
 
 

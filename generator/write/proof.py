@@ -35,9 +35,9 @@ _GAPS = {True: " *〔以下原文缺失〕* ", False: " *〔此处原文缺失�
 
 def proof_page(archive: Archive, issue: Issue, page: Page, sheet: Sheet) -> str:
     """The proof of the 版 that ``sheet`` was read from."""
-    here = proof_path(issue, page)
+    here = proof_path(issue.date, page.slug)
     lines = Lines(sheet.reading.page.text)
-    articles = sorted(archive.by_source.get(sheet.file, ()), key=_first)
+    articles = sorted(archive.by_source(sheet.file), key=_first)
     matter = front_matter(
         {
             "template": "proof.html",
@@ -51,8 +51,8 @@ def proof_page(archive: Archive, issue: Issue, page: Page, sheet: Sheet) -> str:
         }
     )
     nav = [
-        f"- 本期：[{long_date(issue.date)}]({relative(issue_path(issue), here)})",
-        f"- 版面：[{inline(page_label(page))}]({relative(page_path(issue, page), here)})",
+        f"- 本期：[{long_date(issue.date)}]({relative(issue_path(issue.date), here)})",
+        f"- 版面：[{inline(page_label(page))}]({relative(page_path(issue.date, page.slug), here)})",
     ]
     blocks = ["\n".join(nav)]
     if page.facsimile:

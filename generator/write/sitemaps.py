@@ -7,17 +7,20 @@ them that a crawler should not keep: no notices, no forwarding pages, no proofs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from xml.sax.saxutils import escape
 
 from generator.write.addresses import article_path, issue_path, page_path
 from generator.write.archive import Archive
 from generator.write.directory import KINDS, OVERVIEWS
-from generator.write.feeds import site_of, updated
+from generator.write.feeds import site_of
 from generator.write.lists import list_days, list_paths
 from generator.write.months import month_path, year_path
 from generator.write.overviews import overview_paths
 
 PATH = "sitemap.xml"
+LISTS = "lists"
+"""The part that has the pages that are no year's."""
 MOST = 40_000
 """Addresses of one file; the protocol allows 50,000. Full ones stay as they are."""
 _NS = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -27,9 +30,14 @@ Entry = tuple[str, str]
 
 def sitemap_paths(archive: Archive) -> Iterator[tuple[str, str, int]]:
     """The sitemaps with their part (a year, or ``lists``) and number; none without an address."""
-    if not archive.directory.imprint.site_url or not archive.issues:
-        return
-    for part in (*(f"{year:04}" for year in archive.days_by_year), "lists"):
+    if archive.days:
+        for part in (*(f"{year:04}" for year in archive.days_by_year), LISTS):
+            yield from part_paths(archive, part)
+
+
+def part_paths(archive: Archive, part: str) -> Iterator[tuple[str, str, int]]:
+    """Likewise, those of one part."""
+    if archive.directory.imprint.site_url:
         for number in range(-(-len(_entries(archive, part)) // MOST)):
             yield f"sitemaps/{part}{f'-{number + 1}' if number else ''}.xml", part, number
 
@@ -50,33 +58,33 @@ def sitemap_index(archive: Archive) -> str:
 
 
 def _entries(archive: Archive, part: str) -> list[Entry]:
-    return list(_lists(archive)) if part == "lists" else list(_year(archive, int(part)))
+    return list(_lists(archive)) if part == LISTS else list(_year(archive, int(part)))
 
 
 def _year(archive: Archive, year: int) -> Iterator[Entry]:
-    """The issues of a year, their 版 and articles, oldest first."""
-    for issues in archive.days_by_year[year].values():
-        for issue in issues:
-            yield issue_path(issue), issue.date
-            for page in issue.pages:
-                yield page_path(issue, page), issue.date
-                yield from ((article_path(a), updated(a)[:10]) for a in page.articles)
+    """The issues of a year, oldest first, each with its 版, then its articles."""
+    articles = groupby(archive.briefs(f"{year:04}"), key=lambda one: one.date)
+    found = {day: [(article_path(one), one.updated) for one in ones] for day, ones in articles}
+    for day, slugs in archive.slugs(f"{year:04}").items():
+        yield issue_path(day), day
+        yield from ((page_path(day, slug), day) for slug in slugs)
+        yield from found.get(day, ())
 
 
 def _lists(archive: Archive) -> Iterator[Entry]:
     """The front page, the calendar, the overviews and all lists."""
-    latest = archive.issues[-1].date
+    latest = archive.days[-1]
     yield "index.md", latest
     yield "data/index.md", latest
     for year, months in archive.days_by_year.items():
-        yield year_path(year), list(months.values())[-1][-1].date
-        yield from ((month_path(year, month), found[-1].date) for month, found in months.items())
+        yield year_path(year), list(months.values())[-1][-1]
+        yield from ((month_path(year, month), found[-1]) for month, found in months.items())
     for kind in OVERVIEWS:
         yield from ((path, latest) for path, _ in overview_paths(archive, kind))
     for kind in KINDS:
-        for name, articles in archive.lists[kind].items():
-            paths = list_paths(archive.directory.folder(kind, name), len(articles))
-            yield from zip(paths, list_days(articles), strict=True)
+        for name, count in archive.lists(kind):
+            paths = list_paths(archive.folder(kind, name), count)
+            yield from zip(paths, list_days(archive.row_days(kind, name)), strict=True)
 
 
 def _address(archive: Archive, path: str) -> str:

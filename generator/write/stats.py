@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.model import Article
+from generator.report import LENGTH_STEP
 from generator.write.archive import Archive
 from generator.write.escape import inline
 
@@ -13,20 +13,18 @@ ELSEWHERE = "其他"
 MOST_MONTHS = 24
 """An archive over more months is counted by years."""
 MOST_SECTIONS = 20
-STEP, LAST_STEP = 200, 2000
-"""Characters from one length to the next, and the length at which the last row begins."""
+LAST_STEP = 2000
+"""The length at which the last row begins."""
 
 
 def by_region(archive: Archive) -> str:
     """A row a month (or a year), a column a region; articles of no region are 其他."""
-    days = [issue.date for issue in archive.issues]
-    months = _months(days[0], days[-1])
+    months = _months(archive.days[0], archive.days[-1])
     period = 7 if len(months) <= MOST_MONTHS else 4
     rows = list(dict.fromkeys(month[:period] for month in months))
-    counted = Counter(
-        ((article.date or "")[:period], _region(archive, article))
-        for article in archive.by_id.values()
-    )
+    counted: Counter[tuple[str, str]] = Counter()
+    for month, name, count in archive.tallies("region"):
+        counted[month[:period], _region(archive, name)] += count
     columns = [*archive.directory.regions]
     if any(region == ELSEWHERE for _, region in counted):
         columns.append(ELSEWHERE)
@@ -41,7 +39,7 @@ def by_section(archive: Archive) -> str:
     others = ranked[MOST_SECTIONS:]
     if others:
         rows.append([f"另外{len(others)}个", str(sum(count for _, count in others))])
-    bare = len(archive.by_id) - sum(count for _, count in ranked)
+    bare = sum(archive.counts.values()) - sum(count for _, count in ranked)
     if bare:
         rows.append(["未标栏目", str(bare)])
     return table(["栏目", "篇数"], rows)
@@ -49,15 +47,15 @@ def by_section(archive: Archive) -> str:
 
 def by_length(archive: Archive) -> str:
     """How many articles have so many characters of body text."""
-    counted = Counter(
-        min(len(article.body) // STEP * STEP, LAST_STEP) for article in archive.by_id.values()
-    )
+    counted: Counter[int] = Counter()
+    for _, length, count in archive.tallies("length"):
+        counted[min(int(length), LAST_STEP)] += count
     rows = [
         [
-            f"{start}—{start + STEP - 1}" if start < LAST_STEP else f"{start}以上",
+            f"{start}—{start + LENGTH_STEP - 1}" if start < LAST_STEP else f"{start}以上",
             str(counted[start]),
         ]
-        for start in range(0, max(counted, default=0) + 1, STEP)
+        for start in range(0, max(counted, default=0) + 1, LENGTH_STEP)
     ]
     return table(["字数", "篇数"], rows)
 
@@ -69,9 +67,8 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def _region(archive: Archive, article: Article) -> str:
-    region = article.region
-    return region if region and region in archive.directory.regions else ELSEWHERE
+def _region(archive: Archive, region: str) -> str:
+    return region if region in archive.directory.regions else ELSEWHERE
 
 
 def _months(first: str, last: str) -> list[str]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.model import Article
 from generator.write.addresses import long_date, page_number
-from generator.write.archive import LEAD, MAJOR, ROW, STORY, Archive
+from generator.write.archive import LEAD, MAJOR, STORY, Archive
 from generator.write.article import link, list_link
+from generator.write.brief import Brief
 from generator.write.escape import inline, opening
 from generator.write.excerpt import excerpt
 
@@ -48,7 +49,7 @@ def stories(archive: Archive, articles: Iterable[Article], here: str, *, lead: b
             limit = 0
         captions = article.captions if lead and number == 1 and is_photo_report(article) else ()
         facts = _story_facts(archive, article, here)
-        items.append(_item(archive, article, here, Shown(limit, facts, captions[:_MOST_CAPTIONS])))
+        items.append(_item(article, here, Shown(limit, facts, captions[:_MOST_CAPTIONS])))
     return "\n\n".join(items)
 
 
@@ -99,33 +100,42 @@ def _major(rest: Sequence[Article]) -> set[str]:
     return {one.id for one in long[: min(_MOST_MAJOR, (len(rest) + 2) // 3)]}
 
 
-def rows(archive: Archive, articles: Iterable[Article], here: str, told: Collection[str]) -> str:
+def rows(articles: Iterable[Brief], here: str, told: Collection[str]) -> str:
     """A list of articles for a region, a section …; regions and sections of ``told`` are left out.
 
     They are what the whole list is about.
     """
-    return "\n\n".join(
-        _item(archive, article, here, Shown(ROW, _row_facts(article, told))) for article in articles
-    )
+    return "\n\n".join(_row(article, here, told) for article in articles)
+
+
+def _row(article: Brief, here: str, told: Collection[str]) -> str:
+    lead = [_INDENT + opening(text) for text in article.lead.split("\n") if text]
+    facts = " · ".join(_row_facts(article, told)) or "—"
+    return "\n\n".join([_headline(article, here), *lead, _INDENT + facts])
+
+
+def _headline(article: Article | Brief, here: str) -> str:
+    mark = f" {OURS}" if article.title_source == "derived" else ""
+    return f"- ### {link(article, here)}{mark}"
 
 
 def _story_facts(archive: Archive, article: Article, here: str) -> list[str]:
     """Region, byline and section; the places among them lead to their lists."""
     found = []
     if article.region:
-        folder = archive.directory.folder("region", article.region)
+        folder = archive.folder("region", article.region)
         found.append(list_link(article.region, folder, here))
     if article.byline:
         found.append(inline(article.byline) if found else opening(article.byline))
     if article.section:
-        folder = archive.directory.folder("section", article.section)
+        folder = archive.folder("section", article.section)
         found.append(list_link(article.section, folder, here))
     return found
 
 
-def _row_facts(article: Article, told: Collection[str]) -> list[str]:
+def _row_facts(article: Brief, told: Collection[str]) -> list[str]:
     found = [
-        long_date(article.date or article.id[:10]),
+        long_date(article.date),
         page_number(article.page) if article.page else None,
         *(fact for fact in (article.region, article.section) if fact not in told),
         article.byline,
@@ -134,15 +144,14 @@ def _row_facts(article: Article, told: Collection[str]) -> list[str]:
     return [opening(known[0]), *map(inline, known[1:])]
 
 
-def _item(archive: Archive, article: Article, here: str, shown: Shown) -> str:
-    mark = f" {OURS}" if article.title_source == "derived" else ""
-    parts = [f"- ### {link(article, here)}{mark}"]
-    if shown.limit not in (ROW, 0):
+def _item(article: Article, here: str, shown: Shown) -> str:
+    parts = [_headline(article, here)]
+    if shown.limit:
         kicker, deck = inline(article.kicker), inline(article.deck)
         parts += [f"{_INDENT}*{kicker}*"] if kicker else []
         parts += [f"{_INDENT}——{deck}"] if deck else []
     if shown.limit and (article.paragraphs or not shown.captions):
-        told = archive.excerpt(article, shown.limit)
+        told = excerpt(article, shown.limit)
         parts += [_INDENT + opening(text) for text in (told[:1] if shown.captions else told)]
     if shown.captions:
         quoted = [f"{_INDENT}> {opening(caption)}" for caption in shown.captions]

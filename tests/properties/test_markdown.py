@@ -16,12 +16,11 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.model import Dateline, Gap, Paragraph, Person, Text
-from generator.write.archive import Archive
 from generator.write.article import article_page, article_text
 from generator.write.escape import block, inline
 from generator.write.frontmatter import front_matter
 from generator.write.stories import stories
-from tests.unit.write.newsroom import DIRECTORY, article, edition
+from tests.unit.write.newsroom import DIRECTORY, archive_of, article, edition
 
 PROJECT = Path(__file__).parents[2]
 ALWAYS_ON = ["toc", "tables", "fenced_code"]  # MkDocs adds these to what mkdocs.yml lists
@@ -166,7 +165,7 @@ def test_an_article_is_shown_as_printed(render: Any, one: Any) -> None:
 @settings(max_examples=60, deadline=None)
 @given(one=articles())
 def test_a_page_has_three_parts_whatever_is_printed(render: Any, one: Any) -> None:
-    archive = Archive(edition(one), DIRECTORY)
+    archive = archive_of(edition(one), DIRECTORY)
     body, meta = get_data(article_page(archive, one))
     assert meta["title"] == one.title
     assert Seen(render(body)).tags.count("hr") == 2
@@ -176,7 +175,7 @@ def test_a_page_has_three_parts_whatever_is_printed(render: Any, one: Any) -> No
 @settings(max_examples=60, deadline=None)
 @given(one=articles())
 def test_a_story_is_one_item_with_its_headline(render: Any, one: Any) -> None:
-    archive = Archive(edition(one), DIRECTORY)
+    archive = archive_of(edition(one), DIRECTORY)
     seen = Seen(render(stories(archive, [one], "index.md")))
     assert seen.tags.count("li") == seen.tags.count("h3") == seen.tags.count("a") == 1
     assert letters(*seen.text).startswith(letters(one.title))
@@ -204,6 +203,6 @@ def test_reporters_keep_their_names(names: list[str]) -> None:
     people = tuple(Person(name, "记者") for name in names)
     one = article("2020-03-01-aaaaa", reporter=people)
     directory = replace(DIRECTORY, people={name: f"p{n}" for n, name in enumerate(names)})
-    body, meta = get_data(article_page(Archive(edition(one), directory), one))
+    body, meta = get_data(article_page(archive_of(edition(one), directory), one))
     assert meta["reporter"] == names
     assert letters(*names) in letters(*Seen(commonmark(body)).text).partition("记者：")[2]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.pipeline.build import Job
+from generator.model import Edition, Reading
+from generator.pipeline.build import Job, read_job
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -39,4 +41,23 @@ def job(folder: Path, pages: dict[str, str | bytes]) -> Job:
         folder / "corrections",
         folder / "docs",
         folder / "site",
+        folder / ".cache",
     )
+
+
+@dataclass(frozen=True)
+class Read:
+    """Everything that was read: the edition, and how each raw page was."""
+
+    edition: Edition
+    readings: tuple[Reading, ...]
+
+
+def read(work: Job) -> Read:
+    """Read all of a job's sources, without a catalog."""
+    with read_job(work) as (paper, _):
+        archive = paper.archive
+        issues = tuple(archive.issue(day) for day in archive.days)
+        notices = tuple(n for day in archive.notice_days() for n in archive.notices(day))
+    sheets = [page.sheet for issue in issues for page in issue.pages if page.sheet]
+    return Read(Edition(issues, notices), tuple(sheet.reading for sheet in sheets))

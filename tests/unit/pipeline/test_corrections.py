@@ -9,9 +9,7 @@ import pytest
 from generator.errors import BanmianError, SettingsError, StaleCorrection
 from generator.model import Article, Reading
 from generator.pipeline import assert_whole, write_docs
-from generator.pipeline.build import read_job
-from generator.pipeline.edition import Paper
-from tests.unit.pipeline.press import PAGE, job
+from tests.unit.pipeline.press import PAGE, Read, job, read
 
 
 def entry(quote: str, rest: str) -> str:
@@ -22,11 +20,11 @@ def join(after: str, before: str) -> str:
     return f"- file: a.txt\n  join: {{after: {after}, before: {before}}}\n  reason: 校样\n"
 
 
-def paper(folder: Path, corrections: str, page: str = PAGE) -> Paper:
-    return read_job(job(folder, {"a.txt": page, "corrections/2021-04-03.yml": corrections}))
+def paper(folder: Path, corrections: str, page: str = PAGE) -> Read:
+    return read(job(folder, {"a.txt": page, "corrections/2021-04-03.yml": corrections}))
 
 
-def read(folder: Path, corrections: str, page: str = PAGE) -> tuple[Article, ...]:
+def articles_of(folder: Path, corrections: str, page: str = PAGE) -> tuple[Article, ...]:
     found = paper(folder, corrections, page)
     for reading in found.readings:
         assert_whole(reading)
@@ -37,7 +35,7 @@ PHOTO = PAGE + "\n图片新闻\n\n农牧民在修好的河堤上散步。本报�
 
 
 def test_a_replacement_changes_the_text_and_is_told_as_a_repair(tmp_path: Path) -> None:
-    first, _ = read(tmp_path, entry("三十里河滩", "replace: 三十里河滩地"))
+    first, _ = articles_of(tmp_path, entry("三十里河滩", "replace: 三十里河滩地"))
     assert "三十里河滩地换了新颜" in first.body
     [repair] = [r for r in first.repairs if r.rule == "editor: 校样"]
     assert (repair.before, repair.after) == ("三十里河滩", "三十里河滩地")
@@ -51,29 +49,29 @@ def test_a_list_replaces_many_words_for_one_reason(tmp_path: Path) -> None:
     corrections = (
         "- {file: a.txt, reason: 校样, replace: {三十里河滩: 三十里长滩, 当天清走: 当日清走}}\n"
     )
-    first, _ = read(tmp_path, corrections)
+    first, _ = articles_of(tmp_path, corrections)
     assert "三十里长滩换了新颜" in first.body
     assert "当日清走" in first.body
 
 
 def test_a_quotation_may_run_over_a_line_end_and_have_the_marks_of_the_page(tmp_path: Path) -> None:
-    first, _ = read(tmp_path, entry("把河长巡河", "replace: 把河长巡滩"))
+    first, _ = articles_of(tmp_path, entry("把河长巡河", "replace: 把河长巡滩"))
     assert "把河长巡滩写进" in first.body
     ascii_page = PAGE.replace("，发现", ",发现")
-    first, _ = read(tmp_path, entry("每周一巡，发现", "replace: 每周两巡，发现"), ascii_page)
+    first, _ = articles_of(tmp_path, entry("每周一巡，发现", "replace: 每周两巡，发现"), ascii_page)
     assert "每周两巡，发现垃圾" in first.body
 
 
 def test_words_of_a_headline_or_caption_can_be_replaced(tmp_path: Path) -> None:
-    titled, *_ = read(tmp_path, entry("整治河道三十里", "replace: 整治河道“三十里”"))
+    titled, *_ = articles_of(tmp_path, entry("整治河道三十里", "replace: 整治河道“三十里”"))
     assert titled.title == "赤峰市林西县整治河道“三十里”"
-    articles = read(tmp_path, entry("河堤上散步", "replace: 河堤上漫步"), PHOTO)
+    articles = articles_of(tmp_path, entry("河堤上散步", "replace: 河堤上漫步"), PHOTO)
     assert any("河堤上漫步" in caption for a in articles for caption in a.captions)
 
 
 def test_a_whole_article_joined_to_another_leaves_its_address_behind(tmp_path: Path) -> None:
-    one, other = read(tmp_path / "1", "")
-    [both] = read(tmp_path / "2", join("垃圾当天清走。", "本报乌海"))
+    one, other = articles_of(tmp_path / "1", "")
+    [both] = articles_of(tmp_path / "2", join("垃圾当天清走。", "本报乌海"))
     assert both.body == f"{one.body}\n{other.title}\n{other.body}"
     assert both.id == one.id
     assert both.formerly == (other.id,)
@@ -87,24 +85,24 @@ def test_a_whole_article_joined_to_another_leaves_its_address_behind(tmp_path: P
 
 def test_text_joined_within_its_article_reads_on(tmp_path: Path) -> None:
     both = join("换了新颜。", "发现垃圾") + join("当天清走。", "当地把河长")
-    before, _ = read(tmp_path / "1", "")
-    after, _ = read(tmp_path / "2", both)
+    before, _ = articles_of(tmp_path / "1", "")
+    after, _ = articles_of(tmp_path / "2", both)
     assert after.body.endswith("换了新颜。发现垃圾当天清走。当地把河长巡河写进村规民约，每周一巡，")
     assert after.id == before.id
 
 
 def test_text_that_was_taken_for_a_headline_reads_on(tmp_path: Path) -> None:
     page = PAGE + "\n招手即停的夜班车\n\n□本报记者 安小楠\n\n司机放下踏板，扶老人上车。\n"
-    taken = read(tmp_path / "1", "", page)[2]
+    taken = articles_of(tmp_path / "1", "", page)[2]
     assert taken.title == "招手即停的夜班车"
-    last = read(tmp_path / "2", join("的夜班车", "司机放下踏板"), page)[2]
+    last = articles_of(tmp_path / "2", join("的夜班车", "司机放下踏板"), page)[2]
     assert last.body == "招手即停的夜班车司机放下踏板，扶老人上车。"
     assert last.title_source == "derived"
     assert last.formerly == (taken.id,)
 
 
 def test_an_article_is_split_where_another_begins(tmp_path: Path) -> None:
-    first, new, last = read(tmp_path, entry("当地把河长", "split: true"))
+    first, new, last = articles_of(tmp_path, entry("当地把河长", "split: true"))
     assert first.body.endswith("换了新颜。")
     assert new.body.startswith("当地把河长巡河")
     assert new.title_source == "derived"
@@ -113,14 +111,14 @@ def test_an_article_is_split_where_another_begins(tmp_path: Path) -> None:
 
 
 def test_the_id_of_what_stays_is_kept_by_a_split(tmp_path: Path) -> None:
-    before = read(tmp_path / "1", "")
-    after = read(tmp_path / "2", entry("当地把河长", "split: true"))
+    before = articles_of(tmp_path / "1", "")
+    after = articles_of(tmp_path / "2", entry("当地把河长", "split: true"))
     assert {a.id for a in before} < {a.id for a in after}
 
 
 def test_a_label_becomes_the_section_of_one_article(tmp_path: Path) -> None:
-    before, *_ = read(tmp_path / "1", "", PHOTO)
-    first, second = read(
+    before, *_ = articles_of(tmp_path / "1", "", PHOTO)
+    first, second = articles_of(
         tmp_path / "2", entry("图片新闻", "move: {to: 三十里河滩, as: section}"), PHOTO
     )
     assert (first.section, second.section) == ("图片新闻", None)
@@ -129,7 +127,7 @@ def test_a_label_becomes_the_section_of_one_article(tmp_path: Path) -> None:
 
 
 def test_a_caption_goes_to_the_article_that_it_shows(tmp_path: Path) -> None:
-    first, second = read(tmp_path, entry("河堤上散步", "move: {to: 坐轮椅的乘客}"), PHOTO)
+    first, second = articles_of(tmp_path, entry("河堤上散步", "move: {to: 坐轮椅的乘客}"), PHOTO)
     assert not first.captions
     assert second.captions == ("农牧民在修好的河堤上散步。本报记者 白雪峰 摄",)
 
@@ -139,7 +137,7 @@ def test_a_run_of_text_goes_behind_other_words(tmp_path: Path) -> None:
         "- file: a.txt\n  from: 当地把河长\n  until: 当天清走。\n"
         "  move: {after: 扶就能上车。}\n  reason: 校样\n"
     )
-    first, second = read(tmp_path, corrections)
+    first, second = articles_of(tmp_path, corrections)
     assert first.body.endswith("换了新颜。")
     assert second.body.endswith("垃圾当天清走。")
     assert [a.amendments[0].verb for a in (first, second)] == ["move", "move"]
@@ -154,28 +152,28 @@ def test_a_paragraph_that_is_none_goes_out_and_is_accounted_for(tmp_path: Path) 
 
 
 def test_a_moved_start_forwards_the_old_address(tmp_path: Path) -> None:
-    first, _ = read(tmp_path / "1", "")
+    first, _ = articles_of(tmp_path / "1", "")
     corrections = (
         "- file: a.txt\n  from: 本报赤峰\n  until: 换了新颜。\n"
         "  move: {after: 扶就能上车。}\n  reason: 校样\n"
     )
-    after = read(tmp_path / "2", corrections)
+    after = articles_of(tmp_path / "2", corrections)
     assert first.id not in {a.id for a in after}
     [heir] = [a for a in after if first.id in a.formerly]
     assert "换了新颜" in heir.body
 
 
 def test_a_headline_and_every_fact_can_be_stated(tmp_path: Path) -> None:
-    retitled, _ = read(tmp_path, entry("整治河道", "retitle: 赤峰市林西县“整治河道”三十里"))
+    retitled, _ = articles_of(tmp_path, entry("整治河道", "retitle: 赤峰市林西县“整治河道”三十里"))
     assert retitled.title == "赤峰市林西县“整治河道”三十里"
     assert retitled.title_source == "printed"  # its letters stand on the page
-    ours, _ = read(tmp_path, entry("整治河道", "retitle: 河道变清"))
+    ours, _ = articles_of(tmp_path, entry("整治河道", "retitle: 河道变清"))
     assert (ours.title, ours.title_source) == ("河道变清", "derived")
     facts = (
         "set: {kicker: 引, deck: 副, section: 民生, region: 包头市, places: [土默特右旗], "
         "reporter: [通讯员 安大楠, 甲乙], dateline: 新华社乌海4月1日电, page: A2}"
     )
-    _, placed = read(tmp_path, entry("坐轮椅的乘客", facts))
+    _, placed = articles_of(tmp_path, entry("坐轮椅的乘客", facts))
     assert (placed.kicker, placed.deck, placed.section) == ("引", "副", "民生")
     assert (placed.region, placed.places, placed.page) == ("包头市", ("土默特右旗",), "A2")
     assert [(p.role, p.name) for p in placed.reporter] == [("通讯员", "安大楠"), ("记者", "甲乙")]
@@ -185,7 +183,7 @@ def test_a_headline_and_every_fact_can_be_stated(tmp_path: Path) -> None:
 
 
 def test_another_day_moves_the_article_and_forwards_its_address(tmp_path: Path) -> None:
-    _, before = read(tmp_path, "")
+    _, before = articles_of(tmp_path, "")
     found = paper(tmp_path, entry("坐轮椅的乘客", "set: {date: 2021-04-05}"))
     assert [i.date for i in found.edition.issues] == ["2021-04-03", "2021-04-05"]
     [moved] = found.edition.issues[1].articles
@@ -198,23 +196,23 @@ def test_another_day_moves_the_article_and_forwards_its_address(tmp_path: Path) 
 
 def test_a_page_of_another_day_forwards_all_its_addresses(tmp_path: Path) -> None:
     sidecar = "date: 2021-04-04\nformerly: 2021-04-03\n"
-    found = read_job(job(tmp_path, {"a.txt": PAGE, "a.yml": sidecar}))
+    found = read(job(tmp_path, {"a.txt": PAGE, "a.yml": sidecar}))
     assert [a.formerly for a in found.edition.articles] == [
         (f"2021-04-03-{a.key}",) for a in found.edition.articles
     ]
 
 
 def test_an_older_address_can_be_named(tmp_path: Path) -> None:
-    first, _ = read(
+    first, _ = articles_of(
         tmp_path, entry("三十里河滩", "replace: 三十里长滩\n  formerly: 2021-04-03-aaaaa")
     )
     assert first.formerly == ("2021-04-03-aaaaa",)
     with pytest.raises(StaleCorrection, match="has the id"):
-        read(tmp_path, entry("三十里河滩", f"set: {{formerly: [{first.id}]}}"))
+        articles_of(tmp_path, entry("三十里河滩", f"set: {{formerly: [{first.id}]}}"))
 
 
 def test_a_withdrawn_article_leaves_a_notice_and_no_word(tmp_path: Path) -> None:
-    _, gone = read(tmp_path, "")
+    _, gone = articles_of(tmp_path, "")
     corrections = entry("坐轮椅的乘客", "withdraw: true\n  on: 2021-04-09\n  by: 总编室")
     found = paper(tmp_path, corrections)
     assert [a.title for a in found.edition.articles] == ["赤峰市林西县整治河道三十里"]
@@ -269,7 +267,7 @@ def test_a_stale_correction_is_refused_with_its_line(
     tmp_path: Path, correction: str, what: str, key: str
 ) -> None:
     with pytest.raises(StaleCorrection, match=what) as error:
-        read(tmp_path, correction)
+        articles_of(tmp_path, correction)
     where = error.value.where
     assert where.file.endswith("2021-04-03.yml")
     assert where.line in range(1, 6)
@@ -280,7 +278,7 @@ def test_a_stale_correction_is_refused_with_its_line(
 def test_all_stale_corrections_are_named_at_once(tmp_path: Path) -> None:
     faulty = "".join(correction for correction, _, _ in STALE)
     with pytest.raises(StaleCorrection) as error:
-        read(tmp_path, faulty + entry("三十里河滩", "replace: 三十里长滩"))
+        articles_of(tmp_path, faulty + entry("三十里河滩", "replace: 三十里长滩"))
     told = str(error.value)
     assert told.count("\n  → ") == len(STALE)
     assert all(what in told for _, what, _ in STALE)
@@ -289,7 +287,7 @@ def test_all_stale_corrections_are_named_at_once(tmp_path: Path) -> None:
 def test_two_corrections_of_the_same_words_are_refused(tmp_path: Path) -> None:
     twice = entry("三十里河滩", "replace: 三十里长滩") + entry("河滩换了", "replace: 荒滩换了")
     with pytest.raises(StaleCorrection, match="the same words"):
-        read(tmp_path, twice)
+        articles_of(tmp_path, twice)
 
 
 @pytest.mark.parametrize(
@@ -301,7 +299,7 @@ def test_two_corrections_of_the_same_words_are_refused(tmp_path: Path) -> None:
 )
 def test_a_fact_that_cannot_be_names_its_key(tmp_path: Path, correction: str, key: str) -> None:
     with pytest.raises(SettingsError) as error:
-        read(tmp_path, correction)
+        articles_of(tmp_path, correction)
     assert error.value.where.key == key
 
 
@@ -317,4 +315,4 @@ def test_a_correction_is_a_decision_that_explain_shows(tmp_path: Path) -> None:
 
 def test_corrections_need_no_order_but_every_error_is_an_editors(tmp_path: Path) -> None:
     with pytest.raises(BanmianError):
-        read(tmp_path, "- 甲\n")
+        articles_of(tmp_path, "- 甲\n")

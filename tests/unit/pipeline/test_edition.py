@@ -9,14 +9,13 @@ import pytest
 
 from generator.errors import BanmianError, HandEdited, ReadError, SettingsError
 from generator.pipeline import check, write_docs
-from generator.pipeline.build import read_job
-from generator.pipeline.edition import page_slug
+from generator.pipeline.leaves import page_slug
 from generator.write.jsonl import article_line
-from tests.unit.pipeline.press import PAGE, PROJECT, UNDATED, job
+from tests.unit.pipeline.press import PAGE, PROJECT, UNDATED, job, read
 
 
 def test_a_page_becomes_an_issue_with_its_number_and_articles(tmp_path: Path) -> None:
-    paper = read_job(job(tmp_path, {"a.txt": PAGE}))
+    paper = read(job(tmp_path, {"a.txt": PAGE}))
     [issue] = paper.edition.issues
     assert issue.date == "2021-04-03"
     assert issue.pages[0].number == "5"
@@ -37,7 +36,7 @@ def test_articles_that_were_printed_can_be_fed_back_and_give_the_same_pages(
     tmp_path: Path,
 ) -> None:
     first = job(tmp_path / "one", {"a.txt": PAGE})
-    lines = "\n".join(article_line(a) for a in read_job(first).edition.articles)
+    lines = "\n".join(article_line(a) for a in read(first).edition.articles)
     write_docs(first)
     second = job(tmp_path / "two", {"a.jsonl": lines})
     write_docs(second)
@@ -50,7 +49,7 @@ def test_articles_that_were_printed_can_be_fed_back_and_give_the_same_pages(
 def test_the_seed_pages_fed_back_give_the_same_markdown(tmp_path: Path) -> None:
     seeds = {f.name: f.read_bytes() for f in (PROJECT / "seeds").glob("*.txt")}
     first = job(tmp_path / "one", dict(seeds))
-    lines = "\n".join(article_line(a) for a in read_job(first).edition.articles)
+    lines = "\n".join(article_line(a) for a in read(first).edition.articles)
     second = job(tmp_path / "two", {"a.jsonl": lines})
     write_docs(first)
     write_docs(second)
@@ -65,9 +64,9 @@ def test_the_seed_pages_fed_back_give_the_same_markdown(tmp_path: Path) -> None:
 
 def test_a_page_whose_year_nobody_knows_asks_for_a_sidecar(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="cannot be known") as error:
-        read_job(job(tmp_path, {"a.txt": UNDATED}))
+        read(job(tmp_path, {"a.txt": UNDATED}))
     assert "a.yml" in error.value.todo
-    paper = read_job(job(tmp_path, {"a.txt": UNDATED, "a.yml": "date: 2021-04-03\n"}))
+    paper = read(job(tmp_path, {"a.txt": UNDATED, "a.yml": "date: 2021-04-03\n"}))
     assert paper.edition.issues[0].date == "2021-04-03"
     assert paper.edition.articles[0].date_source == "sidecar"
 
@@ -75,18 +74,18 @@ def test_a_page_whose_year_nobody_knows_asks_for_a_sidecar(tmp_path: Path) -> No
 def test_a_page_without_any_dateline_asks_for_a_sidecar(tmp_path: Path) -> None:
     text = "春耕正忙\n\n田里的人多了起来，农机手一早就下了地，到天黑才收工。\n"
     with pytest.raises(ReadError, match="cannot be known"):
-        read_job(job(tmp_path, {"a.txt": text}))
+        read(job(tmp_path, {"a.txt": text}))
 
 
 def test_two_pages_that_claim_one_number_are_both_named(tmp_path: Path) -> None:
     pages = {"a.txt": PAGE, "b.txt": PAGE.replace("乌海", "包头")}
     with pytest.raises(ReadError, match=r"page 5 of 2021-04-03, as a\.txt does") as error:
-        read_job(job(tmp_path, pages))
+        read(job(tmp_path, pages))
     assert error.value.where.file == "b.txt"
 
 
 def test_the_same_article_on_two_pages_has_two_addresses(tmp_path: Path) -> None:
-    paper = read_job(job(tmp_path, {"a.txt": PAGE, "b.txt": PAGE.replace("第5版", "第6版")}))
+    paper = read(job(tmp_path, {"a.txt": PAGE, "b.txt": PAGE.replace("第5版", "第6版")}))
     ids = [a.id for a in paper.edition.articles]
     assert len(ids) == 4
     assert len(set(ids)) == 4
@@ -103,35 +102,35 @@ def test_the_same_article_on_two_pages_has_two_addresses(tmp_path: Path) -> None
 )
 def test_a_bad_source_is_named(tmp_path: Path, name: str, content: bytes, what: str) -> None:
     with pytest.raises(BanmianError, match=what) as error:
-        read_job(job(tmp_path, {name: content}))
+        read(job(tmp_path, {name: content}))
     assert name in error.value.where.file
     assert error.value.todo
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-16-le", "utf-8-sig"])
 def test_other_encodings_are_decoded_and_said(tmp_path: Path, encoding: str) -> None:
-    paper = read_job(job(tmp_path, {"a.txt": PAGE.encode(encoding)}))
+    paper = read(job(tmp_path, {"a.txt": PAGE.encode(encoding)}))
     assert paper.edition.articles[0].title == "赤峰市林西县整治河道三十里"
     assert paper.readings[0].page.encoding == encoding.removesuffix("-sig")
 
 
 def test_a_folder_without_pages_says_what_to_put_there(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no pages") as error:
-        read_job(job(tmp_path, {}))
+        read(job(tmp_path, {}))
     assert "NAME.txt" in error.value.todo
 
 
 def test_a_broken_sidecar_names_file_and_line(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as error:
-        read_job(job(tmp_path, {"a.txt": PAGE, "a.yml": "page: '5'\ndate: [2021\n"}))
+        read(job(tmp_path, {"a.txt": PAGE, "a.yml": "page: '5'\ndate: [2021\n"}))
     assert error.value.where.file.endswith("a.yml")
     assert error.value.where.line is not None
 
 
 def test_a_second_run_writes_nothing_and_the_check_agrees(tmp_path: Path) -> None:
     work = job(tmp_path, {"a.txt": PAGE})
-    assert write_docs(work)[1].written
-    assert write_docs(work)[1].written == ()
+    assert write_docs(work).written
+    assert write_docs(work).written == ()
     assert check(work).articles == 2
 
 

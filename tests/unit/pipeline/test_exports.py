@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import StaleCorrection
-from generator.pipeline.build import read_job
-from generator.pipeline.edition import Paper
-from tests.unit.pipeline.press import job
+from tests.unit.pipeline.press import Read, job, read
 
 LINES = (
     {
@@ -28,10 +26,10 @@ LINES = (
 )
 
 
-def paper(folder: Path, correction: str) -> Paper:
+def paper(folder: Path, correction: str) -> Read:
     lines = "\n".join(json.dumps(line, ensure_ascii=False) for line in LINES)
     entry = f"- {{file: x/a.jsonl, reason: 校样, {correction}}}\n"
-    return read_job(job(folder, {"seeds/x/a.jsonl": lines, "corrections/a.yml": entry}))
+    return read(job(folder, {"seeds/x/a.jsonl": lines, "corrections/a.yml": entry}))
 
 
 def test_words_are_replaced_and_the_id_stays(tmp_path: Path) -> None:

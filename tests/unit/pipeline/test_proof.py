@@ -11,11 +11,10 @@ import yaml
 
 from generator.errors import SettingsError
 from generator.pipeline import Desk, extract_page, repair_reasons, write_docs
-from generator.pipeline.build import read_job
 from generator.read.pages import read_page
 from generator.write.rows import rows_of
 from generator.write.terms import REPAIRS, leftover_name
-from tests.unit.pipeline.press import PAGE, PROJECT, job
+from tests.unit.pipeline.press import PAGE, PROJECT, job, read
 
 SEEDS = sorted((PROJECT / "seeds").glob("*.txt"))
 PROOF = "proof/2021/04/03/page-05.md"
@@ -66,7 +65,7 @@ def test_a_proof_shows_lines_as_they_were_and_as_they_are(tmp_path: Path) -> Non
 
 def test_an_article_leads_to_its_place_on_the_proof_and_back(tmp_path: Path) -> None:
     docs = written(tmp_path, {"a.txt": PAGE})
-    [one, _] = read_job(job(tmp_path, {"a.txt": PAGE})).edition.articles
+    [one, _] = read(job(tmp_path, {"a.txt": PAGE})).edition.articles
     page = (docs / f"2021/04/03/{one.key}.md").read_text("utf-8")
     assert f"- 原文对照：[对照](../../../{PROOF}#{one.key})\n" in page
     proof = (docs / PROOF).read_text("utf-8")
@@ -148,7 +147,7 @@ def test_a_picture_that_cannot_be_shown_is_named(
     tmp_path: Path, sidecar: str, key: str, said: str
 ) -> None:
     with pytest.raises(SettingsError, match=said) as error:
-        read_job(job(tmp_path, {"a.txt": PHOTO, "a.yml": sidecar}))
+        read(job(tmp_path, {"a.txt": PHOTO, "a.yml": sidecar}))
     assert error.value.where.key == key
 
 

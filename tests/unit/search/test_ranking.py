@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from bench.corpus import article as made_up
-from generator.config import load_settings
-from generator.pipeline import Desk, read_paper
-from generator.pipeline.edition import Sources
+from generator.pipeline.build import Job
 from generator.search.index import write_index
+from tests.unit.pipeline.press import read
 from tests.unit.search.articles import shelf
 from tests.unit.search.node import PROJECT, Reader
 
@@ -61,10 +60,10 @@ EXPECTED = [
 
 
 @pytest.fixture(scope="module")
-def index(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seed pages among made-up articles, older and newer ones."""
-    settings = load_settings(PROJECT / "mkdocs.yml")
-    paper = read_paper(Sources(PROJECT / "seeds", PROJECT / "corrections"), settings, desk)
+    folders = (PROJECT / name for name in ("seeds", "corrections", "docs", "site"))
+    paper = read(Job(PROJECT / "mkdocs.yml", *folders))
     around = [made_up(number) for number in range(2 * AROUND)]
     later = [
         replace(one, date=f"2020-0{8 + at % 2}-{1 + at % 28:02}", id=f"2020-08-01-{one.key}")

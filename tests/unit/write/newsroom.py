@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from generator.model import (
@@ -12,6 +15,7 @@ from generator.model import (
     Edition,
     Gap,
     Issue,
+    Notice,
     Page,
     Paragraph,
     Person,
@@ -23,14 +27,19 @@ from generator.model import (
     Text,
     Unassigned,
 )
-from generator.write import Directory
+from generator.write import Directory, WriteReport, write_edition
+from generator.write.archive import Archive
 from generator.write.directory import Imprint, Tile
+from generator.write.kin import Kin
+from generator.write.ledger import Ledger
+from generator.write.tables import in_memory
+
+Kinship = Mapping[str, Sequence[tuple[str, str]]]
 
 DIRECTORY = Directory(
     regions={"呼和浩特市": "huhehaote", "通辽市": "tongliao", "阿拉善盟": "alashan"},
     sections={"要闻": "yaowen", "盟市·风景线": "mengshifengjingxian"},
     people={"甲一": "jiayi-0001", "乙二": "yier-0002", "丙三": "bingsan-0003"},
-    related={"2020-03-02-aaaaa": (("2020-03-01-bbbbb", "都在通辽市"),)},
     counties={
         "奈曼旗": "tongliao/naiman",
         "开鲁县": "tongliao/kailu",
@@ -42,6 +51,10 @@ DIRECTORY = Directory(
     called={"regions": "盟市", "counties": "旗县区"},
     imprint=Imprint("草原日报", "草原日报社", site_url="https://paper.example/archive/"),
 )  # fmt: skip
+
+
+KIN: Kinship = {"2020-03-02-aaaaa": (("2020-03-01-bbbbb", "都在通辽市"),)}
+"""What else to read."""
 
 
 def article(id_: str, title: str = "草原新讯", **facts: Any) -> Article:
@@ -179,3 +192,43 @@ def edition(*articles: Article) -> Edition:
 
 
 EDITION = edition(FULL, BRIEF, OLD, LATE)
+
+
+def entered(db: sqlite3.Connection, what: Edition, directory: Directory, kin: Kinship) -> Ledger:
+    """The tables of ``db`` brought in line with an edition."""
+    ledger = Ledger(db)
+    issues = {issue.date: issue for issue in what.issues}
+    notices: dict[str, list[Notice]] = {}
+    for notice in what.notices:
+        notices.setdefault(notice.date, []).append(notice)
+    known = {day for (day,) in db.execute("SELECT date FROM issues UNION SELECT date FROM notices")}
+    for day in sorted(known | issues.keys() | notices.keys()):
+        ledger.enter(day, issues.get(day), notices.get(day, ()))
+    ledger.settle(directory)
+    relations = Kin(db, ledger.changes)
+    ids = {one.id for one in what.articles}
+    for one in what.articles:
+        found = [(other, why) for other, why in kin.get(one.id, ()) if other in ids - {one.id}]
+        relations.enter(one.id, found)
+    return ledger
+
+
+def archive_of(what: Edition, directory: Directory = DIRECTORY, kin: Kinship = KIN) -> Archive:
+    """An edition as the pages ask for it."""
+    db = in_memory()
+    entered(db, what, directory, kin)
+    return Archive(db, directory, {issue.date: issue for issue in what.issues}.__getitem__)
+
+
+def publish(
+    what: Edition,
+    directory: Directory,
+    docs: Path,
+    db: sqlite3.Connection | None = None,
+    kin: Kinship = KIN,
+) -> WriteReport:
+    """Write an edition: from nothing, or what differs from what ``db`` knows."""
+    db = db or in_memory()
+    changes = entered(db, what, directory, kin).changes
+    archive = Archive(db, directory, {issue.date: issue for issue in what.issues}.__getitem__)
+    return write_edition(db, archive, docs, changes)

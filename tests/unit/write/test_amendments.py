@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Amendment, Repair, Span
-from generator.write import write_edition
 from generator.write.amendments import amendments_list
-from tests.unit.write.newsroom import DIRECTORY, LATE, edition
+from tests.unit.write.newsroom import DIRECTORY, LATE, edition, publish
 
 
 def test_one_correction_is_one_line() -> None:
@@ -52,7 +51,7 @@ def test_the_page_counts_the_repairs_of_the_program_apart(tmp_path: Path) -> Non
         Repair(Span(1, 2), "丙", "丁", "editor: 戊"),
     )
     one = replace(LATE, repairs=repairs, amendments=(Amendment("replace", "丙", "丁", "戊"),))
-    write_edition(edition(one), DIRECTORY, tmp_path, None)
+    publish(edition(one), DIRECTORY, tmp_path)
     text = (tmp_path / "2020/03/05/ddddd.md").read_text()
     assert "- 程序校订1处：形近误识改正。\n    - 「甲」→「乙」，形近误识改正\n" in text
     assert "## 编者校订\n\n- 改字：「丙」→「丁」。理由：戊\n" in text

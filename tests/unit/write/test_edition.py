@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 
 from generator.errors import HandEdited, WriteError
 from generator.model import Edition, Person
-from generator.write import write_edition
+from generator.write import WriteReport
 from generator.write.files import Change
+from tests.unit.write import newsroom
 from tests.unit.write.newsroom import (
     BRIEF,
     DIRECTORY,
@@ -31,8 +33,10 @@ def tree(docs: Path) -> dict[str, bytes]:
     }
 
 
-def publish(docs: Path, what: Edition = EDITION, changed: set[str] | None = None):
-    return write_edition(what, DIRECTORY, docs, changed)
+def publish(
+    docs: Path, what: Edition = EDITION, db: sqlite3.Connection | None = None
+) -> WriteReport:
+    return newsroom.publish(what, DIRECTORY, docs, db)
 
 
 def test_every_address_of_the_contract_is_written(tmp_path: Path) -> None:
@@ -225,7 +229,7 @@ def test_a_bad_register_line_is_told_with_its_number(tmp_path: Path) -> None:
 def test_two_pages_at_one_address_are_an_error(tmp_path: Path) -> None:
     twins = replace(DIRECTORY, people={"甲一": "same", "乙二": "same"})
     with pytest.raises(WriteError, match="two pages"):
-        write_edition(EDITION, twins, tmp_path, None)
+        newsroom.publish(EDITION, twins, tmp_path)
 
 
 def test_a_name_without_an_address_is_an_error(tmp_path: Path) -> None:

@@ -11,16 +11,25 @@ import pytest
 from generator.errors import WriteError
 from generator.model import Amendment, Notice, Person
 from generator.write import sitemaps
-from generator.write.archive import Archive
 from generator.write.directory import Imprint
 from generator.write.feeds import NEWEST, feed
 from generator.write.plan import plan_of
-from tests.unit.write.newsroom import BRIEF, DIRECTORY, EDITION, FULL, LATE, OLD, article, edition
+from tests.unit.write.newsroom import (
+    BRIEF,
+    DIRECTORY,
+    EDITION,
+    FULL,
+    LATE,
+    OLD,
+    archive_of,
+    article,
+    edition,
+)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 SITE = "https://paper.example/archive/"
-ARCHIVE = Archive(EDITION, DIRECTORY)
+ARCHIVE = archive_of(EDITION, DIRECTORY)
 PLAN = plan_of(ARCHIVE)
 FEEDS = [path for path in PLAN if path.startswith("feeds/")]
 
@@ -86,7 +95,7 @@ def test_an_entry_names_its_writers_region_and_section() -> None:
 def test_the_newest_stand_first_and_a_feed_does_not_grow() -> None:
     days = [date(2020, 1, 1) + timedelta(days=n) for n in range(NEWEST + 30)]
     made = [article(f"{day.isoformat()}-aaaaa", day.isoformat(), region="通辽市") for day in days]
-    archive = Archive(edition(*made), DIRECTORY)
+    archive = archive_of(edition(*made), DIRECTORY)
     for text in (feed(archive, None, ""), feed(archive, "region", "通辽市")):
         titles = [
             texts(entry, "title")[0]
@@ -97,13 +106,13 @@ def test_the_newest_stand_first_and_a_feed_does_not_grow() -> None:
 
 def test_a_thick_latest_issue_is_whole_in_the_feed_of_all() -> None:
     made = [article(f"2020-03-01-{n:05}", str(n)) for n in range(NEWEST + 5)]
-    root = ElementTree.fromstring(feed(Archive(edition(*made), DIRECTORY), None, ""))
+    root = ElementTree.fromstring(feed(archive_of(edition(*made), DIRECTORY), None, ""))
     assert len(root.findall(f"{ATOM}entry")) == NEWEST + 5
 
 
 def test_a_correction_makes_an_entry_new() -> None:
     told = Amendment("replace", "甲", "乙", "误识", on="2020-04-09")
-    archive = Archive(edition(replace(OLD, amendments=(told,))), DIRECTORY)
+    archive = archive_of(edition(replace(OLD, amendments=(told,))), DIRECTORY)
     entry = ElementTree.fromstring(feed(archive, None, "")).find(f"{ATOM}entry")
     assert entry is not None
     assert texts(entry, "updated") == ["2020-04-09T00:00:00+08:00"]
@@ -113,19 +122,19 @@ def test_a_correction_makes_an_entry_new() -> None:
 def test_what_xml_cannot_hold_does_not_break_a_feed() -> None:
     odd = article("2020-03-01-aaaaa", "一\x0b<二>&\x00", reporter=(Person("甲\x1f", "记者"),))
     people = {**DIRECTORY.people, "甲\x1f": "jia-0009"}
-    archive = Archive(edition(odd), replace(DIRECTORY, people=people))
+    archive = archive_of(edition(odd), replace(DIRECTORY, people=people))
     entry = ElementTree.fromstring(feed(archive, None, "")).find(f"{ATOM}entry")
     assert entry is not None
     assert texts(entry, "title") == ["一\ufffd<二>&\ufffd"]
 
 
 def test_without_an_address_there_is_neither_feed_nor_sitemap() -> None:
-    plan = plan_of(Archive(EDITION, replace(DIRECTORY, imprint=Imprint())))
+    plan = plan_of(archive_of(EDITION, replace(DIRECTORY, imprint=Imprint())))
     assert [path for path in plan if path.endswith(".xml")] == []
 
 
 def test_an_address_that_is_none_of_the_web_is_an_error() -> None:
-    archive = Archive(EDITION, replace(DIRECTORY, imprint=Imprint(site_url="paper.example/")))
+    archive = archive_of(EDITION, replace(DIRECTORY, imprint=Imprint(site_url="paper.example/")))
     with pytest.raises(WriteError, match="site_url"):
         feed(archive, None, "")
 
@@ -155,7 +164,7 @@ def test_notices_and_forwarding_pages_stand_in_no_sitemap() -> None:
     notice = Notice("2020-03-02-fffff", "2020-03-02", None, "撤下的题目", "失实")
     moved = replace(BRIEF, formerly=("2020-03-03-ggggg",))
     one = replace(edition(moved, FULL), notices=(notice,))
-    plan = plan_of(Archive(one, DIRECTORY))
+    plan = plan_of(archive_of(one, DIRECTORY))
     assert {"2020/03/02/fffff.md", "2020/03/03/ggggg.md"} <= set(plan)
     listed = "".join(str(plan[path]()) for path in plan if "sitemap" in path)
     assert "fffff" not in listed
@@ -169,7 +178,7 @@ def test_a_full_sitemap_stays_when_articles_are_added(monkeypatch: pytest.Monkey
     made = [article(f"{day.isoformat()}-aaaaa") for day in days]
 
     def years(count: int) -> dict[str, str]:
-        plan = plan_of(Archive(edition(*made[:count]), DIRECTORY))
+        plan = plan_of(archive_of(edition(*made[:count]), DIRECTORY))
         return {path: str(plan[path]()) for path in plan if path.startswith("sitemaps/2020")}
 
     small, large = years(3), years(4)
@@ -177,7 +186,7 @@ def test_a_full_sitemap_stays_when_articles_are_added(monkeypatch: pytest.Monkey
     assert list(large) == [*small, "sitemaps/2020-3.xml"]
     assert small["sitemaps/2020.xml"] == large["sitemaps/2020.xml"]
     assert large["sitemaps/2020.xml"].count("<url>") == 5
-    index = ElementTree.fromstring(plan_of(Archive(edition(*made), DIRECTORY))["sitemap.xml"]())
+    index = ElementTree.fromstring(plan_of(archive_of(edition(*made), DIRECTORY))["sitemap.xml"]())
     assert len(index) >= 4
 
 

@@ -12,19 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Person
-from generator.write import write_edition
-from generator.write.directory import Directory
+from generator.write.tables import in_memory
 from tests.unit.write.newsroom import (
     BRIEF,
     DIRECTORY,
     FULL,
+    KIN,
     LATE,
     OLD,
     RAW,
     WORDS,
+    Kinship,
     article,
     edition,
     from_source,
+    publish,
     sheet,
 )
 from tests.unit.write.test_edition import tree
@@ -68,31 +70,27 @@ CHANGES: dict[str, tuple[Article, ...]] = {
 }
 
 
-def changed_between(old: tuple[Article, ...], new: tuple[Article, ...]) -> set[str]:
-    before = {one.id: one for one in old}
-    return {one.id for one in new if before.get(one.id) != one}
-
-
 def bring_up(
-    docs: Path, old: tuple[Article, ...], new: tuple[Article, ...], directory: Directory
+    docs: Path, old: tuple[Article, ...], new: tuple[Article, ...], kin: Kinship = KIN
 ) -> None:
-    write_edition(edition(*old), directory, docs / "step", None)
-    write_edition(edition(*new), directory, docs / "step", changed_between(old, new))
-    write_edition(edition(*new), directory, docs / "full", None)
+    db = in_memory()
+    publish(edition(*old), DIRECTORY, docs / "step", db, kin)
+    publish(edition(*new), DIRECTORY, docs / "step", db, kin)
+    publish(edition(*new), DIRECTORY, docs / "full", None, kin)
     assert tree(docs / "step") == tree(docs / "full")
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_only_the_changed_articles_are_named(tmp_path: Path, change: str) -> None:
-    bring_up(tmp_path / "there", START, CHANGES[change], DIRECTORY)
-    bring_up(tmp_path / "back", CHANGES[change], START, DIRECTORY)
+    bring_up(tmp_path / "there", START, CHANGES[change])
+    bring_up(tmp_path / "back", CHANGES[change], START)
 
 
 @pytest.mark.parametrize("change", [name for name in CHANGES if "source" in name or "new" in name])
 def test_proofs_follow_the_articles_they_show(tmp_path: Path, change: str) -> None:
     sourced = (FULL, BRIEF, SOURCED, ELSEWHERE)
-    bring_up(tmp_path / "there", sourced, CHANGES[change], DIRECTORY)
-    bring_up(tmp_path / "back", CHANGES[change], sourced, DIRECTORY)
+    bring_up(tmp_path / "there", sourced, CHANGES[change])
+    bring_up(tmp_path / "back", CHANGES[change], sourced)
 
 
 def test_a_source_that_was_read_otherwise_rewrites_its_proof_and_desk(tmp_path: Path) -> None:
@@ -101,19 +99,21 @@ def test_a_source_that_was_read_otherwise_rewrites_its_proof_and_desk(tmp_path: 
     noise = replace(sheet("2020-03-01-.txt").reading, unassigned=())
     page = replace(first.pages[0], sheet=replace(sheet("2020-03-01-.txt"), reading=noise))
     after = replace(after, issues=(replace(first, pages=(page,)), *after.issues[1:]))
-    write_edition(before, DIRECTORY, tmp_path / "step", None)
-    report = write_edition(after, DIRECTORY, tmp_path / "step", {"2020-03-01-.txt"})
-    write_edition(after, DIRECTORY, tmp_path / "full", None)
+    db = in_memory()
+    publish(before, DIRECTORY, tmp_path / "step", db)
+    report = publish(after, DIRECTORY, tmp_path / "step", db)
+    publish(after, DIRECTORY, tmp_path / "full")
     assert report.written == ("proof/2020/03/01/page-x1.md",)
     assert tree(tmp_path / "step") == tree(tmp_path / "full")
 
 
 def test_pages_that_do_not_depend_on_the_change_are_not_made(tmp_path: Path) -> None:
-    write_edition(edition(*START), DIRECTORY, tmp_path, None)
+    db = in_memory()
+    publish(edition(*START), DIRECTORY, tmp_path, db)
     untouched = tmp_path / "2020/03/05/ddddd.md"
     untouched.write_text("as if stale", "utf-8")  # a page that was made would differ, and be told
     new = (replace(OLD, title="换了"), FULL, BRIEF, LATE)
-    report = write_edition(edition(*new), DIRECTORY, tmp_path, {OLD.id})
+    report = publish(edition(*new), DIRECTORY, tmp_path, db)
     assert set(report.written) == {
         "2020/03/index.md",
         "data/2020.csv",
@@ -148,14 +148,15 @@ TAGGED = tuple(
 def test_a_keyword_gets_its_page_and_loses_it(
     tmp_path: Path, old: tuple[Article, ...], new: tuple[Article, ...]
 ) -> None:
-    bring_up(tmp_path, old, new, DIRECTORY)
+    bring_up(tmp_path, old, new)
 
 
 def test_a_newer_article_that_gives_a_keyword_its_page_leaves_older_articles_alone(
     tmp_path: Path,
 ) -> None:
-    write_edition(edition(*TAGGED[:2]), DIRECTORY, tmp_path, None)
-    report = write_edition(edition(*TAGGED), DIRECTORY, tmp_path, None)
+    db = in_memory()
+    publish(edition(*TAGGED[:2]), DIRECTORY, tmp_path, db)
+    report = publish(edition(*TAGGED), DIRECTORY, tmp_path, db)
     assert "keyword/chungeng-0001/index.md" in report.written
     assert "2020/05/01/ggggg.md" in report.written
     assert not {"2020/02/01/ggggg.md", "2020/04/01/ggggg.md"} & set(report.written)
@@ -171,8 +172,9 @@ def test_a_new_issue_of_a_long_archive_rewrites_heads_and_overviews_alone(tmp_pa
         "places": ("奈曼旗",),
     }
     articles = [article(f"{day.isoformat()}-hhhhh", **facts) for day in days]
-    write_edition(edition(*articles[:-1]), DIRECTORY, tmp_path, None)
-    report = write_edition(edition(*articles), DIRECTORY, tmp_path, {articles[-1].id})
+    db = in_memory()
+    publish(edition(*articles[:-1]), DIRECTORY, tmp_path, db)
+    report = publish(edition(*articles), DIRECTORY, tmp_path, db)
     before, after = (f"{day:%Y/%m/%d}" for day in days[-2:])
     assert (
         set(report.written)
@@ -233,4 +235,4 @@ def test_any_archive_becomes_any_other(
     tmp_path_factory: pytest.TempPathFactory, old: tuple[Article, ...], new: tuple[Article, ...]
 ) -> None:
     kin = {one.id: tuple((f"{day}-aaaaa", "近") for day in DAYS[:2]) for one in (*old, *new)}
-    bring_up(tmp_path_factory.mktemp("docs"), old, new, replace(DIRECTORY, related=kin))
+    bring_up(tmp_path_factory.mktemp("docs"), old, new, kin)

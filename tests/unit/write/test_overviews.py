@@ -14,13 +14,22 @@ from generator.write.archive import KEYWORD_LEAST, Archive
 from generator.write.article import article_page
 from generator.write.directory import Directory
 from generator.write.plan import plan_of
-from tests.unit.write.newsroom import BRIEF, DIRECTORY, EDITION, FULL, OLD, article, edition
+from tests.unit.write.newsroom import (
+    BRIEF,
+    DIRECTORY,
+    EDITION,
+    FULL,
+    OLD,
+    archive_of,
+    article,
+    edition,
+)
 
 LINK = re.compile(r"^- \[([^]]+)\]\(([^)]+)\) (.*)$", re.M)
 
 
 def test_the_map_has_a_line_a_tile_with_its_address_place_and_count() -> None:
-    _, meta = get_data(plan_of(Archive(EDITION, DIRECTORY))["region/index.md"]())
+    _, meta = get_data(plan_of(archive_of(EDITION, DIRECTORY))["region/index.md"]())
     assert meta["tiles"] == [
         "alashan 0 3 1 阿拉善",
         "huhehaote 5 4 1 呼和浩特",
@@ -30,23 +39,23 @@ def test_the_map_has_a_line_a_tile_with_its_address_place_and_count() -> None:
 
 def test_a_newspaper_without_tiles_has_the_list_alone() -> None:
     body, meta = get_data(
-        plan_of(Archive(EDITION, replace(DIRECTORY, tiles={})))["region/index.md"]()
+        plan_of(archive_of(EDITION, replace(DIRECTORY, tiles={})))["region/index.md"]()
     )
     assert "tiles" not in meta
     assert "- [通辽市](tongliao/index.md) 2篇" in body
 
 
 def test_a_newspaper_says_what_its_regions_are_called() -> None:
-    _, meta = get_data(plan_of(Archive(EDITION, DIRECTORY))["region/index.md"]())
+    _, meta = get_data(plan_of(archive_of(EDITION, DIRECTORY))["region/index.md"]())
     assert meta["title"] == "盟市"
     _, meta = get_data(
-        plan_of(Archive(EDITION, replace(DIRECTORY, called={})))["region/index.md"]()
+        plan_of(archive_of(EDITION, replace(DIRECTORY, called={})))["region/index.md"]()
     )
     assert meta["title"] == "地区"
 
 
 def test_someone_who_is_no_reporter_is_listed_with_the_role() -> None:
-    body, _ = get_data(plan_of(Archive(EDITION, DIRECTORY))["reporter/index.md"]())
+    body, _ = get_data(plan_of(archive_of(EDITION, DIRECTORY))["reporter/index.md"]())
     assert LINK.findall(body) == [
         ("甲一", "jiayi-0001/index.md", "2篇"),
         ("乙二", "yier-0002/index.md", "1篇 通讯员"),
@@ -55,14 +64,14 @@ def test_someone_who_is_no_reporter_is_listed_with_the_role() -> None:
 
 def test_a_reporter_s_page_counts_the_roles() -> None:
     twice = replace(OLD, reporter=(Person("甲一", "摄影"), Person("甲一", "记者")))
-    archive = Archive(edition(FULL, twice), DIRECTORY)
+    archive = archive_of(edition(FULL, twice), DIRECTORY)
     body, _ = get_data(plan_of(archive)["reporter/jiayi-0001/index.md"]())
     assert body.strip().startswith("署名：记者 2篇　摄影 1篇\n")
 
 
 def test_a_county_lists_the_articles_that_name_it_and_leads_to_its_region() -> None:
     elsewhere = replace(BRIEF, places=("奈曼旗", "不在表里的旗"))
-    archive = Archive(edition(FULL, elsewhere), DIRECTORY)
+    archive = archive_of(edition(FULL, elsewhere), DIRECTORY)
     body, meta = get_data(plan_of(archive)["region/tongliao/naiman/index.md"]())
     assert meta["title"] == "奈曼旗"
     assert body.strip().startswith("属于：[通辽市](../index.md)\n")
@@ -76,7 +85,9 @@ def test_a_county_lists_the_articles_that_name_it_and_leads_to_its_region() -> N
 def test_a_keyword_has_a_page_when_enough_articles_have_it() -> None:
     def pages(count: int) -> set[str]:
         made = [article(f"2020-01-0{n + 1}-aaaaa", tags=("春耕", "春耕")) for n in range(count)]
-        return {p for p in plan_of(Archive(edition(*made), DIRECTORY)) if p.startswith("keyword/")}
+        return {
+            p for p in plan_of(archive_of(edition(*made), DIRECTORY)) if p.startswith("keyword/")
+        }
 
     assert pages(KEYWORD_LEAST - 1) == {"keyword/index.md"}
     assert pages(KEYWORD_LEAST) == {"keyword/index.md", "keyword/chungeng-0001/index.md"}
@@ -84,7 +95,7 @@ def test_a_keyword_has_a_page_when_enough_articles_have_it() -> None:
 
 def test_only_articles_that_came_when_the_page_was_there_link_their_keyword() -> None:
     made = [article(f"2020-01-0{n}-aaaaa", tags=("春耕",)) for n in (1, 2, 3, 4)]
-    archive = Archive(edition(*made), DIRECTORY)
+    archive = archive_of(edition(*made), DIRECTORY)
     linking = [one.id[:10] for one in made if "- 关键词：[春耕](" in article_page(archive, one)]
     assert linking == ["2020-01-03", "2020-01-04"]
 
@@ -100,7 +111,7 @@ def crowd(count: int) -> tuple[Archive, dict[str, str]]:
         article(f"2020-01-02-{n:05}", reporter=(Person(name, "记者"),))
         for n, name in enumerate(list(names)[:3])
     ]
-    return Archive(edition(*once, *twice), Directory(people=names)), names
+    return archive_of(edition(*once, *twice), Directory(people=names)), names
 
 
 @pytest.fixture

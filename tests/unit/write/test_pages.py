@@ -12,17 +12,26 @@ import pytest
 from mkdocs.utils.meta import get_data
 
 from generator.model import Article, Gap, Repair, Span
-from generator.write import write_edition
-from generator.write.archive import Archive
 from generator.write.article import article_page, article_text
 from generator.write.excerpt import excerpt, printed_dateline, shorten
 from generator.write.lists import list_page, list_paths
 from generator.write.months import year_page
 from generator.write.plan import plan_of
 from generator.write.stories import lead_first
-from tests.unit.write.newsroom import BRIEF, DIRECTORY, EDITION, FULL, LATE, OLD, article, edition
+from tests.unit.write.newsroom import (
+    BRIEF,
+    DIRECTORY,
+    EDITION,
+    FULL,
+    LATE,
+    OLD,
+    archive_of,
+    article,
+    edition,
+    publish,
+)
 
-ARCHIVE = Archive(EDITION, DIRECTORY)
+ARCHIVE = archive_of(EDITION, DIRECTORY)
 PLAN = plan_of(ARCHIVE)
 SPACE = Repair(Span(1, 2), " ", "", "space_by_digit")
 COMMA = Repair(Span(3, 4), ",", "，", "ascii_punctuation")
@@ -35,7 +44,7 @@ def page(path: str) -> tuple[str, dict[str, object]]:
 
 def test_front_matter_of_an_article_has_the_keys_of_the_contract_in_order() -> None:
     whole = replace(FULL, tags=("春耕",), continued_from="1", continued_on="3")
-    _, meta = get_data(article_page(Archive(edition(whole), DIRECTORY), whole))
+    _, meta = get_data(article_page(archive_of(edition(whole), DIRECTORY), whole))
     assert " ".join(meta) == (
         "title kicker deck date newspaper page section region places reporter byline dateline "
         "tags id title_source date_source continued_from continued_on confidence"
@@ -86,7 +95,7 @@ def test_an_article_has_no_notes_when_there_is_nothing_to_say() -> None:
 )
 def test_the_editors_say_what_is_not_as_printed(facts: dict[str, object], said: str) -> None:
     one = article("2020-03-01-aaaaa", **facts)
-    body = article_page(Archive(edition(one), DIRECTORY), one)
+    body = article_page(archive_of(edition(one), DIRECTORY), one)
     assert f"## 编者说明\n\n- {said}\n" in body
 
 
@@ -149,13 +158,13 @@ def test_the_lead_is_the_longest_of_the_first_three_under_a_printed_headline() -
 
 
 def test_an_edition_without_issues_has_a_front_page_that_says_so() -> None:
-    body, meta = get_data(plan_of(Archive(edition(), DIRECTORY))["index.md"]())
+    body, meta = get_data(plan_of(archive_of(edition(), DIRECTORY))["index.md"]())
     assert body.strip() == "还没有收录报纸。"
     assert meta["template"] == "front.html"
 
 
 def test_regions_stand_in_the_order_of_the_table_and_empty_ones_have_no_link() -> None:
-    archive = Archive(edition(OLD), DIRECTORY)
+    archive = archive_of(edition(OLD), DIRECTORY)
     body, _ = get_data(plan_of(archive)["region/index.md"]())
     assert body.strip().splitlines() == [
         "- 呼和浩特市 0篇",
@@ -194,7 +203,7 @@ def many(count: int) -> list[Article]:
 
 def test_numbered_pages_fill_from_the_oldest_and_then_stay() -> None:
     def numbered(count: int) -> dict[str, str]:
-        archive = Archive(edition(*many(count)), DIRECTORY)
+        archive = archive_of(edition(*many(count)), DIRECTORY)
         paths = list_paths("region/tongliao", count)
         texts = {"index": list_page(archive, "region", "通辽市", None)}
         for n in range(1, len(paths)):
@@ -216,7 +225,7 @@ def test_numbered_pages_fill_from_the_oldest_and_then_stay() -> None:
 
 def test_every_link_leads_to_a_page(tmp_path: Path) -> None:
     articles = (FULL, BRIEF, OLD, LATE, *many(700)[80:])
-    report = write_edition(edition(*articles), DIRECTORY, tmp_path, None)
+    report = publish(edition(*articles), DIRECTORY, tmp_path)
     reached = set()
     for path in report.written:
         if not path.endswith(".md"):

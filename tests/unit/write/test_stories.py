@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.model import Article
-from generator.write.archive import LEAD, MAJOR, STORY, Archive
+from generator.write.archive import LEAD, MAJOR, STORY
 from generator.write.stories import made_up, stories
-from tests.unit.write.newsroom import DIRECTORY, article, edition
+from tests.unit.write.newsroom import DIRECTORY, archive_of, article, edition
 
 
 def named(title: str, length: int = 60, **facts: object) -> Article:
@@ -54,7 +54,7 @@ def test_below_the_lead_the_stories_of_a_section_stand_together() -> None:
 
 def excerpts(*articles: Article) -> dict[str, int]:
     """The length of each story's excerpt on a page that is made up."""
-    text = stories(Archive(edition(*articles), DIRECTORY), articles, "index.md", lead=True)
+    text = stories(archive_of(edition(*articles), DIRECTORY), articles, "index.md", lead=True)
     items = re.findall(r"- ### \[(\w)\](.*?)(?=\n\n- ###|\Z)", text, flags=re.S)
     return {title: body.count("字") * 2 for title, body in items}
 
@@ -79,8 +79,10 @@ def test_a_photo_report_has_its_captions_and_one_paragraph() -> None:
         "2020-03-01-bbbbb", "图", paragraphs=("第一段。", "第二段。"), captions=("甲。", "乙。")
     )
     lead = named("甲", 900)
-    text = stories(Archive(edition(lead, photo), DIRECTORY), (lead, photo), "index.md", lead=True)
+    text = stories(
+        archive_of(edition(lead, photo), DIRECTORY), (lead, photo), "index.md", lead=True
+    )
     assert "    第一段。\n\n    > 甲。\n    >\n    > 乙。\n\n    —" in text
     assert "第二段" not in text
-    alone = stories(Archive(edition(photo), DIRECTORY), (photo,), "index.md")
+    alone = stories(archive_of(edition(photo), DIRECTORY), (photo,), "index.md")
     assert "> 甲" not in alone  # in a plain list its words are told, not its pictures

@@ -1,0 +1,149 @@
+"""The catalog: which sources there are, what was read from each, and the tables of the archive.
+
+A SQLite file in ``.cache/``. It is a cache: without it everything is read again, and nothing lost.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.errors import BuildError, Place
+from generator.model import Issue, Notice
+from generator.pipeline.leaves import Share, bound
+from generator.pipeline.reading import Taken
+from generator.write.tables import TABLES
+
+_TABLES = (
+    TABLES
+    + """
+CREATE TABLE IF NOT EXISTS facts(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sources(
+    file TEXT PRIMARY KEY, stamp TEXT, digest TEXT, corrected TEXT, pictures TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS shares(file TEXT, date TEXT, content BLOB);
+CREATE INDEX IF NOT EXISTS share_days ON shares(date);
+CREATE INDEX IF NOT EXISTS share_files ON shares(file);
+"""
+)
+WAIT = 600
+"""Seconds to wait for another build of the same paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as it was read: when it and what belongs to it last changed, and what they said."""
+
+    stamp: str
+    """Sizes and times."""
+    digest: str
+    """Of the contents."""
+    corrected: str
+    """Of its corrections."""
+    pictures: tuple[str, ...] = ()
+
+
+class Catalog:
+    """An open catalog. Nothing that is entered lasts before ``commit``."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """``file`` is made when it is not there; None lives in memory alone."""
+        self.file = file
+        self.db = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            if self.file:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+            db = sqlite3.connect(self.file or ":memory:", timeout=WAIT, isolation_level=None)
+            db.execute("BEGIN IMMEDIATE")
+            for statement in _TABLES.split(";"):
+                db.execute(statement)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise BuildError(
+                f"the catalog cannot be opened: {error}",
+                Place(str(self.file)),
+                "allow writing there; the file is a cache and may be deleted",
+            ) from error
+        return db
+
+    def commit(self) -> None:
+        """Let everything last that was entered; go on."""
+        self.db.execute("COMMIT")
+        self.db.execute("BEGIN IMMEDIATE")
+
+    def close(self) -> None:
+        """Forget what was not committed."""
+        self.db.close()
+
+    def empty(self) -> None:
+        """Forget what was read and bound; not which pages were written and rendered."""
+        rows = self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for name in {name for (name,) in rows} - {"pages", "stamps", "facts"}:
+            self.db.execute(f"DELETE FROM {name}")
+
+    def fact(self, name: str) -> Any:
+        """What was kept under a name; None when nothing was."""
+        row = self.db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return pickle.loads(row[0]) if row else None
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a value under a name."""
+        self.db.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, pickle.dumps(value)))
+
+    def sources(self) -> dict[str, Source]:
+        """Every source as it was read last."""
+        rows = self.db.execute("SELECT file, stamp, digest, corrected, pictures FROM sources")
+        return {
+            file: Source(stamp, digest, corrected, tuple(filter(None, pictures.split("\n"))))
+            for file, stamp, digest, corrected, pictures in rows
+        }
+
+    def know(self, file: str, source: Source) -> None:
+        """A source is as ``source`` says."""
+        row = (file, source.stamp, source.digest, source.corrected, "\n".join(source.pictures))
+        self.db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?)", row)
+
+    def take(self, file: str, taken: Taken | None) -> set[str]:
+        """Keep what was read from a source, None for one that is gone; the days it touches."""
+        rows = self.db.execute("SELECT date FROM shares WHERE file = ?", (file,)).fetchall()
+        self.db.execute("DELETE FROM shares WHERE file = ?", (file,))
+        if taken is None:
+            self.db.execute("DELETE FROM sources WHERE file = ?", (file,))
+        shares = taken.shares if taken else {}
+        self.db.executemany(
+            "INSERT INTO shares VALUES (?, ?, ?)",
+            [(file, day, pickle.dumps(share, 5)) for day, share in shares.items()],
+        )
+        return {day for (day,) in rows} | shares.keys()
+
+    def shares(self, day: str) -> list[Share]:
+        """What the sources give to ``day``."""
+        rows = self.db.execute("SELECT content FROM shares WHERE date = ?", (day,))
+        return [pickle.loads(content) for (content,) in rows]
+
+    def day(self, day: str) -> tuple[Issue | None, tuple[Notice, ...]]:
+        """The issue of ``day``, if it has one, and what stays of its withdrawn articles."""
+        shares = sorted(self.shares(day), key=lambda share: share.file)
+        return bound(day, shares), tuple(notice for share in shares for notice in share.notices)
+
+    def issue(self, day: str) -> Issue:
+        """The issue of ``day``. Raises KeyError when it has none."""
+        issue, _ = self.day(day)
+        if issue is None:
+            raise KeyError(day)
+        return issue
+
+
+@contextmanager
+def opened(file: Path | None) -> Iterator[Catalog]:
+    """A catalog that is closed at the end."""
+    catalog = Catalog(file)
+    try:
+        yield catalog
+    finally:
+        catalog.close()

@@ -1,0 +1,63 @@
+"""Markdown that was written becomes pages of the site and entries of the search index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.pipeline.catalog import Catalog
+from generator.publish.look import frame_of, look_of
+from generator.publish.site import ALL, Change, Publication, build_site
+from generator.search.index import IndexReport, write_index
+from generator.search.segments import FORMAT
+from generator.work import Engine, Progress
+from generator.write.archive import Archive
+from generator.write.directory import Directory
+from generator.write.register import Pages
+
+INDEX = Path("search", "data")
+"""Where in the site the search index lies; the scripts that read it expect it there."""
+
+
+def publish(
+    where: Publication, catalog: Catalog, engine: Engine, progress: Progress
+) -> tuple[int, tuple[str, ...]]:
+    """Bring the site in line with the Markdown; pages rendered, and why it was all of them."""
+    look, frame = look_of(where.config, where.docs), frame_of(where.config, where.docs)
+    pages = Pages(catalog.db)
+    new, gone = pages.to_render()
+    there = (where.site / "index.html").is_file()
+    known = catalog.fact("look")
+    notes: tuple[str, ...] = ()
+    if there and look == known:
+        change = Change(new, gone, frame != catalog.fact("frame"))
+    else:
+        change = ALL
+        if there and known:
+            notes = ("the look of the site changed: every page is rendered again",)
+    rendered = 0
+    if change.pages is None or change.pages or change.removed or change.frame:
+        rendered = build_site(where, engine, change, progress)
+        pages.rendered()
+        catalog.keep("look", look)
+        catalog.keep("frame", frame)
+        catalog.commit()
+    _index(where.site, catalog, progress)
+    return rendered, notes
+
+
+def _index(site: Path, catalog: Catalog, progress: Progress) -> None:
+    """Write the segments of the months in which something changed since it was last done."""
+    months: set[str] | None = catalog.fact("months")
+    if catalog.fact("index") != FORMAT or not (site / INDEX).is_dir():
+        months = None
+    if months is None or months:
+        progress("index", 0, 1)
+        write_index_of(catalog, site, months)
+        catalog.keep("index", FORMAT)
+        catalog.keep("months", set())
+        catalog.commit()
+
+
+def write_index_of(catalog: Catalog, site: Path, months: set[str] | None) -> IndexReport:
+    """Bring the index below ``site`` in line with the catalog, which differs in ``months``."""
+    return write_index(Archive(catalog.db, Directory(), catalog.issue), site / INDEX, months)

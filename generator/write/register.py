@@ -1,0 +1,146 @@
+"""The register of ``docs``: which page was written as what, told by the catalog as by the file.
+
+The file ``.generated`` is what counts; the table knows besides which part of the plan a page is of,
+and what was rendered of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.write.files import REGISTER, Register, read_register
+from generator.write.plan import Part
+
+LOST: Part = ("lost",)
+"""Pages of which nobody knows the part: the register was changed by other hands."""
+
+
+class Pages:
+    """The table of the pages in ``docs``."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def adopt(self, docs: Path) -> dict[Part, set[str]]:
+        """Take over what the register says otherwise than the table, part by part.
+
+        It does after a checkout, and where a run was cut off. Raises WriteError for a bad line.
+        """
+        if self._db.execute("SELECT 1 FROM stamps WHERE stamp = ?", (_stamp(docs),)).fetchone():
+            return {}
+        register = read_register(docs)
+        rows = self._db.execute("SELECT path, hash, part FROM pages WHERE hash IS NOT NULL")
+        known = {path: (hashes, part) for path, hashes, part in rows}
+        found: dict[Part, set[str]] = {}
+        for path in register.keys() | known.keys():
+            hashes = " ".join(sorted(register.get(path, ())))
+            before, part = known.get(path, (None, _written(LOST)))
+            if hashes != before:
+                self._db.execute(
+                    "INSERT INTO pages VALUES (?, ?, ?, NULL) ON CONFLICT(path) "
+                    "DO UPDATE SET part = excluded.part, hash = excluded.hash",
+                    (path, part, hashes),
+                )
+                found.setdefault(_read(part), set()).add(path)
+        return found
+
+    def stamp(self, docs: Path) -> None:
+        """The register says what the table says."""
+        self._db.execute("DELETE FROM stamps")
+        self._db.execute("INSERT INTO stamps VALUES (?)", (_stamp(docs),))
+
+    def of_part(self, part: Part) -> Register:
+        """The pages of a part with the hashes they may have."""
+        rows = self._db.execute(
+            "SELECT path, hash FROM pages WHERE part = ? AND hash IS NOT NULL", (_written(part),)
+        )
+        return {path: set(hashes.split()) for path, hashes in rows}
+
+    def parts(self) -> list[Part]:
+        """Every part that has a page."""
+        return [_read(part) for (part,) in self._db.execute("SELECT DISTINCT part FROM pages")]
+
+    def holder(self, path: str) -> tuple[Part, set[str]] | None:
+        """The part that has ``path``, and the hashes that the page may have."""
+        row = self._db.execute(
+            "SELECT part, hash FROM pages WHERE path = ? AND hash IS NOT NULL", (path,)
+        ).fetchone()
+        return (_read(row[0]), set(row[1].split())) if row else None
+
+    def keep(self, path: str, part: Part, hashed: str) -> None:
+        """A page is written as ``hashed``."""
+        self._db.execute(
+            "INSERT INTO pages VALUES (?, ?, ?, NULL) ON CONFLICT(path) "
+            "DO UPDATE SET part = excluded.part, hash = excluded.hash",
+            (path, _written(part), hashed),
+        )
+
+    def drop(self, path: str) -> None:
+        """A page is no more; what was rendered of it waits to be removed."""
+        self._db.execute("UPDATE pages SET hash = NULL, part = '' WHERE path = ?", (path,))
+
+    def count(self) -> int:
+        """How many pages there are."""
+        row = self._db.execute("SELECT count(*) FROM pages WHERE hash IS NOT NULL").fetchone()
+        return int(row[0])
+
+    def to_render(self) -> tuple[list[str], list[str]]:
+        """The pages that were not rendered as they are now, and those to remove."""
+        new = self._db.execute(
+            "SELECT path FROM pages WHERE hash IS NOT NULL AND hash IS NOT rendered ORDER BY path"
+        )
+        gone = self._db.execute("SELECT path FROM pages WHERE hash IS NULL ORDER BY path")
+        return [path for (path,) in new], [path for (path,) in gone]
+
+    def rendered(self) -> None:
+        """All pages are rendered as they are."""
+        self._db.execute("DELETE FROM pages WHERE hash IS NULL")
+        self._db.execute("UPDATE pages SET rendered = hash WHERE hash IS NOT rendered")
+
+    def forget_rendered(self) -> None:
+        """No page counts as rendered."""
+        self._db.execute("UPDATE pages SET rendered = NULL WHERE rendered IS NOT NULL")
+
+
+def spliced(register: bytes, pages: Mapping[str, Iterable[str]]) -> bytes:
+    """The text of the register with other lines for ``pages``, none for one without a hash.
+
+    >>> spliced(b"a\\t1\\nc\\t3\\n", {"b": ["2"], "c": []})
+    b'a\\t1\\nb\\t2\\n'
+    """
+    lines = register.splitlines(keepends=True)
+    return b"".join(_merged(lines, pages))
+
+
+def _merged(lines: list[bytes], pages: Mapping[str, Iterable[str]]) -> Iterator[bytes]:
+    at = 0
+    for path in sorted(pages):
+        start = f"{path}\t".encode()
+        end = bisect_left(lines, start, lo=at)
+        yield from lines[at:end]
+        while end < len(lines) and lines[end].startswith(start):
+            end += 1
+        at = end
+        for hashed in sorted(pages[path]):
+            yield start + f"{hashed}\n".encode()
+    yield from lines[at:]
+
+
+def _stamp(docs: Path) -> str:
+    """Changes when the register is written anew."""
+    file = docs / REGISTER
+    if not file.is_file():
+        return ""
+    known = file.stat()
+    return f"{known.st_size} {known.st_mtime_ns} {known.st_ino}"
+
+
+def _written(part: Part) -> str:
+    return "\t".join(part)
+
+
+def _read(part: str) -> Part:
+    return tuple(part.split("\t"))

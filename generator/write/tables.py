@@ -1,0 +1,50 @@
+"""The tables in which the archive keeps what its pages ask for: SQLite, a cache of the sources."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from generator.write.brief import Brief
+
+TABLES = f"""
+CREATE TABLE IF NOT EXISTS issues(
+    date TEXT PRIMARY KEY, count INTEGER, sheets INTEGER, unsure INTEGER, slugs TEXT,
+    digest BLOB, counts BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS articles(
+    {", ".join(Brief._fields)}, seq INTEGER, source TEXT, digest BLOB, PRIMARY KEY(date, seq))
+    WITHOUT ROWID;
+CREATE UNIQUE INDEX IF NOT EXISTS article_ids ON articles(id);
+CREATE INDEX IF NOT EXISTS article_sources ON articles(source) WHERE source IS NOT NULL;
+CREATE TABLE IF NOT EXISTS members(
+    kind TEXT, name TEXT, date TEXT, seq INTEGER, place INTEGER, PRIMARY KEY(kind, name, date, seq))
+    WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS member_days ON members(date, seq);
+CREATE TABLE IF NOT EXISTS names(
+    kind TEXT, name TEXT, slug TEXT, count INTEGER, PRIMARY KEY(kind, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS tallies(
+    kind TEXT, month TEXT, name TEXT, count INTEGER, PRIMARY KEY(kind, month, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS roles(
+    name TEXT, role TEXT, count INTEGER, PRIMARY KEY(name, role)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sheets(file TEXT PRIMARY KEY, date TEXT, slug TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sheet_days ON sheets(date);
+CREATE TABLE IF NOT EXISTS notices(
+    date TEXT, place INTEGER, content BLOB, PRIMARY KEY(date, place)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS kin(
+    id TEXT, place INTEGER, other TEXT, reason TEXT, PRIMARY KEY(id, place)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS kin_others ON kin(other);
+CREATE TABLE IF NOT EXISTS pages(
+    path TEXT PRIMARY KEY, part TEXT, hash TEXT, rendered TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS page_parts ON pages(part);
+CREATE TABLE IF NOT EXISTS stamps(stamp TEXT);
+"""
+"""``members``: the lists that an article stands in, in the order of its facts. ``tallies``: counts
+of every month. ``pages``: the register of ``docs``, each page with the part of the plan that it
+belongs to and the hash under which it was last rendered; without a hash it waits for removal.
+``stamps``: the register's file as the table knows it."""
+
+
+def in_memory() -> sqlite3.Connection:
+    """A database that lives as long as it is held, with the tables."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    db.executescript(TABLES)
+    return db
