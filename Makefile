@@ -24,7 +24,7 @@ export PYTHONUTF8 := 1
 # Known, and met by pinning: MkDocs 2 drops plugins, Material is in maintenance.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check eval lint offline screenshots bench-search bench-extract wheel lock clean
+.PHONY: help site serve test check eval lint offline screenshots bench-growth bench-search bench-extract wheel lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -65,6 +65,9 @@ offline: $(SITE) ## a zip of the site that opens from a folder with a double cli
 
 screenshots: $(TEST) ## pictures of every kind of page, of site/ and of a made-up archive, and README's
 	@$(PY) -m tests.site.screenshots
+
+bench-growth: $(BENCH) ## builds measured at 1,000 and 10,000 articles (SIZES="100000"), peers beside them
+	@$(PY) -m bench.growth $(SIZES)
 
 bench-search: $(BENCH) ## search measured at 1,000 and 10,000 articles (SIZES="100000"), peers beside it
 	@$(PY) -m bench.search $(SIZES)

@@ -20,7 +20,7 @@ from generator.publish import dress, plots, scripts, stories, tiles
 from generator.publish.article import parts
 from generator.publish.complaint import complaint
 from generator.publish.figures import sized
-from generator.publish.pages import EditionPage
+from generator.publish.pages import EditionPage, Links, is_generated
 from generator.publish.proof import proof
 
 FILTERS = (
@@ -31,9 +31,6 @@ FILTERS = (
     plots.plot,
 )
 """What the templates call by these names."""
-
-LEAN = ("proof.html", "desk.html")
-"""Templates whose pages ship without closing tags, quotes and white space that HTML can spare."""
 
 HAND_WRITTEN = ("search.md", "about.md", "guide.md")
 """Pages of ``docs`` beside ``mkdocs.yml`` that every edition has; the rest is generated."""
@@ -56,15 +53,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name in HAND_WRITTEN:
         if files.get_file_from_path(name) is None:
             files.append(File(name, str(own), config.site_dir, config.use_directory_urls))
-    theme = [file for file in files if file.src_dir != config.docs_dir]
+    theme = [file for file in files if file.src_dir in config.theme.dirs]
     for file in theme:
         if _stays_away(file.src_uri):
             files.remove(file)
     if any(scripts.is_part(file.src_uri) for file in theme):
         for name, text in scripts.shipped(Path(config.theme.custom_dir or "theme")):
             files.append(File.generated(config, name, content=text))
+    links = Links(files)
     for file in files.documentation_pages():
-        file.page = EditionPage(None, file, config)
+        file.page = EditionPage(file, config, links)
     return files
 
 
@@ -109,7 +107,7 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, **_context: object) -> str:
-    """Leave out of the pages that an archive has most of what HTML can do without."""
-    if page.meta.get("id") or page.meta.get("template") in LEAN:
+    """Leave out of the generated pages, which fill an archive, what HTML can do without."""
+    if is_generated(page):
         output = minify_html.minify(output, keep_html_and_head_opening_tags=True)
     return output

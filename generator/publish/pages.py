@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
 from posixpath import dirname, join, normpath
 
 from cmarkgfm import markdown_to_html_with_extensions
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
@@ -26,37 +25,52 @@ _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/")
 class EditionPage(Page):
     """A generated page. MkDocs renders it as any other, by way of :meth:`render`."""
 
+    def __init__(self, file: File, config: MkDocsConfig, links: Links) -> None:
+        self._links = links
+        super().__init__(None, file, config)
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML of the Markdown; its links lead to pages as they lie in the site."""
         if not is_generated(self):
             super().render(config, files)
             return
-        self.content = _LINK.sub(self._leading(files), to_html(self.markdown or ""))
+        self.content = self._links.led(to_html(self.markdown or ""), self.file)
         self.toc = TableOfContents([])
 
-    def _leading(self, files: Files) -> Callable[[re.Match[str]], str]:
-        """What puts the address of a page in the place of its Markdown file's path.
 
-        A link that leads nowhere is told as MkDocs tells its own, which stops a strict build.
-        """
-        here = self.file
+class Links:
+    """Where the links of a run's pages lead. Pages of one folder have most of them in common."""
 
-        def led(link: re.Match[str]) -> str:
-            path = link[0]
-            if _ELSEWHERE.match(path):
-                return path
-            target = normpath(join(dirname(here.src_uri), path))
-            file = files.get_file_from_path(target)
-            if file is None:
-                log.warning(
-                    "Doc file '%s' contains a link '%s', but the target '%s' is not found "
-                    "among documentation files.",
-                    here.src_uri, path, target,
-                )  # fmt: skip
-                return path
-            return file.url_relative_to(here)
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._known: dict[tuple[str, str], str] = {}
 
-        return led
+    def led(self, content: str, here: File) -> str:
+        """``content`` with the address of each page in the place of its Markdown file's path."""
+        folder = dirname(here.src_uri)
+
+        def address(link: re.Match[str]) -> str:
+            return self._known.get((folder, link[0])) or self._address(link[0], here)
+
+        return _LINK.sub(address, content)
+
+    def _address(self, path: str, here: File) -> str:
+        """The address from ``here``; a link that leads nowhere is told as MkDocs tells its own,
+        which stops a strict build."""
+        if _ELSEWHERE.match(path):
+            return path
+        folder = dirname(here.src_uri)
+        target = normpath(join(folder, path))
+        file = self._files.get_file_from_path(target)
+        if file is None:
+            log.warning(
+                "Doc file '%s' contains a link '%s', but the target '%s' is not found "
+                "among documentation files.",
+                here.src_uri, path, target,
+            )  # fmt: skip
+            return path
+        found = self._known[folder, path] = file.url_relative_to(here)
+        return found
 
 
 def to_html(text: str) -> str:

@@ -118,6 +118,7 @@ class Bound(Files):
             raise BuildError(
                 "the page is gone", Place(str(self._folders[0] / path)), "build once more"
             )
+        self._src_uris.pop(path, None)  # a file of the project wins over one of the theme
         config = self._config
         self.append(File(path, str(folder), config.site_dir, config.use_directory_urls))
 

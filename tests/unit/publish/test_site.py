@@ -109,6 +109,7 @@ def docs(tmp_path: Path) -> Path:
         "reporter/index.md": LIST,
         "keyword/index.md": LIST,
         "data/index.md": "---\ntemplate: data.html\ntitle: 数据\n---\n",
+        "sitemap.xml": "<!-- ours -->",
     }
     for path, text in pages.items():
         file = tmp_path / "docs" / path
@@ -120,6 +121,7 @@ def docs(tmp_path: Path) -> Path:
 def test_an_edition_becomes_a_site_whose_links_are_whole(docs: Path, tmp_path: Path) -> None:
     build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert (tmp_path / "site" / "2020" / "03" / "30" / "aaaaa.html").is_file()
+    assert (tmp_path / "site" / "sitemap.xml").read_text() == "<!-- ours -->"
     assert broken_links(tmp_path / "site") == []
 
 
