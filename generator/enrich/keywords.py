@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from statistics import median_low
 from typing import Any
@@ -75,9 +75,10 @@ class Cutter:
         terms: list[tuple[str, ...]] = [(word,) for word in words]
         for _ in range(2):  # first 京蒙 + 扶贫, then + 协作
             terms = _joined(terms, self._apart | _PARTICLES)
-        often = Counter(term for term in terms if self._is_keyword(term))
+        often = Counter(terms)
         ranked = sorted(often, key=lambda term: -often[term] * self._weight(term))
-        return tuple("".join(term) for term in ranked[:count])  # sorting kept ties in order
+        told = islice(filter(self._is_keyword, ranked), count)  # sorting kept ties in order
+        return tuple("".join(term) for term in told)
 
     def _weight(self, term: tuple[str, ...]) -> float:
         weights, usual = self._weights
