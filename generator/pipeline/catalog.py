@@ -8,7 +8,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,24 +52,12 @@ class Catalog:
 
     def __init__(self, file: Path | None = None) -> None:
         """``file`` is made when it is not there; None lives in memory alone."""
-        self.file = file
-        self.db = self._open()
-
-    def _open(self) -> sqlite3.Connection:
-        try:
-            if self.file:
-                self.file.parent.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(self.file or ":memory:", timeout=WAIT, isolation_level=None)
-            db.execute("BEGIN IMMEDIATE")
-            for statement in _TABLES.split(";"):
-                db.execute(statement)
-        except (OSError, sqlite3.OperationalError) as error:
-            raise BuildError(
-                f"the catalog cannot be opened: {error}",
-                Place(str(self.file)),
-                "allow writing there; the file is a cache and may be deleted",
-            ) from error
-        return db
+        if file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        self.db = sqlite3.connect(file or ":memory:", timeout=WAIT, isolation_level=None)
+        self.db.execute("BEGIN IMMEDIATE")
+        for statement in _TABLES.split(";"):
+            self.db.execute(statement)
 
     def commit(self) -> None:
         """Let everything last that was entered; go on."""
@@ -141,9 +129,13 @@ class Catalog:
 
 @contextmanager
 def opened(file: Path | None) -> Iterator[Catalog]:
-    """A catalog that is closed at the end."""
-    catalog = Catalog(file)
+    """A catalog that is closed at the end. Raises BuildError when it is damaged or refuses."""
     try:
-        yield catalog
-    finally:
-        catalog.close()
+        with closing(Catalog(file)) as catalog:
+            yield catalog
+    except sqlite3.DatabaseError as error:
+        raise BuildError(
+            f"the catalog cannot be used: {error}",
+            Place(str(file)),
+            "make room or allow writing there; it is a cache: deleted, everything is read again",
+        ) from error

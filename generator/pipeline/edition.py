@@ -47,8 +47,9 @@ def read_paper(
         notes = (f"{PROGRAM} changed: everything is read again",)
     news = news_of(sources, catalog)
     refuse_regions(news.corrections, desk.tables.gazetteer.by_name)
-    days = _read(news, reader, catalog, engine, progress)
+    days, pictured = _read(news, reader, catalog, engine, progress)
     ledger = Ledger(catalog.db)
+    ledger.changes.days |= pictured
     for number, day in enumerate(sorted(days)):
         progress("bind", number, len(days))
         issue, notices = catalog.day(day)
@@ -63,9 +64,11 @@ def read_paper(
 
 def _read(
     news: News, reader: Reader, catalog: Catalog, engine: Engine, progress: Progress
-) -> set[str]:
-    """Read what changed; the days that it touches. Raises one error that tells all faults."""
+) -> tuple[set[str], set[str]]:
+    """Read what changed; the days that it touches, and those with pictures, which may differ though
+    the issue does not. Raises one error that tells all faults."""
     days: set[str] = set()
+    pictured: set[str] = set()
     faults: list[BanmianError] = []
     stale = orphans(news.corrections, news.files)
     for file in news.gone:
@@ -78,13 +81,14 @@ def _read(
         else:
             stale += taken.faults
             days |= catalog.take(file, taken)
+            pictured |= taken.shares.keys() if taken.pictures else set()
             catalog.know(file, with_pictures(reader.seeds, file, news.now[file], taken.pictures))
     if faults:
         raise type(faults[0]).of_all(faults)
     refuse_stale(stale)
     for file in news.now.keys() - {order.file for order in news.orders}:
         catalog.know(file, news.now[file])
-    return days
+    return days, pictured
 
 
 def _relate(catalog: Catalog, changes: Changes, tables: Tables, progress: Progress) -> None:
