@@ -48,10 +48,7 @@ ALL = Change()
 
 
 def build_site(
-    where: Publication,
-    engine: Engine,
-    change: Change = ALL,
-    progress: Progress = silent,
+    where: Publication, engine: Engine, change: Change = ALL, progress: Progress = silent
 ) -> int:
     """Bring the site in line with the Markdown; returns how many pages were rendered.
 
@@ -96,7 +93,7 @@ def _volumes(
 ) -> list[Volume]:
     """What is to be rendered, each volume into a folder of its own."""
     config = where.config.resolve()
-    pages = list(files_below(docs)) if change.pages is None else list(change.pages)
+    pages = _all(docs) if change.pages is None else change.pages
     bound = [(part, False) for part in volumes_of(pages, workers)]
     if change.frame:
         by_hand = {*HAND_WRITTEN, *by_hand_in(docs)} - set(pages)
@@ -105,6 +102,10 @@ def _volumes(
         Volume(config, docs, aside / str(number), part, frame)
         for number, (part, frame) in enumerate(bound)
     ]
+
+
+def _all(docs: Path) -> list[str]:
+    return [path for path in files_below(docs) if not path.startswith(".")]
 
 
 def by_hand_in(docs: Path) -> Iterator[str]:
