@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.write.addresses import issue_path
-from generator.write.archive import KEYWORD_LEAST, Archive
+from generator.write.archive import Archive
 from generator.write.changes import Changes, Way
 from generator.write.data import data_paths
+from generator.write.directory import KEYWORD_LEAST
 from generator.write.feeds import feed_path
 from generator.write.lists import list_paths, page_of
 from generator.write.months import month_path, year_path

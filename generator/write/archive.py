@@ -15,16 +15,13 @@ from generator.errors import Place, WriteError
 from generator.model import Article, Issue, Notice, Page
 from generator.write.addresses import proof_path
 from generator.write.brief import Brief
-from generator.write.directory import Directory, Kind
+from generator.write.directory import KEYWORD_LEAST, Directory, Kind
 from generator.write.ledger import belongs_to
 
 LEAD = 370
 """Characters of the lead story's excerpt: columns of a front page end nearly level with it."""
 MAJOR = 240
 STORY = 110
-KEYWORD_LEAST = 3
-"""So many articles give a keyword its page: most words of an archive stand in one or two. Articles
-that are added later never take a page away."""
 HELD = 40
 """Issues that are held at a time: a month and its neighbours."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.write.archive import KEYWORD_LEAST, Archive
+from generator.write.archive import Archive
 from generator.write.article import BREAK, list_link
-from generator.write.directory import Kind
+from generator.write.directory import KEYWORD_LEAST, Kind
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
 
