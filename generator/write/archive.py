@@ -9,7 +9,8 @@ import pickle
 import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from generator.errors import Place, WriteError
 from generator.model import Article, Issue, Notice, Page
@@ -31,6 +32,14 @@ HELD = 40
 _BRIEF = ", ".join(f"a.{field}" for field in Brief._fields)
 
 
+class Listed(NamedTuple):
+    """A list that has a page: what it is of, how many articles it has, its folder."""
+
+    name: str
+    articles: int
+    folder: str
+
+
 class Archive:
     """What a `Ledger` keeps of an edition, its directory, and its issues as they are asked for."""
 
@@ -40,6 +49,8 @@ class Archive:
         self.directory = directory
         self._db = db
         self.issue = lru_cache(HELD)(issue_of)
+        self.lists = cache(self._lists)
+        """The lists of one kind that have a page, by name."""
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -126,14 +137,8 @@ class Archive:
     def folder(self, kind: Kind, name: str) -> str:
         """The folder of a list: ``region/tongliao``. Raises WriteError for a name without slug."""
         known = self._list(kind, name)
-        slug = known[0] if known else self.directory.names(kind).get(name)
-        if not slug:
-            raise WriteError(
-                f"no address is known for {name!r}",
-                Place(f"{kind}/"),
-                "add it to the table of names, with its pinyin",
-            )
-        return f"region/{slug}" if kind == "county" else f"{kind}/{slug}"
+        slug = known[0] if known else self.directory.names(kind).get(name, "")
+        return _folder(kind, name, slug)
 
     @cached_property
     def _list(self) -> Callable[[Kind, str], tuple[str, int] | None]:
@@ -147,20 +152,21 @@ class Archive:
 
         return found
 
-    def lists(self, kind: Kind) -> Iterator[tuple[str, int]]:
-        """The lists of one kind that have a page, with their counts, by name."""
-        asked = "SELECT name, slug, count FROM names WHERE kind = ?"
-        for name, slug, count in self._db.execute(asked, (kind,)):
-            if _has_page(kind, slug, count):
-                yield name, count
+    def _lists(self, kind: Kind) -> tuple[Listed, ...]:
+        asked = "SELECT name, slug, count FROM names WHERE kind = ? AND count >= ?"
+        rows = self._db.execute(asked, (kind, _least(kind)))
+        return tuple(
+            Listed(name, count, _folder(kind, name, slug))
+            for name, slug, count in rows
+            if _has_page(kind, slug, count)
+        )
 
-    def ranked(self, kind: Kind) -> list[tuple[str, int]]:
-        """The names of one kind and their counts: regions in table order, others by count."""
+    def ranked(self, kind: Kind) -> list[Listed]:
+        """The names of one kind: all regions in the order of the table, others by count."""
         if kind == "region":
-            return [(name, self.count(kind, name)) for name in self.directory.regions]
-        asked = "SELECT name, slug, count FROM names WHERE kind = ? ORDER BY count DESC, slug, name"
-        rows = self._db.execute(asked, (kind,))
-        return [(name, count) for name, slug, count in rows if _has_page(kind, slug, count)]
+            regions = self.directory.regions
+            return [Listed(n, self.count(kind, n), self.folder(kind, n)) for n in regions]
+        return sorted(self.lists(kind), key=lambda one: (-one.articles, one.folder, one.name))
 
     def rows(self, kind: Kind, name: str, start: int = 0, stop: int = -1) -> list[Brief]:
         """The articles of a list from one place to another, newest issue first."""
@@ -283,6 +289,20 @@ class Archive:
         return self._db.execute(asked, (name,)).fetchall()
 
 
-def _has_page(kind: str, slug: str, count: int) -> bool:
-    least = KEYWORD_LEAST if kind == "keyword" else 1
-    return count >= least and (kind != "county" or bool(slug))  # an export may name others
+def _folder(kind: Kind, name: str, slug: str) -> str:
+    if not slug:
+        raise WriteError(
+            f"no address is known for {name!r}",
+            Place(f"{kind}/"),
+            "add it to the table of names, with its pinyin",
+        )
+    return f"region/{slug}" if kind == "county" else f"{kind}/{slug}"
+
+
+def _least(kind: Kind) -> int:
+    """How many articles give a name its page."""
+    return KEYWORD_LEAST if kind == "keyword" else 1
+
+
+def _has_page(kind: Kind, slug: str, count: int) -> bool:
+    return count >= _least(kind) and (kind != "county" or bool(slug))  # an export may name others
