@@ -55,9 +55,7 @@ class Ledger:
         same = (known and known[0]) == (digest_of(issue) if issue else None)
         if not self._notices(day, notices) and same:
             return
-        self.changes.days.add(day)
-        if bool(known) != bool(issue):
-            self.changes.came.add(day)
+        self.changes.day(day, came=bool(known) != bool(issue))
         articles = issue.articles if issue else ()
         before = self._ids(day)
         self._articles(day, articles)
@@ -91,10 +89,11 @@ class Ledger:
         new: dict[str, _Row] = {
             one.id: (one.id, n, digest_of(one)) for n, one in enumerate(articles)
         }
-        self.changes.ids |= {id_ for id_ in old | new if old.get(id_) != new.get(id_)}
-        files = self._db.execute("SELECT source FROM articles WHERE date = ?", (day,))
-        self.changes.files |= {file for (file,) in files if file}
-        self.changes.files |= {one.source.file for one in articles if one.source}
+        asked = "SELECT source FROM articles WHERE date = ? AND source IS NOT NULL"
+        files = {file for (file,) in self._db.execute(asked, (day,))}
+        files |= {one.source.file for one in articles if one.source}
+        changed = {id_ for id_ in old | new if old.get(id_) != new.get(id_)}
+        self.changes.article(changed, files)
         self._db.execute("DELETE FROM articles WHERE date = ?", (day,))
         self._db.executemany(
             "DELETE FROM kin WHERE id = ?", [(i,) for i in old.keys() - new.keys()]
@@ -143,15 +142,14 @@ class Ledger:
                 "DO UPDATE SET count = count + excluded.count RETURNING count",
                 (*way, more),
             ).fetchone()[0]
-            self.changes.before.setdefault(way, count - more)
             if was != now or not self.changes.ids.isdisjoint(now):
-                self.changes.row(way, day, shifts=was != now)
+                self.changes.row(way, day, count - more, shifts=was != now)
 
     def _sheets(self, day: str, issue: Issue | None) -> None:
         """Where the proofs of the day's source files stand."""
         old = self._db.execute("SELECT file FROM sheets WHERE date = ?", (day,)).fetchall()
         new = [(p.sheet.file, day, p.slug) for p in (issue.pages if issue else ()) if p.sheet]
-        self.changes.files |= {row[0] for row in (*old, *new)}
+        self.changes.article(set(), {row[0] for row in (*old, *new)})
         self._db.execute("DELETE FROM sheets WHERE date = ?", (day,))
         self._db.executemany("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?)", new)
 
@@ -209,5 +207,5 @@ class Ledger:
     def _moved(self, way: Way) -> None:
         asked = "SELECT DISTINCT date FROM members WHERE kind = ? AND name = ?"
         for (day,) in self._db.execute(asked, way).fetchall():
-            self.changes.days.add(day)
-            self.changes.row(way, day, shifts=True)
+            self.changes.day(day)
+            self.changes.row(way, day, None, shifts=True)
