@@ -9,15 +9,12 @@ made from the HTML that Python-Markdown wrote (already escaped) or escaped here.
 from __future__ import annotations
 
 import html
-import logging
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-import jieba
-
-jieba.setLogLevel(logging.WARNING)  # no chatter among the warnings that stop a build
+import rjieba
 
 DERIVED = "编者拟题"
 """The mark that the generator sets after a headline of its own making."""
@@ -84,7 +81,7 @@ def _whole_words(line: str) -> list[str]:
     return [
         word
         for piece in _QUOTED.split(line)
-        for word in ([piece] if _QUOTED.fullmatch(piece) else jieba.cut(piece))
+        for word in ([piece] if _QUOTED.fullmatch(piece) else rjieba.cut(piece))
     ]
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import jieba
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -23,6 +22,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.errors import BuildError, Place
+from generator.publish.dress import broken
 
 PAGES = 500
 """At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
@@ -85,7 +85,7 @@ def render(volume: Volume) -> int:
 def make_ready(config: Path) -> None:
     """Load what every run needs, so that processes forked from this one share it."""
     _press(config)
-    jieba.initialize()
+    broken("版面")
 
 
 class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]

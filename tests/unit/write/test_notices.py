@@ -88,9 +88,8 @@ def test_the_site_forwards_without_a_script(tmp_path: Path) -> None:
     publish(replace(edition(MOVED, LATE), notices=(GONE,)), DIRECTORY, tmp_path / "docs")
     build_site(Publication(PROJECT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site"), Serial())
     forward = (tmp_path / "site/2020/03/01/fffff.html").read_text()
-    plain = forward.replace('"', "")  # pages ship without the quotes that HTML can spare
-    assert "<meta content=0; url=../02/aaaaa.html http-equiv=refresh>" in plain
-    assert "href=../02/aaaaa.html" in plain
+    assert '<meta content="0; url=../02/aaaaa.html" http-equiv=refresh>' in forward
+    assert "href=../02/aaaaa.html" in forward
     notice = (tmp_path / "site/2020/03/01/bbbbb.html").read_text()
     assert "撤稿" in notice
     assert "http-equiv" not in notice
