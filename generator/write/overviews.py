@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.write.archive import KEYWORD_LEAST, Archive, Listed
+from generator.write.archive import Archive
 from generator.write.article import BREAK, list_link
 from generator.write.directory import Kind
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
+from generator.write.ways import KEYWORD_LEAST, Listed
 
 REPORTER = "记者"
 LONGEST = 2000
