@@ -48,7 +48,7 @@ def read_paper(
     news = news_of(sources, catalog)
     refuse_regions(news.corrections, desk.tables.gazetteer.by_name)
     days, pictured = _read(news, reader, catalog, engine, progress)
-    ledger = Ledger(catalog.db)
+    ledger = Ledger(catalog.db, whole=bool(catalog.fact("unwritten")))
     for day in pictured:
         ledger.changes.day(day)
     for number, day in enumerate(sorted(days)):

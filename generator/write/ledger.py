@@ -42,9 +42,11 @@ def belongs_to(article: Article) -> Iterator[Way]:
 class Ledger:
     """Keeps the tables of the archive; ``changes`` are those since it was opened."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, *, whole: bool = False) -> None:
+        """``whole``: nothing of what was entered before is written yet."""
         self._db = db
-        self.changes = Changes(whole=not db.execute("SELECT 1 FROM issues LIMIT 1").fetchone())
+        known = db.execute("SELECT 1 FROM issues LIMIT 1").fetchone()
+        self.changes = Changes(whole=whole or not known)
 
     def enter(self, day: str, issue: Issue | None, notices: Sequence[Notice] = ()) -> None:
         """``issue`` and ``notices`` are all that there is of ``day``, None for no issue.

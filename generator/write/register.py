@@ -18,7 +18,7 @@ LOST: Part = ("lost",)
 """Pages of which nobody knows the part: the register was changed by other hands."""
 
 
-class Pages:
+class Table:
     """The table of the pages in ``docs``."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
