@@ -6,14 +6,17 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from uuid import uuid4
 
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
 from generator.pipeline.catalog import Catalog, opened
 from generator.pipeline.edition import Paper, read_paper
 from generator.pipeline.engines import Serial
+from generator.pipeline.making import Making, made_by
 from generator.pipeline.publishing import publish, write_index_of
 from generator.pipeline.reading import Reader
 from generator.pipeline.sources import Sources
@@ -27,6 +30,7 @@ from generator.write.files import read_register
 
 MOST_NAMED = 10
 CACHE = ".cache"
+HERE = Serial()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Built:
 def read_job(
     job: Job,
     catalog: Path | None = None,
-    engine: Engine | None = None,
+    engine: Engine = HERE,
     progress: Progress = silent,
 ) -> Iterator[tuple[Paper, Catalog]]:
     """Read everything below the job's seeds that the catalog does not know.
@@ -83,13 +87,13 @@ def read_job(
     reader = Reader(job.seeds, job.settings(), job.project)
     sources = Sources(job.seeds, job.corrections)
     with opened(catalog) as known:
-        yield read_paper(sources, reader, known, engine or Serial(), progress), known
+        yield read_paper(sources, reader, known, engine, progress), known
 
 
-def write_docs(job: Job, engine: Engine | None = None, progress: Progress = silent) -> WriteReport:
+def write_docs(job: Job, engine: Engine = HERE, progress: Progress = silent) -> WriteReport:
     """Read the seeds and bring the Markdown in line with them."""
     with read_job(job, job.catalog, engine, progress) as (paper, catalog):
-        return _write(job, paper, catalog, progress)
+        return _write(job, paper, catalog, engine, progress)
 
 
 def write_search(job: Job, site: Path) -> IndexReport:
@@ -105,15 +109,24 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
     a build that was cut off left undone is done by the next one.
     """
     with read_job(job, job.catalog, engine, progress) as (paper, catalog):
-        written = _write(job, paper, catalog, progress)
+        written = _write(job, paper, catalog, engine, progress)
         where = Publication(job.config, job.docs, job.site)
         rendered, notes = publish(where, catalog, engine, progress)
         report = report_on(paper.archive.totals())
     return Built(report, written, rendered, (*paper.notes, *notes))
 
 
-def _write(job: Job, paper: Paper, catalog: Catalog, progress: Progress) -> WriteReport:
-    written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, progress)
+def _write(
+    job: Job, paper: Paper, catalog: Catalog, engine: Engine, progress: Progress
+) -> WriteReport:
+    made = None
+    if paper.changes.whole and engine.workers > 1:
+        catalog.keep("unwritten", True)  # so that a build that is cut off now is done again whole
+        catalog.commit()
+        making = Making(job.catalog, job.settings(), job.project, uuid4().hex)
+        made = partial(made_by, engine, making, progress)
+    written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
+    catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}
     pending = catalog.fact("months")
     if paper.changes.whole or pending is None:
@@ -132,8 +145,8 @@ def check(job: Job, progress: Progress = silent) -> Report:
     """
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
-        with read_job(job, fresh / "catalog.sqlite", None, progress) as (paper, catalog):
-            write_edition(catalog.db, paper.archive, fresh / "docs", paper.changes, progress)
+        with read_job(job, fresh / "catalog.sqlite", HERE, progress) as (paper, catalog):
+            write_edition(catalog.db, paper.archive, fresh / "docs", paper.changes)
             report = report_on(paper.archive.totals())
         progress("compare", 0, 1)
         _compare(fresh / "docs", job.docs)

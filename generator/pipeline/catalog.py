@@ -50,11 +50,19 @@ class Source:
 class Catalog:
     """An open catalog. Nothing that is entered lasts before ``commit``."""
 
-    def __init__(self, file: Path | None = None) -> None:
-        """``file`` is made when it is not there; None lives in memory alone."""
+    def __init__(self, file: Path | None = None, *, reading: bool = False) -> None:
+        """``file`` is made when it is not there; None lives in memory alone.
+
+        Only one may have it open at a time, and besides any number that are just ``reading`` what
+        was committed last.
+        """
+        if file and reading:
+            self.db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", timeout=WAIT, uri=True)
+            return
         if file:
             file.parent.mkdir(parents=True, exist_ok=True)
         self.db = sqlite3.connect(file or ":memory:", timeout=WAIT, isolation_level=None)
+        self.db.execute("PRAGMA cache_spill = OFF")  # else who is reading would have to wait
         self.db.execute("BEGIN IMMEDIATE")
         for statement in _TABLES.split(";"):
             self.db.execute(statement)

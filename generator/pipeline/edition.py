@@ -48,8 +48,9 @@ def read_paper(
     news = news_of(sources, catalog)
     refuse_regions(news.corrections, desk.tables.gazetteer.by_name)
     days, pictured = _read(news, reader, catalog, engine, progress)
-    ledger = Ledger(catalog.db)
-    ledger.changes.days |= pictured
+    ledger = Ledger(catalog.db, whole=bool(catalog.fact("unwritten")))
+    for day in pictured:
+        ledger.changes.day(day)
     for number, day in enumerate(sorted(days)):
         progress("bind", number, len(days))
         issue, notices = catalog.day(day)

@@ -16,7 +16,7 @@ from generator.pipeline.catalog import Catalog
 CODE = Path(__file__).resolve().parent.parent
 NOT_READING = ("publish", "cli.py", "serve.py", "work.py", "search")
 """Parts of the program that no Markdown depends on; they tell of their own changes."""
-DICTIONARIES = ("jieba", "pypinyin", "lunar_python")
+DICTIONARIES = ("jieba", "rjieba", "pypinyin", "lunar_python")
 """Packages whose tables show in the Markdown."""
 PROGRAM = "the program, its tables or the settings"
 

@@ -12,7 +12,7 @@ from generator.search.segments import FORMAT
 from generator.work import Engine, Progress
 from generator.write.archive import Archive
 from generator.write.directory import Directory
-from generator.write.register import Pages
+from generator.write.register import Table
 
 INDEX = Path("search", "data")
 """Where in the site the search index lies; the scripts that read it expect it there."""
@@ -23,7 +23,7 @@ def publish(
 ) -> tuple[int, tuple[str, ...]]:
     """Bring the site in line with the Markdown; pages rendered, and why it was all of them."""
     look, frame = look_of(where.config, where.docs), frame_of(where.config, where.docs)
-    pages = Pages(catalog.db)
+    pages = Table(catalog.db)
     new, gone = pages.to_render()
     there = (where.site / "index.html").is_file()
     known = catalog.fact("look")

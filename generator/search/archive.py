@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from generator.model import Article, Edition
+from generator.model import Article
 
 
 class ByMonth(Protocol):
@@ -17,20 +16,3 @@ class ByMonth(Protocol):
 
     def articles(self, month: str) -> Iterable[Article]:
         """The articles of ``month``, issue by issue, each in reading order."""
-
-
-class EditionByMonth:
-    """An edition in memory as an archive by month."""
-
-    def __init__(self, edition: Edition) -> None:
-        self._months: defaultdict[str, list[Article]] = defaultdict(list)
-        for issue in edition.issues:
-            self._months[issue.date[:7]].extend(issue.articles)
-
-    def months(self) -> Sequence[str]:
-        """The months with an article."""
-        return [month for month, articles in self._months.items() if articles]
-
-    def articles(self, month: str) -> Iterable[Article]:
-        """The articles of ``month``."""
-        return self._months[month]

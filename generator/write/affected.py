@@ -9,13 +9,13 @@ from generator.write.addresses import issue_path
 from generator.write.archive import Archive
 from generator.write.changes import Changes, Way
 from generator.write.data import data_paths
-from generator.write.directory import KEYWORD_LEAST
 from generator.write.feeds import feed_path
 from generator.write.lists import list_paths, page_of
 from generator.write.months import month_path, year_path
 from generator.write.notices import path_of_id
 from generator.write.plan import WHOLE, Part
 from generator.write.sitemaps import part_paths
+from generator.write.ways import KEYWORD_LEAST
 
 Affected = dict[Part, set[str] | None]
 """A part and those of its pages that may differ (None: all). It is all looked through for pages

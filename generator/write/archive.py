@@ -8,15 +8,15 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from generator.errors import Place, WriteError
 from generator.model import Article, Issue, Notice, Page
 from generator.write.addresses import proof_path
 from generator.write.brief import Brief
-from generator.write.directory import KEYWORD_LEAST, Directory, Kind
+from generator.write.directory import Directory
 from generator.write.ledger import belongs_to
+from generator.write.ways import BRIEF, KEYWORD_LEAST, Ways
 
 LEAD = 370
 """Characters of the lead story's excerpt: columns of a front page end nearly level with it."""
@@ -25,17 +25,14 @@ STORY = 110
 HELD = 40
 """Issues that are held at a time: a month and its neighbours."""
 
-_BRIEF = ", ".join(f"a.{field}" for field in Brief._fields)
 
-
-class Archive:
+class Archive(Ways):
     """What a `Ledger` keeps of an edition, its directory, and its issues as they are asked for."""
 
     def __init__(
         self, db: sqlite3.Connection, directory: Directory, issue_of: Callable[[str], Issue]
     ) -> None:
-        self.directory = directory
-        self._db = db
+        super().__init__(db, directory)
         self.issue = lru_cache(HELD)(issue_of)
 
     @cached_property
@@ -102,7 +99,7 @@ class Archive:
 
     def briefs(self, year: str) -> Iterator[Brief]:
         """The articles whose day begins with ``year``, oldest issue first."""
-        asked = f"SELECT {_BRIEF} FROM articles a WHERE date >= ? AND date < ? ORDER BY date, seq"
+        asked = f"SELECT {BRIEF} FROM articles a WHERE date >= ? AND date < ? ORDER BY date, seq"
         yield from map(Brief._make, self._db.execute(asked, (year, f"{year}~")))
 
     def slugs(self, year: str) -> dict[str, list[str]]:
@@ -112,87 +109,8 @@ class Archive:
 
     def newest(self, count: int) -> list[Brief]:
         """The newest articles, each issue in reading order."""
-        asked = f"SELECT {_BRIEF} FROM articles a ORDER BY date DESC, seq LIMIT ?"
+        asked = f"SELECT {BRIEF} FROM articles a ORDER BY date DESC, seq LIMIT ?"
         return [Brief._make(row) for row in self._db.execute(asked, (count,))]
-
-    def count(self, kind: Kind, name: str) -> int:
-        """How many articles a list has; 0 where it has no page."""
-        known = self._list(kind, name)
-        return known[1] if known else 0
-
-    def folder(self, kind: Kind, name: str) -> str:
-        """The folder of a list: ``region/tongliao``. Raises WriteError for a name without slug."""
-        known = self._list(kind, name)
-        slug = known[0] if known else self.directory.names(kind).get(name)
-        if not slug:
-            raise WriteError(
-                f"no address is known for {name!r}",
-                Place(f"{kind}/"),
-                "add it to the table of names, with its pinyin",
-            )
-        return f"region/{slug}" if kind == "county" else f"{kind}/{slug}"
-
-    @cached_property
-    def _list(self) -> Callable[[Kind, str], tuple[str, int] | None]:
-        """Address and count of a list that has a page; remembered, as many pages link it."""
-
-        @lru_cache(10_000)
-        def found(kind: Kind, name: str) -> tuple[str, int] | None:
-            asked = "SELECT slug, count FROM names WHERE kind = ? AND name = ?"
-            row: tuple[str, int] | None = self._db.execute(asked, (kind, name)).fetchone()
-            return row if row and _has_page(kind, *row) else None
-
-        return found
-
-    def lists(self, kind: Kind) -> Iterator[tuple[str, int]]:
-        """The lists of one kind that have a page, with their counts, by name."""
-        asked = "SELECT name, slug, count FROM names WHERE kind = ?"
-        for name, slug, count in self._db.execute(asked, (kind,)):
-            if _has_page(kind, slug, count):
-                yield name, count
-
-    def ranked(self, kind: Kind) -> list[tuple[str, int]]:
-        """The names of one kind and their counts: regions in table order, others by count."""
-        if kind == "region":
-            return [(name, self.count(kind, name)) for name in self.directory.regions]
-        asked = "SELECT name, slug, count FROM names WHERE kind = ? ORDER BY count DESC, slug, name"
-        rows = self._db.execute(asked, (kind,))
-        return [(name, count) for name, slug, count in rows if _has_page(kind, slug, count)]
-
-    def rows(self, kind: Kind, name: str, start: int = 0, stop: int = -1) -> list[Brief]:
-        """The articles of a list from one place to another, newest issue first."""
-        asked = (
-            f"SELECT {_BRIEF} FROM members m JOIN articles a USING (date, seq) "
-            "WHERE m.kind = ? AND m.name = ? ORDER BY m.date DESC, m.seq LIMIT ? OFFSET ?"
-        )
-        limit = stop - start if stop >= 0 else -1
-        return [Brief._make(row) for row in self._db.execute(asked, (kind, name, limit, start))]
-
-    def row_days(self, kind: Kind, name: str) -> list[str]:
-        """The day of each row of a list, newest first."""
-        asked = "SELECT date FROM members WHERE kind = ? AND name = ? ORDER BY date DESC"
-        return [day for (day,) in self._db.execute(asked, (kind, name))]
-
-    def place_of(self, kind: Kind, name: str, day: str) -> int:
-        """How many rows of a list are older than ``day``."""
-        asked = "SELECT count(*) FROM members WHERE kind = ? AND name = ? AND date >= ?"
-        (newer,) = self._db.execute(asked, (kind, name, day)).fetchone()
-        (count,) = self._db.execute(
-            "SELECT coalesce(sum(count), 0) FROM names WHERE kind = ? AND name = ?", (kind, name)
-        ).fetchone()
-        return int(count - newer)
-
-    def oldest(self, kind: Kind, name: str, count: int) -> list[tuple[str, str]]:
-        """Day and id of the oldest articles of a list, the newer first."""
-        asked = (
-            "SELECT a.date, a.id FROM members m JOIN articles a USING (date, seq) "
-            "WHERE m.kind = ? AND m.name = ? ORDER BY m.date, m.seq DESC LIMIT ?"
-        )
-        return self._db.execute(asked, (kind, name, count)).fetchall()[::-1]
-
-    def has_list(self, kind: Kind, name: str) -> bool:
-        """Whether a list has a page."""
-        return self._list(kind, name) is not None
 
     def counties_of(self, article: Article) -> list[str]:
         """The counties that the article names and that have a page."""
@@ -215,7 +133,7 @@ class Archive:
     def kin(self, article: Article) -> list[tuple[Brief, str]]:
         """What else to read, and why."""
         asked = (
-            f"SELECT {_BRIEF}, k.reason FROM kin k JOIN articles a ON a.id = k.other "
+            f"SELECT {BRIEF}, k.reason FROM kin k JOIN articles a ON a.id = k.other "
             "WHERE k.id = ? ORDER BY k.place"
         )
         return [
@@ -271,15 +189,3 @@ class Archive:
         """Everything that was counted, of all months."""
         asked = "SELECT kind, name, sum(count) FROM tallies GROUP BY kind, name"
         return {(kind, name): count for kind, name, count in self._db.execute(asked)}
-
-    def roles(self, name: str) -> Sequence[tuple[str, int]]:
-        """How often ``name`` signs in each role, most often first."""
-        asked = (
-            "SELECT role, count FROM roles WHERE name = ? AND count > 0 ORDER BY count DESC, role"
-        )
-        return self._db.execute(asked, (name,)).fetchall()
-
-
-def _has_page(kind: str, slug: str, count: int) -> bool:
-    least = KEYWORD_LEAST if kind == "keyword" else 1
-    return count >= least and (kind != "county" or bool(slug))  # an export may name others

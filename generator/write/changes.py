@@ -12,7 +12,7 @@ Way = tuple[Kind, str]
 
 @dataclass(slots=True)
 class Changes:
-    """Days, articles and lists that differ. Nothing is told of a ``whole`` archive: all does."""
+    """Days, articles and lists that differ. Of a ``whole`` archive none is named: all do."""
 
     whole: bool = False
     days: set[str] = field(default_factory=set)
@@ -31,14 +31,31 @@ class Changes:
     """Source files of changed articles and pages."""
     kin: set[str] = field(default_factory=set)
     """Articles to which others are related now."""
-    pages: set[str] = field(default_factory=set)
-    """Paths that are not as they were written."""
 
     def __bool__(self) -> bool:
-        return self.whole or bool(self.days or self.pages)
+        return self.whole or bool(self.days)
 
-    def row(self, way: Way, day: str, *, shifts: bool) -> None:
-        """A row of ``way`` on ``day`` differs, or came or went, which ``shifts`` the newer ones."""
+    def day(self, day: str, *, came: bool = False) -> None:
+        """The issue of ``day`` differs; or it ``came``, or went."""
+        if not self.whole:
+            self.days.add(day)
+            self.came |= {day} if came else set()
+
+    def article(self, ids: set[str], files: set[str]) -> None:
+        """The articles ``ids`` differ, and those that were read from ``files`` may."""
+        if not self.whole:
+            self.ids |= ids
+            self.files |= files
+
+    def row(self, way: Way, day: str, before: int | None, *, shifts: bool) -> None:
+        """A row of ``way`` on ``day`` differs, or came or went, which ``shifts`` the newer ones.
+
+        ``before`` is how many rows the list had until then, where that changed.
+        """
+        if self.whole:
+            return
         self.rows.setdefault(way, set()).add(day)
+        if before is not None:
+            self.before.setdefault(way, before)
         if shifts:
             self.shifted[way] = min(day, self.shifted.get(way, day))

@@ -22,11 +22,6 @@ class Tile(NamedTuple):
     """The tile of the whole stands apart: what is about all regions."""
 
 
-KEYWORD_LEAST = 3
-"""So many articles give a keyword its page: most words of an archive stand in one or two. Articles
-that are added later never take a page away."""
-
-
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """What the paper says of itself, from its settings; ``site_url`` ends with a slash."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.work import Progress, silent
 from generator.write.affected import Affected, affected
 from generator.write.archive import Archive
 from generator.write.changes import Changes
 from generator.write.files import REGISTER, Change, digest, own
-from generator.write.plan import Make, Part, pages_of, parts_of, twice
-from generator.write.register import Pages, spliced
+from generator.write.plan import Make, Pages, Part, pages_of, parts_of, twice
+from generator.write.register import Table, spliced
+
+Made = tuple[Part, Pages]
+"""A part with its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,16 @@ def write_edition(
     archive: Archive,
     docs: Path,
     changes: Changes,
-    progress: Progress = silent,
+    made: Callable[[Sequence[Part]], Iterator[Made]] | None = None,
 ) -> WriteReport:
     """Bring the generated Markdown below ``docs`` in line with the archive, which has ``changes``.
 
-    Only pages that may differ are made, and only those that do are written. Hand-written files are
-    never touched. Raises HandEdited when a generated page that must change was edited by hand,
-    WriteError when the disk refuses; nothing is changed on disk then.
+    Only pages that may differ are made (the parts they belong to are given to ``made``, if it is
+    there), and only those that do are written. Hand-written files are never touched. Raises
+    HandEdited when a generated page that must change was edited by hand, WriteError when the disk
+    refuses; nothing is changed on disk then.
     """
-    pages = Pages(db)
+    pages = Table(db)
     wanted: Affected = {} if changes.whole else affected(archive, changes)
     for part, paths in pages.adopt(docs).items():
         known = wanted.setdefault(part, set())
@@ -47,9 +51,9 @@ def write_edition(
         wanted = dict.fromkeys((*parts_of(archive), *pages.parts()))
     with Change(docs) as change:
         run = _Run(pages, docs, change, wanted)
-        for number, part in enumerate(wanted):
-            progress("write", number, len(wanted))
-            for path, make in pages_of(archive, part):
+        here = ((part, pages_of(archive, part)) for part in wanted)
+        for part, parts_pages in made(tuple(wanted)) if made else here:
+            for path, make in parts_pages:
                 run.page(part, path, make)
         run.remove()
         if change.new or change.removed or run.lines:
@@ -66,7 +70,7 @@ def write_edition(
 class _Run:
     """One pass over the parts that may differ: what each page was, is, and what left."""
 
-    pages: Pages
+    pages: Table
     docs: Path
     change: Change
     wanted: Affected

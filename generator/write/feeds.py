@@ -35,8 +35,8 @@ def feed_paths(archive: Archive) -> Iterator[tuple[str, Kind | None, str]]:
         return
     yield PATH, None, ""
     for kind in KINDS:
-        for name, _ in archive.lists(kind):
-            yield feed_path(archive, kind, name), kind, name
+        for one in archive.lists(kind):
+            yield feed_path(archive, kind, one.name), kind, one.name
 
 
 def feed_path(archive: Archive, kind: Kind, name: str) -> str:

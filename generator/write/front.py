@@ -45,7 +45,7 @@ def front_page(archive: Archive) -> str:
     for kind in OVERVIEWS:
         counted = archive.ranked(kind)
         shown = counted[:_NAMES] if kind != "region" else counted
-        if any(count for _, count in shown):
+        if any(one.articles for one in shown):
             title = archive.directory.title(kind)
             every = f"[全部{title}]({kind}/index.md)"
             blocks += [f"## {title}", way_rows(archive, kind, shown, PATH), every]

@@ -14,7 +14,8 @@ from generator.report import counts_of
 from generator.write.addresses import day_folder
 from generator.write.brief import Brief, brief_of
 from generator.write.changes import Changes, Way
-from generator.write.directory import KEYWORD_LEAST, Directory
+from generator.write.directory import Directory
+from generator.write.ways import KEYWORD_LEAST
 
 _Row = tuple[str, int, bytes]
 """Of an article: id, place in its issue, digest."""
@@ -42,9 +43,11 @@ def belongs_to(article: Article) -> Iterator[Way]:
 class Ledger:
     """Keeps the tables of the archive; ``changes`` are those since it was opened."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, *, whole: bool = False) -> None:
+        """``whole``: nothing of what was entered before is written yet."""
         self._db = db
-        self.changes = Changes(whole=not db.execute("SELECT 1 FROM issues LIMIT 1").fetchone())
+        known = db.execute("SELECT 1 FROM issues LIMIT 1").fetchone()
+        self.changes = Changes(whole=whole or not known)
 
     def enter(self, day: str, issue: Issue | None, notices: Sequence[Notice] = ()) -> None:
         """``issue`` and ``notices`` are all that there is of ``day``, None for no issue.
@@ -55,9 +58,7 @@ class Ledger:
         same = (known and known[0]) == (digest_of(issue) if issue else None)
         if not self._notices(day, notices) and same:
             return
-        self.changes.days.add(day)
-        if bool(known) != bool(issue):
-            self.changes.came.add(day)
+        self.changes.day(day, came=bool(known) != bool(issue))
         articles = issue.articles if issue else ()
         before = self._ids(day)
         self._articles(day, articles)
@@ -91,10 +92,11 @@ class Ledger:
         new: dict[str, _Row] = {
             one.id: (one.id, n, digest_of(one)) for n, one in enumerate(articles)
         }
-        self.changes.ids |= {id_ for id_ in old | new if old.get(id_) != new.get(id_)}
-        files = self._db.execute("SELECT source FROM articles WHERE date = ?", (day,))
-        self.changes.files |= {file for (file,) in files if file}
-        self.changes.files |= {one.source.file for one in articles if one.source}
+        asked = "SELECT source FROM articles WHERE date = ? AND source IS NOT NULL"
+        files = {file for (file,) in self._db.execute(asked, (day,))}
+        files |= {one.source.file for one in articles if one.source}
+        changed = {id_ for id_ in old | new if old.get(id_) != new.get(id_)}
+        self.changes.article(changed, files)
         self._db.execute("DELETE FROM articles WHERE date = ?", (day,))
         self._db.executemany(
             "DELETE FROM kin WHERE id = ?", [(i,) for i in old.keys() - new.keys()]
@@ -143,15 +145,14 @@ class Ledger:
                 "DO UPDATE SET count = count + excluded.count RETURNING count",
                 (*way, more),
             ).fetchone()[0]
-            self.changes.before.setdefault(way, count - more)
             if was != now or not self.changes.ids.isdisjoint(now):
-                self.changes.row(way, day, shifts=was != now)
+                self.changes.row(way, day, count - more, shifts=was != now)
 
     def _sheets(self, day: str, issue: Issue | None) -> None:
         """Where the proofs of the day's source files stand."""
         old = self._db.execute("SELECT file FROM sheets WHERE date = ?", (day,)).fetchall()
         new = [(p.sheet.file, day, p.slug) for p in (issue.pages if issue else ()) if p.sheet]
-        self.changes.files |= {row[0] for row in (*old, *new)}
+        self.changes.article(set(), {row[0] for row in (*old, *new)})
         self._db.execute("DELETE FROM sheets WHERE date = ?", (day,))
         self._db.executemany("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?)", new)
 
@@ -212,5 +213,5 @@ class Ledger:
     def _moved(self, way: Way) -> None:
         asked = "SELECT DISTINCT date FROM members WHERE kind = ? AND name = ?"
         for (day,) in self._db.execute(asked, way).fetchall():
-            self.changes.days.add(day)
-            self.changes.row(way, day, shifts=True)
+            self.changes.day(day)
+            self.changes.row(way, day, None, shifts=True)

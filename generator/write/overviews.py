@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from generator.write.archive import Archive
 from generator.write.article import BREAK, list_link
-from generator.write.directory import KEYWORD_LEAST, Kind
+from generator.write.directory import Kind
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
+from generator.write.ways import KEYWORD_LEAST, Listed
 
 REPORTER = "记者"
 LONGEST = 2000
@@ -33,14 +34,14 @@ def overview_page(archive: Archive, kind: Kind, letter: str | None) -> str:
     title = archive.directory.title(kind)
     counted = archive.ranked(kind)
     letters = _letters(archive, kind)
-    shown = [row for row in counted if _letter(archive, kind, row[0]) == letter]
+    shown = [one for one in counted if _letter(one) == letter]
     if letter is None:
         shown = counted[:SHOWN] if letters else counted
     matter = front_matter(
         {
             "template": "ways.html",
             "title": title if letter is None else f"{title}（{letter.upper()}）",
-            "count": sum(1 for _, count in (counted if letter is None else shown) if count),
+            "count": sum(1 for one in (counted if letter is None else shown) if one.articles),
             "least": KEYWORD_LEAST if kind == "keyword" else None,
             "tiles": tiles(archive) if kind == "region" else (),
         }
@@ -50,13 +51,13 @@ def overview_page(archive: Archive, kind: Kind, letter: str | None) -> str:
     return f"{matter}\n{body}" + (BREAK + paging if paging else "") + "\n"
 
 
-def way_rows(archive: Archive, kind: Kind, counted: Iterable[tuple[str, int]], here: str) -> str:
+def way_rows(archive: Archive, kind: Kind, counted: Iterable[Listed], here: str) -> str:
     """A list of names with counts, each linked to its list."""
     written = []
-    for name, count in counted:
-        shown = list_link(name, archive.folder(kind, name), here) if count else None
+    for name, count, folder in counted:
+        shown = list_link(name, folder, here) if count else inline(name)
         role = _main_role(archive, name) if kind == "reporter" else ""
-        written.append(f"- {shown or inline(name)} {count}篇{role}")
+        written.append(f"- {shown} {count}篇{role}")
     return "\n".join(written)
 
 
@@ -82,15 +83,13 @@ def _main_role(archive: Archive, name: str) -> str:
 
 def _letters(archive: Archive, kind: Kind) -> list[str]:
     """The letters that have a page: none for a kind with few names."""
-    names = [name for name, _ in archive.lists(kind)]
-    if len(names) <= LONGEST:
-        return []
-    return sorted({_letter(archive, kind, name) for name in names})
+    lists = archive.lists(kind)
+    return sorted({_letter(one) for one in lists}) if len(lists) > LONGEST else []
 
 
-def _letter(archive: Archive, kind: Kind, name: str) -> str:
+def _letter(one: Listed) -> str:
     """The first letter of a name's address; ``0`` for one that begins with a figure."""
-    first = archive.folder(kind, name).removeprefix(f"{kind}/")[0]
+    first = one.folder.rpartition("/")[2][0]
     return first if first.isalpha() else "0"
 
 

@@ -56,7 +56,7 @@ def parts_of(archive: Archive) -> Iterator[Part]:
     yield from (("year", f"{year:04}") for year in archive.days_by_year)
     yield from (("day", day) for day in sorted({*archive.days, *archive.notice_days()}))
     for kind in KINDS:
-        yield from ((kind, name) for name, _ in archive.lists(kind))
+        yield from ((kind, one.name) for one in archive.lists(kind))
 
 
 def pages_of(archive: Archive, part: Part) -> Pages:

@@ -18,7 +18,7 @@ LOST: Part = ("lost",)
 """Pages of which nobody knows the part: the register was changed by other hands."""
 
 
-class Pages:
+class Table:
     """The table of the pages in ``docs``."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -80,6 +80,7 @@ class Pages:
 
     def drop(self, path: str) -> None:
         """A page is no more; what was rendered of it waits to be removed."""
+        self._db.execute("DELETE FROM pages WHERE path = ? AND rendered IS NULL", (path,))
         self._db.execute("UPDATE pages SET hash = NULL, part = '' WHERE path = ?", (path,))
 
     def count(self) -> int:
@@ -89,20 +90,15 @@ class Pages:
 
     def to_render(self) -> tuple[list[str], list[str]]:
         """The pages that were not rendered as they are now, and those to remove."""
-        new = self._db.execute(
-            "SELECT path FROM pages WHERE hash IS NOT NULL AND hash IS NOT rendered ORDER BY path"
-        )
-        gone = self._db.execute("SELECT path FROM pages WHERE hash IS NULL ORDER BY path")
-        return [path for (path,) in new], [path for (path,) in gone]
+        rows = self._db.execute(
+            "SELECT path, hash FROM pages WHERE hash IS NOT rendered ORDER BY path"
+        ).fetchall()
+        return [path for path, hash_ in rows if hash_], [path for path, hash_ in rows if not hash_]
 
     def rendered(self) -> None:
         """All pages are rendered as they are."""
-        self._db.execute("DELETE FROM pages WHERE hash IS NULL")
+        self._db.execute("DELETE FROM pages WHERE hash IS NOT rendered AND hash IS NULL")
         self._db.execute("UPDATE pages SET rendered = hash WHERE hash IS NOT rendered")
-
-    def forget_rendered(self) -> None:
-        """No page counts as rendered."""
-        self._db.execute("UPDATE pages SET rendered = NULL WHERE rendered IS NOT NULL")
 
 
 def spliced(register: bytes, pages: Mapping[str, Iterable[str]]) -> bytes:

@@ -82,9 +82,9 @@ def _lists(archive: Archive) -> Iterator[Entry]:
     for kind in OVERVIEWS:
         yield from ((path, latest) for path, _ in overview_paths(archive, kind))
     for kind in KINDS:
-        for name, count in archive.lists(kind):
-            paths = list_paths(archive.folder(kind, name), count)
-            yield from zip(paths, list_days(archive.row_days(kind, name)), strict=True)
+        for one in archive.lists(kind):
+            days = list_days(archive.row_days(kind, one.name))
+            yield from zip(list_paths(one.folder, one.articles), days, strict=True)
 
 
 def _address(archive: Archive, path: str) -> str:

@@ -35,11 +35,11 @@ def by_region(archive: Archive) -> str:
 def by_section(archive: Archive) -> str:
     """The sections with most articles, then what the others and those of no section make."""
     ranked = archive.ranked("section")
-    rows = [[inline(name), str(count)] for name, count in ranked[:MOST_SECTIONS]]
+    rows = [[inline(one.name), str(one.articles)] for one in ranked[:MOST_SECTIONS]]
     others = ranked[MOST_SECTIONS:]
     if others:
-        rows.append([f"另外{len(others)}个", str(sum(count for _, count in others))])
-    bare = sum(archive.counts.values()) - sum(count for _, count in ranked)
+        rows.append([f"另外{len(others)}个", str(sum(one.articles for one in others))])
+    bare = sum(archive.counts.values()) - sum(one.articles for one in ranked)
     if bare:
         rows.append(["未标栏目", str(bare)])
     return table(["栏目", "篇数"], rows)

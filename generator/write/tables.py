@@ -35,6 +35,7 @@ CREATE INDEX IF NOT EXISTS kin_others ON kin(other);
 CREATE TABLE IF NOT EXISTS pages(
     path TEXT PRIMARY KEY, part TEXT, hash TEXT, rendered TEXT) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS page_parts ON pages(part);
+CREATE INDEX IF NOT EXISTS pages_to_render ON pages(path) WHERE hash IS NOT rendered;
 CREATE TABLE IF NOT EXISTS stamps(stamp TEXT);
 """
 """``members``: the lists that an article stands in, in the order of its facts. ``tallies``: counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from generator.errors import BanmianError, BuildError, ReadError, StaleCorrection
 from generator.pipeline import prints, write_docs
 from generator.pipeline.build import Job, read_job
-from generator.pipeline.engines import Serial
+from generator.pipeline.engines import Pool, Serial
 from generator.pipeline.reading import Order
 from tests.unit.pipeline.press import PAGE, job
 
@@ -174,3 +175,29 @@ def test_markdown_taken_from_version_control_is_brought_up_to_date(work: Job) ->
         file.write_bytes(content)
     write_docs(work)
     assert {file: file.read_bytes() for file in new} == new
+
+
+def test_pages_made_by_several_processes_are_the_same(work: Job, tmp_path: Path) -> None:
+    other = job(tmp_path / "other", {"a.txt": PAGE, "b.txt": OTHER, "c.jsonl": EXPORT})
+    write_docs(other, Pool(2))
+    docs = [{f.name: f.read_bytes() for f in one.docs.rglob("*.*")} for one in (work, other)]
+    assert docs[0] == docs[1]
+    assert read_again(other) == []
+    assert write_docs(other, Pool(2)).written == ()
+
+
+def test_a_first_build_that_was_cut_off_before_its_pages_lay_there_writes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = job(tmp_path, {"a.txt": PAGE, "b.txt": OTHER})
+
+    def power_fails(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sys.modules["generator.pipeline.build"], "write_edition", power_fails)
+        with pytest.raises(KeyboardInterrupt):
+            write_docs(made, Pool(2))
+    engine = Watching()
+    assert "index.md" in write_docs(made, engine).written
+    assert engine.read == []

@@ -10,10 +10,11 @@ from mkdocs.utils.meta import get_data
 
 from generator.model import Person
 from generator.write import overviews
-from generator.write.archive import KEYWORD_LEAST, Archive
+from generator.write.archive import Archive
 from generator.write.article import article_page
 from generator.write.directory import Directory
 from generator.write.plan import plan_of
+from generator.write.ways import KEYWORD_LEAST
 from tests.unit.write.newsroom import (
     BRIEF,
     DIRECTORY,
