@@ -15,6 +15,7 @@ from generator.write.addresses import day_folder
 from generator.write.brief import Brief, brief_of
 from generator.write.changes import Changes, Way
 from generator.write.directory import Directory
+from generator.write.ways import KEYWORD_LEAST
 
 _Row = tuple[str, int, bytes]
 """Of an article: id, place in its issue, digest."""
@@ -192,8 +193,11 @@ class Ledger:
     def settle(self, directory: Directory) -> None:
         """Give each list its address; where one moves, all that link to it count as changed."""
         self._db.execute("DELETE FROM names WHERE count = 0")
-        asked = "SELECT kind, name FROM names WHERE slug IS NULL AND kind <> 'section'"
-        for kind, name in self._db.execute(asked).fetchall():
+        asked = (  # most keywords have no page yet
+            "SELECT kind, name FROM names WHERE slug IS NULL AND kind <> 'section' "
+            "AND (kind <> 'keyword' OR count >= ?)"
+        )
+        for kind, name in self._db.execute(asked, (KEYWORD_LEAST,)).fetchall():
             self._address((kind, name), directory.names(kind).get(name, ""))
         asked = "SELECT name, slug FROM names WHERE kind = 'section'"
         for name, slug in self._db.execute(asked).fetchall():
