@@ -75,28 +75,23 @@ def with_pictures(seeds: Path, file: str, source: Source, pictures: tuple[str, .
     """A source whose pictures are known now that it is read."""
     if pictures == source.pictures:
         return source
-    stamp = _stamp(file, dict(_stamps_of(seeds, _beside(file))), pictures)
+    beside = [name for name in _beside(file) if (seeds / name).is_file()]
+    stamp = _stamp(file, {name: _told((seeds / name).stat()) for name in beside}, pictures)
     return replace(source, stamp=stamp, digest=_digest(seeds, file, pictures), pictures=pictures)
 
 
 def _stamps(seeds: Path) -> Iterator[tuple[str, str]]:
     """Each file below ``seeds`` with its size and time."""
-    folders = [""]
+    folders = [""] if seeds.is_dir() else []
     while folders:
         folder = folders.pop()
-        with os.scandir(seeds / folder if folder else seeds) as entries:
+        with os.scandir(seeds / folder) as entries:
             for entry in entries:
                 name = f"{folder}/{entry.name}" if folder else entry.name
-                if entry.is_dir():
+                if entry.is_dir(follow_symlinks=False):
                     folders.append(name)
                 elif entry.name.endswith((*KINDS, ".yml")):
                     yield name, _told(entry.stat())
-
-
-def _stamps_of(seeds: Path, files: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for file in files:
-        if (seeds / file).is_file():
-            yield file, _told((seeds / file).stat())
 
 
 def _told(stat: os.stat_result) -> str:

@@ -1,10 +1,13 @@
-"""Open data: for each year all articles as JSON lines and a list as CSV, and a page about them."""
+"""Open data: for each month all articles as JSON lines and a list as CSV, and a page about them.
+
+By month, so that what an issue adds costs the same in January and in December.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.model import Article
 from generator.write.addresses import article_path, long_date
@@ -16,6 +19,7 @@ from generator.write.jsonl import article_line
 from generator.write.stats import by_length, by_region, by_section, table
 
 PATH = "data/index.md"
+FORMATS = ("jsonl", "csv")
 BOM = "\ufeff"
 """Begins the CSV: spreadsheets take it for GBK without."""
 COLUMNS = {
@@ -54,22 +58,23 @@ JSON_ONLY = {
 }
 
 
-def data_paths(year: int) -> tuple[str, str]:
-    """The data files of a year: ``data/2020.jsonl``, ``data/2020.csv``."""
-    return f"data/{year:04}.jsonl", f"data/{year:04}.csv"
+def data_paths(month: str) -> tuple[str, str]:
+    """The data files of a month: ``data/2020-03.jsonl``, ``data/2020-03.csv``."""
+    lines, rows = (f"data/{month}.{end}" for end in FORMATS)
+    return lines, rows
 
 
-def year_lines(archive: Archive, year: int) -> str:
-    """All articles of a year as ``extract`` prints them, one a line, oldest issue first."""
-    return "".join(f"{article_line(article)}\n" for article in _of_year(archive, year))
+def month_lines(archive: Archive, month: str) -> str:
+    """All articles of a month as ``extract`` prints them, one a line, oldest issue first."""
+    return "".join(f"{article_line(article)}\n" for article in archive.articles(month))
 
 
-def year_table(archive: Archive, year: int) -> str:
-    """The articles of a year as CSV without their text: a row an article, columns ``COLUMNS``."""
+def month_table(archive: Archive, month: str) -> str:
+    """The articles of a month as CSV without their text: a row an article, columns ``COLUMNS``."""
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\n")
     rows.writerow(COLUMNS)
-    rows.writerows(_row(article) for article in _of_year(archive, year))
+    rows.writerows(_row(article) for article in archive.articles(month))
     return BOM + written.getvalue()
 
 
@@ -83,7 +88,7 @@ def data_page(archive: Archive) -> str:
          "issues": len(archive.days)}
     )  # fmt: skip
     blocks = [
-        "全部报道按年份成两个文件。JSONL 一行一篇，有正文、缺失和逐处校订；CSV 一行一篇，只有目录，"
+        "全部报道每月成两个文件。JSONL 一行一篇，有正文、缺失和逐处校订；CSV 一行一篇，只有目录，"
         "用表格软件就能打开。撤下的稿件不在其中。",
         _files(archive),
         "## 各地各月" if "| 月份 |" in (regions := by_region(archive)) else "## 各地各年",
@@ -105,12 +110,6 @@ def data_page(archive: Archive) -> str:
     if feeds:
         blocks += ["## 订阅", "Atom 格式，任何阅读器都能订。", feeds]
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
-
-
-def _of_year(archive: Archive, year: int) -> Iterator[Article]:
-    for days in archive.days_by_year[year].values():
-        for day in days:
-            yield from archive.issue(day).articles
 
 
 def _row(article: Article) -> list[object]:
@@ -147,12 +146,10 @@ def _files(archive: Archive) -> str:
     for year, months in reversed(archive.days_by_year.items()):
         days = [day for found in months.values() for day in found]
         count = sum(archive.counts[day] for day in days)
-        name = f"{year:04}"
-        rows.append(
-            [f"{year}年", f"{len(days)}期", f"{count}篇",
-             f"[{name}.jsonl]({name}.jsonl)", f"[{name}.csv]({name}.csv)"]
-        )  # fmt: skip
-    return table(["年份", "期数", "篇数", "全文", "目录"], rows)
+        names = [(f"{month}月", f"{year:04}-{month:02}") for month in months]
+        files = [" ".join(f"[{told}]({name}.{end})" for told, name in names) for end in FORMATS]
+        rows.append([f"{year}年", f"{len(days)}期", f"{count}篇", *files])
+    return table(["年份", "期数", "篇数", "全文（JSONL）", "目录（CSV）"], rows)
 
 
 def _citing(archive: Archive) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,8 @@ def test_a_folder_without_pages_says_what_to_put_there(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no pages") as error:
         read(job(tmp_path, {}))
     assert "NAME.txt" in error.value.todo
+    with pytest.raises(ReadError, match="no pages"):
+        read(replace(job(tmp_path, {}), seeds=tmp_path / "nowhere"))
 
 
 def test_a_broken_sidecar_names_file_and_line(tmp_path: Path) -> None:
