@@ -122,7 +122,7 @@ def _write(
     made = None
     if paper.changes.whole and engine.workers > 1:
         catalog.keep("unwritten", True)  # so that a build that is cut off now is done again whole
-        catalog.commit()
+        catalog.commit(shared=True)
         making = Making(job.catalog, job.settings(), job.project, uuid4().hex)
         made = partial(made_by, engine, making, progress)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
