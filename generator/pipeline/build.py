@@ -42,8 +42,6 @@ class Job:
     corrections: Path
     docs: Path
     site: Path
-    cache: Path | None = None
-    """The folder of the catalog; ``.cache`` beside the settings when it is not given."""
 
     @property
     def project(self) -> Path:
@@ -52,11 +50,11 @@ class Job:
 
     @property
     def catalog(self) -> Path:
-        """The file of the catalog: one for these folders."""
+        """The file of the catalog, one for these folders: in ``.cache`` beside the Markdown."""
         folders = (self.seeds, self.corrections, self.docs, self.site)
         told = "\0".join(str(folder.resolve()) for folder in folders)
         name = blake2b(told.encode(), digest_size=6).hexdigest()
-        return (self.cache or self.project / CACHE) / f"catalog-{name}.sqlite"
+        return self.docs.resolve().parent / CACHE / f"catalog-{name}.sqlite"
 
     def settings(self) -> Settings:
         """The paper's settings."""
@@ -122,7 +120,7 @@ def _write(
     made = None
     if paper.changes.whole and engine.workers > 1:
         catalog.keep("unwritten", True)  # so that a build that is cut off now is done again whole
-        catalog.commit()
+        catalog.commit(shared=True)
         making = Making(job.catalog, job.settings(), job.project, uuid4().hex)
         made = partial(made_by, engine, making, progress)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)

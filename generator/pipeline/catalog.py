@@ -62,14 +62,18 @@ class Catalog:
         if file:
             file.parent.mkdir(parents=True, exist_ok=True)
         self.db = sqlite3.connect(file or ":memory:", timeout=WAIT, isolation_level=None)
-        self.db.execute("PRAGMA cache_spill = OFF")  # else who is reading would have to wait
         self.db.execute("BEGIN IMMEDIATE")
         for statement in _TABLES.split(";"):
             self.db.execute(statement)
 
-    def commit(self) -> None:
-        """Let everything last that was entered; go on."""
+    def commit(self, *, shared: bool = False) -> None:
+        """Let everything last that was entered; go on.
+
+        ``shared``: what is entered next stays in memory until the next commit, as whoever is
+        reading would have to wait when it went to the disk.
+        """
         self.db.execute("COMMIT")
+        self.db.execute(f"PRAGMA cache_spill = {'OFF' if shared else 'ON'}")
         self.db.execute("BEGIN IMMEDIATE")
 
     def close(self) -> None:

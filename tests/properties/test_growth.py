@@ -82,7 +82,7 @@ class Desk:
 
 def job(folder: Path, seeds: Path) -> Job:
     folders = (seeds / "seeds", seeds / "corrections", folder / "docs", folder / "site")
-    return Job(PROJECT / "mkdocs.yml", *folders, folder / ".cache")
+    return Job(PROJECT / "mkdocs.yml", *folders)
 
 
 def content(folder: Path) -> dict[str, bytes]:

@@ -41,7 +41,6 @@ def job(folder: Path, pages: dict[str, str | bytes]) -> Job:
         folder / "corrections",
         folder / "docs",
         folder / "site",
-        folder / ".cache",
     )
 
 
