@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -129,6 +130,14 @@ def test_another_program_reads_everything_and_says_so(
     with read_job(work, work.catalog, engine := Watching()) as (paper, _):
         assert engine.read == ["a.txt", "b.txt", "c.jsonl"]
         assert paper.notes == (f"{prints.PROGRAM} changed: everything is read again",)
+
+
+def test_a_catalog_of_a_program_with_other_tables_is_begun_anew(work: Job) -> None:
+    with sqlite3.connect(work.catalog) as db:
+        db.execute("PRAGMA user_version = 1")
+        db.execute("DROP TABLE articles")
+    assert read_again(work) == ["a.txt", "b.txt", "c.jsonl"]
+    assert read_again(work) == []
 
 
 def test_faults_of_several_sources_are_told_at_once(work: Job) -> None:
