@@ -16,7 +16,7 @@ from generator.publish.hooks import HAND_WRITTEN
 from generator.publish.placing import files_below
 from generator.publish.site import by_hand_in
 
-MAKERS = ("mkdocs", "Markdown", "jinja2", "cmarkgfm", "minify-html", "rjieba", "mkdocs-material")
+MAKERS = ("mkdocs", "Markdown", "jinja2", "pyromark", "minify-html", "rjieba", "mkdocs-material")
 """The packages whose versions show in pages."""
 
 

@@ -1,4 +1,4 @@
-"""A page of the edition as MkDocs holds it: plain CommonMark, so the reference parser reads it.
+"""A page of the edition as MkDocs holds it: plain CommonMark, read by a parser of just that.
 
 Python-Markdown needs a hundred times longer, for extensions that the generator never writes.
 Pages written by hand keep it, and every extension that ``mkdocs.yml`` names.
@@ -10,14 +10,15 @@ import logging
 import re
 from posixpath import dirname, join, normpath
 
-from cmarkgfm import markdown_to_html_with_extensions
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from pyromark import Markdown, Options
 
 log = logging.getLogger("mkdocs.banmian")
 
+_COMMONMARK = Markdown(options=Options.ENABLE_TABLES)
 _LINK = re.compile(r'(?<=<a href=")[^"#]+|(?<=<img src=")[^"#]+')
 _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/")
 
@@ -75,7 +76,7 @@ class Links:
 
 def to_html(text: str) -> str:
     """The HTML of Markdown that the generator wrote: CommonMark and the tables of GitHub."""
-    return str(markdown_to_html_with_extensions(text, extensions=["table"])).strip()
+    return _COMMONMARK.html(text).strip()
 
 
 def is_generated(page: Page) -> bool:

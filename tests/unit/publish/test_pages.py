@@ -1,0 +1,45 @@
+"""Generated Markdown becomes HTML: what it must keep, and what it must give back."""
+
+from __future__ import annotations
+
+import resource
+from pathlib import Path
+
+import pytest
+
+from generator.publish.pages import to_html
+
+STATM = Path("/proc/self/statm")
+LONG = "\n\n".join(f"- [第{n}篇](2020/{n}.md) `错`字 *〔以下原文缺失〕*" for n in range(2_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("1\\. 甲 &lt;b> &#96;乙", "<p>1. 甲 &lt;b&gt; `乙</p>"),
+        ("> 甲  \n> 乙", "<blockquote>\n<p>甲<br />\n乙</p>\n</blockquote>"),
+        ("![](a.png)", '<p><img src="a.png" alt="" /></p>'),
+        ("## 小标题", "<h2>小标题</h2>"),
+        ("---", "<hr />"),
+    ],
+)
+def test_what_the_templates_look_for(text: str, made: str) -> None:
+    assert to_html(text) == made
+
+
+def test_a_table_is_one() -> None:
+    made = to_html("| 一 | 二 |\n| --- | --- |\n|   | 1 |").replace("\n", "")
+    cells = "<thead><tr><th>一</th><th>二</th></tr></thead><tbody><tr><td></td><td>1</td></tr>"
+    assert made == f"<table>{cells}</tbody></table>"
+
+
+@pytest.mark.skipif(not STATM.exists(), reason="the system does not tell what is in memory")
+def test_memory_is_given_back() -> None:
+    def resident() -> int:
+        return int(STATM.read_text().split()[1]) * resource.getpagesize()
+
+    to_html(LONG)
+    before = resident()
+    for _ in range(200):
+        to_html(LONG)
+    assert resident() - before < 20 * len(LONG.encode("utf-8"))
