@@ -186,15 +186,6 @@ def test_markdown_taken_from_version_control_is_brought_up_to_date(work: Job) ->
     assert {file: file.read_bytes() for file in new} == new
 
 
-def test_pages_made_by_several_processes_are_the_same(work: Job, tmp_path: Path) -> None:
-    other = job(tmp_path / "other", {"a.txt": PAGE, "b.txt": OTHER, "c.jsonl": EXPORT})
-    write_docs(other, Pool(2))
-    docs = [{f.name: f.read_bytes() for f in one.docs.rglob("*.*")} for one in (work, other)]
-    assert docs[0] == docs[1]
-    assert read_again(other) == []
-    assert write_docs(other, Pool(2)).written == ()
-
-
 def test_a_first_build_that_was_cut_off_before_its_pages_lay_there_writes_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
