@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from generator.errors import BuildError, Place
 from generator.model import Issue, Notice
@@ -22,12 +23,12 @@ from generator.write.tables import TABLES
 _TABLES = (
     TABLES
     + """
-CREATE TABLE IF NOT EXISTS facts(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sources(
+CREATE TABLE facts(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE sources(
     file TEXT PRIMARY KEY, stamp TEXT, digest TEXT, corrected TEXT, pictures TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS shares(file TEXT, date TEXT, content BLOB);
-CREATE INDEX IF NOT EXISTS share_days ON shares(date);
-CREATE INDEX IF NOT EXISTS share_files ON shares(file);
+CREATE TABLE shares(file TEXT, date TEXT, content BLOB);
+CREATE INDEX share_days ON shares(date);
+CREATE INDEX share_files ON shares(file);
 """
 )
 WAIT = 600
@@ -63,8 +64,22 @@ class Catalog:
             file.parent.mkdir(parents=True, exist_ok=True)
         self.db = sqlite3.connect(file or ":memory:", timeout=WAIT, isolation_level=None)
         self.db.execute("BEGIN IMMEDIATE")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Make the tables; those of a program that had others are of no use."""
+        version = crc32(_TABLES.encode()) >> 1
+        if self.db.execute("PRAGMA user_version").fetchone()[0] == version:
+            return
+        for name in self._tables():
+            self.db.execute(f"DROP TABLE {name}")
         for statement in _TABLES.split(";"):
             self.db.execute(statement)
+        self.db.execute(f"PRAGMA user_version = {version}")
+
+    def _tables(self) -> list[str]:
+        rows = self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return [name for (name,) in rows]
 
     def commit(self, *, shared: bool = False) -> None:
         """Let everything last that was entered; go on.
@@ -82,9 +97,9 @@ class Catalog:
 
     def empty(self) -> None:
         """Forget what was read and bound; not which pages were written and rendered."""
-        rows = self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        for name in {name for (name,) in rows} - {"pages", "stamps", "facts"}:
+        for name in set(self._tables()) - {"pages", "stamps", "facts"}:
             self.db.execute(f"DELETE FROM {name}")
+        self.db.execute("DELETE FROM facts WHERE name IN ('corrections', 'months')")
 
     def fact(self, name: str) -> Any:
         """What was kept under a name; None when nothing was."""

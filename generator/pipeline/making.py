@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -36,15 +37,15 @@ class Making:
 
     def __call__(self, parts: Sequence[Part]) -> Contents:
         """The pages of ``parts``. Raises WriteError when one cannot be made."""
-        archive = _archive(self, os.getpid())
+        archive = _archive(self, os.getpid(), threading.get_ident())
         return [
             (part, [(path, make()) for path, make in pages_of(archive, part)]) for part in parts
         ]
 
 
-@lru_cache(maxsize=1)
-def _archive(making: Making, _process: int) -> Archive:
-    """The archive as this process asks it: a connection is not shared with a fork."""
+@lru_cache(maxsize=8)
+def _archive(making: Making, _process: int, _thread: int) -> Archive:
+    """The archive as this thread asks it: forks and threads have connections of their own."""
     tables = desk_for(making.settings, making.project).tables
     catalog = Catalog(making.catalog, reading=True)
     return Archive(catalog.db, directory_of((), tables, making.settings), catalog.issue)

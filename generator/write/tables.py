@@ -7,36 +7,36 @@ import sqlite3
 from generator.write.brief import Brief
 
 TABLES = f"""
-CREATE TABLE IF NOT EXISTS issues(
+CREATE TABLE issues(
     date TEXT PRIMARY KEY, count INTEGER, sheets INTEGER, unsure INTEGER, slugs TEXT,
     digest BLOB, counts BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS articles(
+CREATE TABLE articles(
     {", ".join(Brief._fields)}, seq INTEGER, source TEXT, digest BLOB, PRIMARY KEY(date, seq))
     WITHOUT ROWID;
-CREATE UNIQUE INDEX IF NOT EXISTS article_ids ON articles(id);
-CREATE INDEX IF NOT EXISTS article_sources ON articles(source) WHERE source IS NOT NULL;
-CREATE TABLE IF NOT EXISTS members(
+CREATE UNIQUE INDEX article_ids ON articles(id);
+CREATE INDEX article_sources ON articles(source) WHERE source IS NOT NULL;
+CREATE TABLE members(
     kind TEXT, name TEXT, date TEXT, seq INTEGER, place INTEGER, PRIMARY KEY(kind, name, date, seq))
     WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS member_days ON members(date, seq);
-CREATE TABLE IF NOT EXISTS names(
+CREATE INDEX member_days ON members(date, seq);
+CREATE TABLE names(
     kind TEXT, name TEXT, slug TEXT, count INTEGER, PRIMARY KEY(kind, name)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS tallies(
+CREATE TABLE tallies(
     kind TEXT, month TEXT, name TEXT, count INTEGER, PRIMARY KEY(kind, month, name)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS roles(
+CREATE TABLE roles(
     name TEXT, role TEXT, count INTEGER, PRIMARY KEY(name, role)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sheets(file TEXT PRIMARY KEY, date TEXT, slug TEXT) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS sheet_days ON sheets(date);
-CREATE TABLE IF NOT EXISTS notices(
+CREATE TABLE sheets(file TEXT PRIMARY KEY, date TEXT, slug TEXT) WITHOUT ROWID;
+CREATE INDEX sheet_days ON sheets(date);
+CREATE TABLE notices(
     date TEXT, place INTEGER, content BLOB, PRIMARY KEY(date, place)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS kin(
+CREATE TABLE kin(
     id TEXT, place INTEGER, other TEXT, reason TEXT, PRIMARY KEY(id, place)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS kin_others ON kin(other);
-CREATE TABLE IF NOT EXISTS pages(
+CREATE INDEX kin_others ON kin(other);
+CREATE TABLE pages(
     path TEXT PRIMARY KEY, part TEXT, hash TEXT, rendered TEXT) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS page_parts ON pages(part);
-CREATE INDEX IF NOT EXISTS pages_to_render ON pages(path) WHERE hash IS NOT rendered;
-CREATE TABLE IF NOT EXISTS stamps(stamp TEXT);
+CREATE INDEX page_parts ON pages(part);
+CREATE INDEX pages_to_render ON pages(path) WHERE hash IS NOT rendered;
+CREATE TABLE stamps(stamp TEXT);
 """
 """``members``: the lists that an article stands in, in the order of its facts. ``tallies``: counts
 of every month. ``pages``: the register of ``docs``, each page with the part of the plan that it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -131,6 +132,14 @@ def test_another_program_reads_everything_and_says_so(
         assert paper.notes == (f"{prints.PROGRAM} changed: everything is read again",)
 
 
+def test_a_catalog_of_a_program_with_other_tables_is_begun_anew(work: Job) -> None:
+    with sqlite3.connect(work.catalog) as db:
+        db.execute("PRAGMA user_version = 1")
+        db.execute("DROP TABLE articles")
+    assert read_again(work) == ["a.txt", "b.txt", "c.jsonl"]
+    assert read_again(work) == []
+
+
 def test_faults_of_several_sources_are_told_at_once(work: Job) -> None:
     (work.seeds / "a.txt").write_text("")
     (work.seeds / "c.jsonl").write_text("no json")
@@ -175,15 +184,6 @@ def test_markdown_taken_from_version_control_is_brought_up_to_date(work: Job) ->
         file.write_bytes(content)
     write_docs(work)
     assert {file: file.read_bytes() for file in new} == new
-
-
-def test_pages_made_by_several_processes_are_the_same(work: Job, tmp_path: Path) -> None:
-    other = job(tmp_path / "other", {"a.txt": PAGE, "b.txt": OTHER, "c.jsonl": EXPORT})
-    write_docs(other, Pool(2))
-    docs = [{f.name: f.read_bytes() for f in one.docs.rglob("*.*")} for one in (work, other)]
-    assert docs[0] == docs[1]
-    assert read_again(other) == []
-    assert write_docs(other, Pool(2)).written == ()
 
 
 def test_a_first_build_that_was_cut_off_before_its_pages_lay_there_writes_them(

@@ -14,8 +14,10 @@ import pytest
 from distributed import LocalCluster
 
 from generator.errors import BanmianError, BuildError, Place, SettingsError
+from generator.pipeline import write_docs
 from generator.pipeline.engines import DEATHS, Pool, Serial, engine_at
 from generator.work import Engine
+from tests.unit.pipeline.press import PAGE, job
 
 PROJECT = Path(__file__).parents[3]
 
@@ -105,6 +107,19 @@ def test_what_ends_every_worker_is_at_fault_itself(engine: Engine, tmp_path: Pat
     assert isinstance(fault, BuildError)
     assert fault.where.file == files[1]
     assert len(Path(files[1]).read_text()) >= DEATHS
+
+
+@pytest.mark.parametrize("engine", ["pool", "cluster"], indirect=True)
+def test_the_same_edition_comes_out(engine: Engine, tmp_path: Path) -> None:
+    pages: dict[str, str | bytes] = {"a.txt": PAGE, "b.txt": PAGE.replace("第5版", "第6版")}
+    here, there = job(tmp_path / "here", pages), job(tmp_path / "there", pages)
+    write_docs(here, Serial())
+    write_docs(there, engine)
+    files = [sorted(one.docs.rglob("*.md")) for one in (here, there)]
+    assert [f.relative_to(here.docs) for f in files[0]] == [
+        f.relative_to(there.docs) for f in files[1]
+    ]
+    assert [f.read_bytes() for f in files[0]] == [f.read_bytes() for f in files[1]]
 
 
 def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
