@@ -100,7 +100,7 @@ def _joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins]:
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)
     joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
-    return lone_captions(pieces, dict(joins.keys())), joins
+    return lone_captions(pieces, dict(joins.keys()), blanks=context.blanks), joins
 
 
 def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
