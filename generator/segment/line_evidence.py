@@ -142,7 +142,7 @@ class Step:
             once = self.w.one_line if old is Label.START else 0.0
             if new is Label.START:
                 return self.ends + self.starts + once
-            return self.ends + once + (self.w.text_to_head if new is Label.HEAD else 0.0)
+            return self.ends + once + (self.headed if new is Label.HEAD else 0.0)
         if new is Label.TEXT:
             return self.resumes + (self.w.beside_head if old is Label.HEAD else 0.0)
         if new is Label.START:
@@ -207,6 +207,12 @@ class Step:
         cost += w.opens if OPENERS.match(row.string) else 0.0
         cost += w.leans if LEANING.match(row.string) else 0.0
         return cost + (w.orphan_start if row.string[:1] in NOT_AT_START else 0.0)
+
+    @property
+    def headed(self) -> float:
+        """What speaks against a headline below a text."""
+        noted = BRACKETED.fullmatch(self.row.string) and not self.row.after_break
+        return self.w.text_to_head + (self.w.note_as_head if noted else 0.0)
 
     @property
     def _other_column(self) -> bool:

@@ -102,7 +102,9 @@ class LineWeights(NamedTuple):
     another_head_apart: float
     """or a blank line and a further one."""
     text_to_head: float
-    """A headline stands below a text."""
+    """A headline stands below a text,"""
+    note_as_head: float
+    """right below it and all in brackets, as notes on it are."""
     one_line: float
     """A paragraph has only one line."""
     not_full: float
@@ -221,6 +223,7 @@ PRINTED = LineWeights(
     another_head=-2.21,
     another_head_apart=-1.05,
     text_to_head=0.10,
+    note_as_head=9.0,
     one_line=1.98,
     not_full=3.32,
     short_of_full=1.04,
@@ -303,6 +306,7 @@ SCANNED = LineWeights(
     another_head=-2.54,
     another_head_apart=-1.31,
     text_to_head=0.57,
+    note_as_head=9.0,
     one_line=0.73,
     not_full=1.46,
     short_of_full=1.21,
