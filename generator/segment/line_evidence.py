@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.segment.bylines import signs_off
+from generator.segment.bylines import HAN, signs_off
 from generator.segment.evidence import LEANING, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_weights import LineWeights
@@ -21,6 +21,7 @@ from generator.segment.rows import FULL, Label, Row, Shows
 
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")
+A_HAN = re.compile(f"[{HAN}]")
 BRACKETED = re.compile(r"（[^（）]+）")
 DANGLING = frozenset(
     "的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很"
@@ -211,7 +212,8 @@ class Step:
     @property
     def headed(self) -> float:
         """What speaks against a headline below a text."""
-        noted = BRACKETED.fullmatch(self.row.string) and not self.row.after_break
+        text = self.row.string
+        noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
         return self.w.text_to_head + (self.w.note_as_head if noted else 0.0)
 
     @property

@@ -104,7 +104,7 @@ class LineWeights(NamedTuple):
     text_to_head: float
     """A headline stands below a text,"""
     note_as_head: float
-    """right below it and all in brackets, as notes on it are."""
+    """right below it and all in brackets, as notes on it are, or without a word."""
     one_line: float
     """A paragraph has only one line."""
     not_full: float

@@ -186,7 +186,11 @@ def _roles(
             free = fit is not None and fit.short > MOSTLY
         if free and line.width <= LONGEST_APART:
             alone = breaks[place] and (place + 1 == len(lines) or breaks[place + 1])
-            found[place] = apart_role(line, context, alone=alone)
+            role = apart_role(line, context, alone=alone)
+            below_text = context.blanks and not breaks[place] and found[above] is None
+            if role and role[0] is Role.EDITORS and below_text:
+                continue  # how to reach whoever gave the notice above
+            found[place] = role
     _mark_captions(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
     _mark_tables(lines, found)
