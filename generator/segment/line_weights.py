@@ -79,6 +79,8 @@ class LineWeights(NamedTuple):
     """above one,"""
     tight: float
     """or between other lines."""
+    tight_in_block: float
+    """One between other lines where blank lines tell what stands apart."""
     tight_and_full: float
     """One between other lines that fills its column."""
     before_opening: float
@@ -211,6 +213,7 @@ PRINTED = LineWeights(
     top=0.44,
     foot=-0.13,
     tight=0.13,
+    tight_in_block=3.0,
     tight_and_full=-0.36,
     before_opening=-1.20,
     before_start=0.16,
@@ -294,6 +297,7 @@ SCANNED = LineWeights(
     top=0.02,
     foot=-0.86,
     tight=4.00,
+    tight_in_block=3.0,
     tight_and_full=1.00,
     before_opening=-1.24,
     before_start=1.18,
