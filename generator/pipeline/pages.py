@@ -37,7 +37,8 @@ def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
     sections = load_sections(table_file(settings.sections, project))
     lexicon = Lexicon(_word_counts(), gazetteer.names)
     labels = frozenset(section.label for section in sections)
-    return Desk(Tables(gazetteer, sections), Words(lexicon, labels))
+    of_pages = frozenset(section.label for section in sections if not section.column)
+    return Desk(Tables(gazetteer, sections), Words(lexicon, labels, of_pages))
 
 
 def _word_counts() -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.segment.bylines import BYLINE_END
 from generator.segment.clips import Clip
@@ -11,19 +11,23 @@ from generator.segment.headlines_apart import give_apart
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
 from generator.segment.second_look import may_be_caption
+from generator.segment.sections import name_sections
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 
 LONGEST_LABEL = 5
 
 
-def cut_out(strip: Sequence[Element], *, blanks: bool) -> tuple[list[Cutting], list[Piece]]:
+def cut_out(
+    strip: Sequence[Element], of_pages: Collection[str], *, blanks: bool
+) -> tuple[list[Cutting], list[Piece]]:
     """The page's articles, and the captions that are still to be given to them.
 
-    ``blanks`` says that blank lines of the dump tell what stands apart.
+    ``of_pages`` are the labels that name whole pages; ``blanks`` says that blank lines of the dump
+    tell what stands apart.
     """
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
-    cuttings: list[Cutting] = []
+    cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
     topics = Topics(texts)
     clips = cut(strip, topics, blanks=blanks)
@@ -33,8 +37,9 @@ def cut_out(strip: Sequence[Element], *, blanks: bool) -> tuple[list[Cutting], l
         cutting = _cutting(strip, clip)
         _set_captions_apart(cutting)
         if cutting.chains:
-            cuttings.append(cutting)
-    return cuttings, captions
+            cut_apart.append((clip, cutting))
+    name_sections(strip, cut_apart, of_pages)
+    return [cutting for _, cutting in cut_apart], captions
 
 
 def _cutting(strip: Sequence[Element], clip: Clip) -> Cutting:

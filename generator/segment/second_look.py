@@ -25,11 +25,14 @@ def lone_captions(
     for place, piece in enumerate(found):
         if piece.number in texts or not may_be_caption(piece):
             continue
-        near = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
+        below = found[place + 1 : place + 2]
+        near = found[max(0, place - 1) : place] + below
         opens = bool(place) and found[place - 1].role in OPENERS
         if any(other.role is Role.CAPTION for other in near) and not opens:
             found[place] = piece.as_role(Role.CAPTION, "stands with other captions")
-        elif blocks and not piece.goes_on and not any(p.tight for p in found[place + 1 : place + 2]):
+        elif (
+            blocks and not piece.goes_on and not any(p.tight for p in found[place + 1 : place + 2])
+        ):
             found[place] = piece.as_role(Role.CAPTION, "a sentence that stands alone")
     return found
 
