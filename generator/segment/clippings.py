@@ -16,6 +16,7 @@ from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 
 LONGEST_LABEL = 5
+LABEL = "a section label by its place"
 
 
 def cut_out(
@@ -45,9 +46,11 @@ def cut_out(
 def _cutting(strip: Sequence[Element], clip: Clip) -> Cutting:
     """The pieces of one article, each in its part."""
     found = Cutting()
-    heads = _without_label(strip, clip.above or clip.below or clip.beside or clip.apart)
+    stack = clip.above or clip.below or clip.beside or clip.apart
+    heads = _without_label(strip, stack)
+    found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
     found.headline = tuple(strip[n].first for n in heads)
-    left = {*clip.below, *clip.beside} - {*heads}
+    left = {*clip.below, *clip.beside} - {*stack}
     parts = {Kind.BYLINE: found.bylines, Kind.SIGN: found.signatures}
     parts |= {Kind.COMES: found.jumps, Kind.LEAVES: found.jumps}
     for n in range(clip.start, clip.end):
