@@ -110,7 +110,9 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     cost = w.alone if row.after_break and parted else w.top if row.after_break else 0.0
     if not row.after_break:
         cost += w.foot if parted else w.tight
-        cost += w.tight_in_block if shows.blanks and not parted else 0.0
+        like_text = (row.is_full or row.closed) and not row.line.doubled
+        like_text &= not DASHES.match(row.string)
+        cost += w.tight_in_block if like_text and shows.blanks and not parted else 0.0
         full = row.short is not None and abs(row.short) <= FULL
         cost += w.tight_and_full if full and not parted and not row.line.doubled else 0.0
     if below is None:

@@ -80,7 +80,8 @@ class LineWeights(NamedTuple):
     tight: float
     """or between other lines."""
     tight_in_block: float
-    """One between other lines where blank lines tell what stands apart."""
+    """One between other lines that fills its column, or ends a sentence, where blank lines tell
+    what stands apart."""
     tight_and_full: float
     """One between other lines that fills its column."""
     before_opening: float

@@ -125,7 +125,7 @@ def is_table_row(text: str) -> bool:
         return True
     words = text.split()
     plain = not LONG_RUN.search(text) and text.count("（") == text.count("）")
-    return len(words) > 1 and plain
+    return len(words) > 1 and (plain or all(FIGURES.fullmatch(word) for word in words[1:]))
 
 
 def is_editors_line(text: str) -> bool:
