@@ -32,7 +32,10 @@ class Desk:
     def words(self) -> Words:
         """The words; clean articles do without them, and they load for a second."""
         lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names)
-        return Words(lexicon, frozenset(section.label for section in self.tables.sections))
+        sections = self.tables.sections
+        labels = frozenset(section.label for section in sections)
+        of_pages = frozenset(section.label for section in sections if not section.column)
+        return Words(lexicon, labels, of_pages)
 
 
 def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
