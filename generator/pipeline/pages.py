@@ -31,8 +31,11 @@ class Desk:
     @cached_property
     def words(self) -> Words:
         """The words; clean articles do without them, and they load for a second."""
+        sections = self.tables.sections
         lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names)
-        return Words(lexicon, frozenset(section.label for section in self.tables.sections))
+        labels = frozenset(section.label for section in sections)
+        of_pages = frozenset(section.label for section in sections if not section.column)
+        return Words(lexicon, labels, of_pages)
 
 
 @lru_cache(maxsize=4)

@@ -54,6 +54,8 @@ class Words(NamedTuple):
 
     lexicon: Lexicon
     labels: Collection[str]
+    page_labels: Collection[str] = frozenset()
+    """Those of the labels that name whole pages."""
 
 
 def segment_page(
@@ -66,7 +68,9 @@ def segment_page(
     """
     pieces, joins = _joined(clean, words)
     blanks = shows_blanks(clean)
-    cuttings, captions = cut_out(strip_of(pieces, dict(joins.keys())), blanks=blanks)
+    cuttings, captions = cut_out(
+        strip_of(pieces, dict(joins.keys())), words.page_labels, blanks=blanks
+    )
     give_captions(captions, cuttings)
     sure = {tail: join.confidence for (tail, _), join in joins.items()}
     for cutting in cuttings:
@@ -100,7 +104,7 @@ def _joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins]:
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)
     joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
-    return lone_captions(pieces, dict(joins.keys())), joins
+    return lone_captions(pieces, dict(joins.keys()), blanks=context.blanks), joins
 
 
 def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
@@ -144,7 +148,7 @@ def _draft(page: RawPage, cutting: Cutting, repairs: _Repairs, *, scanned: bool)
         date=None,
         date_source=None,
         page=page.sidecar.page,
-        section="".join(piece.string for piece in cutting.labels) or None,
+        section="".join(piece.string for piece in cutting.labels) or cutting.section or None,
         kicker=headline.kicker if headline else "",
         title=headline.title if headline else "",
         deck=headline.deck if headline else "",

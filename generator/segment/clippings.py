@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.segment.bylines import BYLINE_END
 from generator.segment.clips import Clip
@@ -11,19 +11,24 @@ from generator.segment.headlines_apart import give_apart
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
 from generator.segment.second_look import may_be_caption
+from generator.segment.sections import name_sections
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 
 LONGEST_LABEL = 5
+LABEL = "a section label by its place"
 
 
-def cut_out(strip: Sequence[Element], *, blanks: bool) -> tuple[list[Cutting], list[Piece]]:
+def cut_out(
+    strip: Sequence[Element], of_pages: Collection[str], *, blanks: bool
+) -> tuple[list[Cutting], list[Piece]]:
     """The page's articles, and the captions that are still to be given to them.
 
-    ``blanks`` says that blank lines of the dump tell what stands apart.
+    ``of_pages`` are the labels that name whole pages; ``blanks`` says that blank lines of the dump
+    tell what stands apart.
     """
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
-    cuttings: list[Cutting] = []
+    cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
     topics = Topics(texts)
     clips = cut(strip, topics, blanks=blanks)
@@ -33,16 +38,19 @@ def cut_out(strip: Sequence[Element], *, blanks: bool) -> tuple[list[Cutting], l
         cutting = _cutting(strip, clip)
         _set_captions_apart(cutting)
         if cutting.chains:
-            cuttings.append(cutting)
-    return cuttings, captions
+            cut_apart.append((clip, cutting))
+    name_sections(strip, cut_apart, of_pages)
+    return [cutting for _, cutting in cut_apart], captions
 
 
 def _cutting(strip: Sequence[Element], clip: Clip) -> Cutting:
     """The pieces of one article, each in its part."""
     found = Cutting()
-    heads = _without_label(strip, clip.above or clip.below or clip.beside or clip.apart)
+    stack = clip.above or clip.below or clip.beside or clip.apart
+    heads = _without_label(strip, stack)
+    found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
     found.headline = tuple(strip[n].first for n in heads)
-    left = {*clip.below, *clip.beside} - {*heads}
+    left = {*clip.below, *clip.beside} - {*stack}
     parts = {Kind.BYLINE: found.bylines, Kind.SIGN: found.signatures}
     parts |= {Kind.COMES: found.jumps, Kind.LEAVES: found.jumps}
     for n in range(clip.start, clip.end):

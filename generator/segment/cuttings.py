@@ -26,7 +26,9 @@ class Cutting:
     signatures: list[Piece] = field(default_factory=list)
     captions: list[Piece] = field(default_factory=list)
     labels: list[Piece] = field(default_factory=list)
-    """Section labels that an editor gave to this article alone."""
+    """Section labels of this article alone."""
+    section: str = ""
+    """What a label names that it shares with other articles."""
     headline: tuple[Piece, ...] = ()
     doubts: list[float] = field(default_factory=list)
     """How sure each decision about this article was (0 to 1)."""

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.segment.bylines import signs_off
+from generator.segment.bylines import HAN, signs_off
 from generator.segment.evidence import LEANING, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_weights import LineWeights
@@ -21,6 +21,7 @@ from generator.segment.rows import FULL, Label, Row, Shows
 
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")
+A_HAN = re.compile(f"[{HAN}]")
 BRACKETED = re.compile(r"（[^（）]+）")
 DANGLING = frozenset(
     "的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很"
@@ -109,6 +110,9 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     cost = w.alone if row.after_break and parted else w.top if row.after_break else 0.0
     if not row.after_break:
         cost += w.foot if parted else w.tight
+        like_text = (row.is_full or row.closed) and not row.line.doubled
+        like_text &= not DASHES.match(row.string)
+        cost += w.tight_in_block if like_text and shows.blanks and not parted else 0.0
         full = row.short is not None and abs(row.short) <= FULL
         cost += w.tight_and_full if full and not parted and not row.line.doubled else 0.0
     if below is None:
@@ -142,7 +146,7 @@ class Step:
             once = self.w.one_line if old is Label.START else 0.0
             if new is Label.START:
                 return self.ends + self.starts + once
-            return self.ends + once + (self.w.text_to_head if new is Label.HEAD else 0.0)
+            return self.ends + once + (self.headed if new is Label.HEAD else 0.0)
         if new is Label.TEXT:
             return self.resumes + (self.w.beside_head if old is Label.HEAD else 0.0)
         if new is Label.START:
@@ -207,6 +211,13 @@ class Step:
         cost += w.opens if OPENERS.match(row.string) else 0.0
         cost += w.leans if LEANING.match(row.string) else 0.0
         return cost + (w.orphan_start if row.string[:1] in NOT_AT_START else 0.0)
+
+    @property
+    def headed(self) -> float:
+        """What speaks against a headline below a text."""
+        text = self.row.string
+        noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
+        return self.w.text_to_head + (self.w.note_as_head if noted else 0.0)
 
     @property
     def _other_column(self) -> bool:

@@ -79,6 +79,9 @@ class LineWeights(NamedTuple):
     """above one,"""
     tight: float
     """or between other lines."""
+    tight_in_block: float
+    """One between other lines that fills its column, or ends a sentence, where blank lines tell
+    what stands apart."""
     tight_and_full: float
     """One between other lines that fills its column."""
     before_opening: float
@@ -102,7 +105,9 @@ class LineWeights(NamedTuple):
     another_head_apart: float
     """or a blank line and a further one."""
     text_to_head: float
-    """A headline stands below a text."""
+    """A headline stands below a text,"""
+    note_as_head: float
+    """right below it and all in brackets, as notes on it are, or without a word."""
     one_line: float
     """A paragraph has only one line."""
     not_full: float
@@ -209,6 +214,7 @@ PRINTED = LineWeights(
     top=0.44,
     foot=-0.13,
     tight=0.13,
+    tight_in_block=3.0,
     tight_and_full=-0.36,
     before_opening=-1.20,
     before_start=0.16,
@@ -221,6 +227,7 @@ PRINTED = LineWeights(
     another_head=-2.21,
     another_head_apart=-1.05,
     text_to_head=0.10,
+    note_as_head=9.0,
     one_line=1.98,
     not_full=3.32,
     short_of_full=1.04,
@@ -291,6 +298,7 @@ SCANNED = LineWeights(
     top=0.02,
     foot=-0.86,
     tight=4.00,
+    tight_in_block=3.0,
     tight_and_full=1.00,
     before_opening=-1.24,
     before_start=1.18,
@@ -303,6 +311,7 @@ SCANNED = LineWeights(
     another_head=-2.54,
     another_head_apart=-1.31,
     text_to_head=0.57,
+    note_as_head=9.0,
     one_line=0.73,
     not_full=1.46,
     short_of_full=1.21,

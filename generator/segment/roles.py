@@ -37,6 +37,15 @@ GENERAL_LABEL = re.compile(
     "本报讯息|(?:理论|健康|科技|旅游|文艺|时评|评论|专题|副刊)(?:周刊|专刊|版)?"
 )
 """Labels that papers of every place print over briefs, pictures and letters."""
+COLUMN = re.compile(
+    "[一-鿿]{2,4}(?:动态|传真|速递|快递|速览|速读|速报|快报|快讯|短讯|短波|短镜头|要览|要情|钩沉|纵横|纵览|广角|广场|"
+    "视窗|之窗|窗口|论坛|时论|时评|社评|锐评|快评|微评|杂谈|漫谈|漫笔|随笔|走笔|笔谈|札记|手记|茶座|沙龙|热线|直通车|"
+    "聚焦|扫描|瞭望|链接|连线|在线|视点|看点|热点|特写|拾零|拾遗|集萃|荟萃|博览|撷英|大观|天地|园地|讲堂|课堂|信箱|"
+    "访谈|面对面|进行时|解码|掠影|剪影|影像|群英谱|红黑榜|曝光台|服务台|警示|周刊|副刊|专版|前沿|风采|风景线|大家谈|说法)|"
+    "天气|天气预报|气象|财经|金融|农业|三农|生活|深度|深读|视觉|镜头|言论|声音|科技|健康|旅游|文艺|读书|摄影|图说|军事|"
+    "党建|政法|文博|时事|关注|特稿|视野"
+)
+"""How papers call their columns; the line stands alone."""
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
 PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·")
@@ -85,6 +94,8 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
             return Role.NOISE, reason
     if _bare(text) in context.labels or GENERAL_LABEL.fullmatch(_bare(text)):
         return Role.LABEL, "a section label of the newspaper"
+    if alone and COLUMN.fullmatch(_bare(text)):
+        return Role.LABEL, "a section label by its words"
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
     if FOLIO.match(text):
@@ -114,7 +125,7 @@ def is_table_row(text: str) -> bool:
         return True
     words = text.split()
     plain = not LONG_RUN.search(text) and text.count("（") == text.count("）")
-    return len(words) > 1 and plain
+    return len(words) > 1 and (plain or all(FIGURES.fullmatch(word) for word in words[1:]))
 
 
 def is_editors_line(text: str) -> bool:

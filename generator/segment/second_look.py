@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.segment.ends import tail_open
 from generator.segment.pieces import Piece, Role
@@ -11,17 +12,35 @@ LONGEST_CAPTION, MOST_CAPTION_LINES = 45, 2
 OPENERS = (Role.BYLINE, Role.HEADLINE, Role.JUMP)
 
 
-def lone_captions(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece]:
-    """The pieces, single sentences beside captions as captions too, unless they are joined."""
+def lone_captions(
+    pieces: Sequence[Piece], joined: Mapping[int, int], *, blanks: bool
+) -> list[Piece]:
+    """The pieces; single sentences are captions beside captions, or alone, unless they are joined.
+
+    Alone a sentence is one where ``blanks`` tell what stands apart and do not part paragraphs.
+    """
     texts = set(joined) | set(joined.values())
+    blocks = blanks and _hold_paragraphs(pieces)
     found = list(pieces)
     for place, piece in enumerate(found):
-        near = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
-        beside = any(other.role is Role.CAPTION for other in near)
+        if piece.number in texts or not may_be_caption(piece):
+            continue
+        below = found[place + 1 : place + 2]
+        near = found[max(0, place - 1) : place] + below
         opens = bool(place) and found[place - 1].role in OPENERS
-        if beside and not opens and piece.number not in texts and may_be_caption(piece):
+        if any(other.role is Role.CAPTION for other in near) and not opens:
             found[place] = piece.as_role(Role.CAPTION, "stands with other captions")
+        elif (
+            blocks and not piece.goes_on and not any(p.tight for p in found[place + 1 : place + 2])
+        ):
+            found[place] = piece.as_role(Role.CAPTION, "a sentence that stands alone")
     return found
+
+
+def _hold_paragraphs(pieces: Sequence[Piece]) -> bool:
+    """Whether blocks of the page hold several paragraphs, so that blank lines part more."""
+    below = [b for a, b in pairwise(pieces) if a.role is b.role is Role.BODY and not b.goes_on]
+    return 2 * sum(piece.tight for piece in below) > len(below)
 
 
 def may_be_caption(piece: Piece) -> bool:

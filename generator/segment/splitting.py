@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
-from generator.segment.bylines import TRAILING, is_byline, is_signed_line
+from generator.segment.bylines import TRAILING, is_byline, is_day, is_signed_line, signs_off
 from generator.segment.columns import Fit, fits
 from generator.segment.datelines import find_dateline
 from generator.segment.labelling import label_rows
@@ -29,6 +29,7 @@ LONGEST_REST = 24
 FEWEST_ROWS = 3
 LINES_A_BLOCK = 40
 LIKE_WIDTHS = 1.5
+FEWEST_OF_OFFICE = 4
 MOSTLY = 0.7
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
 
@@ -91,11 +92,12 @@ def shows_blanks(page: CleanPage) -> bool:
 
 
 def _lines(page: CleanPage) -> tuple[list[Line], list[bool]]:
-    """The page's lines cut where a dateline starts inside one; True for those after a break."""
+    """The page's lines, cut where a dateline or an office that signs starts inside one; True for
+    those after a break."""
     lines: list[Line] = []
     breaks: list[bool] = []
     for block in page.blocks:
-        cut = list(_cut_at_datelines(list(_without_junk(block.lines))))
+        cut = list(_cut_at_offices(list(_cut_at_datelines(list(_without_junk(block.lines))))))
         lines += cut
         breaks += [place == 0 for place in range(len(cut))]
     return lines, breaks
@@ -118,6 +120,27 @@ def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:
             yield from cut_line(line, start)
         else:
             yield line
+
+
+def _cut_at_offices(lines: list[Line]) -> Iterator[Line]:
+    """The lines; the office or the day that signs a notice, set at its very end, is a line."""
+    for place, line in enumerate(lines):
+        ends = place + 1 == len(lines) or is_day(lines[place + 1].string)
+        start = _office_at(line) if ends else None
+        if start:
+            yield from cut_line(line, start)
+        else:
+            yield line
+
+
+def _office_at(line: Line) -> int | None:
+    """Where in a line, behind white space, an office or a day stands last; None if none does."""
+    text, origin = line.string, line.text.origin
+    for start in range(len(text) - FEWEST_OF_OFFICE, 0, -1):
+        apart = origin[start] - origin[start - 1] > 1 and text[start - 1] in ENDS
+        if apart or text[start - 1] == "\u3000":
+            return start if signs_off(text[start:]) else None
+    return None
 
 
 def _is_dated(lines: list[Line], place: int) -> bool:
@@ -163,7 +186,11 @@ def _roles(
             free = fit is not None and fit.short > MOSTLY
         if free and line.width <= LONGEST_APART:
             alone = breaks[place] and (place + 1 == len(lines) or breaks[place + 1])
-            found[place] = apart_role(line, context, alone=alone)
+            role = apart_role(line, context, alone=alone)
+            below_text = context.blanks and not breaks[place] and found[above] is None
+            if role and role[0] is Role.EDITORS and below_text:
+                continue  # how to reach whoever gave the notice above
+            found[place] = role
     _mark_captions(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
     _mark_tables(lines, found)

@@ -20,7 +20,7 @@ MORE_TEA = (
 
 
 def cuttings(*parts: Part) -> tuple[list[Cutting], list[Piece]]:
-    return cut_out(strip_made(*parts), blanks=True)
+    return cut_out(strip_made(*parts), (), blanks=True)
 
 
 def strings(pieces: tuple[Piece, ...] | list[Piece]) -> list[str]:

@@ -53,9 +53,6 @@ def test_a_full_line_that_ends_a_sentence_goes_on(lexicon: Lexicon) -> None:
     assert labels(lexicon, *rows) == [S, T, T]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a line that fills its column between closed lines is taken for a headline"
-)
 def test_an_indent_starts_a_paragraph_though_the_line_above_is_full(lexicon: Lexicon) -> None:
     above = ("|>茶农们天不亮就背着竹", "篓上山，当天的鲜叶卖完。")
     shows = INDENTED

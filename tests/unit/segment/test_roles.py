@@ -80,6 +80,8 @@ def test_a_narrow_stack_of_lines_beside_a_picture_is_a_caption(lexicon: Lexicon)
 @pytest.mark.parametrize(
     ("text", "cells"),
     [
+        ("城镇居民人均可支配收入（元） 11216 9.8%", True),
+        ("城镇居民人均可支配收入较快增长 农村也是", False),
         ("干茶　每斤80元", True),
         ("23.6", True),
         ("一季度 328.6 2.1%", True),

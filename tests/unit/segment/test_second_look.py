@@ -14,8 +14,8 @@ CAPTION = piece(0, "图为采茶现场。", role=Role.CAPTION)
 SENTENCE = piece(1, "茶农在茶园里采摘春茶。")
 
 
-def roles(*pieces: Piece, joined: dict[int, int] | None = None) -> list[Role]:
-    return [p.role for p in lone_captions(pieces, joined or {})]
+def roles(*pieces: Piece, joined: dict[int, int] | None = None, blanks: bool = False) -> list[Role]:
+    return [p.role for p in lone_captions(pieces, joined or {}, blanks=blanks)]
 
 
 def test_a_sentence_beside_a_caption_is_one_too() -> None:
@@ -35,6 +35,17 @@ def test_a_sentence_that_goes_on_elsewhere_is_text() -> None:
 def test_a_sentence_below_a_headline_is_text_though_a_caption_is_near() -> None:
     head = piece(0, "皖南春茶", role=Role.HEADLINE)
     assert roles(head, SENTENCE, replace(CAPTION, number=2))[1] is Role.BODY
+
+
+def test_where_blocks_hold_paragraphs_a_sentence_between_blank_lines_is_a_caption() -> None:
+    below = [replace(piece(n, "鲜叶采下来。"), tight=True) for n in (1, 2, 3)]
+    block = [piece(0, "茶农上山了。"), *below]
+    alone, next_block = replace(SENTENCE, number=4), piece(5, "大桥合龙了。")
+    assert roles(*block, alone, next_block, blanks=True)[4] is Role.CAPTION
+    assert roles(*block, alone, next_block, blanks=False)[4] is Role.BODY
+    assert roles(*block, alone, replace(next_block, tight=True), blanks=True)[4] is Role.BODY
+    apart = [replace(one, tight=False) for one in block]
+    assert roles(*apart, alone, next_block, blanks=True)[4] is Role.BODY
 
 
 @pytest.mark.parametrize(

@@ -161,3 +161,38 @@ def test_a_piece_knows_whether_a_blank_line_stands_above_it(desk: Desk) -> None:
 
 def test_a_page_without_a_line_has_no_piece(desk: Desk) -> None:
     assert pieces_in("", desk) == []
+
+
+def test_the_office_that_signs_a_notice_is_cut_from_its_last_line(desk: Desk) -> None:
+    notice = "经研究，决定自即日起受理申报，逾期不再受理。"
+    page = f"{set_in(TEA)}\n{notice}　巢湖市水务建设有限公司\n2021年5月6日\n"
+    assert [p.string for p in pieces_in(page, desk)][-2:] == [
+        "巢湖市水务建设有限公司",
+        "2021年5月6日",
+    ]
+    inside = f"{set_in(TEA)}\n{notice}　巢湖市水务建设有限公司\n负责解释。\n"
+    assert pieces_in(inside, desk)[-1].string.endswith("有限公司负责解释。")
+
+
+def test_how_to_reach_who_gave_a_notice_is_part_of_it(desk: Desk) -> None:
+    contact = "联系电话：0565-82300XX；电子邮箱：ch@example.cn。"
+    notice = "巢湖市水务局公开征集意见，五月底截止。"
+    below = pieces_in(f"{set_in(TEA)}\n{notice}\n{contact}\n", desk)
+    assert below[-1].role is Role.BODY
+    apart = pieces_in(f"{set_in(TEA)}\n{notice}\n\n{contact}\n", desk)
+    assert apart[-1].role is Role.EDITORS
+
+
+def test_a_line_in_brackets_right_below_a_text_is_a_note_on_it(desk: Desk) -> None:
+    note = "（数据截至5月14日）"
+    page = f"皖南春茶开采上市\n\n{set_in(TEA)}{note}\n\n巢湖大桥提前合龙\n\n{set_in(BRIDGE)}"
+    assert split(page, desk)[2] == (Role.BODY, note[:8])
+    page = f"皖南春茶开采上市\n{note}\n\n{set_in(TEA)}\n{set_in(BRIDGE)}"
+    assert split(page, desk)[1] == (Role.HEADLINE, note[:8])
+
+
+def test_a_column_is_known_by_how_papers_call_it_where_it_stands_alone(desk: Desk) -> None:
+    page = f"{set_in(TEA)}\n皖江动态\n\n{set_in(BRIDGE)}"
+    assert (Role.LABEL, "皖江动态") in split(page, desk)
+    tight = f"{set_in(TEA)}\n皖江动态\n{set_in(BRIDGE)}"
+    assert (Role.LABEL, "皖江动态") not in split(tight, desk)

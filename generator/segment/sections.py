@@ -1,0 +1,67 @@
+"""栏目: the section that a label names, above one article or above a run of briefs.
+
+A label that names the whole page is not given to an article here: ``enrich`` knows the paper's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from generator.segment.clips import Clip
+from generator.segment.cuttings import Cutting
+from generator.segment.pieces import Piece
+from generator.segment.strips import Element, Kind
+
+Cut = tuple[Clip, Cutting]
+
+
+def name_sections(strip: Sequence[Element], cut: Sequence[Cut], of_pages: Collection[str]) -> None:
+    """Gives the articles, in order, the sections that labels of the strip name.
+
+    A label above a headline names that article, one above a text without a headline also the
+    briefs that follow. ``of_pages`` are the labels that name whole pages: one of them, alone on
+    its page, says nothing of the article below it.
+    """
+    labels = {_plain(element.first) for element in strip if element.kind is Kind.LABEL}
+    page = next(iter(labels)) if len(labels) == 1 and labels <= set(of_pages) else None
+    shared: list[Cutting] = []
+    label: Piece | None = None
+    for clip, cutting in cut:
+        above = _label_above(strip, clip)
+        if above is not None or cutting.headline:
+            _share(label, shared)
+            label, shared = None, []
+        if above is None or _plain(above) == page or (cutting.headline and not clip.start):
+            if label is not None:
+                shared.append(cutting)
+            continue
+        if cutting.headline:
+            cutting.labels.append(above)
+        else:
+            label, shared = above, [cutting]
+    _share(label, shared)
+
+
+def _share(label: Piece | None, cuttings: Sequence[Cutting]) -> None:
+    """One article has the label itself, several only its name: it lies outside all of them."""
+    if label is not None and len(cuttings) == 1:
+        cuttings[0].labels.append(label)
+    elif label is not None:
+        for cutting in cuttings:
+            cutting.section = _plain(label)
+
+
+def _label_above(strip: Sequence[Element], clip: Clip) -> Piece | None:
+    """The last label that stands before the headline and the text of an article."""
+    found = None
+    for element in strip[clip.start : clip.end]:
+        if element.kind in (Kind.HEAD, Kind.TEXT, Kind.BYLINE):
+            break
+        if element.kind is Kind.LABEL:
+            found = element.first
+    return found
+
+
+def _plain(label: Piece) -> str:
+    return re.sub(r"[\s　【】\[\]|｜/]", "", label.string).replace("•", "·").replace("・", "·")

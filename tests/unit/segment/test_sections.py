@@ -1,0 +1,55 @@
+"""A label names the section of the article below it, or of the briefs that follow."""
+
+from __future__ import annotations
+
+from generator.segment.clippings import cut_out
+from generator.segment.cuttings import Cutting
+from generator.segment.strips import Kind
+from tests.unit.segment.newsprint import Part, strip_made
+
+TEA = Part(Kind.TEXT, "本报黄山5月6日讯（记者 方茶）皖南茶农上山采茶，鲜叶当天付款。")
+BRIDGE = Part(Kind.TEXT, "本报巢湖5月6日讯（记者 桥生）新大桥提前合龙，十月通车。")
+RICE = Part(Kind.TEXT, "本报无为5月6日讯（记者 田禾）早稻插秧过半，农机手昼夜作业。")
+TEA_HEAD = Part(Kind.HEAD, "皖南茶农上山采茶")
+BRIDGE_HEAD = Part(Kind.HEAD, "新大桥提前合龙")
+PAGE = Part(Kind.LABEL, "要闻")
+COLUMN = Part(Kind.LABEL, "基层传真")
+
+
+def sections(*parts: Part, of_pages: tuple[str, ...] = ("要闻",)) -> list[tuple[str, list[str]]]:
+    """The shared section of each article, and the labels that are its own."""
+
+    def told(cutting: Cutting) -> tuple[str, list[str]]:
+        return cutting.section, [piece.string for piece in cutting.labels]
+
+    cuttings, _ = cut_out(strip_made(*parts), of_pages, blanks=True)
+    return [told(cutting) for cutting in cuttings]
+
+
+def test_a_label_above_a_headline_is_that_article_s_alone() -> None:
+    found = sections(TEA_HEAD, TEA, COLUMN, BRIDGE_HEAD, BRIDGE)
+    assert found == [("", []), ("", ["基层传真"])]
+
+
+def test_a_label_above_briefs_names_all_of_them_and_belongs_to_none() -> None:
+    assert sections(COLUMN, TEA, BRIDGE, RICE) == [("基层传真", [])] * 3
+
+
+def test_a_label_above_a_single_brief_is_its_own() -> None:
+    found = sections(COLUMN, TEA, BRIDGE_HEAD, BRIDGE)
+    assert found == [("", ["基层传真"]), ("", [])]
+
+
+def test_a_run_of_briefs_ends_at_the_next_headline() -> None:
+    found = sections(COLUMN, TEA, RICE, BRIDGE_HEAD, BRIDGE)
+    assert found == [("基层传真", []), ("基层传真", []), ("", [])]
+
+
+def test_the_label_of_the_page_says_nothing_of_the_article_below_it() -> None:
+    found = sections(TEA_HEAD, TEA, PAGE, BRIDGE_HEAD, BRIDGE)
+    assert found == [("", []), ("", [])]
+    assert sections(TEA_HEAD, TEA, PAGE, BRIDGE_HEAD, BRIDGE, of_pages=())[1] == ("", ["要闻"])
+
+
+def test_a_label_that_heads_the_page_is_not_its_first_headline_s() -> None:
+    assert sections(COLUMN, TEA_HEAD, TEA, BRIDGE_HEAD, BRIDGE) == [("", []), ("", [])]
