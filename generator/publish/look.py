@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -14,10 +15,12 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.publish.hooks import HAND_WRITTEN
 from generator.publish.placing import files_below
-from generator.publish.site import by_hand_in
 
 MAKERS = ("mkdocs", "Markdown", "jinja2", "pyromark", "minify-html", "rjieba", "mkdocs-material")
 """The packages whose versions show in pages."""
+
+
+_GENERATED = re.compile(r"\d{4}|region|section|reporter|keyword|data|proof|feeds|sitemaps|\..*")
 
 
 def look_of(config: Path, docs: Path) -> str:
@@ -39,6 +42,15 @@ def frame_of(config: Path, docs: Path) -> str:
     files = [*theme, *(docs / name for name in by_hand), *(own / name for name in HAND_WRITTEN)]
     feeds = str((docs / "feeds" / "all.xml").is_file())
     return _digest([look_of(config, docs), feeds, *by_hand], [f for f in files if f.is_file()])
+
+
+def by_hand_in(docs: Path) -> Iterator[str]:
+    """The files of ``docs`` that the generator does not write, and its front page."""
+    for entry in docs.iterdir():
+        if entry.is_file() and not entry.name.startswith("."):
+            yield entry.name
+        elif entry.is_dir() and not _GENERATED.fullmatch(entry.name):
+            yield from (f"{entry.name}/{path}" for path in files_below(entry))
 
 
 def _loaded(config: Path) -> Any:

@@ -15,14 +15,13 @@ from pathlib import Path
 
 from generator.errors import BanmianError, BuildError, Place
 from generator.publish.hooks import HAND_WRITTEN
+from generator.publish.look import by_hand_in, look_of
 from generator.publish.placing import files_below, gather, place
 from generator.publish.volumes import Volume, make_ready, render, volumes_of
 from generator.work import Engine, Progress, silent
 
 ALIEN = ("search/data/",)
 """Below the site, but not of its pages: the search index, which is written by itself."""
-
-_GENERATED = re.compile(r"\d{4}|region|section|reporter|keyword|data|proof|feeds|sitemaps|\..*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +91,14 @@ def _volumes(
     where: Publication, docs: Path, change: Change, workers: int, aside: Path
 ) -> list[Volume]:
     """What is to be rendered, each volume into a folder of its own."""
-    config = where.config.resolve()
+    config, look = where.config.resolve(), look_of(where.config, docs)
     pages = _all(docs) if change.pages is None else change.pages
     bound = [(part, False) for part in volumes_of(pages, workers)]
     if change.frame:
         by_hand = {*HAND_WRITTEN, *by_hand_in(docs)} - set(pages)
         bound.append((tuple(sorted(by_hand)), True))
     return [
-        Volume(config, docs, aside / str(number), part, frame)
+        Volume(config, look, docs, aside / str(number), part, frame)
         for number, (part, frame) in enumerate(bound)
     ]
 
@@ -108,21 +107,12 @@ def _all(docs: Path) -> list[str]:
     return [path for path in files_below(docs) if not path.startswith(".")]
 
 
-def by_hand_in(docs: Path) -> Iterator[str]:
-    """The files of ``docs`` that the generator does not write, and its front page."""
-    for entry in docs.iterdir():
-        if entry.is_file() and not entry.name.startswith("."):
-            yield entry.name
-        elif entry.is_dir() and not _GENERATED.fullmatch(entry.name):
-            yield from (f"{entry.name}/{path}" for path in files_below(entry))
-
-
 def _render(volumes: Sequence[Volume], engine: Engine, progress: Progress) -> int:
     """Render all volumes; returns how many pages they have. Raises BuildError with all faults."""
     done, of = 0, sum(len(volume.pages) for volume in volumes)
     faults = []
     if len(volumes) > 1:
-        make_ready(volumes[0].config)
+        make_ready(volumes[0])
     for made in engine.map(render, volumes):
         if isinstance(made, BanmianError):
             faults.append(made)

@@ -33,10 +33,13 @@ and a worker that dies costs no more than this."""
 class Volume:
     """Pages (paths below ``docs``) and the empty folder ``target`` that they are rendered into.
 
-    ``frame`` adds what stands once in a site: styles, scripts, the page 404.
+    ``look`` is the fingerprint of what all pages are made by: when it changes, so does everything
+    that is kept from volume to volume. ``frame`` adds what stands once in a site: styles, scripts,
+    the page 404.
     """
 
     config: Path
+    look: str
     docs: Path
     target: Path
     pages: tuple[str, ...]
@@ -65,7 +68,7 @@ def render(volume: Volume) -> int:
     """
     with _warnings() as seen:
         try:
-            _press(volume.config).print(volume)
+            _press(volume.config, volume.look).print(volume)
         except (Abort, MkDocsException) as error:
             told = "; ".join(seen) or str(error)
             raise BuildError(
@@ -82,9 +85,9 @@ def render(volume: Volume) -> int:
     return len(volume.pages)
 
 
-def make_ready(config: Path) -> None:
+def make_ready(volume: Volume) -> None:
     """Load what every run needs, so that processes forked from this one share it."""
-    _press(config)
+    _press(volume.config, volume.look)
     broken("版面")
 
 
@@ -151,9 +154,9 @@ class _Unlisted(jinja2.FileSystemLoader):
 
 
 class _Press:
-    """MkDocs made ready once a process, and used for volume after volume."""
+    """MkDocs made ready once for a look, and used for volume after volume."""
 
-    def __init__(self, config_file: Path) -> None:
+    def __init__(self, config_file: Path, _look: str) -> None:
         self.config = load_config(str(config_file), strict=True)
         self.config.plugins.on_startup(command="build", dirty=False)
         theme = self.config.theme

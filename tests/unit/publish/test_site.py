@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import resource
 import shutil
@@ -254,6 +255,24 @@ def test_a_template_is_part_of_the_look_and_a_style_of_the_frame(
     with (project / "theme" / "article.html").open("a") as template:
         template.write("<!-- -->")
     assert look_of(config, docs) != look
+
+
+def test_a_process_that_lives_on_sees_a_changed_template(docs: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "paper"
+    shutil.copytree(SETTINGS.parent / "theme", paper / "theme")
+    (paper / "docs").symlink_to(SETTINGS.parent / "docs")
+    hooks = [str(SETTINGS.parent / "generator" / "publish" / "hooks.py")]
+    settings = {"INHERIT": str(SETTINGS), "theme": {"custom_dir": "theme"}, "hooks": hooks}
+    (paper / "mkdocs.yml").write_text(json.dumps(settings), "utf-8")
+    where = Publication(paper / "mkdocs.yml", docs, tmp_path / "site")
+    build_site(where, Serial())
+    template = paper / "theme" / "404.html"
+    template.write_text(template.read_text("utf-8").replace("抄错", "看错"), "utf-8")
+    template = paper / "theme" / "article.html"
+    template.write_text(template.read_text("utf-8").replace("分钟", "分"), "utf-8")
+    build_site(where, Serial())
+    assert "看错" in (where.site / "404.html").read_text("utf-8")
+    assert "分钟" not in (where.site / "2020/03/30/aaaaa.html").read_text("utf-8")
 
 
 def test_without_markdown_it_says_so(tmp_path: Path) -> None:
