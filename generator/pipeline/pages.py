@@ -31,18 +31,23 @@ class Desk:
     @cached_property
     def words(self) -> Words:
         """The words; clean articles do without them, and they load for a second."""
-        sections = self.tables.sections
         lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names)
+        sections = self.tables.sections
         labels = frozenset(section.label for section in sections)
         of_pages = frozenset(section.label for section in sections if not section.column)
         return Words(lexicon, labels, of_pages)
 
 
-@lru_cache(maxsize=4)
 def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
-    """The desk for one newspaper; made once in a process. Raises SettingsError for bad tables."""
-    gazetteer = load_gazetteer(table_file(settings.regions, project))
-    return Desk(Tables(gazetteer, load_sections(table_file(settings.sections, project))))
+    """The desk for one newspaper; made once in a process, and anew when one of its tables changed:
+    a worker of a cluster may outlive a table. Raises SettingsError for bad tables."""
+    files = [table_file(name, project) for name in (settings.regions, settings.sections)]
+    return _desk(*files, tuple(file.stat().st_mtime_ns for file in files if file.is_file()))
+
+
+@lru_cache(maxsize=4)
+def _desk(regions: Path, sections: Path, _times: tuple[int, ...]) -> Desk:
+    return Desk(Tables(load_gazetteer(regions), load_sections(sections)))
 
 
 def _word_counts() -> dict[str, int]:
