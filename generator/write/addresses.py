@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from datetime import date
 from pathlib import Path
 
@@ -61,11 +60,14 @@ def relative(target: str, page: str) -> str:
 
     >>> relative("2020/03/30/ab.md", "region/tongliao/index.md")
     '../../2020/03/30/ab.md'
+    >>> relative("region/tongliao/naiman/index.md", "region/tongliao/index.md")
+    'naiman/index.md'
     """
-    folder = posixpath.dirname(page)
-    if posixpath.dirname(target) == folder:
-        return posixpath.basename(target)
-    return posixpath.relpath(target, folder)
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
 def long_date(day: str) -> str:

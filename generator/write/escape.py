@@ -9,12 +9,15 @@ any other mark is written as an entity.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "~": "&#126;", "\\": "&#92;", "`": "&#96;"}
 _MARKS = {**_ENTITIES, **{mark: f"\\{mark}" for mark in "*_[]#"}}
 _TABLE = str.maketrans(
     _MARKS | {chr(c): "\N{REPLACEMENT CHARACTER}" for c in (*range(9), *range(14, 32), 127)}
 )
+REMEMBERED = 8192
+"""Texts whose Markdown is remembered: an article's headline and facts stand in ten lists."""
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
 _WHITE = re.compile(r"[ \t\v\f]+")
 
@@ -28,6 +31,7 @@ def lines_of(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
+@lru_cache(REMEMBERED)
 def inline(text: str) -> str:
     """``text`` as Markdown for the middle of a line. Lines are joined by a full-width space.
 
@@ -48,6 +52,7 @@ def marked(text: str) -> str:
     return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
 
 
+@lru_cache(REMEMBERED)
 def opening(text: str) -> str:
     """``text`` as Markdown that opens a paragraph of one line."""
     joined = "　".join(lines_of(text))
