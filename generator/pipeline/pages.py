@@ -14,11 +14,12 @@ from generator.enrich.gazetteer import load_gazetteer
 from generator.enrich.ids import assign_keys
 from generator.enrich.pages import Tables, enrich_page
 from generator.enrich.slugs import load_sections
-from generator.enrich.tables import table_file
+from generator.enrich.tables import DATA, table_file
 from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
 from generator.model.correction import EDITOR
 from generator.segment.articles import Words, segment_page
+from generator.segment.fields import Fields
 from generator.segment.lexicon import Lexicon
 
 
@@ -37,7 +38,7 @@ def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
     sections = load_sections(table_file(settings.sections, project))
     lexicon = Lexicon(_word_counts(), gazetteer.names)
     labels = frozenset(section.label for section in sections)
-    return Desk(Tables(gazetteer, sections), Words(lexicon, labels))
+    return Desk(Tables(gazetteer, sections), Words(lexicon, labels, _fields()))
 
 
 def _word_counts() -> dict[str, int]:
@@ -49,6 +50,11 @@ def _word_counts() -> dict[str, int]:
     jieba.initialize()
     counts: dict[str, int] = jieba.dt.FREQ
     return counts
+
+
+def _fields() -> Fields:
+    """What the words of the news speak of."""
+    return Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8"))
 
 
 def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Reading:

@@ -27,6 +27,7 @@ from generator.segment.clippings import cut_out
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
+from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.headlines import parts_of
 from generator.segment.joins import find_joins
 from generator.segment.lexicon import Lexicon
@@ -55,6 +56,7 @@ class Words(NamedTuple):
 
     lexicon: Lexicon
     labels: Collection[str]
+    fields: Fields = NO_FIELDS
 
 
 def segment_page(
@@ -70,7 +72,9 @@ def segment_page(
     joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
     follows = dict(joins.keys())
     pieces = lone_captions(pieces, follows)
-    cuttings, captions = cut_out(strip_of(pieces, follows), blanks=context.blanks)
+    cuttings, captions = cut_out(
+        strip_of(pieces, follows, words.lexicon, words.fields), blanks=context.blanks
+    )
     give_captions(captions, cuttings)
     for cutting in cuttings:
         cutting.doubts += _join_doubts(cutting, joins)

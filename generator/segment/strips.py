@@ -8,6 +8,8 @@ from enum import Enum
 
 from generator.segment.bylines import BYLINE_END, signature_in
 from generator.segment.cuttings import Chain
+from generator.segment.fields import NO_FIELDS, Fields
+from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role, is_table
 from generator.segment.roles import JUMP
 from generator.segment.threads import untangled
@@ -65,11 +67,16 @@ class Element:
         return self.kind is Kind.TEXT and signature_in(self.last.string.rstrip()) is not None
 
 
-def strip_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> list[Element]:
+def strip_of(
+    pieces: Sequence[Piece],
+    follows: Mapping[int, int],
+    lexicon: Lexicon | None = None,
+    fields: Fields = NO_FIELDS,
+) -> list[Element]:
     """The elements of the page in reading order; noise and folio lines are left out."""
     found: list[Element] = []
     reaches = -1
-    for item in untangled(pieces, follows):
+    for item in untangled(pieces, follows, lexicon, fields):
         piece = item[0]
         if piece.role is Role.BODY:
             if found and _go_together(found[-1], item):

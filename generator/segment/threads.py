@@ -8,15 +8,22 @@ article is. Only the order is settled here; where the articles are cut is found 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
+from generator.segment.affinity import Affinities
 from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain, chains_of
+from generator.segment.ends import tail_open
+from generator.segment.fields import NO_FIELDS, Fields
+from generator.segment.lexicon import Lexicon
+from generator.segment.listing import Mark, mark_of
 from generator.segment.pieces import Piece, Role, is_table
-from generator.segment.topics import Topics, pairs_of
+from generator.segment.thread_weights import BELOW_PRIOR, WEIGHTS
 
 LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
@@ -26,31 +33,27 @@ MOST_ITEMS = 500
 """A page has fewer paragraphs and headlines: what has more is noise, and stays in its order."""
 OPEN = 3
 """How many articles are open at once: a scanner reads across three columns at most."""
-
-# Weights in the logarithm of odds, set on the open half of the test press.
-NEW, OPENED, UNTITLED = -3.5, 3.0, -2.0
-MIXED, ONCE_LEFT, UNMIXED = -2.5, -5.0, -7.0
-"""What it costs to go back at a full stop: to an article whose text others came between, to any
-other of such a page, on a page where no texts are interleaved."""
-INNER_OPENING, AFTER_END, WAITING = -9.0, -7.0, -6.0
-CROSSHEAD, LONG_CROSSHEAD, LONGEST_CROSSHEAD = -1.0, -2.0, 12
-TITLED = 1.0
-TWO_BYLINES, NOTHING_TO_SIGN, LEAD = -3.0, -4.0, 60
-SAME_COLUMN, OTHER_COLUMN = 0.8, -1.5
-LIKE, UNLIKE = 1.0, 1.6
-"""Columns whose widths (em) differ by less may be one, by more are two."""
-KIN, SAME_TOPIC, MOST_KIN = 75.0, 0.0095, 0.8
-LATEST = 4
+LONGEST_CROSSHEAD, LEAD = 12, 60
+SHORT = 40
+"""Letters: a text so short says little about whose it is."""
 FEWEST_LINES = 3
+COLUMNS = ((0.25, "column same"), (0.5, "column alike"), (0.9, "column near"), (1.6, "column off"))
+FAR_COLUMN, FARTHEST, OTHER_COLUMN = 3.0, "column far", "column other"
+MARKS_BACK = 8
+
+Signs = list[tuple[str, float]]
+"""What speaks for a step: signs by name, and how strong each is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """An article that is being read: the numbers of its items, and what it has had so far."""
 
     name: int
     texts: tuple[int, ...] = ()
+    words: tuple[int, ...] = ()
+    """Its texts and headlines, for comparing."""
     column: float | None = None
+    titled: bool = False
     credited: bool = False
     ended: bool = False
     mixed: bool = False
@@ -58,16 +61,43 @@ class _Open:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class Way:
     """One way to read the page so far. The article read last is the last of ``opened``."""
 
-    score: float
-    opened: tuple[_Open, ...]
-    names: int
+    score: float = 0.0
+    opened: tuple[_Open, ...] = ()
+    names: int = 0
     waiting: tuple[int, ...] = ()
     """Headlines and bylines whose text has not come yet."""
+    inside: bool = False
+    """Whether text that began before them has gone on after them."""
+    closing: bool = False
+    """Whether the item read last is a headline below its text."""
     taken: tuple[tuple[int, int], ...] = ()
     """``(item, article)`` for every item, as far as it is settled."""
+
+
+class Bond(NamedTuple):
+    """What ties a text to an article, whatever was read between."""
+
+    signs: Signs
+    odds: float
+
+
+NO_BOND = Bond([], 0.0)
+
+
+class Step(NamedTuple):
+    """One way to read the next item: what speaks for it, and the way that it makes."""
+
+    signs: Signs
+    onward: Callable[[], Way]
+    bond: Bond = NO_BOND
+
+    @property
+    def odds(self) -> float:
+        """All that speaks for it, in the logarithm of odds."""
+        return self.bond.odds + weight_of(self.signs)
 
 
 def column_of(chain: Chain) -> float | None:
@@ -76,15 +106,26 @@ def column_of(chain: Chain) -> float | None:
     return median(columns) if len(columns) >= FEWEST_LINES else None
 
 
-def untangled(pieces: Sequence[Piece], follows: Mapping[int, int]) -> list[Chain]:
+def untangled(
+    pieces: Sequence[Piece],
+    follows: Mapping[int, int],
+    lexicon: Lexicon | None = None,
+    fields: Fields = NO_FIELDS,
+) -> list[Chain]:
     """The chains and other pieces of the page, those of one article together."""
-    return _Untangling(pieces, follows).run()
+    return Untangling(pieces, follows, lexicon or Lexicon({}), fields).run()
 
 
-class _Untangling:
+class Untangling:
     """The page as items (paragraphs, and single pieces of another kind), and how they are read."""
 
-    def __init__(self, pieces: Sequence[Piece], follows: Mapping[int, int]) -> None:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        follows: Mapping[int, int],
+        lexicon: Lexicon,
+        fields: Fields,
+    ) -> None:
         self.pieces = [piece for piece in pieces if piece.role not in LEFT_OUT]
         self.follows = follows
         heads = set(follows.values())
@@ -99,22 +140,44 @@ class _Untangling:
             self.items.append(chain)
         below = dict(pairwise(piece.number for piece in self.pieces if piece.role is Role.BODY))
         self.mixed = any(below.get(tail) != head for tail, head in follows.items())
-        self.topics = Topics({n: _text(item) for n, item in enumerate(self.items)})
-        self.pairs = [pairs_of(_text(item)) for item in self.items]
+        self.texts = ["".join(piece.string for piece in item) for item in self.items]
+        self.open_ends = [tail_open(text) for text in self.texts]
+        self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
         self.columns = [column_of(item) for item in self.items]
-        self.kin: dict[tuple[tuple[int, ...], int], float] = {}
+        self.affinities = Affinities(self.texts, lexicon, fields)
+        self.bonds: dict[tuple[tuple[int, ...], int], Bond] = {}
 
     def run(self) -> list[Chain]:
+        """The items in their order."""
         if len(self.items) > MOST_ITEMS:
             return self.items
-        ways = [_Way(0.0, (), 0)]
-        for piece in self.pieces:
-            ways = sorted(
-                (new for way in ways for new in self._read(way, piece)), key=lambda w: -w.score
-            )[:WAYS]
-        return self._in_order(ways[0])
+        above, below = self.read(below=False), self.read(below=True)
+        return self.in_order(below if below.score + BELOW_PRIOR > above.score else above)
 
-    def _in_order(self, way: _Way) -> list[Chain]:
+    def read(self, *, below: bool) -> Way:
+        """The best way to read a page whose headlines stand ``below`` their texts, or above."""
+        ways = [Way()]
+        for piece in self.pieces:
+            ways = self._best(
+                (way.score + step.odds, step)
+                for way in ways
+                for step in self.steps(way, piece, below=below)
+            )
+        return ways[0]
+
+    def _best(self, found: Iterable[tuple[float, Step]]) -> list[Way]:
+        """The best ways on; of those that have the same articles open only the better one."""
+        ways: dict[Hashable, Way] = {}
+        for score, step in sorted(found, key=lambda one: -one[0]):
+            way = step.onward()
+            key = (way.opened, way.waiting, way.closing)
+            if key not in ways:
+                ways[key] = replace(way, score=score)
+                if len(ways) == WAYS:
+                    break
+        return list(ways.values())
+
+    def in_order(self, way: Way) -> list[Chain]:
         """The items, each article's together, by where the articles start."""
         last = way.opened[-1].name if way.opened else 0
         taken = dict(way.taken) | dict.fromkeys(way.waiting, last)
@@ -124,124 +187,251 @@ class _Untangling:
         order = sorted(taken, key=lambda item: (starts[taken[item]], item))
         return [self.items[item] for item in order]
 
-    def _read(self, way: _Way, piece: Piece) -> Iterator[_Way]:
-        """The ways to go on from ``way`` with the next piece."""
+    def steps(self, way: Way, piece: Piece, *, below: bool) -> Iterator[Step]:
+        """The ways to go on from ``way`` with the next piece; their scores are that of ``way``."""
         item = self.item_of[piece.number]
         if piece is not self.items[item][0]:
-            yield self._resumed(way, item)
+            yield Step([], lambda: self._resumed(way, item))
         elif piece.role is Role.BODY:
-            yield from self._text(way, item, piece)
+            yield from self._text(way, item)
+        elif piece.role is Role.HEADLINE:
+            yield from self._head(way, item, below=below)
         elif piece.role in OPENERS:
-            yield replace(way, waiting=(*way.waiting, item))
+            yield Step([], lambda: replace(way, waiting=(*way.waiting, item), closing=False))
         else:
-            yield self._attached(way, item, piece)
+            yield self._attached(way, item)
 
-    def _resumed(self, way: _Way, item: int) -> _Way:
+    def _resumed(self, way: Way, item: int) -> Way:
         """A paragraph goes on: its article is the one that is read now."""
         for place, article in enumerate(way.opened):
             if item in article.texts:
-                mixed = article.mixed or place + 1 < len(way.opened)
-                article = replace(article, mixed=mixed)
+                inside = place + 1 == len(way.opened) and bool(way.waiting)
+                article = article._replace(mixed=article.mixed or place + 1 < len(way.opened))
                 opened = (*way.opened[:place], *way.opened[place + 1 :], article)
-                return replace(way, opened=opened)
+                return replace(way, opened=opened, inside=inside, closing=False)
         return way
 
-    def _attached(self, way: _Way, item: int, piece: Piece) -> _Way:
+    def _attached(self, way: Way, item: int) -> Step:
         """A signature or a caption belongs to the article that is read."""
+        piece = self.items[item][0]
         if not way.opened or (way.waiting and piece.role is Role.CAPTION):
-            return replace(way, waiting=(*way.waiting, item))
+            return Step([], lambda: replace(way, waiting=(*way.waiting, item)))
         current = way.opened[-1]
-        score = way.score
+        signs: Signs = []
         if piece.role is Role.SIGNATURE:
-            score += TWO_BYLINES if current.credited and has_role(piece.string) else 0.0
-            current = replace(current, ended=True)
+            if current.credited and has_role(piece.string):
+                signs.append(("two bylines", 1.0))
+            current = current._replace(ended=True)
         taken = (*way.taken, (item, current.name))
-        return replace(way, score=score, opened=(*way.opened[:-1], current), taken=taken)
+        return Step(signs, lambda: replace(way, opened=(*way.opened[:-1], current), taken=taken))
 
-    def _text(self, way: _Way, item: int, piece: Piece) -> Iterator[_Way]:
-        yield self._new(way, item, piece)
-        for place in range(len(way.opened) - 1, max(-1, len(way.opened) - 1 - OPEN), -1):
-            current = place == len(way.opened) - 1
+    def _head(self, way: Way, item: int, *, below: bool) -> Iterator[Step]:
+        """A headline waits for its text, or stands below the text that is read."""
+        waits: Signs = [("head waits below", 1.0)] if below else []
+        waiting = (*way.waiting, item)
+        yield Step(waits, lambda: replace(way, waiting=waiting, inside=False, closing=False))
+        if not way.opened or way.waiting:
+            return
+        current = way.opened[-1]
+        signs: Signs = [("head closes below" if below else "head closes above", 1.0)]
+        if way.closing:
+            signs.append(("head closes again", 1.0))
+        elif current.titled:
+            signs.append(("head closes titled", 1.0))
+        if self._breaks_off(current):
+            signs.append(("head closes open", 1.0))
+        affinity = self.affinities.of(current.words, item)
+        signs += [("head closes words", affinity.words), ("head closes cosine", affinity.cosine)]
+        yield Step(signs, lambda: self._closed(way, item))
+
+    def _closed(self, way: Way, item: int) -> Way:
+        """The article that is read has a headline below its text."""
+        current = way.opened[-1]
+        words = (*current.words[:-1], item, current.words[-1])
+        current = current._replace(words=words, titled=True, ended=True)
+        taken = (*way.taken, (item, current.name))
+        return replace(way, opened=(*way.opened[:-1], current), taken=taken, closing=True)
+
+    def _text(self, way: Way, item: int) -> Iterator[Step]:
+        yield Step([*self._opening(way, item)], lambda: self._new(way, item))
+        last = len(way.opened) - 1
+        for place in range(last, max(-1, last - OPEN), -1):
             article = way.opened[place]
-            score = way.score + self._goes_on(article, item, piece)
-            if current and way.waiting:
-                yield self._joined(
-                    replace(way, score=score + self._as_crossheads(way), waiting=()),
-                    (place, item),
-                    way.waiting,
-                )
-            else:
-                score += 0.0 if current else self._switch(article)
-                yield self._joined(replace(way, score=score), (place, item), ())
+            signs: Signs = [("after end", 1.0)] if article.ended else []
+            signs += self._stays(way, item) if place == last else self._back(way, article, item)
+            onward = partial(self._joined, way, place, item)
+            yield Step(signs, onward, self._bond(article, item))
 
-    def _switch(self, article: _Open) -> float:
-        """What it costs to go back to an article at a full stop."""
-        if not self.mixed:
-            return UNMIXED
-        return MIXED if article.mixed else ONCE_LEFT
+    def _stays(self, way: Way, item: int) -> Iterator[tuple[str, float]]:
+        """Going on with the article that is read."""
+        if way.opened[-1].mixed:
+            yield "stays mixed", 1.0
+        if way.waiting:
+            yield from self._crossheads(way, item)
 
-    def _new(self, way: _Way, item: int, piece: Piece) -> _Way:
-        """The text opens an article, under the headline that waits."""
+    def _back(self, way: Way, article: _Open, item: int) -> Iterator[tuple[str, float]]:
+        """Going back to an article at a full stop."""
+        yield "back", 1.0
+        if not (article.mixed or way.opened[-1].mixed):
+            yield ("back first" if self.mixed else "back unmixed"), 1.0
+        if len(self.texts[item]) < SHORT:
+            yield "back short", 1.0
+        if way.waiting:
+            yield "back waiting", 1.0
+        if not way.opened[-1].ended and self._breaks_off(way.opened[-1]):
+            yield "back open", 1.0
+
+    def _breaks_off(self, article: _Open) -> bool:
+        """Whether the article's last text ends in the middle of a sentence."""
+        return self.open_ends[article.texts[-1]]
+
+    def _opening(self, way: Way, item: int) -> Iterator[tuple[str, float]]:
+        """Opening an article with the text, under the headline that waits."""
+        piece, mark = self.items[item][0], self.marks[item]
         roles = {self.items[n][0].role for n in way.waiting}
+        heads = self._heads(way.waiting)
         opens = piece.starts_article or Role.BYLINE in roles or Role.JUMP in roles
-        score = NEW + (OPENED if opens else 0.0)
-        score += TITLED if roles & {Role.HEADLINE, Role.LABEL} else UNTITLED / (1 + opens)
-        text = _text(self.items[item])
-        credited = Role.BYLINE in roles or (piece.starts_article and has_role(text[:LEAD]))
-        article = _Open(way.names, (item,), self.columns[item], credited)
+        titled = bool(roles & {Role.HEADLINE, Role.LABEL})
+        yield ("new opened" if opens else "new"), 1.0
+        yield ("titled" if titled else "untitled") + " opened" * opens, 1.0
+        if way.inside and titled:
+            yield "new inside", 1.0
+        if heads:
+            affinity = self.affinities.of(heads, item)
+            yield "new words", affinity.words
+            yield "new cosine", affinity.cosine
+        if piece.goes_on and not opens:
+            yield "new goes on", 1.0
+        if mark is not None:
+            yield ("new marked" if mark.number == 1 else "new within list"), 1.0
+        if not way.opened:
+            return
+        current = way.opened[-1]
+        if current.mixed:
+            yield "new mixed", 1.0
+        if current.ended:
+            yield "new after end", 1.0
+        elif self._breaks_off(current):
+            yield "new after open", 1.0
+
+    def _new(self, way: Way, item: int) -> Way:
+        """``way`` with an article that the text opens."""
+        piece, heads = self.items[item][0], self._heads(way.waiting)
+        byline = any(self.items[n][0].role is Role.BYLINE for n in way.waiting)
+        credited = byline or (piece.starts_article and has_role(self.texts[item][:LEAD]))
+        article = _Open(
+            way.names, (item,), (*heads, item), self.columns[item], bool(heads), credited
+        )
         taken = [(n, way.names) for n in (*way.waiting, item)]
-        return _Way(
-            way.score + score,
-            (*way.opened[-OPEN - 1 :], article),
-            way.names + 1,
-            (),
-            (*way.taken, *taken),
+        opened = (*way.opened[-OPEN - 1 :], article)
+        return Way(way.score, opened, way.names + 1, taken=(*way.taken, *taken))
+
+    def _heads(self, waiting: Sequence[int]) -> tuple[int, ...]:
+        return tuple(n for n in waiting if self.items[n][0].role is Role.HEADLINE)
+
+    def _joined(self, way: Way, place: int, item: int) -> Way:
+        """``way`` with the text ``item`` in the open article at ``place``, which is read now."""
+        article = way.opened[place]
+        back = place + 1 < len(way.opened)
+        between = () if back else way.waiting
+        article = article._replace(
+            texts=(*article.texts, item),
+            words=(*article.words, *self._heads(between), item),
+            column=self.columns[item] or article.column,
+            ended=False,
+            mixed=article.mixed or back,
+        )
+        opened = (*way.opened[:place], *way.opened[place + 1 :], article)
+        taken = [(n, article.name) for n in (*between, item)]
+        return replace(
+            way,
+            opened=opened,
+            taken=(*way.taken, *taken),
+            waiting=way.waiting if back else (),
+            inside=False,
+            closing=False,
         )
 
-    def _joined(self, way: _Way, at: tuple[int, int], crossheads: Sequence[int]) -> _Way:
-        """``way`` with the text ``at[1]`` in the open article ``at[0]``, which is read now."""
-        place, item = at
-        article = way.opened[place]
-        column = self.columns[item] or article.column
-        article = replace(article, texts=(*article.texts, item), column=column, ended=False)
-        opened = (*way.opened[:place], *way.opened[place + 1 :], article)
-        taken = [(n, article.name) for n in (*crossheads, item)]
-        return replace(way, opened=opened, taken=(*way.taken, *taken))
-
-    def _as_crossheads(self, way: _Way) -> float:
-        score = 0.0
+    def _crossheads(self, way: Way, item: int) -> Iterator[tuple[str, float]]:
+        """What waits divides the article that is read."""
+        current = way.opened[-1]
+        heads = []
         for n in way.waiting:
             piece = self.items[n][0]
             if piece.role is Role.CAPTION:
                 continue
             if piece.role is not Role.HEADLINE:
-                return INNER_OPENING
-            long = len(piece.string) > LONGEST_CROSSHEAD
-            score += CROSSHEAD + (LONG_CROSSHEAD if long or piece.doubled else 0.0)
-        return score
+                yield "opener inside", 1.0
+                return
+            heads.append(n)
+            long = len(piece.string) > LONGEST_CROSSHEAD or piece.doubled
+            yield ("crosshead long" if long else "crosshead"), 1.0
+        if not heads:
+            return
+        if way.inside:
+            yield "crosshead inside", 1.0
+        if not current.titled:
+            yield "crosshead untitled", 1.0
+        affinity = self.affinities.of(current.words, heads[-1])
+        yield "crosshead words", affinity.words
+        yield "crosshead cosine", affinity.cosine
+        own = self.affinities.of(tuple(heads), item)
+        yield "crosshead own words", own.words
+        yield "crosshead own cosine", own.cosine
 
-    def _goes_on(self, article: _Open, item: int, piece: Piece) -> float:
-        """What speaks for the text going on with an open article."""
-        score = INNER_OPENING if piece.starts_article else 0.0
-        score += AFTER_END if article.ended else 0.0
-        last = self.items[article.texts[-1]]
+    def _bond(self, article: _Open, item: int) -> Bond:
+        key = (article.words, item)
+        bond = self.bonds.get(key)
+        if bond is None:
+            signs = [*self._bond_signs(article, item)]
+            bond = self.bonds[key] = Bond(signs, weight_of(signs))
+        return bond
+
+    def _bond_signs(self, article: _Open, item: int) -> Iterator[tuple[str, float]]:
+        piece, last = self.items[item][0], self.items[article.texts[-1]]
+        affinity = self.affinities.of(article.words, item)
+        yield "words", affinity.words
+        yield "cosine", affinity.cosine
+        yield "lift", affinity.lift
+        yield "last cosine", affinity.last
+        if piece.starts_article:
+            yield "dated inside", 1.0
         if any(self.follows.get(part.number, -1) > piece.number for part in last):
-            score += WAITING
+            yield "last goes on elsewhere", 1.0
+        yield from self._column(article, item)
+        if is_table(piece) is not is_table(last[-1]):
+            yield "other setting", 1.0
+        if self._breaks_off(article):
+            yield ("goes on open" if piece.goes_on else "begins after open"), 1.0
+        elif piece.goes_on:
+            yield "goes on closed", 1.0
+        yield from self._listing(article, item)
+
+    def _column(self, article: _Open, item: int) -> Iterator[tuple[str, float]]:
         column = self.columns[item]
-        if column is not None and article.column is not None and not is_table(piece):
-            apart = abs(column - article.column)
-            score += SAME_COLUMN if apart <= LIKE else OTHER_COLUMN if apart > UNLIKE else 0.0
-        return score + self._kinship(article.texts[-LATEST:], item)
+        if column is None or article.column is None or is_table(self.items[item][0]):
+            return
+        apart = abs(column - article.column)
+        name = next((name for size, name in COLUMNS if apart <= size), None)
+        yield name or (OTHER_COLUMN if apart <= FAR_COLUMN else FARTHEST), 1.0
 
-    def _kinship(self, before: tuple[int, ...], item: int) -> float:
-        """What the words say that a text has in common with the last ones of an article."""
-        key = (before, item)
-        if key not in self.kin:
-            pairs = frozenset[str]().union(*(self.pairs[n] for n in before))
-            odds = KIN * (self.topics.kin(pairs, self.pairs[item]) - SAME_TOPIC)
-            self.kin[key] = max(-MOST_KIN, min(MOST_KIN, odds))
-        return self.kin[key]
+    def _listing(self, article: _Open, item: int) -> Iterator[tuple[str, float]]:
+        """What the numbers of a list say: after 一、 comes 二、."""
+        mark = self.marks[item]
+        if mark is None:
+            return
+        marks = [self.marks[n] for n in article.texts[-MARKS_BACK:]]
+        before = next((m for m in reversed(marks) if m and m.style == mark.style), None)
+        if mark.number == 0:
+            yield ("bullet" if before else "first bullet"), 1.0
+        elif mark.number == 1:
+            yield "list starts", 1.0
+        elif before is None:
+            yield "list without start", 1.0
+        else:
+            yield ("list goes on" if mark.number == before.number + 1 else "list broken"), 1.0
 
 
-def _text(item: Chain) -> str:
-    return "".join(piece.string for piece in item)
+def weight_of(signs: Signs) -> float:
+    """What the signs add up to, in the logarithm of odds."""
+    return sum(WEIGHTS[name] * value for name, value in signs)
