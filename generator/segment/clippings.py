@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.segment.bylines import BYLINE_END
+from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.headlines_apart import give_apart
 from generator.segment.pieces import Piece, Role
-from generator.segment.scissors import Clip, cut
+from generator.segment.scissors import cut
 from generator.segment.second_look import may_be_caption
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics

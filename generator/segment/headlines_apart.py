@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.segment.scissors import Clip
+from generator.segment.clips import Clip
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics, pairs_of
 

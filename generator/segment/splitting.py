@@ -12,9 +12,10 @@ from generator.model import CleanPage, Line
 from generator.segment.bylines import TRAILING, is_byline, is_signed_line
 from generator.segment.columns import Fit, fits
 from generator.segment.datelines import find_dateline
-from generator.segment.labelling import Label, Row, Shows, label_rows
+from generator.segment.labelling import label_rows
 from generator.segment.pieces import TABLE_ROW, Piece, Role, cut_line
 from generator.segment.roles import Context, apart_role, is_caption, is_table_row, may_be_headline
+from generator.segment.rows import Label, Row, Shows
 
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
 ENDS = "。！？!?”』」）)】》…"
@@ -38,24 +39,13 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
     In a text layer a paragraph goes on over a blank line; in a scan each long line is a piece
     of its own, for its pieces may stand in any order.
     """
-    lines, breaks = _lines(page)
-    set_in = fits(lines, breaks, scanned=page.scanned)
-    lines = [
-        replace(line, measure=fit.column) if fit else line
-        for line, fit in zip(lines, set_in, strict=True)
-    ]
-    roles = _roles(lines, breaks, set_in, context)
-    rows = [
-        Row(line, set_in[n], breaks[n], _is_dated(lines, n), roles[n])
-        for n, line in enumerate(lines)
-    ]
-    shows = Shows(_shows_indents(lines), shows_blanks(page), page.scanned)
+    rows, shows = rows_of(page, context)
     labels = label_rows(rows, context.lexicon, shows)
     pieces: list[Piece] = []
     for run in _runs(rows, labels, scanned=page.scanned):
         first = rows[run[0]]
-        role, why = roles[run[0]] or (ROLES.get(labels[run[0]], Role.BODY), "")
-        members = tuple(lines[n] for n in run)
+        role, why = first.shown or (ROLES.get(labels[run[0]], Role.BODY), "")
+        members = tuple(rows[n].line for n in run)
         piece = Piece(len(pieces), members, role, first.dated, why or "by its setting")
         pieces.append(
             replace(
@@ -67,6 +57,22 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
         )
     pieces = list(_with_captions(pieces))
     return list(_numbered(_as_caption(pieces, n, context) for n in range(len(pieces))))
+
+
+def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
+    """The page's lines with what each shows by itself, and what the page's white space tells."""
+    lines, breaks = _lines(page)
+    set_in = fits(lines, breaks, scanned=page.scanned)
+    lines = [
+        replace(line, measure=fit.column) if fit else line
+        for line, fit in zip(lines, set_in, strict=True)
+    ]
+    roles = _roles(lines, breaks, set_in, context)
+    rows = [
+        Row(line, set_in[n], breaks[n], _is_dated(lines, n), roles[n])
+        for n, line in enumerate(lines)
+    ]
+    return rows, Shows(_shows_indents(lines), shows_blanks(page), page.scanned)
 
 
 def usual_measure(page: CleanPage) -> float:

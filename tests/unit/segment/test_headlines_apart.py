@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.segment.clips import Clip
 from generator.segment.headlines_apart import give_apart
-from generator.segment.scissors import Clip
 from generator.segment.strips import Kind
 from generator.segment.topics import Topics
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made

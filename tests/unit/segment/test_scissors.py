@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from generator.segment.clips import Clip
 from generator.segment.pieces import TABLE_ROW, Role
-from generator.segment.scissors import Clip, cut
+from generator.segment.scissors import cut
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made

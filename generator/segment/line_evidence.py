@@ -1,0 +1,251 @@
+"""What speaks against each reading of a line: costs in the logarithm of odds, added up.
+
+Each sign that a line shows, alone or with the line above, has a weight of its own in
+``line_weights``. Sums of weights are all that is done with them, so that the weights can be
+fitted (``tests/eval/fitting``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.segment.evidence import LEANING, OPENERS
+from generator.segment.lexicon import Lexicon
+from generator.segment.line_weights import LineWeights
+from generator.segment.notices import is_notice
+from generator.segment.paragraphs import LIST_MARK
+from generator.segment.rows import FULL, Label, Row, Shows
+
+WORD = re.compile(r"\w")
+DASHES = re.compile("[—–-]{2}")
+BRACKETED = re.compile(r"（[^（）]+）")
+NOT_AT_START = "，。、；：！？”’』」）)》〉】%％"
+COLONS = ("：", ":")
+WIDE, WIDEST = 27.0, 40.0
+"""Headlines are seldom so wide (em), and hardly ever."""
+TINY, BRIEF, LONG = 4, 9, 18
+"""Letters of a headline."""
+MOST_COMMAS, MOST_WORD = 3, 4.0
+UNLIKE_COLUMNS = 2.5
+SURE = 0.5
+"""A weight of the end marks that headlines have now and then."""
+
+
+def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict[Label, float]:
+    """What speaks against each label in the line itself and in the white space about it."""
+    if row.label is not None:
+        return {row.label: 0.0}
+    if row.dated:
+        return {Label.START: 0.0}
+    alone = row.after_break and (below is None or below.after_break)
+    text = w.wider_text if row.short is not None and row.short < -3.0 else 0.0
+    start = text + (w.lone_start if alone and (not row.closed or _says(row)) else 0.0)
+    start += w.single if alone and row.closed else 0.0
+    head = as_head(row, w) + _about(row, below, shows, w)
+    return {Label.START: start, Label.TEXT: text + w.text, Label.HEAD: head}
+
+
+def _says(row: Row) -> bool:
+    return row.string.endswith(COLONS)
+
+
+def as_head(row: Row, w: LineWeights) -> float:
+    """What speaks against a headline in the line itself."""
+    text = row.string
+    if not WORD.search(text):
+        return w.marks_alone  # a mark of a headline set upright
+    cost = w.head + _ending(text, w) + _size(row, w)
+    cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
+    cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
+    cost += w.begins_text if OPENERS.match(text) else 0.0
+    cost += w.numbered if LIST_MARK.match(text) else 0.0
+    cost += w.notice if is_notice(text) else 0.0
+    if text.count("（") != text.count("）") or text[:1] in NOT_AT_START:
+        cost += w.broken
+    if row.line.doubled:
+        return cost + w.doubled
+    if DASHES.match(text):
+        return cost + w.dashed
+    return cost
+
+
+def _ending(text: str, w: LineWeights) -> float:
+    last = text[-1:]
+    if last == "。":
+        return w.head_stop
+    if last in "，、；":
+        return w.head_comma
+    if last in "：:":
+        return w.head_colon
+    if last in "！？!?…":
+        return w.head_cry
+    return w.head_bracket if last in "）)" else 0.0
+
+
+def _size(row: Row, w: LineWeights) -> float:
+    width, letters = row.line.width, len(row.string)
+    cost = w.widest if width > WIDEST else w.wide if width > WIDE else 0.0
+    cost += w.tiny if letters <= TINY else w.brief if letters <= BRIEF else 0.0
+    cost += w.long if width > LONG else 0.0
+    if row.line.doubled or row.short is None:
+        return cost
+    if abs(row.short) <= FULL:
+        return cost + w.fills
+    return cost + (w.narrow if row.ends_short else w.beyond if row.short < 0 else 0.0)
+
+
+def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
+    """What the white space and the line below say of a headline."""
+    parted = below is None or below.after_break
+    cost = w.alone if row.after_break and parted else w.top if row.after_break else 0.0
+    if not row.after_break:
+        cost += w.foot if parted else w.tight
+        full = row.short is not None and abs(row.short) <= FULL
+        cost += w.tight_and_full if full and not parted and not row.line.doubled else 0.0
+    if below is None:
+        return cost
+    if below.dated or below.label is Label.APART:
+        cost += w.before_opening
+    elif OPENERS.match(below.string) or below.line.indented or below.as_first:
+        cost += w.before_start
+    cost += w.before_orphan if below.string[:1] in NOT_AT_START else 0.0
+    return cost + (w.as_first_head if shows.scanned and row.as_first else 0.0)
+
+
+@dataclass
+class Step:
+    """From one row to the next."""
+
+    above: Row | None
+    row: Row
+    lexicon: Lexicon
+    shows: Shows
+    w: LineWeights
+
+    def cost(self, old: Label, new: Label) -> float:
+        """What speaks against reading ``new`` below ``old``."""
+        if self.above is None:
+            return self._first(new)
+        if old in (Label.START, Label.TEXT):
+            if new is Label.TEXT:
+                skips = old is Label.START and self.above.as_first and not self.shows.indents
+                return self.goes_on - (self.fullness if skips else 0.0)
+            once = self.w.one_line if old is Label.START else 0.0
+            if new is Label.START:
+                return self.ends + self.starts + once
+            return self.ends + once + (self.w.text_to_head if new is Label.HEAD else 0.0)
+        if new is Label.TEXT:
+            return self.resumes + (self.w.beside_head if old is Label.HEAD else 0.0)
+        if new is Label.START:
+            return self.starts + self._opened(old)
+        if new is Label.HEAD:
+            return self._another(old)
+        return 0.0
+
+    def _first(self, new: Label) -> float:
+        if new is Label.TEXT:
+            return self.w.first_text
+        indented = bool(self.row.line.indented) and new is Label.START
+        return self.w.indented if indented else 0.0
+
+    def _opened(self, old: Label) -> float:
+        return self.w.start_after_head if old is Label.HEAD else self.w.start_after_apart
+
+    def _another(self, old: Label) -> float:
+        if old is not Label.HEAD:
+            return self.w.head_after_apart
+        return self.w.another_head_apart if self.row.after_break else self.w.another_head
+
+    @cached_property
+    def fullness(self) -> float:
+        """What it costs that the line above should fill its column and does not."""
+        assert self.above is not None
+        if self.above.is_full:
+            return 0.0
+        return self.w.not_full if self.above.ends_short else self.w.short_of_full
+
+    @cached_property
+    def ends(self) -> float:
+        """What speaks against a paragraph that ends above."""
+        above, w = self.above, self.w
+        assert above is not None
+        if above.closed:
+            return w.full_end if above.is_full and above.short is not None else 0.0
+        if _says(above):
+            return w.colon_end + (w.full_colon if above.is_full else 0.0)
+        cost = w.open_end + (0.0 if above.is_full else w.short_and_open)
+        cost += w.open_before_apart if self.row.label is Label.APART or self.row.dated else 0.0
+        return cost + (w.open_at_break if self.row.after_break else 0.0)
+
+    @cached_property
+    def starts(self) -> float:
+        """What speaks against a paragraph that starts here."""
+        row, w = self.row, self.w
+        cost = w.start_after_break if row.after_break else 0.0
+        if row.line.indented:
+            cost += w.indented
+        elif self.shows.indents:
+            cost += w.not_indented
+        elif row.as_first and not row.closed:
+            cost += w.stands_in
+        elif row.is_full and row.short is not None:
+            cost += w.full_start
+        if row.dated:
+            cost += w.dated
+        elif self.shows.blanks and not row.after_break and self._other_column:
+            cost += w.other_column
+        cost += w.listed if LIST_MARK.match(row.string) else 0.0
+        cost += w.opens if OPENERS.match(row.string) else 0.0
+        cost += w.leans if LEANING.match(row.string) else 0.0
+        return cost + (w.orphan_start if row.string[:1] in NOT_AT_START else 0.0)
+
+    @property
+    def _other_column(self) -> bool:
+        """Whether the line stands in another column than the one above."""
+        assert self.above is not None
+        if self.above.fit is None or self.row.fit is None:
+            return False
+        return abs(self.above.fit.column - self.row.fit.column) > UNLIKE_COLUMNS
+
+    @cached_property
+    def goes_on(self) -> float:
+        """What speaks against a paragraph that goes on over the line end."""
+        above, row, w = self.above, self.row, self.w
+        assert above is not None
+        cost = self.fullness + (w.over_break if row.after_break else 0.0)
+        cost += w.dated_text if row.dated else 0.0
+        cost += w.indented_text if row.line.indented else 0.0
+        cost += w.narrow_last if row.ends_short and not row.closed else 0.0
+        if above.closed:
+            cost += w.after_stop + (w.listed_text if LIST_MARK.match(row.string) else 0.0)
+            if not self.shows.indents and row.as_first and not row.closed:
+                cost += w.stands_in_text
+            return cost + (w.opener_text if OPENERS.match(row.string) else 0.0)
+        if not self.cheap_seam:
+            cost += w.word * min(MOST_WORD, self.gain / 2)
+        return cost + (w.whole_in_brackets if BRACKETED.fullmatch(row.string) else 0.0)
+
+    @cached_property
+    def gain(self) -> float:
+        """How much likelier the two lines are with a word across the line end, in nats."""
+        above, row = self.above, self.row
+        if above is None or above.closed:
+            return 0.0
+        return self.lexicon.gain(self.lexicon.tail(above.string), self.lexicon.head(row.string))
+
+    @property
+    def cheap_seam(self) -> bool:
+        """Whether nobody doubts that the text goes on, so that no word has to be asked."""
+        assert self.above is not None
+        return self.above.is_full and not self.row.after_break and not self.row.line.doubled
+
+    @cached_property
+    def resumes(self) -> float:
+        """What speaks against a text that goes on after something in between."""
+        row, w = self.row, self.w
+        cost = w.beside if row.after_break else w.beside_tight
+        cost += w.indented_text if row.line.indented else 0.0
+        cost += w.opener_text if OPENERS.match(row.string) else 0.0
+        return cost + (w.orphan_resumes if row.string[:1] in NOT_AT_START else 0.0)

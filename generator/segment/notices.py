@@ -1,0 +1,20 @@
+"""Titles of notices: announcements, statements, calls for bids, obituaries."""
+
+from __future__ import annotations
+
+import re
+
+NOTICE = re.compile(
+    "(?:公告|公示|通告|启事|声明|讣告|通知书?|告示|更正|致歉|公报|招标书?|征稿|征文|招聘|简章)"
+    "(?:[（(].{1,12}[）)])?$"
+)
+"""Titles of notices end so (GB/T 9704-2012 names the official kinds; papers add 启事, 讣告)."""
+
+
+def is_notice(text: str) -> bool:
+    """Whether a line is the title of a notice.
+
+    >>> is_notice("厨房设备采购招标公告"), is_notice("先给签约“瘦身”")
+    (True, False)
+    """
+    return NOTICE.search(text.strip()) is not None

@@ -1,0 +1,99 @@
+"""The lines of a page as labelling looks at them: what each shows by itself and in its column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.model import Line
+from generator.segment.columns import Fit
+from generator.segment.ends import tail_open
+from generator.segment.pieces import Role
+
+FULL, NEARLY_FULL = 1.3, 2.6
+"""Up to so many em short of its column a line is full, or nearly so: marks and figures vary."""
+INDENT, BY_FIGURES = 3.2, 0.7
+"""A paragraph's first line is short by its indent of two em, and by what figures leave over."""
+FIGURES = re.compile(r"\d")
+
+
+class Label(IntEnum):
+    """What a line is; the first three are found together, the others stand by themselves."""
+
+    START = 0
+    """The first line of a paragraph."""
+    TEXT = 1
+    """A line that goes on with a paragraph."""
+    HEAD = 2
+    """A line of a headline, kicker, deck or crosshead."""
+    APART = 3
+    """Byline, jump line, folio line, label, noise: whatever shows it by itself."""
+    ROW = 4
+    """A row of a table."""
+
+
+class Shows(NamedTuple):
+    """What the white space of a dump tells."""
+
+    indents: bool
+    blanks: bool
+    scanned: bool
+    """Whether the dump prints each paragraph in a row, its line ends as spaces."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line in its place: what labelling looks at."""
+
+    line: Line
+    fit: Fit | None
+    """Its column, and by how much it falls short of it."""
+    after_break: bool
+    """Whether a blank line, or the end of a long line of a scan, stands before it."""
+    dated: bool
+    """Whether a dateline opens it."""
+    shown: tuple[Role, str] | None
+    """The role that it shows by itself, and why."""
+
+    @property
+    def label(self) -> Label | None:
+        """What it is by itself."""
+        if self.shown is None:
+            return None
+        return Label.ROW if self.shown[0] is Role.BODY else Label.APART
+
+    @property
+    def short(self) -> float | None:
+        """By how many em it falls short of its column."""
+        return self.fit.short if self.fit else None
+
+    @cached_property
+    def string(self) -> str:
+        """Its characters, white space at the ends left out."""
+        return self.line.string.strip()
+
+    @cached_property
+    def closed(self) -> bool:
+        """Whether a sentence ends with it."""
+        return not tail_open(self.string)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it fills its column, or has none that is known."""
+        return self.short is None or self.short <= FULL
+
+    @property
+    def ends_short(self) -> bool:
+        """Whether it stops well before its column does."""
+        return self.short is not None and self.short > NEARLY_FULL
+
+    @property
+    def as_first(self) -> bool:
+        """Whether its width is that of a paragraph's first line, whose indent the dump lost."""
+        if self.short is None:
+            return False
+        most = INDENT + BY_FIGURES * bool(FIGURES.search(self.string))
+        return FULL - 0.1 <= self.short <= most

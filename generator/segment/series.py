@@ -1,0 +1,45 @@
+"""Headline lines that belong together by their form: numbered, or set alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.segment.paragraphs import LIST_MARK
+from generator.segment.strips import Element, Kind
+
+APART = 12
+"""How many elements lie between two crossheads of one article at most."""
+ALIKE = 3
+"""Signs that two lines have at the same places, where neither is much longer."""
+LONGEST, LIKE_LENGTHS = 20, 3
+
+
+def in_series(strip: Sequence[Element]) -> set[int]:
+    """The headline lines of the strip that are numbered, or set like another one near them."""
+    heads = [n for n, element in enumerate(strip) if element.kind is Kind.HEAD]
+    found: set[int] = set()
+    for place, head in enumerate(heads):
+        for other in heads[place + 1 :]:
+            if other - head > APART:
+                break
+            between = range(head + 1, other)
+            if any(strip[n].kind is Kind.TEXT for n in between) and alike(
+                strip[head].text.strip(), strip[other].text.strip()
+            ):
+                found |= {head, other}
+    return found
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two lines are built alike, or both numbered.
+
+    >>> alike("守其“味”：工艺须可验证", "变其“形”：场景应向下沉"), alike("一、总体情况", "二、问题")
+    (True, True)
+    >>> alike("通辽市畅通就业扶贫渠道", "千头澳牛落户杭锦后旗")
+    False
+    """
+    if LIST_MARK.match(one) and LIST_MARK.match(other):
+        return True
+    if max(len(one), len(other)) > LONGEST or abs(len(one) - len(other)) > LIKE_LENGTHS:
+        return False
+    return sum(map(str.__eq__, one, other)) >= ALIKE

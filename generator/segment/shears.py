@@ -1,0 +1,307 @@
+"""What an article cut so is worth: every sign that speaks for or against it, weighed.
+
+Only sums of the weights in ``cut_weights`` are made, so that they can be fitted
+(``tests/eval/fitting``); nothing is decided by them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.segment.bylines import BYLINE_END, has_role, is_day, signs_off
+from generator.segment.clips import Clip, Offer
+from generator.segment.cut_weights import CutWeights
+from generator.segment.ends import SENTENCE_ENDS, tail_open
+from generator.segment.notices import is_notice
+from generator.segment.pieces import is_table
+from generator.segment.second_look import may_be_caption
+from generator.segment.series import in_series
+from generator.segment.strips import Element, Kind
+from generator.segment.topics import Topics, pairs_of
+
+LONGEST = 60
+"""How many elements an article has at most."""
+MOST_ELEMENTS, LONGEST_IN_NOISE = 500, 6
+"""A page has fewer elements than so many: on what has more, articles are not looked far for."""
+MOST_INNER = 2
+"""An article with more datelines, bylines, labels and jumps inside than these is none."""
+LEAD = 60
+"""In so many letters at its start an article has its byline."""
+MIDDLING, LONG = 10, 14
+"""Letters: crossheads are short."""
+KIN, SAME_TOPIC = 88.0, 0.0095
+"""Kinship of what stands before and after a crosshead: 0.015 in the median, elsewhere 0.005."""
+MOST_SHARE = 0.5
+UNLIKE_COLUMNS, CROSSHEAD_WIDTH = 1.6, 18.0
+BRIEF = 7
+MOST_LINES, VERTICAL_PIECE = 5, 6
+CAPTION_LETTERS = 60
+
+
+@dataclass
+class _Run:
+    """An article in the making: what the elements up to here add up to."""
+
+    clip: Clip
+    score: float = 0.0
+    texts: int = 0
+    pairs: frozenset[str] = frozenset()
+    opened: bool = False
+    notice: bool = False
+    ended: bool = False
+    labelled: bool = False
+    dated: bool = False
+    credited: bool = False
+    photo: bool = False
+    inner: int = 0
+    """Signs inside that only the start of an article has."""
+    heads: list[int] = field(default_factory=list)
+    """Headline lines since the last text."""
+    between: list[tuple[list[int], float]] = field(default_factory=list)
+    """Groups of crossheads that may be the headline, and what they are worth as crossheads."""
+    letters: int = 0
+    last: int = -1
+    """The last text."""
+
+
+class Shears:
+    """Weighs the ways to cut one article out of the strip."""
+
+    def __init__(
+        self, strip: Sequence[Element], topics: Topics, weights: CutWeights, *, blanks: bool
+    ) -> None:
+        self.strip = strip
+        self.topics = topics
+        self.w = weights
+        self.blanks = blanks
+        self.pairs = {
+            n: pairs_of(element.text)
+            for n, element in enumerate(strip)
+            if element.kind in (Kind.HEAD, Kind.TEXT)
+        }
+        self.columns = {
+            n: _column(element) for n, element in enumerate(strip) if element.kind is Kind.TEXT
+        }
+        self.series = in_series(strip)
+
+    def articles(self, start: int) -> list[Offer]:
+        """Every article that may start here."""
+        found: list[Offer] = []
+        run = _Run(Clip(start, start))
+        longest = LONGEST if len(self.strip) <= MOST_ELEMENTS else LONGEST_IN_NOISE
+        for place in range(start, min(len(self.strip), start + longest)):
+            self._take(run, place)
+            if run.inner > MOST_INNER and place > start:
+                break
+            found += self._closed(run, place + 1)
+        return found
+
+    def _take(self, run: _Run, place: int) -> None:
+        """Adds one element to the article."""
+        element, w = self.strip[place], self.w
+        if element.kind is Kind.HEAD:
+            self._head(run, place)
+        elif element.kind is Kind.TEXT:
+            self._text(run, place)
+        elif element.kind is Kind.BYLINE:
+            self._byline(run, place)
+        elif element.kind is Kind.LABEL:
+            inner = bool(run.texts or run.clip.above)
+            run.score += w.inner_label if inner else 0.0
+            run.inner += inner
+            run.labelled |= not inner
+        elif element.kind is Kind.COMES:
+            run.score += w.inner_jump if run.texts else 0.0
+            run.inner += run.texts > 0
+            run.opened = True
+        elif element.kind in (Kind.LEAVES, Kind.SIGN):
+            run.score += w.signed if run.texts else w.nothing_signed
+            run.score += w.two_bylines if run.credited and has_role(element.text) else 0.0
+            run.ended = run.texts > 0
+
+    def _head(self, run: _Run, place: int) -> None:
+        text = self.strip[place].text
+        dated = bool(run.clip.signs) and is_day(text)
+        if run.texts and not run.heads and (dated or not run.ended) and self._signs(run, place):
+            run.clip.signs.append(place)
+            run.score += self.w.office_signs
+            run.ended = True
+        elif self.strip[place].inside and run.texts:
+            run.clip.beside.append(place)
+            run.score += self.w.indoors
+        elif run.texts:
+            self._parted(run, run.heads, place)
+            run.heads.append(place)
+        else:
+            self._parted(run, run.clip.above, place)
+            run.clip.above.append(place)
+            run.notice |= is_notice(text)
+            run.score += self.w.inside_cut if self.strip[place].inside else 0.0
+
+    def _parted(self, run: _Run, group: Sequence[int], place: int) -> None:
+        """A headline's lines stand together: no picture or label is between them."""
+        run.score += self.w.parted_headline if group and group[-1] + 1 < place else 0.0
+
+    def _signs(self, run: _Run, place: int) -> bool:
+        """Whether a line right below a text is the name of the office that signs it, or the day."""
+        piece = self.strip[place].first
+        below = self.strip[place + 1] if place + 1 < len(self.strip) else None
+        if piece.doubled or not signs_off(piece.string):
+            return False
+        if (is_day(piece.string) and run.clip.signs) or (below and is_day(below.text)):
+            return True
+        parted = below is None or below.kind is not Kind.HEAD or not below.first.tight
+        if self.blanks and (piece.tight or not parted):
+            return parted
+        after = next((n for n in range(place, len(self.strip)) if n in self.columns), None)
+        own = self.topics.share(self.pairs[place], run.pairs)
+        others = self.topics.share(self.pairs[place], self.pairs[after]) if after else 0.0
+        return own > others or (own == others and below is None)
+
+    def _byline(self, run: _Run, place: int) -> None:
+        run.photo |= BYLINE_END.search(self.strip[place].text) is not None
+        if not run.texts:
+            run.opened = run.credited = True
+            return
+        following = self.strip[place + 1] if place + 1 < len(self.strip) else None
+        opens = following is not None and following.kind is Kind.TEXT
+        dated = self.strip[place - 1].first.starts_article and run.texts == 1
+        if opens and not dated:
+            run.score += self.w.inner_byline
+            run.inner += 1
+        elif not dated:
+            run.ended = True
+
+    def _text(self, run: _Run, place: int) -> None:
+        element, w = self.strip[place], self.w
+        if self._is_caption(run, place):
+            self._caption(run, place)
+            return
+        dated = element.first.starts_article
+        if not run.texts:
+            run.opened |= dated
+            run.dated = dated
+            run.credited |= dated and has_role(element.text[:LEAD])
+            run.score += w.goes_on if element.first.goes_on else 0.0
+        else:
+            run.score += w.inner_dateline if dated else 0.0
+            run.inner += dated
+            run.score += w.inner_end if run.ended else 0.0
+            self._crossheads(run, place)
+            other = is_table(element.first) is not is_table(self.strip[run.last].last)
+            run.score += w.table_and_text if other else 0.0
+            apart = abs(self.columns[place] - self.columns[run.last])
+            run.score += w.other_column if apart > UNLIKE_COLUMNS and not other else 0.0
+        run.score += w.signed if element.signed else 0.0
+        run.ended = element.signed
+        run.last = place
+        run.texts += 1
+        run.letters += len(element.text)
+        run.pairs |= self.pairs[place]
+
+    def _is_caption(self, run: _Run, place: int) -> bool:
+        """Whether a text is so short, and stands so apart, that it must belong to a picture."""
+        element = self.strip[place]
+        if not run.texts or element.first.starts_article:
+            return False
+        if run.photo and all(len(c) == 1 and may_be_caption(c[0]) for c in element.chains):
+            return True
+        if len(element.text) > CAPTION_LETTERS:
+            return False
+        after_head = bool(run.heads) or run.ended
+        ends = place + 1 == len(self.strip) or self.strip[place + 1].kind is not Kind.TEXT
+        return after_head and ends and run.letters > 2 * CAPTION_LETTERS
+
+    def _caption(self, run: _Run, place: int) -> None:
+        run.clip.captions.append(place)
+        run.score += self.w.photo_caption if run.photo else self.w.caption
+        inner = self.strip[place].text.rstrip()[:-1]
+        run.score += self.w.caption_sentences if any(m in inner for m in SENTENCE_ENDS) else 0.0
+
+    def _crossheads(self, run: _Run, place: int) -> None:
+        """Reads the headline lines before this text as dividing the article."""
+        if not run.heads:
+            return
+        heads, run.heads = run.heads, []
+        w, strip = self.w, self.strip
+        kin = KIN * (self.topics.kin(run.pairs, self.pairs[place]) - SAME_TOPIC)
+        run.score += w.kin * max(-1.0, min(1.0, kin))
+        score = w.crosshead + w.crosshead_line * (len(heads) - 1)
+        score += w.another_crosshead if run.clip.crossheads else 0.0
+        for head in heads:
+            score += self._as_crosshead(head, place)
+        if self.blanks:
+            score += w.tight_above if strip[heads[0]].first.tight else w.parted_above
+            score += w.tight_below if strip[place].first.tight else w.parted_below
+        share = self.topics.share(self._pairs_of(heads), run.pairs | self.pairs[place])
+        shares = w.crosshead_shares + w.crosshead_share * min(MOST_SHARE, share)
+        score += shares if share > 0 else w.crosshead_unshared
+        run.between.append((heads, score))
+        run.clip.crossheads += heads
+        run.score += score
+
+    def _as_crosshead(self, head: int, place: int) -> float:
+        piece, w = self.strip[head].first, self.w
+        letters = len(piece.string)
+        score = w.doubled_crosshead if piece.doubled else 0.0
+        score += w.parallel if head in self.series else 0.0
+        score += w.notice_inside if is_notice(piece.string) else 0.0
+        score += w.wide_crosshead if piece.first.width > self.columns[place] + 1.0 else 0.0
+        if letters > LONG:
+            return score + w.long_crosshead
+        return score + (w.middling_crosshead if letters > MIDDLING else 0.0)
+
+    def _pairs_of(self, heads: Sequence[int]) -> frozenset[str]:
+        return frozenset[str]().union(*(self.pairs[n] for n in heads))
+
+    def _closed(self, run: _Run, end: int) -> list[Offer]:
+        """The article if it ends here: as it is, and with crossheads that may be its headline."""
+        w = self.w
+        clip = replace(run.clip.copy(), end=end, below=list(run.heads))
+        if not run.texts:
+            return [Offer(run.score + w.only_head, replace(clip, above=[]))]
+        score = run.score + w.article + self._opening(run, clip.start)
+        last = self.strip[run.last].text
+        score += w.open_end if tail_open(last) and not is_table(self.strip[run.last].last) else 0.0
+        offers = [Offer(score + self._headline(run, clip), clip)]
+        if not clip.headlines:
+            for heads, worth in run.between:
+                other = clip.with_beside(heads)
+                worth = score - worth + w.between + self._headline(run, other)
+                offers.append(Offer(worth, other))
+        return offers
+
+    def _opening(self, run: _Run, start: int) -> float:
+        if run.opened:
+            return self.w.opened
+        if run.notice:
+            return self.w.notice
+        before = self.strip[start - 1] if start else None
+        ends = before is not None and (before.kind in (Kind.SIGN, Kind.LEAVES) or before.signed)
+        return (self.w.labelled if run.labelled else 0.0) + (self.w.after_end if ends else 0.0)
+
+    def _lines(self, group: Sequence[int]) -> int:
+        """How many lines a headline has; pieces of one set upright count as one."""
+        return sum(len(self.strip[n].text) > VERTICAL_PIECE for n in group) + 1
+
+    def _headline(self, run: _Run, clip: Clip) -> float:
+        """What the headline of the article says for it."""
+        w, groups = self.w, clip.headlines
+        if not groups:
+            return w.no_headline + (w.no_headline_dated if run.dated else 0.0)
+        score = w.two_headlines * (len(groups) - 1)
+        letters = max(sum(len(self.strip[n].text) for n in group) for group in groups)
+        score += w.brief_headline if letters <= BRIEF and not (run.opened or run.notice) else 0.0
+        score += w.line * max(0, max(map(self._lines, groups)) - MOST_LINES)
+        score += w.series_headline if any(set(g) <= self.series for g in groups) else 0.0
+        share = max(self.topics.share(self._pairs_of(group), run.pairs) for group in groups)
+        shares = w.shared + w.share * min(MOST_SHARE, share)
+        return score + (shares if share > 0 else w.nothing_shared)
+
+
+def _column(element: Element) -> float:
+    """The column that a text stands in: the width (em) that its wider lines have."""
+    pieces = [piece for chain in element.chains for piece in chain]
+    widths = sorted(line.width for piece in pieces for line in piece.lines)
+    return widths[(3 * len(widths)) // 4] if len(widths) > 2 else CROSSHEAD_WIDTH

@@ -1,0 +1,146 @@
+"""The weights of labelling, fitted to the true labels of pages (a linear-chain CRF)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import logsumexp
+
+from generator.clean.pages import clean_page
+from generator.read.pages import decode_page
+from generator.segment.line_evidence import Step, own_costs
+from generator.segment.line_weights import LineWeights
+from generator.segment.roles import Context
+from generator.segment.rows import Label, Row
+from generator.segment.splitting import rows_of, shows_blanks, usual_measure
+from tests.eval.classes import Order, case_of
+from tests.eval.fitting.forms import Form, Number, matrix, traced
+from tests.eval.running import desk
+from tests.eval.truth import TruePage
+
+LABELS = len(Label)
+HEADS = ("title", "kicker", "deck", "subhead")
+IMPOSSIBLE = 1e6
+Cell = tuple[int, int, int, int]
+"""Page, line, old label, new label."""
+
+
+@dataclass
+class Page:
+    """What the labels of a page cost, as forms, and which labels are true of each line."""
+
+    forms: dict[tuple[int, int, int], Form | Number]
+    true: list[frozenset[int]]
+
+
+def page_of(order: Order) -> Page:
+    """The page that was ordered, as the fit sees it."""
+    truth = case_of(order).truth
+    words = desk().words
+    page = clean_page(decode_page(truth.raw.encode(), truth.file), words.lexicon)
+    context = Context(usual_measure(page), words.labels, words.lexicon, shows_blanks(page))
+    rows, shows = rows_of(page, context)
+    weights = traced(LineWeights)
+    forms: dict[tuple[int, int, int], Form | Number] = {}
+    for n, row in enumerate(rows):
+        above = rows[n - 1] if n else None
+        below = rows[n + 1] if n + 1 < len(rows) else None
+        step = Step(above, row, words.lexicon, shows, weights)
+        olds = [above.label] if above and above.label is not None else [*Label][:3]
+        for new, own in own_costs(row, below, shows, weights).items():
+            for old in olds if n else [Label.START]:
+                forms[n, old, new] = step.cost(old, new) + own
+    return Page(forms, list(_true_labels(truth, rows)))
+
+
+def _true_labels(truth: TruePage, rows: Sequence[Row]) -> Iterator[frozenset[int]]:
+    """For each row the labels that a person would agree to."""
+    roles = {at: role for a in truth.articles for role, s in a.roles() for at in range(*s)}
+    starts = {p.pieces[0][0] for a in truth.articles for p in a.paragraphs if p.pieces}
+    for article in truth.articles:
+        for paragraph in article.paragraphs:
+            if paragraph.kind == "subhead":
+                roles |= {at: "subhead" for span in paragraph.pieces for at in range(*span)}
+    for row in rows:
+        origin = row.line.text.origin
+        counted = Counter(roles[at] for at in origin if at in roles)
+        role = counted.most_common(1)[0][0] if counted else ""
+        if row.label is not None:
+            yield frozenset({row.label})
+        elif role in HEADS:
+            yield frozenset({Label.HEAD})
+        elif role == "body":
+            first = any(at in starts for at in origin[:2])
+            yield frozenset({Label.START if first else Label.TEXT})
+        else:
+            yield frozenset(Label)
+
+
+class Chains:
+    """All pages side by side: their forms as one matrix, and where each costs."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        cells = [(p, *key) for p, page in enumerate(pages) for key in page.forms]
+        forms = [form for page in pages for form in page.forms.values()]
+        self.counts, self.constants = matrix(forms, len(LineWeights._fields))
+        self.cells: tuple[NDArray[np.intp], ...] = tuple(np.array(cells).T)
+        length = max(len(page.true) for page in pages)
+        self.shape = (len(pages), length, LABELS, LABELS)
+        self.ends = np.array([len(page.true) for page in pages]) - 1
+        self.allowed = np.ones((len(pages), length, LABELS), bool)
+        for p, page in enumerate(pages):
+            for n, true in enumerate(page.true):
+                self.allowed[p, n] = [label in true for label in range(LABELS)]
+
+    def loss(self, weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        """How unlikely the true labels are, and how that changes with each weight."""
+        costs = self.counts @ weights + self.constants
+        scores = np.full(self.shape, -IMPOSSIBLE)
+        scores[self.cells] = -costs
+        every, share = self._passes(scores)
+        barred = np.where(self.allowed[:, :, None, :], scores, -IMPOSSIBLE)
+        true, true_share = self._passes(barred)
+        gradient = self.counts.T @ (true_share - share)[self.cells]
+        return float(every - true), gradient
+
+    def _passes(self, scores: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        """The log of the sum over all readings, and the probability of every step."""
+        pages, length = self.shape[:2]
+        forward = np.full((pages, length, LABELS), -IMPOSSIBLE)
+        forward[:, 0] = scores[:, 0, 0]
+        for n in range(1, length):
+            forward[:, n] = logsumexp(forward[:, n - 1, :, None] + scores[:, n], axis=1)
+        last = np.arange(pages), self.ends
+        total = logsumexp(forward[last], axis=1)
+        backward = np.zeros((pages, length, LABELS))
+        for n in range(length - 2, -1, -1):
+            step = logsumexp(scores[:, n + 1] + backward[:, n + 1, None, :], axis=2)
+            inside = (n < self.ends)[:, None]
+            backward[:, n] = np.where(inside, step, 0.0)
+        share = np.zeros(self.shape)
+        share[:, 0, 0] = np.exp(scores[:, 0, 0] + backward[:, 0] - total[:, None])
+        joint = forward[:, :-1, :, None] + scores[:, 1:] + backward[:, 1:, None, :]
+        share[:, 1:] = np.exp(joint - total[:, None, None, None])
+        share[np.arange(length) > self.ends[:, None]] = 0.0
+        return float(total.sum()), share
+
+
+def fitted(orders: Sequence[Order], start: LineWeights, pull: float) -> LineWeights:
+    """The weights under which the true labels are likeliest, pulled towards ``start``."""
+    with ProcessPoolExecutor() as pool:
+        chains = Chains(list(pool.map(page_of, orders, chunksize=4)))
+    known = np.array(start)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        value, gradient = chains.loss(weights)
+        away = weights - known
+        return value + pull * float(away @ away) / 2, gradient + pull * away
+
+    found = minimize(loss, known, jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    return LineWeights(*(float(value) for value in found.x))
