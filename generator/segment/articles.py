@@ -69,7 +69,7 @@ def segment_page(
     """
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)
-    joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
+    joins = find_joins(pieces, words.lexicon, words.fields, scanned=clean.scanned)
     follows = dict(joins.keys())
     pieces = lone_captions(pieces, follows)
     cuttings, captions = cut_out(

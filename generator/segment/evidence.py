@@ -11,7 +11,9 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.segment.affinity import Affinity
 from generator.segment.ends import SENTENCE_ENDS, tail_open
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.pieces import Piece, Role
@@ -23,13 +25,12 @@ GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
 IMPOSSIBLE = 4.0
 FULL_SCANNED, FULL = 2.5, 4.0
-SAME, OTHER = 0.8, 2.0
-"""Columns whose widths (em) differ by less are one, by more are two."""
+SAME, ALIKE, OTHER = 0.5, 0.9, 3.0
+"""Columns whose widths (em) differ by less are one or may be one, by more are two."""
 TOO_WIDE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The logarithm of the odds that each sign adds."""
 
     prior: float
@@ -47,6 +48,7 @@ class Weights:
     full: float
     pause: float
     same: float
+    unlike: float
     other: float
     next: float
     near: float
@@ -67,19 +69,27 @@ class Weights:
     goes_on: float
     begins: float
     """The labelling has the head begin in the middle of a paragraph, or begin one."""
+    shared: float
+    """For each nat of the words that the two share,"""
+    topic: float
+    """for how much they speak of the same (0 to 1),"""
+    lift: float
+    """and for how much likelier that is of the two than of any."""
 
 
 SCANNED = Weights(
-    prior=-1.4, word=0.69, bracket=2.1, clash=-1.1, orphan=-0.5, opener=-1.0, leaning=0.5,
-    indented=-1.0, shown=2.0, full=0.3, pause=0.8, same=0.4, other=-0.8, next=0.0, near=1.1,
-    far=-1.6, back=-2.4, back_far=-1.3, below_opener=-1.35, below_byline=-0.7, below_open=0.15,
-    below_closed=-0.9, below_start=3.0, cut=0.5, goes_on=0.6, begins=-1.7,
+    prior=-1.26, word=0.79, bracket=5.02, clash=-2.69, orphan=-0.47, opener=-1.73, leaning=1.5,
+    indented=0, shown=0.74, full=1.44, pause=0.8, same=-0.01, unlike=-0.28, other=-1.48,
+    next=-0.49, near=0.06, far=-2.21, back=-3.51, back_far=-1.42, below_opener=-1.56,
+    below_byline=-1.46, below_open=-1.02, below_closed=-1.24, below_start=-0.42, cut=0.57,
+    goes_on=-0.33, begins=-0.93, shared=-0.13, topic=0.87, lift=0.29,
 )  # fmt: skip
 PRINTED = Weights(
     prior=-3.2, word=0.65, bracket=1.4, clash=-0.8, orphan=-0.6, opener=-1.2, leaning=0.4,
-    indented=-1.0, shown=0.7, full=1.3, pause=0.4, same=1.2, other=-2.0, next=2.4, near=0.8,
+    indented=-1.0, shown=0.7, full=1.3, pause=0.4, same=1.2, unlike=-1.0, other=-2.0, next=2.4, near=0.8,
     far=-0.8, back=-1.6, back_far=-1.0, below_opener=-1.2, below_byline=-0.65, below_open=-0.3,
     below_closed=-0.8, below_start=0.0, cut=1.2, goes_on=0.0, begins=0.0,
+    shared=0.0, topic=0.0, lift=0.0,
 )  # fmt: skip
 
 # What a new paragraph likes to begin with; a running one seldom goes on with it.
@@ -121,13 +131,13 @@ class Place:
     """Whether nothing at all stands between the two."""
 
 
-def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights) -> Ends:
+def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, *, scanned: bool) -> Ends:
     """The evidence that a piece shows at its two ends."""
     text = piece.string
     measure = piece.last.measure or piece.last.width
     is_open = tail_open(text)
     tail = lexicon.tail(text.rstrip() if is_open else "")
-    room = FULL_SCANNED if weights is SCANNED else FULL
+    room = FULL_SCANNED if scanned else FULL
     return Ends(
         tail,
         lexicon.head("" if piece.starts_article else text.lstrip()),
@@ -203,7 +213,10 @@ def setting_odds(tail: Piece, head: Piece, place: Place, weights: Weights) -> fl
     )
     if tail.last.measure and head.first.measure:
         apart = abs(tail.last.measure - head.first.measure)
-        odds += weights.same if apart <= SAME else weights.other if apart > OTHER else 0.0
+        if apart <= SAME:
+            odds += weights.same
+        elif apart > ALIKE:
+            odds += weights.other if apart > OTHER else weights.unlike
     if place.beside:
         odds += weights.next
     elif place.above is not None:
@@ -211,6 +224,12 @@ def setting_odds(tail: Piece, head: Piece, place: Place, weights: Weights) -> fl
     if place.distance > 0:
         return odds + weights.near / place.distance + weights.far * math.log(place.distance)
     return odds + weights.back + weights.back_far * math.log(-place.distance)
+
+
+def topic_odds(affinity: Affinity, weights: Weights) -> float:
+    """What it says that the two share words or speak of the same."""
+    odds = weights.shared * affinity.words + weights.topic * affinity.cosine
+    return odds + weights.lift * affinity.lift
 
 
 def _below(above: Piece, weights: Weights) -> float:

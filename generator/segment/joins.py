@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Join
-from generator.segment.evidence import PRINTED, SCANNED, Place, ends_of, seam_odds, setting_odds
+from generator.segment.affinity import Affinities
+from generator.segment.evidence import (
+    PRINTED,
+    SCANNED,
+    Place,
+    ends_of,
+    seam_odds,
+    setting_odds,
+    topic_odds,
+)
+from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import Piece, Role, is_table
@@ -34,12 +44,15 @@ Joins = dict[tuple[int, int], Join]
 """The joins that were made, likewise."""
 
 
-def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> Joins:
+def find_joins(
+    pieces: Sequence[Piece], lexicon: Lexicon, fields: Fields = NO_FIELDS, *, scanned: bool
+) -> Joins:
     """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
     known = SCANNED if scanned else PRINTED
     printed = [piece for piece in pieces if piece.role not in APART]
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
-    ends = {n: ends_of(printed[n], lexicon, known) for n in texts}
+    ends = {n: ends_of(printed[n], lexicon, known, scanned=scanned) for n in texts}
+    affinities = Affinities([printed[n].string for n in texts], lexicon, fields)
     weights: Weighed = {}
     for place, tail in enumerate(texts):
         if not ends[tail].tail_open:
@@ -52,6 +65,7 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> J
             weight = setting_odds(printed[tail], printed[head], where, known)
             if weight + MOST_SEAM > 0:
                 weight += seam_odds(ends[tail], ends[head], lexicon, known)
+                weight += topic_odds(affinities.of((place,), other), known)
             if where.beside and only_opens(printed[tail]):
                 weight += OPENS_ONLY
             if weight > BELIEVED:

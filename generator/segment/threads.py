@@ -8,6 +8,7 @@ article is. Only the order is settled here; where the articles are cut is found 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -272,6 +273,7 @@ class Untangling:
     def _back(self, way: Way, article: _Open, item: int) -> Iterator[tuple[str, float]]:
         """Going back to an article at a full stop."""
         yield "back", 1.0
+        yield "back far", math.log(item - article.texts[-1])
         if not (article.mixed or way.opened[-1].mixed):
             yield ("back first" if self.mixed else "back unmixed"), 1.0
         if len(self.texts[item]) < SHORT:
@@ -280,6 +282,9 @@ class Untangling:
             yield "back waiting", 1.0
         if not way.opened[-1].ended and self._breaks_off(way.opened[-1]):
             yield "back open", 1.0
+
+    def _texts(self, article: _Open) -> Iterator[Chain]:
+        return (self.items[n] for n in article.texts)
 
     def _breaks_off(self, article: _Open) -> bool:
         """Whether the article's last text ends in the middle of a sentence."""
@@ -395,7 +400,8 @@ class Untangling:
         yield "lift", affinity.lift
         yield "last cosine", affinity.last
         if piece.starts_article:
-            yield "dated inside", 1.0
+            late = all(len(chain) == len(chain[0].lines) == 1 for chain in self._texts(article))
+            yield ("dated late" if late else "dated inside"), 1.0
         if any(self.follows.get(part.number, -1) > piece.number for part in last):
             yield "last goes on elsewhere", 1.0
         yield from self._column(article, item)
