@@ -78,11 +78,12 @@ class Weights(NamedTuple):
 
 
 SCANNED = Weights(
-    prior=-1.26, word=0.79, bracket=5.02, clash=-2.69, orphan=-0.47, opener=-1.73, leaning=1.5,
-    indented=0, shown=0.74, full=1.44, pause=0.8, same=-0.01, unlike=-0.28, other=-1.48,
-    next=-0.49, near=0.06, far=-2.21, back=-3.51, back_far=-1.42, below_opener=-1.56,
-    below_byline=-1.46, below_open=-1.02, below_closed=-1.24, below_start=-0.42, cut=0.57,
-    goes_on=-0.33, begins=-0.93, shared=-0.13, topic=0.87, lift=0.29,
+    prior=-0.82, word=0.72, bracket=4.14, clash=-2.67, orphan=-0.57, opener=-1.43,
+    leaning=1.68, indented=0, shown=0.93, full=1.22, pause=0.62, same=-0.17, unlike=-0.34,
+    other=-1.1, next=0.09, near=0.36, far=-2.04, back=-2.81, back_far=-1.48,
+    below_opener=-0.74, below_byline=-1.42, below_open=-1.31, below_closed=-0.61,
+    below_start=-0.12, cut=0.45, goes_on=0.22, begins=-1.04, shared=-0.03, topic=-1.33,
+    lift=0.92,
 )  # fmt: skip
 PRINTED = Weights(
     prior=-3.2, word=0.65, bracket=1.4, clash=-0.8, orphan=-0.6, opener=-1.2, leaning=0.4,
