@@ -29,14 +29,14 @@ from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.headlines import parts_of
-from generator.segment.joins import find_joins
+from generator.segment.joins import Joins, find_joins
 from generator.segment.lexicon import Lexicon
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import JUMP, Context
 from generator.segment.second_look import lone_captions
 from generator.segment.splitting import shows_blanks, split_page, usual_measure
-from generator.segment.strips import strip_of
+from generator.segment.strips import Element, strip_of
 
 GAP_COST = 0.98
 UNCLAIMED = {
@@ -67,14 +67,9 @@ def segment_page(
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
     order; headlines and captions then find their articles for the whole page at once.
     """
-    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
-    pieces = split_page(clean, context)
-    joins = find_joins(pieces, words.lexicon, words.fields, scanned=clean.scanned)
-    follows = dict(joins.keys())
-    pieces = lone_captions(pieces, follows)
-    cuttings, captions = cut_out(
-        strip_of(pieces, follows, words.lexicon, words.fields), blanks=context.blanks
-    )
+    pieces, joins = joined(clean, words)
+    strip, blanks = _strip(pieces, joins, words), shows_blanks(clean)
+    cuttings, captions = cut_out(strip, blanks=blanks)
     give_captions(captions, cuttings)
     for cutting in cuttings:
         cutting.doubts += _join_doubts(cutting, joins)
@@ -99,6 +94,24 @@ def segment_page(
         tuple(edited.repairs),
         tuple(edited.faults),
     )
+
+
+def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins]:
+    """The page's pieces, and which of them read on in one another."""
+    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
+    pieces = split_page(clean, context)
+    joins = find_joins(pieces, words.lexicon, words.fields, scanned=clean.scanned)
+    return lone_captions(pieces, dict(joins.keys())), joins
+
+
+def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
+    """The strip that the scissors cut, and whether blank lines tell what stands apart."""
+    pieces, joins = joined(clean, words)
+    return _strip(pieces, joins, words), shows_blanks(clean)
+
+
+def _strip(pieces: Sequence[Piece], joins: Joins, words: Words) -> list[Element]:
+    return strip_of(pieces, dict(joins.keys()), words.lexicon, words.fields)
 
 
 def _pieces_of(cutting: Cutting) -> list[Piece]:

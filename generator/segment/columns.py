@@ -16,6 +16,7 @@ from generator.model import Line
 
 REACH = 9
 """How many lines above and below are in the same column, as a rule."""
+EXACT = 0.15
 ALIKE = 0.8
 """Widths (em) of lines that are equally full differ by digits and marks, up to so much."""
 FEWEST, FEW = 6, 3
@@ -47,25 +48,40 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         ]
     tight = [line.width for line in lines]
     whole = [line.width + 0.3 * sum(map(MARKS.__contains__, line.string)) for line in lines]
-    reckonings = [(widths, *_measures(widths)) for widths in (tight, whole)]
-    found: list[Fit | None] = []
-    for place in range(len(lines)):
-        ways = [
-            Fit(column, column - widths[place])
-            for widths, above, below in reckonings
-            for column in (above[place], below[place])
-            if column
-        ] or [
-            Fit(c, c - widths[place])
-            for widths, _, _ in reckonings
-            if (c := _about_it(widths, place))
-        ]
-        found.append(min(ways, key=lambda fit: abs(fit.short)) if ways else None)
+    reckonings = [_Reckoning(widths, *_measures(widths)) for widths in (whole, tight)]
+    # A dump sets its marks in one way: in that, the full lines agree best.
+    best = max(reckonings, key=lambda reckoning: reckoning.agreeing)
+    found = [best.fit(place) for place in range(len(lines))]
     for start, end in _small_blocks(breaks):
         block = tight[start:end]
         if lines[end - 1].string[-1:] in ENDS and max(block) - min(block[:-1]) <= 2 * ALIKE:
             found[start:end] = [Fit(max(block), max(block) - width) for width in block]
     return found
+
+
+class _Reckoning(NamedTuple):
+    """The widths of a page's lines, and the columns that the lines above and below show."""
+
+    widths: Sequence[float]
+    above: Sequence[float | None]
+    below: Sequence[float | None]
+
+    @property
+    def agreeing(self) -> int:
+        """How many lines are as wide as their columns, nearly to the letter."""
+        return sum(
+            any(c is not None and abs(c - width) <= EXACT for c in columns)
+            for width, *columns in zip(self.widths, self.above, self.below, strict=True)
+        )
+
+    def fit(self, place: int) -> Fit | None:
+        """The column that the line fits best, of those about it."""
+        width = self.widths[place]
+        known = [c for c in (self.above[place], self.below[place]) if c]
+        if not known and (about := _about_it(self.widths, place)):
+            known = [about]
+        fits_in = [Fit(column, column - width) for column in known]
+        return min(fits_in, key=lambda fit: abs(fit.short), default=None)
 
 
 def _small_blocks(breaks: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -88,10 +104,11 @@ def _shown(widths: Sequence[float]) -> list[float | None]:
     near: Counter[int] = Counter()
     found: list[float | None] = []
     for place, step in enumerate(steps):
+        # The line itself says nothing: else a short one would make a narrow column of its own.
+        found.append(_usual(near, widths[max(0, place - REACH) : place]) if place else None)
         near[step] += 1
         if place >= REACH:
             near[steps[place - REACH]] -= 1
-        found.append(_usual(near, widths[max(0, place - REACH + 1) : place + 1]))
     return found
 
 

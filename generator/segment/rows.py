@@ -17,6 +17,7 @@ FULL, NEARLY_FULL = 1.3, 2.6
 """Up to so many em short of its column a line is full, or nearly so: marks and figures vary."""
 INDENT, BY_FIGURES = 3.2, 0.7
 """A paragraph's first line is short by its indent of two em, and by what figures leave over."""
+HANGING = frozenset("，。、；：？！”’）》」』")
 FIGURES = re.compile(r"\d")
 
 
@@ -67,8 +68,13 @@ class Row:
 
     @property
     def short(self) -> float | None:
-        """By how many em it falls short of its column."""
-        return self.fit.short if self.fit else None
+        """By how many em it falls short of its column, a mark at its end left out.
+
+        Marks hang out of the column, or stand in it (CLREQ 3.1.6).
+        """
+        if self.fit is None:
+            return None
+        return self.fit.short + (1.0 if self.string[-1:] in HANGING else 0.0)
 
     @cached_property
     def string(self) -> str:

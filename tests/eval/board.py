@@ -12,8 +12,12 @@ COUNTS = {
     "articles": lambda f: f"{f.found}/{f.articles}",
 }
 REMARKS = {
+    "of the matched": lambda f: of_matched(f),
+    "regions": lambda f: f"{f.regioned_right}/{f.regioned}",
+    "names": lambda f: f"{f.credited_right}/{f.credited}",
     "misplaced": lambda f: f"{f.out_of_order}/{f.successions}",
     "unsupported": lambda f: f"{f.unsupported}",
+    "noise lines": lambda f: f"{f.noise_lines}/{f.noise}",
     "noise chars": lambda f: f"{f.noise_characters}",
     "gaps": lambda f: f"{f.gaps_found}/{f.gaps}+{f.gaps_extra}",
 }
@@ -22,7 +26,16 @@ LEGEND = """\
 articles: found as printed/all; precision, recall, F1: bodies at least 98 % similar; title: of the
 printed headlines; paragraphs: F1 of boundaries within 2 letters; misplaced: pieces of a body that
 do not follow the piece before them; noise: lines of noise, folio or label in a body, a line of the
-page; gaps: found/all + those that are none. A short notice may be found or not."""
+page, and beside it of all such lines; gaps: found/all + those that are none. A short notice may be
+found or not. Facts count over all articles; "of the matched" gives how many had a counterpart at
+least half alike, and title, region and reporters of these alone; regions and names count where
+there is one."""
+
+
+def of_matched(f: Figures) -> str:
+    """How many were matched, and the percentage of them with title, region, reporters right."""
+    parts = [(f.title, f.titled_matched), (f.region, f.matched), (f.reporters, f.matched)]
+    return f"{f.matched}: " + " ".join(f"{100 * a / b:.0f}" if b else "–" for a, b in parts)
 
 
 def rows(results: Iterable[Result]) -> dict[str, Figures]:

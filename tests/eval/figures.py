@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
@@ -26,17 +27,29 @@ SLACK = 2 * CHUNK
 
 @dataclass
 class Figures:
-    """What was counted. Short notices that were not found as printed are left out everywhere."""
+    """What was counted. Short notices that were not found as printed are left out everywhere.
+
+    Facts are counted over all articles: in one that nothing was matched with, all are wrong.
+    """
 
     pages: int = 0
     unread: int = 0
     articles: int = 0
     extracted: int = 0
     found: int = 0
+    matched: int = 0
+    """Articles of which at least half was extracted as one."""
     titled: int = 0
+    titled_matched: int = 0
     title: int = 0
     region: int = 0
+    regioned: int = 0
+    regioned_right: int = 0
+    """Articles that have a region; the others are right as soon as they are matched."""
     reporters: int = 0
+    credited: int = 0
+    credited_right: int = 0
+    """Articles that name a person."""
     section: int = 0
     boundaries: int = 0
     boundaries_got: int = 0
@@ -47,6 +60,7 @@ class Figures:
     solid: int = 0
     covered: int = 0
     lines: int = 0
+    noise: int = 0
     noise_lines: int = 0
     noise_characters: int = 0
     gaps: int = 0
@@ -75,10 +89,16 @@ def figures_of(case: Case, objects: Sequence[Object], verdict: Score) -> Figures
         articles=len(scored),
         extracted=len(got) - left_out,
         found=sum(a.body >= SIMILAR for a in scored),
+        matched=sum(a.got is not None for a in scored),
         titled=sum(bool(article.title) for article, _ in pairs),
+        titled_matched=sum(bool(article.title) and a.got is not None for article, a in pairs),
         title=sum(bool(article.title) and a.title for article, a in pairs),
         region=sum(a.region for a in scored),
+        regioned=sum(bool(article.region) for article, _ in pairs),
+        regioned_right=sum(bool(article.region) and a.region for article, a in pairs),
         reporters=sum(a.reporters for a in scored),
+        credited=sum(bool(article.reporter) for article, _ in pairs),
+        credited_right=sum(bool(article.reporter) and a.reporters for article, a in pairs),
         section=sum(a.section for a in scored),
         boundaries=sum(a.boundaries_true for a in scored),
         boundaries_got=sum(a.boundaries_got for a in scored),
@@ -89,6 +109,7 @@ def figures_of(case: Case, objects: Sequence[Object], verdict: Score) -> Figures
         solid=solid,
         covered=solid - verdict.lost - verdict.claimed_twice,
         lines=sum(bool(line.strip()) for line in truth.raw.splitlines()),
+        noise=sum(len(left.spans) for left in truth.leftovers),
         noise_lines=len(noise_lines(case, got)),
         noise_characters=sum(len(a.noise) for a in scored),
         **_gaps(scored),
@@ -137,15 +158,17 @@ def _pieces(text: str) -> list[str]:
 
 
 def noise_lines(case: Case, got: Sequence[Object]) -> list[str]:
-    """The page's noise, folio and label lines that stand in an extracted body, none in a true one.
-
-    A line of fewer than two characters proves nothing.
-    """
+    """The page's noise, folio and label lines that stand in an extracted body, each as often as
+    it stands there more often than in the true ones."""
     truth = case.truth
     shown = "\n".join(_squeezed(body_of(o)) for o in got)
     printed = "\n".join(_squeezed(p.text(truth.raw)) for a in truth.articles for p in a.paragraphs)
-    texts = [_squeezed(truth.raw[s:e]) for left in truth.leftovers for s, e in left.spans]
-    return [t for t in texts if len(t) >= 2 and t in shown and t not in printed]
+    texts = Counter(_squeezed(truth.raw[s:e]) for left in truth.leftovers for s, e in left.spans)
+    return [
+        text
+        for text, count in texts.items()
+        for _ in range(min(count, shown.count(text) - printed.count(text)))
+    ]
 
 
 def _squeezed(text: str) -> str:

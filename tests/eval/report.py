@@ -1,7 +1,7 @@
 """``python -m tests.eval.report``: how well pages are read that nobody wrote rules for.
 
 Without a choice: seeds, disguises, printed PDF pages, and press pages of every class, of the set
-that rules may be written from (open) and the one that is kept (held: figures only).
+that rules may be written from (open) and the two that are kept (held, fresh: figures only).
 ``--press open --classes ocr-heavy --pages 4 --faults`` chooses. ``--raise-floors`` takes what the
 quick sample measures as the new floors of the tests; ``--lower-floors`` is the only other way.
 """
@@ -23,7 +23,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--seeds", action="store_true", help="the seed pages")
     parser.add_argument("--disguises", type=int, metavar="N", help="N disguises of each kind")
-    parser.add_argument("--pdf", nargs="?", const="both", choices=("both", *SETS))
+    parser.add_argument("--pdf", nargs="?", const="all", choices=("all", *SETS))
     parser.add_argument("--press", action="append", choices=SETS, help="pages of this set")
     parser.add_argument("--classes", help=f"of press pages, by commas: {','.join(DAMAGE)}")
     parser.add_argument("--pages", type=int, default=6, help="press pages a class (6)")
@@ -46,7 +46,7 @@ def _orders(given: argparse.Namespace) -> list[Order]:
     orders = seeds() if given.seeds or not chosen else []
     orders += disguised(given.disguises or (0 if chosen else 2))
     if given.pdf or not chosen:
-        orders += printed(SETS if given.pdf in (None, "both") else [given.pdf])
+        orders += printed(SETS if given.pdf in (None, "all") else [given.pdf])
     places = range(given.first, given.first + given.pages)
     return orders + [order for which in sets or () for order in pressed(which, places, kinds)]
 

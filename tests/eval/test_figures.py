@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from generator.model import Join, Span
-from tests.eval import calibration, floors
+from tests.eval import board, calibration, floors
 from tests.eval.calibration import Said
 from tests.eval.classes import Case, Order, case_of, printed, seeds
 from tests.eval.figures import RATES, Figures, figures_of, noise_lines
 from tests.eval.identity import objects
 from tests.eval.measure import score
-from tests.eval.truth import normalise
+from tests.eval.truth import Leftover, normalise
 from tests.eval.verdict import Object
 from tests.press.pdf.pages import names, plan_of
 from tests.press.pdf.truth import pdf_page
@@ -76,6 +76,51 @@ def test_a_derived_title_is_no_headline(page: Case) -> None:
     got[0]["title_source"] = "derived"
     titled = sum(bool(article.title) for article in page.truth.articles)
     assert RATES["title"](figures(page, got)) == pytest.approx(1 - 1 / titled)
+
+
+def test_only_the_kept_sets_are_secret() -> None:
+    """Their faults are neither shown nor written to a folder."""
+    secret = {order.set for order in [*seeds(), *printed()] if order.secret}
+    assert secret == {"held", "fresh"}
+
+
+def test_facts_count_over_all_articles_and_over_the_matched(page: Case) -> None:
+    lost = figures(page, objects(page.truth)[1:])
+    articles = len(page.truth.articles)
+    assert RATES["region"](lost) == RATES["reporters"](lost) == pytest.approx(1 - 1 / articles)
+    assert board.of_matched(lost) == f"{articles - 1}: 100 100 100"
+
+
+def test_regions_and_names_count_where_there_is_one(page: Case) -> None:
+    got = objects(page.truth)
+    for each in got[: len(page.truth.articles)]:
+        each["region"], each["reporter"] = None, []
+    found = figures(page, got)
+    assert found.regioned_right == found.credited_right == 0
+    assert found.regioned == sum(bool(a.region) for a in page.truth.articles)
+    assert found.credited == sum(bool(a.reporter) for a in page.truth.articles)
+    assert found.region > 0
+
+
+def test_a_stray_sign_in_a_body_is_a_line_of_noise(page: Case) -> None:
+    raw = page.truth.raw + "\n>\n>\n>\n"
+    signs = [Leftover([(i, i + 1)], "noise") for i, char in enumerate(raw) if char == ">"]
+    case = replace(page, truth=replace(page.truth, raw=raw, leftovers=signs))
+    got = objects(case.truth)
+    assert noise_lines(case, got[: len(case.truth.articles)]) == []
+    got[0]["paragraphs"][0]["text"] += "> >"
+    assert noise_lines(case, got[: len(case.truth.articles)]) == [">", ">"]
+
+
+def test_a_label_that_the_text_says_as_well_is_no_noise_there(page: Case) -> None:
+    """Only once more than the text says it."""
+    word = page.truth.articles[0].paragraphs[0].text(page.truth.raw)[:2]
+    at = page.truth.raw.index(word)
+    case = replace(page, truth=replace(page.truth, leftovers=[Leftover([(at, at + 2)], "label")]))
+    got = [o for o in objects(case.truth) if o["kind"] == "article"]
+    assert noise_lines(case, got) == []
+    got[-1]["paragraphs"][-1]["text"] += word
+    assert noise_lines(case, got) == [word]
 
 
 def test_a_line_of_noise_in_a_body_is_counted(page: Case) -> None:

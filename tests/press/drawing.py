@@ -12,8 +12,9 @@ Blocks = Iterator[Block]
 
 LATE_CAPTIONS = 0.25
 """How often all captions of a page come after its articles in the default mode."""
-LATE_HEADS = 0.6
-"""How often a page's headlines were drawn after its texts."""
+LATE_HEADS = 0.35
+"""How often a page's headlines, captions and name were drawn after all its texts. No page that
+Chromium printed has it, some made with a layout program do."""
 
 
 def stacked(article: SetArticle) -> Blocks:
@@ -45,17 +46,20 @@ def in_reading_order(sheet: Sheet, chance: Random) -> list[Block]:
 
 def in_drawing_order(sheet: Sheet, chance: Random) -> list[Block]:
     """Raw mode: text frames as they were made; headlines and captions may come after them."""
-    bodies, heads, captions = [], [], []
     late = chance.random() < LATE_HEADS
+    page_label = [sheet.labels[""]] if "" in sheet.labels else []
+    bodies: list[Block] = []
+    heads: list[Block] = []
+    captions: list[Block] = []
     for article in sheet.articles:
         label = sheet.labels.get(article.story.key)
         bodies += [label] if label else []
         blocks = list(stacked(article))
         heads += [b for b in blocks if b.role == "head"]
         captions += [b for b in blocks if b.role == "caption"]
-        bodies += [b for b in blocks if b.role != "caption" and not (late and b.role == "head")]
-    page_label = [sheet.labels[""]] if "" in sheet.labels else []
-    return _framed(sheet, [*bodies, *(heads if late else []), *captions, *page_label], chance)
+        bodies += [b for b in blocks if not (late and b.role in ("head", "caption"))]
+    after = [*heads, *captions, *page_label] if late else []
+    return _framed(sheet, [*([] if late else page_label), *bodies, *after], chance)
 
 
 def _framed(sheet: Sheet, blocks: list[Block], chance: Random) -> list[Block]:

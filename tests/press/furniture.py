@@ -32,8 +32,8 @@ section of each article that has one."""
 def labels(articles: Sequence[SetArticle], chance: Random) -> Labels:
     """One label of the whole page; or one above each run of briefs, and above a headline or two.
 
-    A label is printed where a person sees what it names, never above a text whose headline
-    stands below.
+    A label is printed where a person sees what it names: the page's in the folio as well, an
+    article's never above a text whose headline stands below, nor at the head of the page.
     """
     stories = [article.story for article in articles]
     briefs = [s for s in stories if is_listed(s.title, s.section)]
@@ -45,7 +45,8 @@ def labels(articles: Sequence[SetArticle], chance: Random) -> Labels:
     sections: dict[str, str] = {}
     for article in articles:
         story = article.story
-        if story in briefs or _labelled_alone(article, chance):
+        alone = _labelled_alone(article, chance) and article is not articles[0]
+        if story in briefs or alone:
             assert story.section
             if story.section not in sections.values() or story not in briefs:
                 found[story.key] = _label(story.section, len(found))
@@ -72,7 +73,7 @@ def folio(day: date, name: str, chance: Random) -> Block:
     page, weekday = chance.choice(PAGES), WEEKDAYS[day.weekday()]
     printed = f"{day.year}年{day.month}月{day.day}日"
     forms = (
-        [f"{printed} 星期{weekday} 第{page}版"],
+        [f"{printed} 星期{weekday} 第{page}版 {name}".strip()],
         [f"{printed} 星期{weekday}", f"第{page}版 {name}".strip()],
         [f"{printed}　星期{weekday}　{name}　{page}版".replace("　　", "　")],
         [f"{name} {page}".strip(), f"{printed} 星期{weekday}"],

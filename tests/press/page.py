@@ -16,6 +16,9 @@ from tests.press.story import Story, StoryError
 FEWEST, MOST = 3, 25
 COUNTS = (3, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 10, 11, 12, 14, 16, 19, 22, 25)
 WIDTHS = tuple(range(9, 27))
+WIDE = (27, 28, 30)
+WIDE_PAGE = 0.12
+"""How often a page is set in wide columns throughout, as the front of a special issue is."""
 LINES_A_COLUMN = 26
 MOST_COLUMNS = 5
 PLACES = (("above", 0.6), ("below", 0.25), ("mixed", 0.15))
@@ -47,9 +50,15 @@ def compose(stock: Sequence[Story], chance: Random) -> Sheet:
     Raises StoryError when there are fewer articles than the smallest page holds.
     """
     chosen = _choose(stock, chance)
+    sheet = _sheet(chosen, WIDTHS, chance)
+    return _sheet(chosen, WIDE, chance) if chance.random() < WIDE_PAGE else sheet
+
+
+def _sheet(chosen: Sequence[Story], wide: Sequence[int], chance: Random) -> Sheet:
+    """``chosen`` set in columns of one to three of the widths that ``wide`` offers."""
     day = chosen[0].day
     convention = chance.choices([p for p, _ in PLACES], [w for _, w in PLACES])[0]
-    widths = chance.sample(WIDTHS, chance.choice((1, 2, 2, 3)))
+    widths = chance.sample(wide, chance.choice((1, 2, 2, 3)))
     indent = INDENT if chance.random() < 0.8 else 0
     articles = []
     for story in chosen:
@@ -57,7 +66,7 @@ def compose(stock: Sequence[Story], chance: Random) -> Sheet:
         place = _place(story, convention, measure.columns, chance)
         articles.append(set_article(story, measure, place, chance))
     marked, sections = labels(articles, chance)
-    name = text_of(marked[""].lines[0]) if "" in marked and chance.random() < 0.3 else ""
+    name = text_of(marked[""].lines[0]) if "" in marked else ""
     by = editors(chance) if chance.random() < EDITORS else None
     return Sheet(day, tuple(articles), folio(day, name, chance), by, marked, sections)
 

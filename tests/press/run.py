@@ -14,11 +14,11 @@ from tests.press.scan import GRADES
 from tests.press.story import Story, stories
 from tests.press.textlayer import NO_WEAR, WEAR, text_layer
 
-DAMAGES = ("none", "default", "raw", "layout", "light", "medium", "heavy")
+DAMAGES = ("none", "default", "boxed", "raw", "layout", "light", "medium", "heavy")
 
 
 def press(paper_set: str, seed: int, damage: str) -> TruePage:
-    """A page of the articles in ``open`` or ``held``; the same seed gives the same print, whatever
+    """A page of the articles of one of ``SETS``; the same seed gives the same print, whatever
     the damage.
 
     Raises StoryError when the set's files are at fault, KeyError when nobody knows ``damage``.
@@ -37,6 +37,6 @@ def press_stories(stock: Sequence[Story], name: str, damage: str) -> TruePage:
 def _dump(sheet: Sheet, damage: str, chance: Random) -> list[Line]:
     if damage == "none":
         return text_layer(sheet, "default", NO_WEAR, chance)
-    if damage in ("default", "raw", "layout"):
+    if damage in ("default", "boxed", "raw", "layout"):
         return text_layer(sheet, damage, WEAR, chance)
     return ocr(sheet, GRADES[damage], chance)

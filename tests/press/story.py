@@ -11,7 +11,9 @@ from typing import Any
 import yaml
 
 ARTICLES = Path(__file__).resolve().parent / "articles"
-SETS = ("open", "held")
+KEPT = ("fresh",)
+"""Sets that whoever writes rules does not look at."""
+SETS = ("open", "held", *KEPT)
 KINDS = ("news", "brief", "photo", "commentary", "notice", "table", "continued", "list")
 REQUIRED = {"key", "paper", "date", "kind", "paragraphs"}
 DATELINE = ("agency", "place", "date", "kind")
@@ -79,7 +81,7 @@ class Story:
 
 @cache
 def stories(paper_set: str, folder: Path = ARTICLES) -> tuple[Story, ...]:
-    """Every article of ``open`` or ``held``, in the order of the files' names.
+    """Every article of one of ``SETS``, in the order of the files' names.
 
     Raises StoryError when a file or an article is at fault, or a key occurs twice.
     """

@@ -14,11 +14,21 @@ from hypothesis import strategies as st
 from tests.eval.truth import TrueArticle, TruePage, normalise
 from tests.press import DAMAGES, press
 from tests.press.cells import Line, cells, printed, text_of
+from tests.press.glyphs import digits_apart, doubled, in_pieces, letterspaced, stretched
+from tests.press.page import compose
+from tests.press.readingorder import Framed, in_order
 from tests.press.run import press_stories
 from tests.press.scan import GRADES, Style, scanned
-from tests.press.setting import Measure, columned, set_article
-from tests.press.story import Dateline, Story, StoryError, StoryParagraph, load, stories
-from tests.press.textlayer import digits_apart, doubled, in_pieces, letterspaced
+from tests.press.setting import Block, Measure, columned, set_article
+from tests.press.story import (
+    SETS,
+    Dateline,
+    Story,
+    StoryError,
+    StoryParagraph,
+    load,
+    stories,
+)
 
 SAMPLE = (
     Story(
@@ -123,7 +133,7 @@ def test_without_damage_the_page_reads_as_its_articles(seed: int) -> None:
 
 
 @slowly
-@given(seed=SEEDS, damage=st.sampled_from(("none", "default", "raw", "layout")))
+@given(seed=SEEDS, damage=st.sampled_from(("none", "default", "boxed", "raw", "layout")))
 def test_a_text_layer_loses_nothing(seed: int, damage: str) -> None:
     page = sample(seed, damage)
     for article in page.articles:
@@ -185,11 +195,62 @@ def test_the_section_is_that_of_the_label_above() -> None:
     assert label == ["简讯"]
 
 
+def test_whose_label_stands_at_the_head_of_a_page_can_be_told() -> None:
+    """The page's is in the folio too; the first article of a page has none of its own."""
+    kinds = set()
+    for seed in range(30):
+        sheet = compose(stories("open"), Random(seed))
+        first = sheet.articles[0].story
+        page_label = sheet.labels.get("")
+        assert first.key not in sheet.labels or not first.title
+        assert sheet.folio
+        folio = "".join(map(text_of, sheet.folio.lines))
+        assert not page_label or text_of(page_label.lines[0]) in folio
+        kinds.add(bool(page_label))
+    assert kinds == {True, False}
+
+
 def test_a_page_tells_where_its_article_goes_on() -> None:
     tea = next(a for a in sample(1, "none").articles if a.name == "sample-tea")
     assert tea.continued_on
     assert tea.continued_on.reads == ("3",)
     assert tea.continued_from is None
+
+
+def test_only_han_stand_apart_from_latin_letters() -> None:
+    line = cells("叫Tomás的小伙", "a", "body")
+    assert text_of(digits_apart(line, 1.0, Random(0))) == "叫 Tomás 的小伙"
+
+
+def test_figures_of_a_stretched_line_stay_together() -> None:
+    line = cells("查明，2019年3月，GDP", "a", "body")
+    assert text_of(stretched(line)) == "查 明 ， 2019 年 3 月 ， GDP"
+
+
+def framed(name: str, *place: float) -> Framed:
+    return Framed(Block(name, (), 0), *place)
+
+
+def test_columns_under_one_headline_are_read_left_to_right() -> None:
+    """``pdftotext`` reads a headline, then its columns, then the box on the right."""
+    page = [
+        framed("right", 30, 0, 40, 20),
+        framed("second", 12, 3, 22, 20),
+        framed("first", 0, 3, 10, 20),
+        framed("head", 0, 0, 22, 2),
+    ]
+    assert [f.block.role for f in in_order(page)] == ["head", "first", "second", "right"]
+
+
+def test_a_box_under_two_columns_comes_between_them() -> None:
+    """It stands left of the third column, so the article above comes apart."""
+    page = [
+        framed("first", 0, 0, 10, 9),
+        framed("second", 12, 0, 22, 9),
+        framed("third", 24, 0, 34, 9),
+        framed("below", 0, 10, 20, 19),
+    ]
+    assert [f.block.role for f in in_order(page)] == ["first", "second", "below", "third"]
 
 
 @given(text=NEWSPRINT, width=st.integers(5, 26), indent=st.sampled_from((0, 2)))
@@ -214,6 +275,7 @@ def test_spacing_and_doubling_keep_what_was_printed(text: str, seed: int) -> Non
         assert printed(twice) == text
         assert Counter(signs(text_of(twice))) == Counter(signs(text) * 2)
     assert signs(printed(letterspaced(line))) == signs(text)
+    assert printed(stretched(line)) == text
     assert signs("".join(map(printed, in_pieces(line, chance)))) == signs(text)
     assert printed(digits_apart(line, 0.5, chance)) == text
 
@@ -225,7 +287,7 @@ def test_a_scan_changes_signs_but_drops_no_cell(text: str, seed: int, grade: str
     assert printed(cell for cell in got if cell.owner == "a") == text
 
 
-@pytest.mark.parametrize("paper_set", ["open", "held"])
+@pytest.mark.parametrize("paper_set", SETS)
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_pages_of_the_written_articles_tile(paper_set: str, damage: str) -> None:
     for seed in range(4):
@@ -235,8 +297,8 @@ def test_pages_of_the_written_articles_tile(paper_set: str, damage: str) -> None
 
 
 def test_the_sets_share_no_article() -> None:
-    keys = [{story.key for story in stories(name)} for name in ("open", "held")]
-    assert not keys[0] & keys[1]
+    keys = [story.key for name in SETS for story in stories(name)]
+    assert len(keys) == len(set(keys))
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 from random import Random
 
 from tests.press.boxes import side_by_side
-from tests.press.cells import SPACE, Cell, Line, become, spaces, text_of
+from tests.press.cells import SPACE, Line, spaces
 from tests.press.drawing import in_drawing_order, in_reading_order
+from tests.press.glyphs import (
+    crosshead_doubled,
+    digits_apart,
+    doubled,
+    full_width_digits,
+    in_pieces,
+    letterspaced,
+    stretched,
+)
 from tests.press.page import Sheet
+from tests.press.readingorder import by_geometry
 from tests.press.setting import Block
 
 DISPLAY = ("head", "caption", "label")
@@ -20,8 +29,6 @@ NARROW, NARROW_SPREAD = 8, 0.15
 """How wide a caption may be whose lines are spread to its full width, and how often one is."""
 FEWEST_MERGED = 12
 """Signs a line has at least in columns that are merged."""
-VERTICAL = str.maketrans("“”‘’《》（）", "﹃﹄﹁﹂︽︾︵︶")
-FULL_WIDTH = {chr(n): chr(n + 0xFEE0) for n in range(0x30, 0x3A)}
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,8 @@ class Wear:
     """Two neighbouring columns, merged line by line."""
     shown_indents: float
     """A page whose indentations are in the text layer."""
+    stretched: float = 0.0
+    """A justified line whose signs stand so far apart that each counts as a word."""
 
     def of_page(self, chance: Random) -> Wear:
         """The wear of one page."""
@@ -73,22 +82,29 @@ WEAR = Wear(
     shown_indents=0.3,
 )
 NO_WEAR = Wear(*[0.0] * 11)
+BOXED_STRETCH = 0.015
+"""Of the lines that Chromium justified for ``tests/press/pdf``, about so many came out spaced."""
 UNEVEN = (0.0, 0.5, 1.0, 4.0)
 """By what a page's own rate differs: what befalls one page in every line spares another."""
 
 
+ORDERS = {"default": in_reading_order, "boxed": by_geometry, "raw": in_drawing_order}
+
+
 def text_layer(sheet: Sheet, mode: str, wear: Wear, chance: Random) -> list[Line]:
-    """The dump's lines in ``mode``: ``default``, ``raw`` or ``layout``."""
+    """The dump's lines in ``mode``: ``default``, ``boxed`` (the same mode of a page whose boxes
+    stand so that columns of one article come apart), ``raw`` or ``layout``."""
     wear = wear.of_page(chance)
     if mode == "layout":
         lines = side_by_side(_worn(sheet, wear, chance), chance)
     else:
-        order = in_reading_order if mode == "default" else in_drawing_order
-        blocks: Iterable[Block] = order(sheet, chance)
+        blocks: Iterable[Block] = ORDERS[mode](sheet, chance)
         if mode == "default":
             blocks = _merged(list(blocks), wear, chance)
+        if mode == "boxed":
+            wear = replace(wear, stretched=BOXED_STRETCH)
         indents = chance.random() < wear.shown_indents
-        lines = _flowed(blocks, wear, mode == "default", indents, chance)
+        lines = _flowed(blocks, wear, mode != "raw", indents, chance)
     lines = [digits_apart(line, wear.digit_space, chance) for line in lines]
     full_width = chance.random() < wear.full_width
     return [full_width_digits(line) for line in lines] if full_width else lines
@@ -161,7 +177,11 @@ def _block(block: Block, wear: Wear, indents: bool, chance: Random) -> list[Line
     for i, line in enumerate(block.lines):
         shown = spaces(block.indent(i) if indents else 0, "　")
         after = block.lines[i + 1] if i + 1 < len(block.lines) else None
-        found.append(shown + (crosshead_doubled(line) if twice else line))
+        worn = crosshead_doubled(line) if twice else line
+        runs_on = after and after[0].key == line[-1].key and not _opens(after)
+        if wear.stretched and runs_on and chance.random() < wear.stretched:
+            worn = stretched(worn)
+        found.append(shown + worn)
         if after and block.role == "body" and _blank(line, after, wear, chance):
             found.append(())
     return found
@@ -194,68 +214,3 @@ def _display(block: Block, wear: Wear, chance: Random) -> list[Line]:
             worn = doubled(part, how) if twice else letterspaced(part) if spread else part
             lines += [worn, ()] if len(parts) > 1 else [worn]
     return lines
-
-
-def doubled(line: Line, how: str) -> Line:
-    """Each run of glyphs twice: the whole line, phrase by phrase, or words and marks apart."""
-    text = text_of(line)
-    pattern = {"whole": r".+", "phrases": r"\S+|\s+", "marks apart": r"\w+|\W"}[how]
-    found: list[Cell] = []
-    for match in re.finditer(pattern, text):
-        run = line[match.start() : match.end()]
-        found += run
-        if match[0].strip():
-            found += [replace(cell, printed="") for cell in run]
-    return tuple(found)
-
-
-def crosshead_doubled(line: Line) -> Line:
-    """Glyphs of a crosshead twice, and nothing else that stands on its line."""
-    found: Line = ()
-    for head, run in groupby(line, key=lambda cell: cell.role == "subhead"):
-        same = tuple(run)
-        found += doubled(same, "marks apart") if head else same
-    return found
-
-
-def letterspaced(line: Line) -> Line:
-    """A space after each sign."""
-    found: list[Cell] = []
-    for cell in line:
-        found += [cell, SPACE]
-    return tuple(found[:-1])
-
-
-def in_pieces(line: Line, chance: Random) -> list[Line]:
-    """A vertical headline: a piece for each quoted phrase, quotes turned as vertical print has
-    them; one without quotes breaks in the middle."""
-    text = text_of(line)
-    pieces = [m.span() for m in re.finditer(r"[“”‘’《》]|[^“”‘’《》\s]+", text)]
-    if len(pieces) == 1 and len(text) > 6:
-        middle = chance.randint(3, len(text) - 3)
-        pieces = [(0, middle), (middle, len(text))]
-    return [
-        tuple(become(c, c.char.translate(VERTICAL)) for c in line[start:end])
-        for start, end in pieces
-    ]
-
-
-def digits_apart(line: Line, rate: float, chance: Random) -> Line:
-    """Spaces where Han and figures or Latin letters meet."""
-    found: list[Cell] = []
-    for before, cell in zip((None, *line), line, strict=False):
-        if before and _meet(before.char, cell.char) and chance.random() < rate:
-            found.append(SPACE)
-        found.append(cell)
-    return tuple(found)
-
-
-def _meet(one: str, other: str) -> bool:
-    figures = [c.isascii() and c.isalnum() for c in (one, other)]
-    han = [c.isalpha() and not c.isascii() for c in (one, other)]
-    return (figures[0] and han[1]) or (han[0] and figures[1])
-
-
-def full_width_digits(line: Line) -> Line:
-    """Figures as wide as Han."""
-    return tuple(become(c, FULL_WIDTH.get(c.char, c.char)) for c in line)

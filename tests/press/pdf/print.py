@@ -24,6 +24,8 @@ TEMPLATE = Path(__file__).resolve().parent / "page.html.j2"
 MILLIMETRES_PER_PIXEL = 25.4 / 96
 PLAIN = {
     "span": 12,
+    "rows": 1,
+    "box": False,
     "columns": 3,
     "head": "above",
     "drawn": "first",
