@@ -24,12 +24,13 @@ from generator.model import (
 )
 from generator.segment.captions import give_captions
 from generator.segment.clippings import cut_out
+from generator.segment.confidence import PageSigns, article_signs, page_signs, sureness
 from generator.segment.credits import credits_of
-from generator.segment.cuttings import Cutting
+from generator.segment.cuttings import Chain, Cutting, linked
 from generator.segment.editing import edit
 from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.headlines import parts_of
-from generator.segment.joins import Joins, find_joins
+from generator.segment.joins import Joins, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
@@ -37,8 +38,8 @@ from generator.segment.roles import JUMP, Context
 from generator.segment.second_look import lone_captions
 from generator.segment.splitting import shows_blanks, split_page, usual_measure
 from generator.segment.strips import Element, strip_of
+from generator.segment.threads import untangled
 
-GAP_COST = 0.98
 UNCLAIMED = {
     Role.HEADLINE: "a headline that no article claims",
     Role.CROSSHEAD: "a crosshead that no article claims",
@@ -67,16 +68,16 @@ def segment_page(
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
     order; headlines and captions then find their articles for the whole page at once.
     """
-    pieces, joins = joined(clean, words)
-    strip, blanks = _strip(pieces, joins, words), shows_blanks(clean)
-    cuttings, captions = cut_out(strip, blanks=blanks)
+    pieces, joins, threads = joined(clean, words)
+    cuttings, captions = cut_out(strip_of(threads), blanks=shows_blanks(clean))
     give_captions(captions, cuttings)
     for cutting in cuttings:
         cutting.doubts += _join_doubts(cutting, joins)
     edited = edit(pieces, cuttings, edits, scanned=clean.scanned)
     pieces, cuttings = edited.board.pieces, edited.board.cuttings
     clean = replace(clean, repairs=(*clean.repairs, *edited.repairs))
-    drafts = [_draft(page, clean, cutting) for cutting in cuttings]
+    shown = page_signs(cuttings, scanned=clean.scanned)
+    drafts = [_draft(page, clean, cutting, shown) for cutting in cuttings]
     claimed = {piece.number for cutting in cuttings for piece in _pieces_of(cutting)}
     left = [piece for piece in pieces if piece.number not in claimed]
     return Segmented(
@@ -96,22 +97,26 @@ def segment_page(
     )
 
 
-def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins]:
-    """The page's pieces, and which of them read on in one another."""
+def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
+    """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
+    lexicon, fields, scanned = words.lexicon, words.fields, clean.scanned
     pieces = split_page(clean, context)
-    joins = find_joins(pieces, words.lexicon, words.fields, scanned=clean.scanned)
-    return lone_captions(pieces, dict(joins.keys())), joins
+    joins = find_joins(pieces, lexicon, fields, scanned=scanned)
+    follows = dict(joins.keys())
+    pieces = lone_captions(pieces, follows)
+    threads = untangled(pieces, follows, lexicon, fields, scanned=scanned)
+    if scanned:
+        joins = joins_within(threads, joins, lexicon, fields)
+        follows = dict(joins.keys())
+        threads = [linked(thread, follows) for thread in threads]
+    return pieces, joins, threads
 
 
 def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
     """The strip that the scissors cut, and whether blank lines tell what stands apart."""
-    pieces, joins = joined(clean, words)
-    return _strip(pieces, joins, words), shows_blanks(clean)
-
-
-def _strip(pieces: Sequence[Piece], joins: Joins, words: Words) -> list[Element]:
-    return strip_of(pieces, dict(joins.keys()), words.lexicon, words.fields)
+    _, _, threads = joined(clean, words)
+    return strip_of(threads), shows_blanks(clean)
 
 
 def _pieces_of(cutting: Cutting) -> list[Piece]:
@@ -135,7 +140,7 @@ def _pieces_of(cutting: Cutting) -> list[Piece]:
     ]
 
 
-def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
+def _draft(page: RawPage, clean: CleanPage, cutting: Cutting, shown: PageSigns) -> Draft:
     paragraphs, places = paragraphs_of(cutting, scanned=clean.scanned)
     made_by, kept = credits_of(cutting, paragraphs)
     gaps = tuple(_gaps(kept, places))
@@ -166,7 +171,7 @@ def _draft(page: RawPage, clean: CleanPage, cutting: Cutting) -> Draft:
         continued_on=made_by.continued_on or _jump_page(cutting, "转"),
         gaps=gaps,
         repairs=tuple(_repairs_in(clean.repairs, spans)),
-        confidence=_confidence(cutting, len(gaps)),
+        confidence=sureness(article_signs(cutting, shown, len(gaps))),
         source=Source(page.file, tuple(spans)),
         amendments=tuple(cutting.amendments),
     )
@@ -225,11 +230,6 @@ def _repairs_in(repairs: Sequence[Repair], spans: Sequence[Span]) -> list[Repair
 def _join_doubts(cutting: Cutting, joins: Mapping[tuple[int, int], Join]) -> list[float]:
     numbers = [piece.number for chain in cutting.chains for piece in chain]
     return [j.confidence for (tail, _), j in joins.items() if tail in numbers]
-
-
-def _confidence(cutting: Cutting, gaps: int) -> float:
-    """How sure the whole article is: its weakest decision, less a little for each gap."""
-    return round(min([0.99, *cutting.doubts]) * GAP_COST**gaps, 2)
 
 
 def _spans_of(page: RawPage, piece: Piece) -> list[Span]:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.model import Join
 from generator.segment.confidence_weights import SURE
 from generator.segment.cuttings import Cutting
 from generator.segment.ends import tail_open
@@ -20,8 +19,6 @@ from generator.segment.pieces import Piece, Role, is_table
 
 LEAST, MOST = 0.01, 0.99
 MANY_GAPS = 3
-NEVER = 0.98
-"""A join so sure is no doubt."""
 
 Signs = Mapping[str, float]
 
@@ -38,9 +35,7 @@ class PageSigns(NamedTuple):
     """The share of its articles that end in the middle of a sentence."""
 
 
-def page_signs(
-    cuttings: Sequence[Cutting], joins: Mapping[tuple[int, int], Join], *, scanned: bool
-) -> PageSigns:
+def page_signs(cuttings: Sequence[Cutting], *, scanned: bool) -> PageSigns:
     """What the articles of a page say of it."""
     size = max(1, len(cuttings))
     return PageSigns(
@@ -51,14 +46,11 @@ def page_signs(
     )
 
 
-def article_signs(
-    cutting: Cutting, page: PageSigns, gaps: int, doubts: Sequence[float]
-) -> Signs:
+def article_signs(cutting: Cutting, page: PageSigns, gaps: int) -> Signs:
     """What an article shows, by the names of the weights."""
     texts = [chain for chain in cutting.chains if chain[0].role is Role.BODY]
     letters = len(cutting.text)
     paragraphs = len(texts)
-    doubt = sum(1.0 - sure for sure in doubts)
     return {
         "any": 1.0,
         "scanned": float(page.scanned),
@@ -75,7 +67,7 @@ def article_signs(
         "gaps": float(min(gaps, MANY_GAPS)),
         "unclosed": float(_breaks_off(cutting)),
         "goes on": float(cutting.first.goes_on),
-        "doubt": doubt,
+        "doubt": sum(1.0 - sure for sure in cutting.doubts),
         "crossheads": float(any(chain[0].role is Role.CROSSHEAD for chain in cutting.chains)),
         "signed": float(bool(cutting.signatures)),
         "table": float(any(is_table(chain[0]) for chain in cutting.chains)),

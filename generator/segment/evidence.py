@@ -24,7 +24,7 @@ PAUSES = ("，", "、")
 GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
 IMPOSSIBLE = 4.0
-FULL_SCANNED, FULL = 2.5, 4.0
+ROOM, ROOM_SCANNED = 4.0, 2.5
 SAME, ALIKE, OTHER = 0.5, 0.9, 3.0
 """Columns whose widths (em) differ by less are one or may be one, by more are two."""
 TOO_WIDE = 3.0
@@ -132,13 +132,12 @@ class Place:
     """Whether nothing at all stands between the two."""
 
 
-def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, *, scanned: bool) -> Ends:
-    """The evidence that a piece shows at its two ends."""
+def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, room: float = ROOM) -> Ends:
+    """The evidence that a piece shows at its two ends; ``room`` (em) is left in a full line."""
     text = piece.string
     measure = piece.last.measure or piece.last.width
     is_open = tail_open(text)
     tail = lexicon.tail(text.rstrip() if is_open else "")
-    room = FULL_SCANNED if scanned else FULL
     return Ends(
         tail,
         lexicon.head("" if piece.starts_article else text.lstrip()),

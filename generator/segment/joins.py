@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.model import Join
 from generator.segment.affinity import Affinities
+from generator.segment.cuttings import Chain
 from generator.segment.evidence import (
     PRINTED,
+    ROOM,
+    ROOM_SCANNED,
     SCANNED,
     Place,
     ends_of,
@@ -48,10 +52,10 @@ def find_joins(
     pieces: Sequence[Piece], lexicon: Lexicon, fields: Fields = NO_FIELDS, *, scanned: bool
 ) -> Joins:
     """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
-    known = SCANNED if scanned else PRINTED
+    known, room = (SCANNED, ROOM_SCANNED) if scanned else (PRINTED, ROOM)
     printed = [piece for piece in pieces if piece.role not in APART]
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
-    ends = {n: ends_of(printed[n], lexicon, known, scanned=scanned) for n in texts}
+    ends = {n: ends_of(printed[n], lexicon, known, room) for n in texts}
     affinities = Affinities([printed[n].string for n in texts], lexicon, fields)
     weights: Weighed = {}
     for place, tail in enumerate(texts):
@@ -103,12 +107,7 @@ def _acyclic(weights: Weighed, pieces: Sequence[Piece]) -> Joins:
             weakest = min(circle, key=lambda tail: (weights[tail, pairs[tail]], tail))
             del weights[weakest, pairs[weakest]]
     return {
-        (tail, head): Join(
-            by_number[tail].raw,
-            by_number[head].raw,
-            _reason(by_number[tail], by_number[head]),
-            round(1 / (1 + math.exp(-weights[tail, head])), 3),
-        )
+        (tail, head): _join(by_number[tail], by_number[head], weights[tail, head])
         for tail, head in pairs.items()
     }
 
@@ -126,6 +125,44 @@ def _circles(pairs: Mapping[int, int]) -> Iterator[list[int]]:
             steps = list(path)
             yield steps[steps.index(at) :]
         done.update(path)
+
+
+def joins_within(
+    articles: Iterable[Sequence[Chain]], joins: Joins, lexicon: Lexicon, fields: Fields
+) -> Joins:
+    """``joins`` of a scan, and those that show when the texts of one article stand together.
+
+    What was printed far apart on the page is next to one another there.
+    """
+    found = dict(joins)
+    tails = {tail for tail, _ in joins}
+    heads = {head for _, head in joins}
+    for article in articles:
+        texts = [chain for chain in article if _is_text(chain[0])]
+        for above, below in pairwise(texts):
+            tail, head = above[-1], below[0]
+            if tail.number in tails or head.number in heads or head.starts_article:
+                continue
+            odds = next_odds(tail, head, lexicon, fields)
+            if odds > BELIEVED:
+                found[tail.number, head.number] = _join(tail, head, odds)
+    return found
+
+
+def next_odds(tail: Piece, head: Piece, lexicon: Lexicon, fields: Fields) -> float:
+    """The odds that a text of a scanned article goes on in the next one of it."""
+    ends = ends_of(tail, lexicon, SCANNED, ROOM_SCANNED)
+    if not ends.tail_open:
+        return 0.0
+    odds = setting_odds(tail, head, Place(1, None, cut=True, beside=False), SCANNED)
+    odds += seam_odds(ends, ends_of(head, lexicon, SCANNED, ROOM_SCANNED), lexicon, SCANNED)
+    affinities = Affinities([tail.string, head.string], lexicon, fields)
+    return odds + topic_odds(affinities.of((0,), 1), SCANNED)
+
+
+def _join(tail: Piece, head: Piece, odds: float) -> Join:
+    sure = round(1 / (1 + math.exp(-odds)), 3)
+    return Join(tail.raw, head.raw, _reason(tail, head), sure)
 
 
 def _reason(tail: Piece, head: Piece) -> str:

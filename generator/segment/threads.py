@@ -21,10 +21,11 @@ from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain, chains_of
 from generator.segment.ends import tail_open
 from generator.segment.fields import NO_FIELDS, Fields
+from generator.segment.joins import next_odds
 from generator.segment.lexicon import Lexicon
 from generator.segment.listing import Mark, mark_of
 from generator.segment.pieces import Piece, Role, is_table
-from generator.segment.thread_weights import BELOW_PRIOR, WEIGHTS
+from generator.segment.thread_weights import PRINTED, SCANNED
 
 LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
@@ -41,6 +42,9 @@ FEWEST_LINES = 3
 COLUMNS = ((0.25, "column same"), (0.5, "column alike"), (0.9, "column near"), (1.6, "column off"))
 FAR_COLUMN, FARTHEST, OTHER_COLUMN = 3.0, "column far", "column other"
 MARKS_BACK = 8
+MOST_SEAM = 4.0
+FEWEST_ALIKE, MOST_ALIKE = 3, 5
+"""Letters: so many equal ones at the start of two paragraphs make them parallel."""
 
 Signs = list[tuple[str, float]]
 """What speaks for a step: signs by name, and how strong each is."""
@@ -88,17 +92,28 @@ class Bond(NamedTuple):
 NO_BOND = Bond([], 0.0)
 
 
+class Words(NamedTuple):
+    """What the words of texts say about two of them."""
+
+    affinities: Callable[[Sequence[str]], Affinities]
+    seam: Callable[[Piece, Piece], float]
+    """The odds that the first goes on in the second, if they stood together."""
+
+
+def words_of(lexicon: Lexicon, fields: Fields) -> Words:
+    """What these words and their fields say."""
+    return Words(
+        partial(Affinities, lexicon=lexicon, fields=fields),
+        partial(next_odds, lexicon=lexicon, fields=fields),
+    )
+
+
 class Step(NamedTuple):
     """One way to read the next item: what speaks for it, and the way that it makes."""
 
     signs: Signs
     onward: Callable[[], Way]
     bond: Bond = NO_BOND
-
-    @property
-    def odds(self) -> float:
-        """All that speaks for it, in the logarithm of odds."""
-        return self.bond.odds + weight_of(self.signs)
 
 
 def column_of(chain: Chain) -> float | None:
@@ -112,9 +127,12 @@ def untangled(
     follows: Mapping[int, int],
     lexicon: Lexicon | None = None,
     fields: Fields = NO_FIELDS,
-) -> list[Chain]:
-    """The chains and other pieces of the page, those of one article together."""
-    return Untangling(pieces, follows, lexicon or Lexicon({}), fields).run()
+    *,
+    scanned: bool = True,
+) -> list[list[Chain]]:
+    """The chains and other pieces of the page, those of one article in a list of their own."""
+    weights = SCANNED if scanned else PRINTED
+    return Untangling(pieces, follows, words_of(lexicon or Lexicon({}), fields), weights).run()
 
 
 class Untangling:
@@ -124,9 +142,11 @@ class Untangling:
         self,
         pieces: Sequence[Piece],
         follows: Mapping[int, int],
-        lexicon: Lexicon,
-        fields: Fields,
+        words: Words,
+        weights: Mapping[str, float],
     ) -> None:
+        self.weights = weights
+        self.seam = words.seam
         self.pieces = [piece for piece in pieces if piece.role not in LEFT_OUT]
         self.follows = follows
         heads = set(follows.values())
@@ -145,26 +165,35 @@ class Untangling:
         self.open_ends = [tail_open(text) for text in self.texts]
         self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
         self.columns = [column_of(item) for item in self.items]
-        self.affinities = Affinities(self.texts, lexicon, fields)
+        self.affinities = words.affinities(self.texts)
         self.bonds: dict[tuple[tuple[int, ...], int], Bond] = {}
 
-    def run(self) -> list[Chain]:
-        """The items in their order."""
+    def run(self) -> list[list[Chain]]:
+        """The items of each article in their order."""
         if len(self.items) > MOST_ITEMS:
-            return self.items
+            return [self.items]
         above, below = self.read(below=False), self.read(below=True)
-        return self.in_order(below if below.score + BELOW_PRIOR > above.score else above)
+        better = below.score + self.weights["page below"] > above.score
+        return self.in_order(below if better else above)
 
     def read(self, *, below: bool) -> Way:
         """The best way to read a page whose headlines stand ``below`` their texts, or above."""
         ways = [Way()]
         for piece in self.pieces:
             ways = self._best(
-                (way.score + step.odds, step)
+                (way.score + self.odds(step), step)
                 for way in ways
                 for step in self.steps(way, piece, below=below)
             )
         return ways[0]
+
+    def odds(self, step: Step) -> float:
+        """All that speaks for a step, in the logarithm of odds."""
+        return step.bond.odds + self._weight(step.signs)
+
+    def _weight(self, signs: Signs) -> float:
+        weights = self.weights
+        return sum(weights[name] * value for name, value in signs)
 
     def _best(self, found: Iterable[tuple[float, Step]]) -> list[Way]:
         """The best ways on; of those that have the same articles open only the better one."""
@@ -178,15 +207,14 @@ class Untangling:
                     break
         return list(ways.values())
 
-    def in_order(self, way: Way) -> list[Chain]:
-        """The items, each article's together, by where the articles start."""
+    def in_order(self, way: Way) -> list[list[Chain]]:
+        """The items of each article, by where the articles start."""
         last = way.opened[-1].name if way.opened else 0
         taken = dict(way.taken) | dict.fromkeys(way.waiting, last)
-        starts: dict[int, int] = {}
+        articles: dict[int, list[Chain]] = {}
         for item in sorted(taken):
-            starts.setdefault(taken[item], item)
-        order = sorted(taken, key=lambda item: (starts[taken[item]], item))
-        return [self.items[item] for item in order]
+            articles.setdefault(taken[item], []).append(self.items[item])
+        return list(articles.values())
 
     def steps(self, way: Way, piece: Piece, *, below: bool) -> Iterator[Step]:
         """The ways to go on from ``way`` with the next piece; their scores are that of ``way``."""
@@ -389,7 +417,7 @@ class Untangling:
         bond = self.bonds.get(key)
         if bond is None:
             signs = [*self._bond_signs(article, item)]
-            bond = self.bonds[key] = Bond(signs, weight_of(signs))
+            bond = self.bonds[key] = Bond(signs, self._weight(signs))
         return bond
 
     def _bond_signs(self, article: _Open, item: int) -> Iterator[tuple[str, float]]:
@@ -409,9 +437,14 @@ class Untangling:
             yield "other setting", 1.0
         if self._breaks_off(article):
             yield ("goes on open" if piece.goes_on else "begins after open"), 1.0
+            if last[-1].number not in self.follows and not piece.starts_article:
+                yield "seam", max(-MOST_SEAM, min(MOST_SEAM, self.seam(last[-1], piece)))
         elif piece.goes_on:
             yield "goes on closed", 1.0
         yield from self._listing(article, item)
+        alike = max(_alike(self.texts[n], self.texts[item]) for n in article.texts[-MARKS_BACK:])
+        if alike >= FEWEST_ALIKE and not piece.starts_article:
+            yield "starts alike", float(alike)
 
     def _column(self, article: _Open, item: int) -> Iterator[tuple[str, float]]:
         column = self.columns[item]
@@ -438,6 +471,7 @@ class Untangling:
             yield ("list goes on" if mark.number == before.number + 1 else "list broken"), 1.0
 
 
-def weight_of(signs: Signs) -> float:
-    """What the signs add up to, in the logarithm of odds."""
-    return sum(WEIGHTS[name] * value for name, value in signs)
+def _alike(one: str, other: str) -> int:
+    """With how many equal letters two texts start, up to a few."""
+    pairs = zip(one[:MOST_ALIKE], other[:MOST_ALIKE], strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), MOST_ALIKE)
