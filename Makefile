@@ -24,12 +24,12 @@ export PYTHONUTF8 := 1
 # Known, and met by pinning: MkDocs 2 drops plugins, Material is in maintenance.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check eval lint offline screenshots bench-search wheel lock clean
+.PHONY: help site serve test check eval lint offline screenshots bench-search bench-extract wheel lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
 help: ## show these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(SITE) ## read seeds/, write docs/, build site/
 	@$(PY) -m generator build
@@ -63,11 +63,14 @@ lint: $(TEST) $(TYPES) ## style, types and the import contract
 offline: $(SITE) ## a zip of the site that opens from a folder with a double click
 	@$(PY) -m generator offline
 
-screenshots: $(TEST) ## the pictures that README shows, taken from the built site
+screenshots: $(TEST) ## pictures of every kind of page, of site/ and of a made-up archive, and README's
 	@$(PY) -m tests.site.screenshots
 
 bench-search: $(BENCH) ## search measured at 1,000 and 10,000 articles (SIZES="100000"), peers beside it
 	@$(PY) -m bench.search $(SIZES)
+
+bench-extract: $(TEST) ## reading measured: characters a second, noise, memory over PAGES pages (10,000)
+	@$(PY) -m bench.extract $(PAGES)
 
 # Whoever installs the wheel has no checkout: prove it in an environment and a folder of its own.
 wheel: $(BASE) ## build the wheel into dist/ and try it in a fresh environment

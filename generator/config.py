@@ -28,10 +28,18 @@ class Settings:
     """ICP 备案 number, shown in the footer when set."""
     copyright: str | None = None
     """版权声明, shown in the footer when set."""
+    report: str | None = None
+    """Where a reader reports a mistake (报错 on each article, hidden when not set): the address
+    that opens a new issue on the project's forge, with ``{title}`` and ``{body}`` where its words
+    go, like ``https://FORGE/OWNER/PROJECT/issues/new?title={title}&body={body}``."""
+    licence: str | None = None
+    """The licence of the open data (数据的许可, ``CC BY 4.0``), told on the page 数据 when set."""
     regions: str = "regions.yml"
     """The region table, a file in ``generator/data`` or a path beside ``mkdocs.yml``."""
     sections: str = "sections.yml"
     """The paper's known section labels (栏目), likewise."""
+    site_url: str | None = None
+    """The site's published address, MkDocs' own ``site_url``: feeds and sitemaps need it."""
 
 
 def load_settings(file: Path) -> Settings:
@@ -53,14 +61,22 @@ def load_settings(file: Path) -> Settings:
             f"the settings are no YAML: {error.problem}", Place(str(file), line), "mend that line"
         ) from error
     given = _mapping(_mapping(_mapping(loaded, file, ""), file, "extra"), file, "newspaper")
-    known = {field.name for field in fields(Settings)}
+    known = {field.name for field in fields(Settings)} - {"site_url"}
     for key, value in given.items():
         here = Place(str(file), key=f"extra.newspaper.{key}")
         if key not in known:
             raise SettingsError("unknown setting", here, f"use one of: {', '.join(sorted(known))}")
         if not isinstance(value, str):
             raise SettingsError("the value is not text", here, "put the value in quotes")
-    return Settings(**given)
+        if key == "report" and not value.startswith(("https://", "http://", "mailto:")):
+            raise SettingsError("this is no address", here, "begin it with https:// or mailto:")
+    return Settings(**given, site_url=_site_url(loaded))
+
+
+def _site_url(loaded: Any) -> str | None:
+    """The published address in ``loaded``, ending with a slash; None when it is not set."""
+    found = loaded.get("site_url") if isinstance(loaded, dict) else None
+    return f"{str(found).rstrip('/')}/" if found else None
 
 
 def _mapping(value: Any, file: Path, key: str) -> dict[str, Any]:

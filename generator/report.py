@@ -67,7 +67,7 @@ def proof_sheet(reading: Reading, why: Mapping[str, str], only: str | None = Non
     ``why`` says in a sentence what each repair does; ``only`` is the id of one article.
     """
     page = reading.page
-    lines = _Lines(page.text)
+    lines = Lines(page.text)
     yield f"{page.file}: {len(page.text)} characters, read as {page.encoding}"
     articles = [a for a in reading.articles if only in (None, a.id)]
     for article in articles:
@@ -75,21 +75,22 @@ def proof_sheet(reading: Reading, why: Mapping[str, str], only: str | None = Non
     if only is None:
         yield "\nLeft over"
         for item in reading.unassigned:
-            yield f"  line {lines.of(item.span)}: {_quote(item.text)} — {item.why}"
+            yield f"  line {lines.of(item.span.start)}: {_quote(item.text)} — {item.why}"
         yield "\nDecisions"
         for decision in reading.decisions:
             sure = "" if decision.confidence == 1 else f" ({decision.confidence:.0%} sure)"
-            yield f"  line {lines.of(decision.span)}: {decision.rule} — {decision.reason}{sure}"
+            line = lines.of(decision.span.start)
+            yield f"  line {line}: {decision.rule} — {decision.reason}{sure}"
     yield "\nRepairs"
     owned = [span for a in articles if a.source for span in a.source.spans]
     for repair in reading.repairs:
         if only is None or any(s.start <= repair.span.start < s.end for s in owned):
-            place = f"  line {lines.of(repair.span)} [{repair.span.start}–{repair.span.end})"
+            place = f"  line {lines.of(repair.span.start)} [{repair.span.start}–{repair.span.end})"
             change = f"{_quote(repair.before)} → {_quote(repair.after)}"
             yield f"{place}: {change} — {repair.rule}: {why.get(repair.rule, '')}"
 
 
-def _article(article: Article, reading: Reading, lines: _Lines) -> Iterator[str]:
+def _article(article: Article, reading: Reading, lines: Lines) -> Iterator[str]:
     yield f"\n{article.id}  {article.title}"
     people = "、".join(f"{p.role} {p.name}" for p in article.reporter)
     source = f"title {article.title_source}, date {article.date} {article.date_source or ''}"
@@ -99,26 +100,27 @@ def _article(article: Article, reading: Reading, lines: _Lines) -> Iterator[str]
     yield "  from lines " + ", ".join(lines.range(span) for span in spans)
     for join in reading.joins:
         if any(s.start <= join.tail.start < s.end for s in spans):
-            yield f"  join at line {lines.of(join.head)}: {join.evidence} ({join.confidence:.0%})"
+            line = lines.of(join.head.start)
+            yield f"  join at line {line}: {join.evidence} ({join.confidence:.0%})"
     for gap in article.gaps:
         yield f"  gap after {gap.after}: {gap.why}"
 
 
-class _Lines:
-    """Line numbers (from 1) of offsets in a text."""
+class Lines:
+    """Line numbers (from 1) of offsets in a text; ``count`` is how many lines it has."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+        self.count = text.rstrip("\n").count("\n") + 1
 
-    def of(self, span: Span) -> int:
-        return self._line(span.start)
-
-    def range(self, span: Span) -> str:
-        first, last = self._line(span.start), self._line(max(span.start, span.end - 1))
-        return str(first) if first == last else f"{first}–{last}"
-
-    def _line(self, offset: int) -> int:
+    def of(self, offset: int) -> int:
+        """The line of one offset."""
         return bisect_right(self._starts, offset)
+
+    def range(self, span: Span, to: str = "–") -> str:
+        """The lines of a span: ``3``, or ``3–17`` with ``to`` between them."""
+        first, last = self.of(span.start), self.of(max(span.start, span.end - 1))
+        return str(first) if first == last else f"{first}{to}{last}"
 
 
 def _quote(text: str) -> str:

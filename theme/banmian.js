@@ -29,13 +29,13 @@
   const here = document.currentScript.src
   const load = name => new Promise((resolve, reject) => {
     const script = document.createElement("script")
-    script.src = new URL(`search/${name}.js`, here).href
+    script.src = new URL(`${name}.js`, here).href
     script.onload = resolve
     script.onerror = reject
     document.head.append(script)
   })
   let box
-  const near = () => box ??= load("box").catch(error => { box = undefined; throw error })
+  const near = () => box ??= load("search/box").catch(error => { box = undefined; throw error })
   addEventListener("focusin", event => {
     const form = event.target.closest?.(".site-head .search-box")
     if (form) near().then(() => SearchBox.attach(form, new URL(".", here).href, to => location.href = to), () => {})
@@ -52,6 +52,7 @@
   })
   addEventListener("DOMContentLoaded", () => {
     press()
-    if (/^#q=/.test(location.hash) && document.querySelector("article .body")) near().then(() => load("mark"))
+    if (document.querySelector(".article, .desk")) load("article").catch(() => {})
+    if (/^#q=/.test(location.hash) && document.querySelector("article .body")) near().then(() => load("search/mark"))
   })
 })()

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.clean.chars import HAN
-from generator.clean.measure import char_width
+from generator.clean.measure import EM
 from generator.model import Span
 
 WORD = re.compile(rf"[{HAN}](?:[ \u3000][{HAN}](?!\S)){{2,}}|\S+")
@@ -42,12 +42,6 @@ Row = tuple[Word, ...]
 """The words of one line of the file, or of its part in one column; none for a blank line."""
 
 
-class _Widths(dict[str, float]):
-    def __missing__(self, char: str) -> float:
-        self[char] = width = char_width(char)
-        return width
-
-
 class _Cells(dict[str, int]):
     def __init__(self, wide: str) -> None:
         super().__init__()
@@ -58,7 +52,6 @@ class _Cells(dict[str, int]):
         return cells
 
 
-EM = _Widths()
 COUNTS = tuple(_Cells(wide) for wide in WIDE_CLASSES)
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from statistics import median
+from typing import NamedTuple
 
+from generator.clean.abreast import abreast
 from generator.clean.cells import Row, rows_of
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley
-from generator.clean.joints import apart, headed
+from generator.clean.joints import apart, ends, headed
 from generator.clean.makeup import in_order
 from generator.clean.sorting import sort_rows
 from generator.model import Span
@@ -22,32 +25,68 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 APART = 2
 """How many lines more than usual lie between two lines of a column that stand apart."""
 
+LEAST_INDENT = 2
+"""How many cells a paragraph's first line is moved at least; by one a dump's reckoning may err."""
 MOST_BLANK = 4
 """More blank lines than so many say no more."""
 MOST_GALLEYS = 300
 """Noise falls apart into more of them than a page has boxes and headlines."""
 
-Group = list[Span]
+
+class Slug(NamedTuple):
+    """A line of type: its raw range and, where columns stand side by side, its place there."""
+
+    span: Span
+    column: int | None = None
+    """Which column of the page, counted in reading order."""
+    indented: bool | None = None
 
 
-def unpick(text: str, groups: Sequence[Group], words: Words) -> list[Group]:
+Group = list[Slug]
+
+
+def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Group]:
     """The lines that stand together, columns side by side taken apart, in reading order.
 
-    Each line of a column is a range of its own, its indent included; only white space is left
-    out. A page without gutters comes back as it is. ``words`` tell where a sentence runs on from
-    the foot of one column to the head of another.
+    Each line of a column is a range of its own; only white space is left out. A page without
+    gutters comes back as it is. ``words`` tell where a sentence runs on from the foot of one
+    column to the head of another.
     """
-    gaps = islice(WIDE_GAP.finditer(text), FEWEST_GAPS)
-    if sum(1 for _ in gaps) < FEWEST_GAPS:
-        return list(groups)
     lines = _lines(text, groups)
-    galleys = galleys_of(text, rows_of(text, lines))
-    if len(galleys) > MOST_GALLEYS or not _side_by_side(galleys):
-        return list(groups)
-    return [group for galley in in_order(galleys, words) for group in _groups(text, galley)]
+    rows = rows_of(text, lines)
+    gaps = islice(WIDE_GAP.finditer(text), FEWEST_GAPS)
+    if sum(1 for _ in gaps) == FEWEST_GAPS:
+        galleys = galleys_of(text, rows)
+        if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
+            return _in_columns(text, galleys, words)
+    return _at_seams(text, groups, rows, words)
 
 
-def _lines(text: str, groups: Sequence[Group]) -> list[Span]:
+def _at_seams(
+    text: str, groups: Sequence[Sequence[Span]], rows: Sequence[Row], words: Words
+) -> list[Group]:
+    """The lines of a dump that keeps no places, taken apart where it merged columns."""
+    filled = filter(None, rows)
+    together = [list(islice(filled, len(group))) for group in groups]
+    spans = zip(chain(*together), chain(*groups), strict=True)
+    whole = {(row[0].start, row[-1].end): span for row, span in spans}
+    return [
+        [Slug(whole.get(ends := (row[0].start, row[-1].end), Span(*ends))) for row in column]
+        for column in abreast(text, rows, together, words)
+    ]
+
+
+def _in_columns(text: str, galleys: Sequence[Galley], words: Words) -> list[Group]:
+    """The lines of galleys side by side, in reading order."""
+    stretches = _stretches(in_order(galleys, words))
+    return [
+        group
+        for number, stretch in enumerate(stretches)
+        for group in _groups(text, stretch, number)
+    ]
+
+
+def _lines(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
     """The lines of the page, blank ones as empty ranges."""
     lines: list[Span] = []
     for group in groups:
@@ -73,27 +112,38 @@ def _side_by_side(galleys: Sequence[Galley]) -> bool:
     return False
 
 
-def _groups(text: str, galley: Galley) -> Iterator[Group]:
+def _stretches(galleys: Sequence[Galley]) -> list[list[Galley]]:
+    """The galleys, parts of one together again where nothing was put between them."""
+    found: list[list[Galley]] = []
+    for galley in galleys:
+        last = found[-1][-1] if found else None
+        if last and galley.source and galley.source is last.source and _goes_on(last, galley):
+            found[-1].append(galley)
+        else:
+            found.append([galley])
+    return found
+
+
+def _goes_on(one: Galley, two: Galley) -> bool:
+    """Whether a part of a column is the next one of it, and only a band's end parted them."""
+    assert two.source is not None
+    return two.place == one.place + len(one.lines) and not ends(two.source, two.place)
+
+
+def _groups(text: str, stretch: Sequence[Galley], number: int) -> Iterator[Group]:
     """The lines of one column that stand together."""
-    rows = [(number, run.words) for number, run in galley.lines]
+    rows = [line for galley in stretch for line in galley.lines]
+    lefts = Counter(run.left for _, run in rows)
+    left = min(lefts, key=lambda cell: (-lefts[cell], cell)) if len(rows) > 2 else stretch[0].left
     step = median([below - above for (above, _), (below, _) in pairwise(rows)] or [1])
     group: Group = []
     above = rows[0][0]
-    for number, row in rows:
-        line = _line(text, row, galley.left)
-        apart = number - above >= step + APART
-        if group and (apart or BLANK_LINE.search(text, group[-1].end, line.start)):
+    for row, run in rows:
+        span = Span(run.words[0].start, run.words[-1].end)
+        apart = row - above >= step + APART
+        if group and (apart or BLANK_LINE.search(text, group[-1].span.end, span.start)):
             yield group
             group = []
-        group.append(line)
-        above = number
+        group.append(Slug(span, number, LEAST_INDENT <= run.left - left <= INDENT))
+        above = row
     yield group
-
-
-def _line(text: str, row: Row, left: int) -> Span:
-    """The raw range of a line in the column that begins in the cell ``left``."""
-    start = row[0].start
-    if 0 < row[0].left - left <= INDENT:
-        before = text[max(0, start - INDENT) : start]
-        start -= min(row[0].left - left, len(before) - len(before.rstrip()))
-    return Span(start, row[-1].end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Protocol
 
 from generator.clean.chars import ALIKE, HAN, TRADITIONAL
@@ -30,6 +31,9 @@ HAN_RUN = re.compile(f"[{HAN}]+(?: [{HAN}]+)*")
 
 class Words(Protocol):
     """What has to be known of the language."""
+
+    def __hash__(self) -> int:
+        """The same words are the same object."""
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is a word."""
@@ -59,20 +63,24 @@ def proposed(text: Text, words: Words) -> list[Repair]:
     ]
 
 
-def find_confused(line: str, words: Words) -> Iterator[tuple[int, str, float]]:
+@lru_cache(maxsize=2)
+def find_confused(line: str, words: Words) -> list[tuple[int, str, float]]:
     """``(place, look-alike, nats gained)`` for each suspect character of ``line``.
 
-    Only what stands between brackets is passed over: names make no words.
+    Only what stands between brackets is passed over: names make no words. A line is asked twice,
+    for what is certain and for what is likely.
     """
+    found: list[tuple[int, str, float]] = []
     for run in HAN_RUN.finditer(line):
         if line[run.start() - 1 : run.start()] in ("（", "(") and run.start():
             continue
         places = [place for place in range(*run.span()) if line[place] != " "]
         text = "".join(line[place] for place in places)
-        for found in SUSPECT.finditer(text):
-            best = _best(text, found.start(), words)
+        for suspect in SUSPECT.finditer(text):
+            best = _best(text, suspect.start(), words)
             if best:
-                yield places[found.start()], *best
+                found.append((places[suspect.start()], *best))
+    return found
 
 
 def stray_traditional(line: str) -> Iterator[Edit]:

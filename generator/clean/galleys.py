@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,7 +23,11 @@ RECENT = 7
 """So many of its last lines show where a column stands."""
 FEW_SIGNS = 3.0
 NEVER = float("inf")
+BRACKETED = re.compile("（[^（），。；：]{2,24}）")
 CLOSERS = "”’）」』"
+AGENCIES = ("本报", "新华社", "据新华社")
+AS_FIRST = 3.5
+"""A paragraph's first line is so much (em) narrower than the next at most."""
 
 
 class Run:
@@ -38,7 +43,7 @@ class Run:
     @cached_property
     def headline(self) -> bool:
         """Whether it may be a headline."""
-        return is_headline(self.string)
+        return is_headline(self.string) and not self.string.startswith(AGENCIES)
 
     @cached_property
     def prose(self) -> bool:
@@ -51,9 +56,14 @@ class Run:
         return self.string.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
     @cached_property
+    def bracketed(self) -> bool:
+        """Whether it is a credit in brackets: a byline, or a signature."""
+        return BRACKETED.fullmatch(self.string) is not None
+
+    @cached_property
     def starts(self) -> bool:
         """Whether it begins with a sign that begins a text."""
-        return self.string[0] in "□■▲●◆○◎" or self.string.startswith(("本报", "新华社"))
+        return self.string[0] in "□■▲●◆○◎" or self.string.startswith(AGENCIES)
 
 
 @dataclass(eq=False)
@@ -168,6 +178,8 @@ def _below_headline(galley: Galley, run: Run, row: int) -> float:
         return cost + 0.6 + 0.06 * abs(off)
     if galley.last.width <= FEW_SIGNS < run.width:
         return 9.0
+    if -INDENT <= off < -STRAIGHT and 0 < run.width - galley.last.width <= AS_FIRST:
+        return cost + 0.3
     if abs(off) <= STRAIGHT:
         return cost + 0.4
     return cost + (1.0 if -INDENT <= off <= INDENT else 2.5)

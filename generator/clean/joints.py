@@ -16,6 +16,8 @@ HEADED, SIGNS = 2, 4
 """How many rows above its column a headline stands, and how many signs it has at least."""
 FAR = 6
 """Lines of a column stand that many rows apart only where something ends, or others between."""
+ITEMS = "▲●◆○◎"
+"""Marks of the items of a list, which stand together."""
 NARROW = 7.0
 """A caption so wide (em) has no headlines in it."""
 NEAR_LINES = 6
@@ -68,7 +70,7 @@ def _parts(galley: Galley, bands: Sequence[int]) -> Iterator[Galley]:
     start = 0
     for place in range(1, len(lines)):
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
-        if band or _ends(galley, place):
+        if band or ends(galley, place):
             yield _part(galley, start, place)
             start = place
     yield _part(galley, start, len(lines)) if start else galley
@@ -84,10 +86,10 @@ def _part(galley: Galley, start: int, end: int) -> Galley:
     return part
 
 
-def _ends(galley: Galley, place: int) -> bool:
+def ends(galley: Galley, place: int) -> bool:
     """Whether something new begins with this line."""
     (above, before), (row, run) = galley.lines[place - 1 : place + 1]
-    if run.starts or row - above >= FAR:
+    if (run.starts and run.string[0] not in ITEMS) or row - above >= FAR:
         return True
     if galley.measure <= NARROW:
         return False
@@ -95,6 +97,8 @@ def _ends(galley: Galley, place: int) -> bool:
     below = [r for _, r in galley.lines[place : place + NEAR_LINES]]
     measures = _measure(near), _measure(below), galley.measure
     heads = _heads(below, measures)
+    if run.bracketed and not before.closed and before.prose:
+        return True
     if before.prose and not before.closed and before.width > measures[0] - 2 * OVER:
         return heads > 0
     text = below[heads] if heads < len(below) else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley
+from generator.clean.prose import crossing
 
 SLACK = 2
 BROKEN, BEGUN, BARE = 1.0, 0.8, 0.6
@@ -21,7 +22,6 @@ ACROSS, DOWN = 0.1, 0.1
 CROSSED = 0.5
 CERTAIN, WORD, SAME = 1.0, 0.8, 0.4
 UNLIKE, OTHER_MEASURE = 0.5, 1.8
-LONGEST_WORD = 4
 
 Part = tuple[int, ...]
 
@@ -65,7 +65,7 @@ def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
             galley.source is not None
             and galley.source is chain[-1].source
             and chain[-1].open
-            and _gain(chain[-1].last.string, galley.lines[0][1].string, words) >= CERTAIN
+            and crossing(chain[-1].last.string, galley.lines[0][1].string, words) >= CERTAIN
         ):
             yield chain
             chain = []
@@ -178,7 +178,7 @@ class _Makeup:
 
     def _weigh(self, one: _Box, two: _Box) -> float:
         if one.open and not two.begins:
-            word = _gain(one.last, two.first, self.words) >= CERTAIN
+            word = crossing(one.last, two.first, self.words) >= CERTAIN
             same = one.place < two.place and self._goes_on(one, two)
             unlike = abs(one.measure - two.measure) > OTHER_MEASURE
             return UNLIKE * unlike - WORD * word - SAME * same
@@ -191,9 +191,3 @@ class _Makeup:
             below = two.top > one.foot and two.left < one.right and two.right > one.left
             cost += 0.0 if below else BARE
         return cost
-
-
-def _gain(before: str, after: str, words: Words) -> float:
-    """How much likelier (nats) two lines are as one than apart: more than 0 if a word crosses."""
-    tail, head = before[-LONGEST_WORD:], after[:LONGEST_WORD]
-    return words.likelihood(tail + head) - words.likelihood(tail) - words.likelihood(head)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
 
 TIGHT = frozenset("，。、；：！？（）《》〈〉【】“”‘’「」『』")
 
 
-@cache
 def char_width(char: str) -> float:
     """The width of one character (East Asian Width, Unicode annex 11).
 
@@ -22,6 +20,16 @@ def char_width(char: str) -> float:
     return 1.0 if unicodedata.east_asian_width(char) in "FW" else 0.5
 
 
+class _Widths(dict[str, float]):
+    def __missing__(self, char: str) -> float:
+        self[char] = width = char_width(char)
+        return width
+
+
+EM = _Widths()
+"""The width of each character that was met so far: asked for every character of every page."""
+
+
 def text_width(string: str) -> float:
     """The width of a line as set, in em."""
-    return sum(map(char_width, string))
+    return sum(map(EM.__getitem__, string))

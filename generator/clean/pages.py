@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby, islice, pairwise
 from statistics import median
 
 from generator.clean.chars import HAN, SENTENCE_ENDS
-from generator.clean.columns import unpick
+from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
 from generator.clean.measure import text_width
 from generator.clean.order import (
@@ -62,10 +63,10 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     usual = _scan_measure([line for group in groups for line in group])
     scanned = usual is not None
     typed = scanned or _are_typed(page.text)
-    proposals = []
+    proposals: list[Repair] = []
     if typed:
-        groups = [[_spelt(line, words, repairs) for line in group] for group in groups]
-        proposals = [p for group in groups for line in group for p in proposed(line.text, words)]
+        spell = partial(_spelt, words=words, repairs=repairs, proposals=proposals)
+        groups = [list(map(spell, group)) for group in groups]
     rules = SCANNED_LINE if typed else PRINTED_LINE
     blocks: list[Block] = []
     hint = usual
@@ -96,9 +97,9 @@ def _groups(text: str) -> Iterator[list[Span]]:
         yield [span for _, span in members]
 
 
-def _margin(text: str, groups: list[list[Span]]) -> int:
+def _margin(text: str, groups: list[Group]) -> int:
     """How many characters of white space most lines of the file begin with."""
-    leads = Counter(_lead(text, row) for group in groups for row in group)
+    leads = Counter(_lead(text, row.span) for group in groups for row in group)
     return min(leads, key=lambda lead: (-leads[lead], lead), default=0)
 
 
@@ -107,18 +108,21 @@ def _lead(text: str, row: Span) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _clean_line(text: str, row: Span, margin: int, repairs: list[Repair]) -> Line:
-    raw = Text(text[row.start : row.end], tuple(range(row.start, row.end)))
+def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Line:
+    span = row.span
+    raw = Text(text[span.start : span.end], tuple(range(span.start, span.end)))
     stripped = raw.strip()
     clean, made = repair(stripped, WHOLE_LINE)
     clean, undoubled = repair(clean, DOUBLED)
     repairs += made + undoubled
+    indented = _lead(text, span) > margin if row.indented is None else row.indented
     return Line(
         clean,
         Span(stripped.origin[0], stripped.origin[-1] + 1),
         text_width(clean.string),
         doubled=bool(undoubled),
-        indented=True if _lead(text, row) > margin else None,
+        indented=True if indented else None,
+        column=row.column,
     )
 
 
@@ -194,16 +198,17 @@ def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[L
     return measure, [replace(line, measure=measure) for line in lines]
 
 
-def _spelt(line: Line, words: Words, repairs: list[Repair]) -> Line:
+def _spelt(line: Line, words: Words, repairs: list[Repair], proposals: list[Repair]) -> Line:
     text, made = repair(line.text, spelling(words))
     repairs += made
-    return replace(line, text=text)
+    proposals += proposed(text, words)
+    return replace(line, text=text) if made else line
 
 
 def _finish(line: Line, rules: Sequence[Rule], repairs: list[Repair]) -> Line:
     text, made = repair(line.text, rules)
     repairs += made
-    return replace(line, text=text, width=text_width(text.string))
+    return replace(line, text=text, width=text_width(text.string)) if made else line
 
 
 def _narrowed(blocks: list[Block]) -> list[Block]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from generator.clean.cells import Row
+from generator.clean.confusables import Words
 
 NO_HEADLINE = re.compile("[，。；（□■]")
 LONGEST_HEADLINE = 30
+LONGEST_WORD = 4
 MOST_WORDS = 24
 """A row of more words is noise."""
 FEWEST_CELLS, LONGEST_CELL = 2, 12
 FIGURE = re.compile(r"[-+±－]?[\d.]")
+CLAUSE = re.compile("[，。；：、“”]")
 NO_CELL = re.compile("[，。；：、“”（）]")
 
 
@@ -31,3 +34,18 @@ def is_closed(text: str, row: Row) -> bool:
     return figures * 2 >= len(row) - 1 and not any(
         len(cell) > LONGEST_CELL or NO_CELL.search(cell) for cell in cells
     )
+
+
+def is_cells(text: str, row: Row) -> bool:
+    """Whether several words are all so short and bare of marks as the cells of a table."""
+    cells = [text[word.start : word.end] for word in row]
+    return len(row) > FEWEST_CELLS and not any(
+        len(cell) > LONGEST_CELL or CLAUSE.search(cell) or cell.count("（") != cell.count("）")
+        for cell in cells
+    )
+
+
+def crossing(before: str, after: str, words: Words) -> float:
+    """How much likelier (nats) two lines are as one than apart: more than 0 if a word crosses."""
+    tail, head = before[-LONGEST_WORD:], after[:LONGEST_WORD]
+    return words.likelihood(tail + head) - words.likelihood(tail) - words.likelihood(head)

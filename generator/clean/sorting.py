@@ -9,21 +9,24 @@ no column its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.clean.cells import GUTTER, Row
 from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, Galley, Run, misfit
+from generator.clean.gutters import gutters
 from generator.clean.prose import is_closed
+from generator.clean.seams import seams
 
 NEW, OVER_OPEN = 1.3, 0.7
 """What it costs to begin a column, and to begin it where a sentence is not at its end."""
 STARTS, FRESH = 0.4, 0.5
 """How much less it costs where a text begins, and for a headline below a blank row."""
-JOINED_GAP, JOINED_CELL, MOST_JOINED = 1.0, 0.25, 4.0
+JOINED_GAP, JOINED_CELL, JOINED_ROW, MOST_JOINED = 1.0, 0.25, 0.6, 4.0
 CUT_SPACE, CUT_SHORT = 0.3, 1.2
 """What it costs to take a wide gap for a space, and a space for a gutter."""
+SURE_CUT = 9
 MOST_OPEN = 12
 STALE, STALE_HEAD = 30, 12
 """A column without a line for so many rows is at its end; a headline sooner."""
@@ -48,24 +51,36 @@ class _Step(NamedTuple):
 Sorted = list[tuple[Run, Galley | None]]
 
 
+class _Piece(NamedTuple):
+    """Words of a row that are not taken apart."""
+
+    words: Row
+    parted: float
+    """What it costs to take the gap before them for a space; nothing for a lone one."""
+
+
 def sort_rows(text: str, rows: Sequence[Row], most: int) -> list[Galley]:
     """The galleys of a page, in the order in which they begin; little more than ``most``."""
     done: list[Galley] = []
     open_: list[Galley] = []
+    cuts = gutters(rows)
+    for cut, row, places in zip(cuts, rows, seams(text, rows), strict=True):
+        cut.update({row[place].left: SURE_CUT for place in places})
     for number, row in enumerate(rows):
         if not row:
             continue
         if len(done) > most:
             break
         if not done and FOLIO.search(text, row[0].start, row[-1].end):
-            done += [_alone(text, piece, number, sealed=True) for piece in _pieces(row, ())]
+            pieces = _pieces(row, (), {})
+            done += [_alone(text, piece.words, number, sealed=True) for piece in pieces]
         elif is_closed(text, row):
             done.append(_alone(text, row, number, sealed=False))
             open_ = [g for g in open_ if not _covers(done[-1].last, g)]
         else:
             open_ = _current(open_, number)
             fresh = number > 0 and not rows[number - 1]
-            pieces = _pieces(row, open_)
+            pieces = _pieces(row, open_, cuts[number])
             placed = _plainly(text, pieces, open_, number) or _best(
                 text, pieces, open_, number, fresh=fresh
             )
@@ -108,29 +123,31 @@ def _covers(run: Run, galley: Galley) -> bool:
     return run.left < galley.right - 1 and run.right > galley.left
 
 
-def _pieces(row: Row, open_: Sequence[Galley]) -> list[Row]:
+def _pieces(row: Row, open_: Sequence[Galley], cuts: Mapping[int, int]) -> list[_Piece]:
     """The row cut where a gutter may be: at wide gaps, and at spaces where a column begins."""
     lefts = {galley.left + d for galley in open_ for d in (-1, 0, 1)}
-    pieces: list[Row] = []
-    start = 0
+    pieces: list[_Piece] = []
+    start, parted = 0, 0.0
     for place, (before, word) in enumerate(pairwise(row), 1):
-        wide = word.start - before.end >= GUTTER
-        if wide or (word.left in lefts and len(pieces) < MOST_PIECES):
-            pieces.append(row[start:place])
-            start = place
-    return [*pieces, row[start:]]
+        gap = word.start - before.end
+        cost = JOINED_GAP + JOINED_CELL * gap if gap >= GUTTER else 0.0
+        cost = max(cost, JOINED_ROW * cuts.get(word.left, 0))
+        if cost or (word.left in lefts and len(pieces) < MOST_PIECES):
+            pieces.append(_Piece(row[start:place], parted))
+            start, parted = place, cost
+    return [*pieces, _Piece(row[start:], parted)]
 
 
 def _plainly(
-    text: str, pieces: Sequence[Row], open_: Sequence[Galley], number: int
+    text: str, pieces: Sequence[_Piece], open_: Sequence[Galley], number: int
 ) -> Sorted | None:
     """Each piece in the column at whose edge it begins; None if any has none."""
     found: Sorted = []
     rest = iter(open_)
-    for before, piece in zip((None, *pieces), pieces, strict=False):
-        if before and piece[0].start - before[-1].end < GUTTER:
+    for place, piece in enumerate(pieces):
+        if place and not piece.parted:
             return None
-        run = Run(text, piece)
+        run = Run(text, piece.words)
         galley = next((g for g in rest if g.left >= run.left - INDENT), None)
         if galley is None or galley.left > run.left + 1 or misfit(galley, run, number) > SURE:
             return None
@@ -139,7 +156,7 @@ def _plainly(
 
 
 def _best(
-    text: str, pieces: Sequence[Row], open_: Sequence[Galley], number: int, *, fresh: bool
+    text: str, pieces: Sequence[_Piece], open_: Sequence[Galley], number: int, *, fresh: bool
 ) -> Sorted:
     """The cheapest way to put runs of pieces into columns from left to right."""
     size, most = len(pieces), len(open_)
@@ -148,7 +165,7 @@ def _best(
     best[0] = [_Step(0.0)] * (most + 1)
     for start in range(size):
         for end, joined in _joined(pieces, start):
-            run = Run(text, tuple(word for piece in pieces[start:end] for word in piece))
+            run = Run(text, tuple(word for piece in pieces[start:end] for word in piece.words))
             options = [
                 (column + 1, misfit(galley, run, number), galley)
                 for column, galley in enumerate(open_)
@@ -169,21 +186,20 @@ def _best(
     return _traced(best)
 
 
-def _joined(pieces: Sequence[Row], start: int) -> Iterator[tuple[int, float]]:
+def _joined(pieces: Sequence[_Piece], start: int) -> Iterator[tuple[int, float]]:
     """Behind which pieces a line may end, and what the gaps inside it cost."""
     cost = 0.0
     for end in range(start + 1, len(pieces) + 1):
         if end > start + 1:
-            gap = pieces[end - 1][0].start - pieces[end - 2][-1].end
-            cost += JOINED_GAP + JOINED_CELL * gap if gap >= GUTTER else 0.0
+            cost += pieces[end - 1].parted
             if cost > MOST_JOINED:
                 return
         yield end, cost
 
 
-def _cut(pieces: Sequence[Row], start: int, step: _Step) -> float:
+def _cut(pieces: Sequence[_Piece], start: int, step: _Step) -> float:
     """What it costs to end a line before this piece: at a lone space little if it is full."""
-    if not start or pieces[start][0].start - pieces[start - 1][-1].end >= GUTTER:
+    if not start or pieces[start].parted:
         return 0.0
     if step.run is None or step.galley is None or step.galley.is_short(step.run):
         return CUT_SHORT

@@ -16,12 +16,13 @@ from functools import lru_cache
 from itertools import accumulate
 
 from generator.clean.chars import CLOSING, SENTENCE_ENDS
-from generator.clean.measure import char_width
+from generator.clean.measure import EM
 
 NARROWEST, WIDEST = 9, 44
 MEASURES = range(NARROWEST, WIDEST + 1)
 FEW_LINES = 2.5
 MARK = re.compile("[，。、；：！？,;:!?]")
+ENDED = re.compile(f"[{SENTENCE_ENDS}][{re.escape(CLOSING)}]*(?P<white>\\s+)")
 NEARLY = 1.4
 UNDER, OVER = 2.0, 2.5
 """How far a line may fall short of its measure, or exceed it, in em.
@@ -142,21 +143,22 @@ class _Places:
         spaces = tuple(
             i for i, char in enumerate(string) if char == " " and 0 < i < len(string) - 1
         )
-        runs = list(accumulate(map(char_width, string), initial=0.0))
+        runs = list(accumulate(map(EM.__getitem__, string), initial=0.0))
         starts = (0.0, *(runs[i + 1] for i in spaces))
         ends = (*(runs[i] for i in spaces), runs[-1])
-        closed = (True, *(ends_sentence(string[:i]) for i in spaces))
+        ended = behind_ends(string)
+        closed = (True, *(i in ended for i in spaces))
         doubt = tuple(BY_FIGURES if _figure(string, i) else UNEXPLAINED for i in spaces)
         return cls(spaces, starts, ends, closed, doubt)
 
 
+def behind_ends(string: str) -> set[int]:
+    """Where white space stands behind the end of a sentence, closing marks aside."""
+    return {place for end in ENDED.finditer(string) for place in range(*end.span("white"))}
+
+
 def _figure(string: str, space: int) -> bool:
     return string[space - 1].isascii() or string[space + 1].isascii()
-
-
-def ends_sentence(string: str) -> bool:
-    """Whether the text ends with a sentence's end mark, closing marks aside."""
-    return string.rstrip().rstrip(CLOSING)[-1:] in tuple(SENTENCE_ENDS)
 
 
 @lru_cache(maxsize=4096)
@@ -189,9 +191,11 @@ def _cheapest(
     end = places.ends[node]
     nearest = bisect_left(places.starts, end - measure - TOO_WIDE)
     for start in range(nearest, node + 1):
-        cost = best[start][0] + _line_cost(places, (start, node), measure)
-        if cost <= found[0]:
-            found = (cost, start)
+        before = best[start][0]
+        if before <= found[0]:  # no line costs less than nothing
+            cost = before + _line_cost(places, (start, node), measure)
+            if cost <= found[0]:
+                found = (cost, start)
     return found
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from generator.enrich.tables import Row, read_table
-from generator.errors import SettingsError
+from generator.errors import Place, SettingsError
 
 Level = Literal["whole", "region", "county"]
 _KEYS = {"adcode", "name", "short", "pinyin", "shared", "text", "near", "dateline"}
@@ -32,6 +32,8 @@ class Region:
     pinyin: str
     level: Level
     parent: str | None = None
+    tile: tuple[int, int] | None = None
+    """Its place on the tile map: half columns from the west, rows from the north."""
 
 
 class Hit(NamedTuple):
@@ -56,6 +58,8 @@ class Gazetteer:
     _dateline: dict[str, Region]
     _word_ends: dict[str, str]
     """A letter → those before it that make a word with it (商 → 工, 农 …)."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """What readers call the levels below the whole: ``regions`` (盟市), ``counties`` (旗县区)."""
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -161,7 +165,7 @@ def load_gazetteer(file: Path) -> Gazetteer:
     places claim one name.
     """
     table = Row(read_table(file), file, "")
-    table.only({"whole", "regions", "not_places", "word_ends"})
+    table.only({"whole", "regions", "not_places", "word_ends", "called"})
     return _Loading(file).load(table)
 
 
@@ -186,10 +190,49 @@ class _Loading:
         for word in table.texts("not_places"):
             self.text.setdefault(word, (None, False))
         ends = table.row("word_ends", self.file).mapping() if table.has("word_ends") else {}
-        return Gazetteer(whole, tuple(regions), tuple(counties), self.text, self.dateline, ends)
+        self._refuse_tiles(regions)
+        return Gazetteer(
+            whole,
+            tuple(regions),
+            tuple(counties),
+            self.text,
+            self.dateline,
+            ends,
+            self._called(table),
+        )
+
+    def _called(self, table: Row) -> dict[str, str]:
+        if not table.has("called"):
+            return {}
+        row = table.row("called", self.file)
+        row.only({"regions", "counties"})
+        return row.mapping()
+
+    def _refuse_tiles(self, regions: Iterable[Region]) -> None:
+        """Raises SettingsError when some regions have a tile and others not, or two overlap."""
+        placed: dict[tuple[int, int], str] = {}
+        place = Place(str(self.file), key="regions")
+        without = [region.name for region in regions if region.tile is None]
+        for region in regions:
+            if region.tile is None:
+                continue
+            if without:
+                raise SettingsError(
+                    f"{without[0]} has no 'tile' and {region.name} has one",
+                    place,
+                    "give every region its tile, or none",
+                )
+            x, y = region.tile
+            other = next((placed[near] for n in (-1, 0, 1) if (near := (x + n, y)) in placed), None)
+            if other:
+                raise SettingsError(
+                    f"the tiles of {other} and {region.name} overlap", place, "move one of them"
+                )
+            placed[x, y] = region.name
 
     def _place(self, row: Row, level: Level, parent: Region | None) -> Region:
-        row.only(_KEYS | ({"counties"} if level == "region" else set()))
+        more = {"county": set(), "region": {"counties", "tile"}, "whole": {"tile"}}
+        row.only(_KEYS | more[level])
         adcode, name = row.text("adcode"), row.text("name")
         if not re.fullmatch(r"\d{6}", adcode):
             raise SettingsError("'adcode' is not six digits", row.place, "see GB/T 2260")
@@ -197,7 +240,13 @@ class _Loading:
         if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", pinyin):
             raise SettingsError("'pinyin' is not a–z", row.place, "write it without tones")
         region = Region(
-            adcode, name, row.text("short", name), pinyin, level, parent.name if parent else None
+            adcode,
+            name,
+            row.text("short", name),
+            pinyin,
+            level,
+            parent.name if parent else None,
+            row.pair("tile"),
         )
         near = row.texts("near")
         for alias in (name, *row.texts("text"), *near):

@@ -1,4 +1,4 @@
-"""ASCII addresses for sections and reporters, by pinyin."""
+"""ASCII addresses for sections, reporters and keywords, by pinyin."""
 
 from __future__ import annotations
 
@@ -72,8 +72,9 @@ def section_slugs(labels: Iterable[str], known: Iterable[Section] = ()) -> dict[
     return slugs
 
 
-def reporter_slug(name: str) -> str:
-    """The address of a reporter's page, ``<pinyin>-<hash4>``: people of one sound stay apart."""
+def hashed_slug(name: str) -> str:
+    """The address of a reporter's or keyword's page, ``<pinyin>-<hash4>``: what sounds alike stays
+    apart."""
     return _hashed(pinyin(name), name)
 
 

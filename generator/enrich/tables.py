@@ -95,6 +95,17 @@ class Row:
             raise SettingsError(f"{key!r} is not true or false", self.place, "write true or false")
         return value
 
+    def pair(self, key: str) -> tuple[int, int] | None:
+        """The two whole numbers at ``key``, None when absent. Raises SettingsError otherwise."""
+        value = self._values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, list) or [type(v) for v in value] != [int, int] or min(value) < 0:
+            raise SettingsError(
+                f"{key!r} is no pair of whole numbers", self.place, "write it as [0, 3]"
+            )
+        return value[0], value[1]
+
     def row(self, key: str, file: Path) -> Row:
         """The entry at ``key``. Raises SettingsError when it is absent or no mapping."""
         return Row(self._values.get(key), file, key)

@@ -12,7 +12,17 @@ from generator.model.article import (
 from generator.model.block import Block, CleanPage, Line
 from generator.model.correction import Amendment, Correction, Edit, Notice
 from generator.model.issue import Edition, Issue, Page
-from generator.model.page import Decision, Draft, Join, RawPage, Reading, Segmented, Sidecar
+from generator.model.page import (
+    Decision,
+    Doubt,
+    Draft,
+    Join,
+    RawPage,
+    Reading,
+    Segmented,
+    Sheet,
+    Sidecar,
+)
 from generator.model.text import NOWHERE, Repair, Span, Text
 
 __all__ = [
@@ -24,6 +34,7 @@ __all__ = [
     "Correction",
     "Dateline",
     "Decision",
+    "Doubt",
     "Draft",
     "Edit",
     "Edition",
@@ -39,6 +50,7 @@ __all__ = [
     "Reading",
     "Repair",
     "Segmented",
+    "Sheet",
     "Sidecar",
     "Source",
     "Span",

@@ -99,6 +99,8 @@ class Article:
     """What editors corrected (编者校订)."""
     formerly: tuple[str, ...] = ()
     """Ids under which it was published before; their addresses forward to it."""
+    pictures: tuple[str | None, ...] = ()
+    """The file of each caption's picture, None for one that is not there; empty for no picture."""
 
     @property
     def key(self) -> str:

@@ -23,6 +23,8 @@ class Line:
     doubled: bool = False
     indented: bool | None = None
     """Whether it starts a paragraph by its indent; None where that cannot be seen."""
+    column: int | None = None
+    """Which of the page's columns it stands in, where the dump prints them side by side."""
 
     @property
     def string(self) -> str:

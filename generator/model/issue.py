@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.article import Article
 from generator.model.correction import Notice
+from generator.model.page import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,16 @@ class Page:
 
     ``number`` is as printed (``"8"``, ``"A03"``) or None when nobody knows;
     ``slug`` is its file name without suffix (``page-08``), stable and unique in the issue.
+    ``sheet`` tells how its source file was read (None: it came as clean articles);
+    ``facsimile`` is the file of its picture.
     """
 
     slug: str
     number: str | None
     name: str | None
     articles: tuple[Article, ...]
+    sheet: Sheet | None = None
+    facsimile: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

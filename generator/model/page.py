@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.errors import StaleCorrection
 from generator.model.article import Article, Unassigned
@@ -19,7 +20,8 @@ class Sidecar:
     page: str | None = None
     page_name: str | None = None
     section: str | None = None
-    images: tuple[str, ...] = ()
+    images: tuple[tuple[str, str], ...] = ()
+    """Words of a caption (empty: the next one in order) and the file of its picture."""
     facsimile: str | None = None
     formerly: str | None = None
     """The day under which the page was published before; its addresses forward."""
@@ -99,3 +101,38 @@ class Segmented:
     """What editors replaced."""
     stale: tuple[StaleCorrection, ...] = ()
     """Editors' corrections that do not apply to this page."""
+
+
+DoubtKind = Literal[
+    "join", "lost mark", "look-alike", "gap", "headline", "article", "label", "leftover"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something on a page that the reading is unsure of: where, how sure (0 to 1), and why.
+
+    ``stub`` is the correction to complete, an entry of ``corrections/<date>.yml``; ``hint`` says
+    how. ``told`` is what readers of any language are shown (``干→于``, a quotation), or empty.
+    """
+
+    kind: DoubtKind
+    span: Span
+    confidence: float
+    why: str
+    stub: str
+    hint: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A source file beside what was made of it, and what an editor should look at."""
+
+    reading: Reading
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The name of the source file as published."""
+        return self.reading.page.file

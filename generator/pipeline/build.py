@@ -104,7 +104,7 @@ def _compare(paper: Paper, docs: Path) -> None:
         fresh = Path(folder)
         write_edition(paper.edition, paper.directory, fresh, None)
         _refuse_leftovers(fresh, docs)
-        for file in sorted(fresh.rglob("*.md")):
+        for file in sorted(fresh / path for path in read_register(fresh)):
             name = file.relative_to(fresh)
             if not (docs / name).is_file() or (docs / name).read_bytes() != file.read_bytes():
                 raise WriteError(

@@ -11,18 +11,19 @@ from pathlib import Path
 from generator.config import Settings
 from generator.enrich.ids import short_key
 from generator.enrich.pages import tagged
-from generator.enrich.related import Archive
-from generator.enrich.slugs import reporter_slug, section_slugs
 from generator.errors import Place, ReadError, StaleCorrection
-from generator.model import Article, Correction, Edition, Issue, Notice, Page, Reading
+from generator.model import Article, Correction, Edition, Issue, Notice, Page, Reading, Sheet
 from generator.pipeline.corrections import (
     orphans,
     read_corrected,
     refuse_regions,
     refuse_stale,
 )
+from generator.pipeline.directory import directory_of
 from generator.pipeline.exports import Exported, corrected_groups, named_groups
 from generator.pipeline.pages import Desk
+from generator.pipeline.pictures import facsimile_of, illustrated
+from generator.pipeline.stubs import doubts_of
 from generator.read.corrections import read_corrections
 from generator.read.jsonl import read_exports
 from generator.read.pages import read_page
@@ -50,6 +51,8 @@ class _Leaf:
     number: str | None
     name: str | None
     articles: tuple[Article, ...]
+    sheet: Sheet | None = None
+    facsimile: str | None = None
     moved: bool = False
     """True for articles that an editor gave to this day; they join the page of their number."""
 
@@ -101,7 +104,7 @@ def read_paper(
     notices = [*(n for reading in readings for n in reading.notices), *notices]
     articles = _tagged([day for leaf in leaves + exported for day in _by_day(leaf)], desk, progress)
     edition = Edition(tuple(_issues(articles, notices)), tuple(notices))
-    return Paper(edition, _directory(edition, desk), tuple(readings))
+    return Paper(edition, directory_of(edition, desk.tables, settings), tuple(readings))
 
 
 def _leaf(reading: Reading, file: Path) -> _Leaf:
@@ -122,7 +125,9 @@ def _leaf(reading: Reading, file: Path) -> _Leaf:
     articles = reading.articles
     if page.sidecar.formerly:
         articles = tuple(_former(article, page.sidecar.formerly) for article in articles)
-    return _Leaf(page.file, date, number, name, articles)
+    sheet = Sheet(reading, doubts_of(reading))
+    articles = illustrated(reading, articles, file)
+    return _Leaf(page.file, date, number, name, articles, sheet, facsimile_of(reading, file))
 
 
 def _former(article: Article, day: str) -> Article:
@@ -203,7 +208,7 @@ def _pages(leaves: Sequence[_Leaf]) -> list[Page]:
                 "give one of them its right `page:` or `date:` in its sidecar",
             )
         seen[slug] = leaf.file
-        pages.append(Page(slug, leaf.number, leaf.name, leaf.articles))
+        pages.append(Page(slug, leaf.number, leaf.name, leaf.articles, leaf.sheet, leaf.facsimile))
     return pages
 
 
@@ -235,20 +240,3 @@ def _distinct(leaves: Sequence[_Leaf], notices: Sequence[Notice]) -> list[_Leaf]
             articles.append(replace(article, id=article.id + more))
         found.append(replace(leaf, articles=tuple(articles)))
     return found
-
-
-def _directory(edition: Edition, desk: Desk) -> Directory:
-    """The addresses of regions, sections and reporters, and what is related to what."""
-    gazetteer = desk.tables.gazetteer
-    articles = edition.articles
-    archive = Archive(articles, gazetteer.whole.name)
-    sections = section_slugs(
-        dict.fromkeys(a.section for a in articles if a.section), desk.tables.sections
-    )
-    people = dict.fromkeys(person.name for a in articles for person in a.reporter)
-    return Directory(
-        regions={r.name: r.pinyin for r in (gazetteer.whole, *gazetteer.regions)},
-        sections=sections,
-        people={name: reporter_slug(name) for name in people},
-        related={a.id: tuple((r.id, r.reason) for r in archive.related(a)) for a in articles},
-    )

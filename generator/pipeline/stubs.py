@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-from generator.model import Article, Gap, Reading, Repair, Span, Unassigned
+from generator.model import Article, Doubt, Gap, Reading, Repair, Span, Unassigned
+from generator.model.page import DoubtKind
 from generator.pipeline.quotations import is_unique
-from generator.report import UNSURE
+from generator.report import UNSURE, Lines
 
 CONTEXT, LONGEST_QUOTE = 5, 40
 """Characters quoted on either side of a place, at first and at most."""
@@ -22,43 +22,56 @@ GAP_SURE, ORPHAN_SURE, LABEL_SURE, DERIVED_SURE = 0.4, 0.2, 0.6, 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Stub:
-    """A correction to complete: its place on the page, how sure the reading is, and why."""
+class _Stub:
+    """A correction to complete, before it is written as YAML; else as a Doubt."""
 
+    kind: DoubtKind
     span: Span
     confidence: float
     why: str
     keys: dict[str, object] = field(hash=False)
     hint: str = ""
+    told: str = ""
 
 
-def stub_sheet(reading: Reading, only: str | None = None) -> Iterator[str]:
-    """The stubs of a page as lines of ``corrections/<date>.yml``, the most doubtful first.
+def doubts_of(reading: Reading, only: str | None = None) -> tuple[Doubt, ...]:
+    """What a page is unsure of, the most doubtful first; ``only`` is the id of one article.
 
-    ``only`` is the id of one article. Each has to be given its reason, and the value that is
-    left empty, if one is: until then it is refused.
+    Each stub has to be given its reason, and the value that is left empty, if one is: until then
+    it is refused.
     """
     articles = [a for a in reading.articles if only in (None, a.id)]
     stubs = [stub for a in articles for stub in _of_article(a, reading)]
     if only is None:
         stubs += _of_leftovers(reading)
-    starts = [0, *(i + 1 for i, char in enumerate(reading.page.text) if char == "\n")]
-    for stub in sorted(stubs, key=lambda stub: (stub.confidence, stub.span)):
-        line = bisect_right(starts, stub.span.start)
-        yield f"# line {line}, {stub.confidence:.0%} sure: {stub.why}"
-        if stub.hint:
-            yield f"# {stub.hint}"
-        yield _yaml({"file": reading.page.file, **stub.keys})
+    stubs.sort(key=lambda stub: (stub.confidence, stub.span))
+    file = reading.page.file
+    return tuple(
+        Doubt(s.kind, s.span, s.confidence, s.why, _yaml({"file": file, **s.keys}), s.hint, s.told)
+        for s in stubs
+    )
+
+
+def stub_sheet(reading: Reading, only: str | None = None) -> Iterator[str]:
+    """The doubts of a page as lines of ``corrections/<date>.yml``, the most doubtful first."""
+    lines = Lines(reading.page.text)
+    for doubt in doubts_of(reading, only):
+        line = lines.of(doubt.span.start)
+        yield f"# line {line}, {doubt.confidence:.0%} sure: {doubt.why}"
+        if doubt.hint:
+            yield f"# {doubt.hint}"
+        yield f"{doubt.stub}  # write why\n"
 
 
 def _yaml(keys: dict[str, object]) -> str:
+    """An entry whose last line is its reason, still empty."""
     text = yaml.safe_dump(
         [{**keys, "reason": ""}], allow_unicode=True, sort_keys=False, width=1 << 30
     )
-    return text.replace("reason: ''", "reason:  # write why").rstrip() + "\n"
+    return text.removesuffix(" ''\n")
 
 
-def _of_article(article: Article, reading: Reading) -> Iterator[Stub]:
+def _of_article(article: Article, reading: Reading) -> Iterator[_Stub]:
     text = reading.page.text
     spans = article.source.spans if article.source else ()
     for join in reading.joins:
@@ -78,19 +91,21 @@ def _of_article(article: Article, reading: Reading) -> Iterator[Stub]:
     quote, span = opening
     if article.title_source == "derived":
         why = f"no headline in print; ours is {article.title}"
-        yield Stub(span, DERIVED_SURE, why, {"quote": quote, "retitle": None})
+        yield _Stub("headline", span, DERIVED_SURE, why, {"quote": quote, "retitle": None})
     if article.confidence < UNSURE:
         facts = {"section": article.section, "region": article.region}
-        yield Stub(
+        yield _Stub(
+            "article",
             span,
             article.confidence,
             f"the article {article.id} as a whole",
             {"quote": quote, "set": None},
             f"state what is wrong, like `set: {{region: …}}`; now {_known(facts)}",
+            _known(facts),
         )
 
 
-def _gap(gap: Gap, article: Article, text: str) -> Iterator[Stub]:
+def _gap(gap: Gap, article: Article, text: str) -> Iterator[_Stub]:
     origin = article.paragraphs[gap.paragraph].text.origin[: gap.offset]
     if not origin:
         return
@@ -99,7 +114,8 @@ def _gap(gap: Gap, article: Article, text: str) -> Iterator[Stub]:
     if found:
         why = f"gap after {gap.after}: {gap.why}"
         hint = f"only what the printed page has: {found[0]}…"
-        yield Stub(last, GAP_SURE, why, {"quote": found[0], "replace": None}, hint)
+        keys: dict[str, object] = {"quote": found[0], "replace": None}
+        yield _Stub("gap", last, GAP_SURE, why, keys, hint, f"…{found[0]}")
 
 
 def _known(facts: dict[str, str | None]) -> str:
@@ -116,10 +132,11 @@ def _opening(article: Article, text: str) -> tuple[str, Span] | None:
     return (found[0], span) if found else None
 
 
-def _join(head: Span, confidence: float, evidence: str, text: str) -> Iterator[Stub]:
+def _join(head: Span, confidence: float, evidence: str, text: str) -> Iterator[_Stub]:
     found = _quote(text, Span(head.start, head.start + 1), before=0)
     if found:
-        yield Stub(
+        yield _Stub(
+            "join",
             head,
             confidence,
             evidence,
@@ -151,7 +168,7 @@ def _mended(
     return None
 
 
-def _lost_mark(repair: Repair, article: Article, text: str) -> Iterator[Stub]:
+def _lost_mark(repair: Repair, article: Article, text: str) -> Iterator[_Stub]:
     found = _mended(article, text, repair.span, lambda wrong: wrong if wrong.strip() else "，")
     if found:
         quote, before, after = found
@@ -159,10 +176,12 @@ def _lost_mark(repair: Repair, article: Article, text: str) -> Iterator[Stub]:
             return
         hint = f"a space at {before}: or 、, or a quotation mark that begins or ends here"
         keys: dict[str, object] = {"quote": quote, "replace": after}
-        yield Stub(repair.span, LOST_MARK_SURE, "a mark was lost here", keys, hint)
+        yield _Stub(
+            "lost mark", repair.span, LOST_MARK_SURE, "a mark was lost here", keys, hint, before
+        )
 
 
-def _proposed(proposal: Repair, article: Article, text: str) -> Iterator[Stub]:
+def _proposed(proposal: Repair, article: Article, text: str) -> Iterator[_Stub]:
     """A character that a scanner may have taken for its look-alike."""
     found = _mended(
         article,
@@ -173,10 +192,11 @@ def _proposed(proposal: Repair, article: Article, text: str) -> Iterator[Stub]:
     if found and found[1] != found[2]:
         why = f"{proposal.before} may be {proposal.after}"
         keys: dict[str, object] = {"quote": found[0], "replace": found[2]}
-        yield Stub(proposal.span, PROPOSED_SURE, why, keys)
+        told = f"{proposal.before}→{proposal.after}"
+        yield _Stub("look-alike", proposal.span, PROPOSED_SURE, why, keys, told=told)
 
 
-def _of_leftovers(reading: Reading) -> Iterator[Stub]:
+def _of_leftovers(reading: Reading) -> Iterator[_Stub]:
     """Text and labels that no article has; noise, folio and editors' lines are left alone.
 
     So is the label that the articles of the page share.
@@ -188,14 +208,15 @@ def _of_leftovers(reading: Reading) -> Iterator[Stub]:
             yield from _leftover(item, reading.page.text)
 
 
-def _leftover(item: Unassigned, text: str) -> Iterator[Stub]:
+def _leftover(item: Unassigned, text: str) -> Iterator[_Stub]:
     start = Span(item.span.start, item.span.start + 1)
     found = _quote(text, start, before=0, within=item.span)
     if found is None:
         return
     label = item.why == "label"
     move: dict[str, object] = {"to": None, "as": "section"} if label else {"to": None}
-    yield Stub(
+    yield _Stub(
+        "label" if label else "leftover",
         item.span,
         LABEL_SURE if label else ORPHAN_SURE,
         item.why,

@@ -9,47 +9,22 @@ made from the HTML that Python-Markdown wrote (already escaped) or escaped here.
 from __future__ import annotations
 
 import html
-import math
 import re
 from dataclasses import dataclass
 from datetime import date
 
 import jieba
 
-CHARACTERS_A_MINUTE = 350
-"""How fast a newspaper is read silently, in Chinese characters; rounded for the page's hint."""
-
 DERIVED = "编者拟题"
 """The mark that the generator sets after a headline of its own making."""
 
 _H2 = re.compile(r"<h2[^>]*>(.*?)</h2>", re.S)
-_STORY = re.compile(r"<li>\s*<h3[^>]*>(.*?)</h3>(.*?)</li>", re.S)
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
-_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
-_FLAT_ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
-_DATE = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*·\s*)?")
-_SIGNATURE = re.compile(r"<p><strong>([^<]*)</strong></p>")
-_TAG = re.compile(r"<[^>]*>")
+LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
+TAG = re.compile(r"<[^>]*>")
 _JOINED_AFTER = re.compile(r"[\d“‘《（「『〈]$")
 _JOINED_BEFORE = re.compile(r"^[，。、；：？！”’》）」』〉·…—%％℃]")
 _QUOTED = re.compile(r"(“[^”]{1,8}”|《[^》]{1,10}》)")
 _WEEKDAYS = "一二三四五六日"
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One story of a front page, an issue or a list. ``broken`` is its title with line breaks."""
-
-    href: str
-    title: str
-    broken: str
-    derived: bool
-    kicker: str
-    deck: str
-    paragraphs: tuple[str, ...]
-    meta: str
-    date: str
-    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +44,6 @@ class Cut:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """An article's page: its text, the notes beside it, the links by their label, the byline."""
-
-    text: str
-    notes: tuple[tuple[str, str], ...]
-    links: dict[str, str]
-    byline: str
-    minutes: int
-
-
 def sections(content: str) -> Cut:
     """``content`` cut at its second-level headings."""
     intro, *rest = _H2.split(content)
@@ -87,38 +51,6 @@ def sections(content: str) -> Cut:
     return Cut(
         intro.strip(),
         tuple(Section(heading, body.strip(), "<table" in body) for heading, body in pairs),
-    )
-
-
-def stories(content: str) -> tuple[Story, ...]:
-    """The list items of ``content`` that open with a third-level heading."""
-    return tuple(_story(heading, body) for heading, body in _STORY.findall(content))
-
-
-def _story(heading: str, body: str) -> Story:
-    """One story: kicker, ``——deck``, excerpts, and last its meta line."""
-    link = _LINK.search(heading)
-    href, title = link.groups() if link else ("", _TAG.sub("", heading))
-    texts = [text.strip() for text in _PARAGRAPH.findall(body)]
-    meta = texts.pop() if texts else ""
-    kicker = deck = ""
-    if texts and texts[0].startswith("<em>") and texts[0].endswith("</em>"):
-        kicker = texts.pop(0)[4:-5].replace("\u3000", "<br>")
-    if texts and texts[0].startswith("——"):
-        deck = texts.pop(0).removeprefix("——")
-    dated = _DATE.match(meta)
-    day = "-".join(part.zfill(2) for part in dated.groups()) if dated else ""
-    return Story(
-        href=href,
-        title=title,
-        broken=broken(html.unescape(title)),
-        derived=DERIVED in heading,
-        kicker=kicker,
-        deck=deck,
-        paragraphs=tuple(texts),
-        meta=meta[dated.end() :] if dated else meta,
-        date=meta[: dated.end()].rstrip(" ·") if dated else "",
-        day=day,
     )
 
 
@@ -158,57 +90,8 @@ def _belongs(word: str, before: str) -> bool:
     return len(word) == 1 and not _JOINED_AFTER.match(word)
 
 
-def parts(content: str, byline: str) -> Parts:
-    """An article's page, cut at its rules into text, notes and links."""
-    text, _, rest = content.partition("<hr />")
-    notes, _, links = rest.rpartition("<hr />")
-    labelled = _labelled(links)
-    return Parts(
-        text=dress(text.strip()),
-        notes=tuple((s.heading, dress(s.body)) for s in sections(notes).sections),
-        links=labelled,
-        byline=_link_names(byline, labelled.get("记者", "")),
-        minutes=max(1, math.ceil(len(_TAG.sub("", text)) / CHARACTERS_A_MINUTE)),
-    )
-
-
-def _labelled(links: str) -> dict[str, str]:
-    """The flat list of links by label: ``- 地区：[…](…)``."""
-    found: dict[str, str] = {}
-    for item in _FLAT_ITEM.findall(links):
-        label, colon, value = item.partition("：")
-        if colon:
-            found[label] = _mark_derived(_LINK.sub(_break_title, value.strip()))
-    return found
-
-
-def _break_title(link: re.Match[str]) -> str:
-    href, title = link.groups()
-    return f'<a href="{href}">{broken(html.unescape(title))}</a>'
-
-
-def _link_names(byline: str, links: str) -> str:
-    """``byline`` (text) with each reporter's name linked to that reporter's page."""
-    pages = {_TAG.sub("", linked): href for href, linked in _LINK.findall(links)}
-    if not pages:
-        return html.escape(byline)
-    names = sorted(pages, key=len, reverse=True)
-    return re.sub(
-        "|".join(map(re.escape, names)),
-        lambda found: f'<a href="{pages[found[0]]}">{found[0]}</a>',
-        html.escape(byline),
-    )
-
-
-def dress(text: str) -> str:
-    """The parts of a text that the style sheet knows by name: dateline, gap, signature."""
-    text = _SIGNATURE.sub(r'<p class="signature">\1</p>', text)
-    text = text.replace("<p><strong>", '<p><strong class="dateline">')
-    text = re.sub(r"<em>〔(.*?)〕</em>", r'<span class="gap">\1</span>', text)
-    return _mark_derived(text)
-
-
-def _mark_derived(text: str) -> str:
+def mark_derived(text: str) -> str:
+    """The mark of a heading of ours, named for the style sheet."""
     return text.replace(f"<em>{DERIVED}</em>", f'<span class="derived">{DERIVED}</span>')
 
 
@@ -223,5 +106,36 @@ def weekday(day: object) -> str:
     return f"星期{_WEEKDAYS[date.fromisoformat(str(day)).weekday()]}"
 
 
-FILTERS = (sections, stories, broken, longdate, weekday)
-"""What the templates call by these names."""
+def span(first: object, last: object) -> str:
+    """Two ISO dates as a reader says them: 2020年3月30日至7月13日; one date when they are the same.
+
+    >>> span("2020-03-30", "2020-07-13"), span("2019-12-30", "2020-01-02")
+    ('2020年3月30日至7月13日', '2019年12月30日至2020年1月2日')
+    """
+    begins, ends = longdate(first), longdate(last)
+    if begins == ends:
+        return begins
+    year, _, day = ends.partition("年")
+    return f"{begins}至{day if begins.startswith(f'{year}年') else ends}"
+
+
+def calendar(content: str) -> str:
+    """A page's tables of days as the style sheet knows them: a missing day is named as one."""
+    marked = r'<td class="missing"><em>\1<span class="skip">缺</span></em>'
+    content = re.sub(r"<td><em>(\d+)</em>", marked, content)
+    return content.replace("<table>", '<table class="calendar">')
+
+
+def way(body: str) -> str:
+    """Which way into the archive a list is, by its first link: ``region``, ``issue`` …"""
+    found = re.search(r'href="([a-z]+)/', body)
+    return found[1] if found and not re.search(r'href="\d{4}/', body) else "issue"
+
+
+def counts(body: str) -> str:
+    """A list of names with each count, and what stands behind it, in small print."""
+    return re.sub(r" (\d+篇[^<]*)", r" <small>\1</small>", body)
+
+
+FILTERS = (sections, broken, longdate, weekday, span, calendar, way, counts)
+"""What the templates call by these names, with those of stories, tiles and plots."""

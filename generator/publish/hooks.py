@@ -13,22 +13,38 @@ from typing import Any
 
 import jieba
 import jinja2
+import minify_html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from generator.publish import dress, scripts
+from generator.publish import dress, plots, scripts, stories, tiles
+from generator.publish.article import parts
+from generator.publish.complaint import complaint
+from generator.publish.figures import sized
+from generator.publish.proof import proof
+
+FILTERS = (
+    *dress.FILTERS,
+    stories.stories,
+    stories.shared_section,
+    tiles.tile_map,
+    plots.plot,
+)
+"""What the templates call by these names."""
+
+LEAN = ("proof.html", "desk.html")
+"""Templates whose pages ship without closing tags, quotes and white space that HTML can spare."""
 
 HAND_WRITTEN = ("search.md", "about.md", "guide.md")
 """Pages of ``docs`` beside ``mkdocs.yml`` that every edition has; the rest is generated."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """No chatter of jieba among the warnings; no sitemap where no ``site_url`` is set."""
+    """No chatter of jieba among the warnings; no sitemap of MkDocs: ours has content dates."""
     jieba.setLogLevel(logging.WARNING)
-    if not config.site_url:
-        config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.discard("sitemap.xml")
     return config
 
 
@@ -38,7 +54,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     What ``on_config`` took from MkDocs's own templates would be copied as a file: not that either,
     nor the parts of scripts that ship joined.
     """
-    if not config.site_url and (sitemap := files.get_file_from_path("sitemap.xml")):
+    sitemap = files.get_file_from_path("sitemap.xml")
+    if sitemap and sitemap.src_dir != config.docs_dir:
         files.remove(sitemap)
     for file in [file for file in files if scripts.is_part(file.src_uri)]:
         files.remove(file)
@@ -50,27 +67,46 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Give the templates their filters and the address of the latest issue."""
-    env.filters.update({function.__name__: function for function in dress.FILTERS})
-    env.globals["latest_issue"] = latest_issue(Path(config.docs_dir), files)
+    """Give the templates their filters, the latest issue, the feeds, what regions are called."""
+    env.filters.update({function.__name__: function for function in FILTERS})
+    docs = Path(config.docs_dir)
+    issue = files.get_file_from_path(str(front_matter(docs / "index.md").get("issue", "")))
+    env.globals["latest_issue"] = issue.url if issue else None
+    env.globals["feeds"] = {file.src_uri for file in files if file.src_uri.startswith("feeds/")}
+    env.globals["regions"] = front_matter(docs / "region" / "index.md").get("title", "地区")
     return env
 
 
-def latest_issue(docs: Path, files: Files) -> str | None:
-    """The address of the issue that the front page names in its front matter (``issue``)."""
-    front = docs / "index.md"
-    if not front.is_file():
-        return None
-    _, meta = get_data(front.read_text(encoding="utf-8-sig"))
-    found = files.get_file_from_path(str(meta.get("issue", "")))
-    return found.url if found else None
+def front_matter(file: Path) -> dict[str, Any]:
+    """The front matter of a Markdown file, empty when there is no such file."""
+    if not file.is_file():
+        return {}
+    _, meta = get_data(file.read_text(encoding="utf-8-sig"))
+    return dict(meta)
 
 
-def on_page_context(context: dict[str, Any], page: Page, **_context: object) -> dict[str, Any]:
-    """Give the template of an article the parts of its page."""
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, **_context: object
+) -> dict[str, Any]:
+    """Give the templates of articles and proofs the parts of their page."""
+    content, url = page.content or "", page.canonical_url or None
+    folder = Path(page.file.abs_src_path or "").parent
     if page.meta.get("id"):
-        context["parts"] = dress.parts(page.content or "", str(page.meta.get("byline", "")))
+        context["parts"] = parts(content, page.meta, url, folder)
+        paper = config.extra.get("newspaper") or {}
+        context["complaint"] = complaint(paper.get("report"), page.meta, url)
+    elif page.meta.get("template") == "proof.html":
+        nav, _, _ = content.partition("<h2")
+        context["nav"] = sized(nav, folder)
+        context["proof"] = proof(content)
     return context
+
+
+def on_post_page(output: str, page: Page, **_context: object) -> str:
+    """Leave out of the pages that an archive has most of what HTML can do without."""
+    if page.meta.get("id") or page.meta.get("template") in LEAN:
+        output = minify_html.minify(output, keep_html_and_head_opening_tags=True)
+    return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

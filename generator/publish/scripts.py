@@ -15,9 +15,12 @@ from generator.errors import BuildError, Place
 FOLDER = "search"
 SHIPPED = {
     # what every search needs: the box in the head loads it when somebody comes near
-    "box": ("folding", "shards", "query", "postings", "engine", "names", "results", "box"),
+    "box": (
+        *("folding", "shards", "query", "postings", "lists", "hits", "engine"),
+        *("names", "results", "box"),
+    ),
     # the search page, behind it
-    "page": ("facets", "help", "page"),
+    "page": ("facets", "filters", "help", "page"),
     # an article that was opened from a hit, behind it
     "mark": ("marks",),
 }

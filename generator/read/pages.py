@@ -131,12 +131,21 @@ def _value(key: str, value: object, path: Path) -> object:
     if key in ("date", "formerly"):
         return _date(value, place)
     if key == "images":
-        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise SettingsError("images is no list of file names", place, "write a list")
-        return tuple(value)
+        return _images(value, place)
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise SettingsError("the value is not text", place, "put the value in quotes")
     return str(value)
+
+
+def _images(value: object, place: Place) -> tuple[tuple[str, str], ...]:
+    """Pairs of a caption's words and a file; a plain list names no words."""
+    pairs = [("", v) for v in value] if isinstance(value, list) else value
+    pairs = list(pairs.items()) if isinstance(pairs, dict) else pairs
+    if not isinstance(pairs, list) or not all(isinstance(v, str) for pair in pairs for v in pair):
+        raise SettingsError(
+            "images is no list of file names", place, "write a list, or `words of a caption: file`"
+        )
+    return tuple(pairs)
 
 
 def _date(value: object, place: Place) -> str:

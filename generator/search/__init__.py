@@ -13,7 +13,8 @@ pays for one query, not for the archive. The format, under ``search/data/`` of t
     within a day.
 
     ``p/<n>.js``  postings of the terms whose hash falls on *n*
-    ``t/<n>.js``  the texts of one article (of a few, in a closed year): for excerpts and verifying
+    ``t/<n>.js``  the texts of one article (of a few, in a closed year or a new month): for excerpts
+                  and verifying
     ``facets.js`` who is in which region and section and who wrote what, for the counts
 ``heads/``, ``heads-new/``
     Postings of headline, kicker and deck over all closed years, and over the newest year,
@@ -30,7 +31,7 @@ letter and no digit is dropped, except a point between two digits (``3.49`` is n
 the end of a paragraph, over which no phrase runs. Folding knows no context, so a part of a text
 folds to a part of the folded text: exact substrings stay exact substrings.
 
-**Terms** (`folding.grams`). At each character one term: two characters, where the first is not
+**Terms** (`folding.parted`). At each character one term: two characters, where the first is not
 ``0-9a-z``; else up to four, ending early behind the first other character (``3.49亿`` gives
 ``3.49``, ``49亿``, ``9亿``), and the pair that it begins with. Every substring of two or more is
 found through the terms inside it; three digits or letters at its end by the terms that begin so,
@@ -40,10 +41,11 @@ for the excerpt anyway, so postings carry no positions. A single term needs no v
 ``~x`` the articles with a rarer single character, ``=x`` the commonest followers of a common one,
 ``@region``, ``#section``, ``&reporter``.
 
-**Postings** (`digits`, `postings.Files`). Ascending numbers as gaps, one character a gap: ASCII for
-small ones, then the rest of the basic plane. As UTF-8 that is one to three bytes, denser than
-base64, and gzip sees bytes that it can count. A file is one string, which is looked through with
-``indexOf``; terms that begin alike stand together and write their first character once.
+**Postings** (`digits`, `postings`, `layout.Files`). Ascending numbers as gaps, one character a gap:
+ASCII for small ones, then the rest of the basic plane. As UTF-8 that is one to three bytes, denser
+than base64, and gzip sees bytes that it can count. A file is one string, which is looked through
+with ``indexOf``; terms that begin alike stand together and write their first character once, and of
+the second the gap from the one before.
 
 Every file calls ``banmian.shard(name, version, data)``. A file that is missing, cut off or of
 another version is told to the reader, and the rest still answers. The same articles give the same

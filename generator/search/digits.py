@@ -1,4 +1,4 @@
-"""Numbers as characters: gaps between ascending numbers, one character each."""
+"""Numbers as characters: gaps between ascending numbers, one each; the file that has a term."""
 
 from __future__ import annotations
 
@@ -24,11 +24,13 @@ DIGITS = ("", *(chr(code) for code in range(_FIRST, 0x10000) if code not in _SKI
 """The character of each gap from 1. None is a space, ``!``, ``#``, a quote or a backslash."""
 
 LARGEST = len(DIGITS) - 1
-SPREAD = 8
-"""How many files share the terms that begin with one character."""
 
 CARRY = "#"
 """Stands before a digit and adds `LARGEST` to it; as often as needed."""
+
+BLOCK = 9
+"""Neighbours among characters, ``1 << BLOCK`` of them, stand in one file behind the same first one:
+what lies between them is then a small number."""
 
 
 def gaps(numbers: Sequence[int]) -> str:
@@ -49,37 +51,33 @@ def digit(step: int) -> str:
     return CARRY * carries + DIGITS[rest + 1]
 
 
+def spread(shards: int) -> int:
+    """How many of ``shards`` files share the terms that begin with one character.
+
+    A common one would fill a large file alone; but each of them writes the character again, which
+    a small set cannot afford.
+    """
+    return min(8, max(1, shards >> 7))
+
+
 def shard_of(term: str, shards: int) -> int:
     """The file, of ``shards`` many, that has ``term``, known by its first three characters.
 
     Terms of digits and Latin letters, and those with a mark, are spread by a hash of them. Others
-    that begin alike share `SPREAD` files, where the first character is written once for all.
+    that begin alike share a few files, where the first character is written once for all.
     The reader's half has the same function, in 32-bit arithmetic.
     """
     if term[0] < "\x80":
         number = 0
         for character in term[:3]:
             number = (number * 31 + ord(character)) & 0xFFFFFFFF
-        return _mixed(number * 0x9E3779B1) % shards
-    return (first_shard(term[0]) + STEPS[term[1] if len(term) > 1 else "\0"]) % shards
+        return mixed(number) % shards
+    step = (ord(term[1]) >> BLOCK) % spread(shards) if len(term) > 1 else 0
+    return (mixed(ord(term[0])) + step) % shards
 
 
-def first_shard(first: str) -> int:
-    """Where, before it is cut to the number of files, the terms that begin with ``first`` begin."""
-    return _mixed(ord(first) * 0x9E3779B1)
-
-
-class _Steps(dict[str, int]):
-    def __missing__(self, second: str) -> int:
-        step = self[second] = _mixed(ord(second) * 0x85EBCA6B) % SPREAD
-        return step
-
-
-STEPS = _Steps()
-"""How many files behind its first one a term lies, by its second character."""
-
-
-def _mixed(number: int) -> int:
-    number &= 0xFFFFFFFF
+def mixed(number: int) -> int:
+    """A hash of 32 bits."""
+    number = number * 0x9E3779B1 & 0xFFFFFFFF
     number ^= number >> 15
     return number * 0x2C1B3C6D & 0xFFFFFFFF

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from operator import add
 
 NARROW_TERM = 4
 """The longest term of digits and Latin letters: long enough that numbers are rare, short enough
@@ -60,19 +59,13 @@ def fold(text: str) -> str:
     return _LOOSE_POINT.sub("", folded) if "." in folded else folded
 
 
-def grams(folded: str) -> set[str]:
-    """The terms of a folded text, and the ends of its runs, which hold a line's end (``亿\\n``).
-
-    >>> sorted(term for term in grams("年产3.49亿") if "\\n" not in term)
-    ['3.49', '49', '49亿', '9亿', '产3', '年产']
-    """
-    pairs, terms = parted(folded)
-    return terms.union(map(add, pairs, pairs[1:]))
-
-
 def parted(folded: str) -> tuple[str, set[str]]:
     """A folded text, each run of digits and Latin letters cut to its first character, in which any
     two neighbours are a term; and the terms that begin inside those runs. A line's end closes it.
+
+    >>> text, terms = parted("年产3.49亿")
+    >>> text, sorted(terms)
+    ('年产3\\n亿\\n', ['3.49', '49', '49亿', '9亿'])
     """
     terms: set[str] = set()
     parts = []

@@ -12,7 +12,7 @@ from generator.search.archive import ByMonth
 from generator.search.files import Shelf
 from generator.search.overview import write_heads, write_names, write_which
 from generator.search.records import Record, record_of
-from generator.search.segments import FORMAT, Entry, Segment, version_of
+from generator.search.segments import FORMAT, Entry, Fresh, Segment, version_of
 from generator.search.tables import simplified
 
 HEADS, HEADS_NEW, YEARS, MONTHS = "heads", "heads-new", "years", "months"
@@ -42,7 +42,7 @@ def write_index(archive: ByMonth, folder: Path, changed: set[str] | None = None)
     shelf = Shelf(folder)
     old = _old_entries(shelf)
     segments: list[Entry] = []
-    fresh: dict[str, list[str]] = {}
+    fresh: dict[str, Fresh] = {}
     for name, months in segments_of(archive.months()):
         known = old.get(name)
         if known and changed is not None and changed.isdisjoint(months):
@@ -52,8 +52,8 @@ def write_index(archive: ByMonth, folder: Path, changed: set[str] | None = None)
         if known and known.version == segment.version and _complete(shelf, known):
             segments.append(known)
             continue
-        segments.append(segment.write(shelf))
-        fresh[name] = [record.headline for record in segment.records]
+        entry, fresh[name] = segment.write(shelf)
+        segments.append(entry)
     _write_rest(shelf, segments, fresh, old)
     return IndexReport(tuple(shelf.written), tuple(shelf.removed), shelf.unchanged, tuple(fresh))
 
@@ -81,7 +81,7 @@ def _records(archive: ByMonth, months: Sequence[str]) -> list[Record]:
 
 
 def _write_rest(
-    shelf: Shelf, segments: Sequence[Entry], fresh: dict[str, list[str]], old: dict[str, Entry]
+    shelf: Shelf, segments: Sequence[Entry], fresh: dict[str, Fresh], old: dict[str, Entry]
 ) -> None:
     """What spans the segments, the manifest, and nothing that is left over."""
     if not segments:
@@ -102,7 +102,7 @@ def _write_rest(
         elif heads:
             sets[name] = write_heads(shelf, name, members, fresh)
         else:
-            sets[name] = write_which(shelf, name, members)
+            sets[name] = write_which(shelf, name, members, fresh)
     names = write_names(shelf, segments)
     table = json.dumps(simplified(), ensure_ascii=False)
     shelf.write("t2s", version_of([table]), table)

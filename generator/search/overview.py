@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.search.digits import shard_of
 from generator.search.files import Shelf
-from generator.search.folding import fold, grams
-from generator.search.postings import dealt, terms_in
-from generator.search.segments import KINDS, Entry, version_of
+from generator.search.folding import fold, parted
+from generator.search.layout import Files, Terms, standing_in, terms_in
+from generator.search.postings import Postings
+from generator.search.segments import KINDS, Entry, Fresh, version_of
 from generator.search.tables import pinyin_of
 
-ARTICLES_A_PASS = 50_000
-"""Headlines that are counted in memory at once; a larger archive is gone through in parts."""
-SEGMENTS_A_PASS = 4
+HEADLINES_A_PASS = 200_000
+TERMS_A_PASS = 40_000
+"""Of how many articles headlines, or terms, are in memory at once; a larger archive is gone through
+in parts."""
 HEAD_SHARDS = 48
 """How many headlines make a file's worth of postings."""
 TERM_SHARDS = 20
@@ -23,71 +23,75 @@ TERM_SHARDS = 20
 
 
 def write_heads(
-    shelf: Shelf, name: str, segments: Sequence[Entry], fresh: Mapping[str, Sequence[str]]
+    shelf: Shelf, name: str, segments: Sequence[Entry], fresh: Mapping[str, Fresh]
 ) -> Entry:
     """The postings of the headlines of ``segments``, numbered through them.
 
     ``fresh`` has the headlines of the segments that were just written; the others' are read back.
     """
-    articles = sum(segment.articles for segment in segments)
-    shards = max(1, articles // HEAD_SHARDS)
-    version = version_of(part for s in segments for part in (s.name, s.version))
-    passes = -(-articles // ARTICLES_A_PASS)
-    for number in range(passes):
-        span = range(shards * number // passes, shards * (number + 1) // passes)
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for at, headline in enumerate(_headlines(shelf, segments, fresh)):
+    entry = _entry(name, segments, HEAD_SHARDS)
+    for span in _spans(entry, HEADLINES_A_PASS):
+        postings = Postings(standing_in(span, entry.shards))
+        for headline in _headlines(shelf, segments, fresh):
             folded = fold(headline)
-            for term in grams(folded) | {"~" + c for c in folded if c not in "\n."}:
-                if "\n" not in term and shard_of(term, shards) in span:
-                    found[term].append(at)
-        _write_dealt(shelf, Entry(name, version, articles, shards), found, span)
-    shelf.keep_only(name, {f"{name}/p/{n}" for n in range(shards)})
-    return Entry(name, version, articles, shards)
+            text, terms = parted(folded)
+            postings.add(text, terms.union("~" + c for c in folded if c not in "\n."))
+        files = Files(entry.shards, span)
+        files.deal(postings.table())
+        _write(shelf, entry, span, files)
+    shelf.keep_only(name, {f"{name}/p/{n}" for n in range(entry.shards)})
+    return entry
 
 
 def _headlines(
-    shelf: Shelf, segments: Iterable[Entry], fresh: Mapping[str, Sequence[str]]
+    shelf: Shelf, segments: Iterable[Entry], fresh: Mapping[str, Fresh]
 ) -> Iterator[str]:
     for segment in segments:
         if segment.name in fresh:
-            yield from fresh[segment.name]
+            yield from fresh[segment.name].headlines
             continue
         for number in range(-(-segment.articles // segment.per_text)):
             for row in shelf.read(f"{segment.name}/t/{number}"):
                 yield f"{row[1]}\n{row[3]}\n{row[4]}"
 
 
-def write_which(shelf: Shelf, name: str, closed: Sequence[Entry]) -> Entry:
+def write_which(
+    shelf: Shelf, name: str, closed: Sequence[Entry], fresh: Mapping[str, Fresh]
+) -> Entry:
     """Which of the ``closed`` segments have a term: their places in the row, newest first."""
-    articles = sum(segment.articles for segment in closed)
-    shards = max(1, articles // TERM_SHARDS)
-    version = version_of(part for s in closed for part in (s.name, s.version))
-    passes = -(-len(closed) // SEGMENTS_A_PASS)
+    entry = _entry(name, closed, TERM_SHARDS)
+    for span in _spans(entry, TERMS_A_PASS):
+        postings = Postings(standing_in(span, entry.shards))
+        for segment in closed:
+            known = fresh.get(segment.name)
+            terms = known.terms if known else _terms(shelf, segment)
+            postings.enter(terms.pairs, terms.others.split())
+        files = Files(entry.shards, span)
+        files.deal(postings.table())
+        _write(shelf, entry, span, files)
+    shelf.keep_only(name, {f"{name}/p/{n}" for n in range(entry.shards)})
+    return entry
+
+
+def _terms(shelf: Shelf, segment: Entry) -> Terms:
+    return terms_in(shelf.read(f"{segment.name}/p/{n}") for n in range(segment.shards))
+
+
+def _entry(name: str, members: Sequence[Entry], articles_a_shard: int) -> Entry:
+    articles = sum(segment.articles for segment in members)
+    version = version_of(part for s in members for part in (s.name, s.version))
+    return Entry(name, version, articles, max(1, articles // articles_a_shard))
+
+
+def _spans(entry: Entry, a_pass: int) -> Iterator[range]:
+    """The files of a set in as many parts as its articles need."""
+    passes = -(-entry.articles // a_pass)
     for number in range(passes):
-        span = range(shards * number // passes, shards * (number + 1) // passes)
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for place, segment in enumerate(closed):
-            for term in _terms(shelf, segment):
-                if shard_of(term, shards) in span:
-                    found[term].append(place)
-        _write_dealt(shelf, Entry(name, version, articles, shards), found, span)
-    shelf.keep_only(name, {f"{name}/p/{n}" for n in range(shards)})
-    return Entry(name, version, articles, shards)
+        yield range(entry.shards * number // passes, entry.shards * (number + 1) // passes)
 
 
-def _terms(shelf: Shelf, segment: Entry) -> Iterator[str]:
-    """The terms in the files of ``segment``; ``=x`` counts as ``~x``."""
-    for number in range(segment.shards):
-        for term in terms_in(shelf.read(f"{segment.name}/p/{number}")):
-            yield "~" + term[1:] if term[0] == "=" else term
-
-
-def _write_dealt(
-    shelf: Shelf, entry: Entry, lists: Mapping[str, Sequence[int]], span: range
-) -> None:
-    """Write the files ``span`` of a set whose number of files is known before."""
-    for number, text in zip(span, dealt(lists, entry.shards, span), strict=True):
+def _write(shelf: Shelf, entry: Entry, span: range, files: Files) -> None:
+    for number, text in zip(span, files.texts(), strict=True):
         shelf.write(f"{entry.name}/p/{number}", entry.version, f'"{text}"')
 
 

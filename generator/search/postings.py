@@ -1,196 +1,118 @@
-"""Postings: which numbered articles have which term, and the files that say so."""
+"""Which numbered articles have which term."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby, pairwise
-from operator import itemgetter
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from generator.search.digits import (
-    DIGITS,
-    LARGEST,
-    SPREAD,
-    STEPS,
-    first_shard,
-    gaps,
-    shard_of,
-)
-
-COMMON = 50
-"""A single character found in so many articles, and in one of `OFTEN`, has no postings itself."""
-OFTEN = 16
-FOLLOWERS = 8
-"""How many terms stand for a common single character: the commonest that begin with it."""
-
+Pairs = npt.NDArray[np.uint32]
+"""Terms of two characters, each one number: the first character's code, 16 bits, the second's."""
 Numbers = npt.NDArray[np.int64]
+Sieve = Callable[["Pairs", Iterable[str]], "tuple[Pairs, Iterable[str]]"]
 
-_CODES = np.array([0, *(ord(digit) for digit in DIGITS[1:])], dtype="<u2")
+_NOT_NARROW = 0x80 << 48
+_RARE = re.compile("[\uf000-\U0010ffff]")
+"""Characters too far off to be written as a gap: their terms are no pairs."""
+_BLOCK = 400_000
+"""About how many numbers are looked at together, so that memory stays small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Terms in order. The articles of the pair ``n``, ascending, are ``numbers`` from ``bounds[n]``
+    to ``bounds[n + 1]``; ``others`` are all terms that are no pair."""
+
+    pairs: Pairs
+    bounds: Numbers
+    numbers: npt.NDArray[np.uint32]
+    others: Mapping[str, Sequence[int]]
+
+    def __len__(self) -> int:
+        return len(self.pairs) + len(self.others)
+
+    @property
+    def entries(self) -> int:
+        """How many articles stand under all terms together."""
+        return len(self.numbers) + sum(map(len, self.others.values()))
+
+    def by_first(self) -> Iterator[tuple[str, int, int]]:
+        """Each character that pairs begin with, and from where to where they stand."""
+        firsts = self.pairs >> 16
+        places = np.flatnonzero(np.diff(firsts, prepend=np.uint32(0))).tolist()
+        for low, high in pairwise([*places, len(self.pairs)]):
+            yield chr(int(firsts[low])), low, high
+
+    def blocks(self) -> Iterator[Table]:
+        """The pairs in pieces; those that begin alike stay together."""
+        low = 0
+        for _, _, end in self.by_first():
+            if end == len(self.pairs) or self.bounds[end] - self.bounds[low] >= _BLOCK:
+                first, last = self.bounds[low], self.bounds[end]
+                bounds = self.bounds[low : end + 1] - first
+                yield Table(self.pairs[low:end], bounds, self.numbers[first:last], {})
+                low = end
 
 
 class Postings:
     """Terms and the numbers of their articles, which are added in order from 0.
 
-    An article's pairs of characters are kept as numbers and sorted at the end, all at once: a
-    dictionary of some hundred thousand lists is many times slower.
+    Pairs are kept as numbers and sorted at the end, all at once: a dictionary of some hundred
+    thousand lists is many times slower and larger.
     """
 
-    def __init__(self) -> None:
-        self._pairs: list[Numbers] = []
+    def __init__(self, kept: Sieve | None = None) -> None:
+        """``kept`` leaves of an article's terms those that are wanted now."""
+        self._kept = kept
+        self._pairs: list[Pairs] = []
         self._others: defaultdict[str, list[int]] = defaultdict(list)
 
-    def add(self, pairs: str, others: Iterable[str]) -> None:
+    def add(self, text: str, others: Iterable[str]) -> None:
         """Enter the next article: a text whose neighbouring characters are terms, and others."""
-        characters = np.frombuffer(pairs.encode("utf-32-le"), dtype="<u4").astype(np.int64)
+        if _RARE.search(text):
+            around = {text[at : at + 2] for at in _beside_rare(text)}
+            others = (*others, *(pair for pair in around if pair[0] != "\n"))
+            text = _RARE.sub("\n", text)
+        codes = np.frombuffer(text.encode("utf-16-le"), dtype="<u2").astype(np.uint32)
+        self.enter((codes[:-1] << np.uint32(16)) | codes[1:], others)
+
+    def enter(self, pairs: Pairs, others: Iterable[str]) -> None:
+        """Enter what the next article has, pairs in any order and as often as they occur."""
         number = len(self._pairs)
-        self._pairs.append(np.unique(characters[:-1] << 32 | characters[1:]))
+        if self._kept:
+            pairs, others = self._kept(pairs, others)
+        self._pairs.append(np.unique(pairs))
         for term in others:
             self._others[term].append(number)
 
-    def shards(self, meant: int) -> list[str]:
-        """The text of each file, of about ``meant`` bytes; `shard_of` says where a term stands.
-
-        Besides the terms there are ``~x``, the articles with the single character ``x``, or ``=x``,
-        the commonest followers of a common one.
-        """
-        many = max(COMMON, len(self._pairs) // OFTEN)
-        counts = [len(pairs) for pairs in self._pairs]
-        pairs = np.concatenate(self._pairs)
-        order = np.argsort(pairs, kind="stable")
-        pairs = pairs[order]
-        numbers = np.repeat(np.arange(len(counts)), counts)[order]
-        del order
-        others = sum(map(len, self._others.values()))
-        starts = np.flatnonzero(np.diff(pairs, prepend=-1))
-        # a term costs about four bytes beside its numbers, a number little more than one
-        size = 5 * (len(starts) + len(self._others)) + (len(pairs) + others) * 5 // 4
-        files = Files(range(max(1, size // meant)))
-        for first, group in groupby(sorted(self._others), key=itemgetter(0)):
-            listed = {term: self._others[term] for term in group}
-            if first.isalnum():
-                files.put(*_single(first, listed, many))
-            for term, found in listed.items():
-                if "\n" not in term:
-                    files.put(term, gaps(found))
-        self._deal_pairs(files, many, (pairs[starts], starts, numbers))
-        return files.texts()
-
-    def _deal_pairs(self, files: Files, many: int, table: tuple[Numbers, Numbers, Numbers]) -> None:
-        """Deal out the pairs: each with where its numbers start among all, and all numbers."""
-        pairs, starts, numbers = table
-        written = _all_gaps(numbers, starts)
-        seconds = (pairs & 0xFFFFFFFF).astype("<u4").tobytes().decode("utf-32-le")
-        bounds = [*starts.tolist(), len(numbers)]
-        firsts = pairs >> 32
-        changes = [*np.flatnonzero(np.diff(firsts, prepend=-1)).tolist(), len(pairs)]
-        for low, high in pairwise(changes):
-            first = chr(int(firsts[low]))
-            if first < "\x80":  # a line's end, or the beginning of a run that is among the others
-                continue
-            terms = [
-                (seconds[n], written(bounds[n], bounds[n + 1]))
-                for n in range(low, high)
-                if seconds[n] != "\n"
-            ]
-            if bounds[high] - bounds[low] < 2 * many:
-                found = np.unique(numbers[bounds[low] : bounds[high]]).tolist()
-                files.put("~" + first, gaps(found))
-            else:
-                often = [(bounds[n] - bounds[n + 1], seconds[n]) for n in range(low, high)]
-                files.put("=" + first, _followers(often))
-            files.deal(first, terms)
+    def table(self) -> Table:
+        """All that was entered, which is gone here afterwards."""
+        keys = np.empty(sum(map(len, self._pairs)), dtype=np.uint64)
+        end = 0
+        for number, pairs in enumerate(self._pairs):
+            part = keys[end : end + len(pairs)]
+            part[:] = pairs
+            part <<= np.uint64(32)
+            part |= np.uint64(number)
+            end += len(pairs)
+        self._pairs = []
+        keys.sort()
+        # not those that begin with a line's end, or with a run that is among the others
+        keys = keys[np.searchsorted(keys, np.uint64(_NOT_NARROW)) :]
+        numbers = keys.astype(np.uint32)
+        keys >>= np.uint64(32)
+        pairs = keys.astype(np.uint32)
+        del keys
+        starts = np.flatnonzero(np.diff(pairs, prepend=np.uint32(0)))
+        return Table(pairs[starts], np.append(starts, len(pairs)), numbers, dict(self._others))
 
 
-def _all_gaps(numbers: Numbers, starts: Numbers) -> Callable[[int, int], str]:
-    """The gaps of the numbers from one place to another, where each list starts at ``starts``."""
-    if len(numbers) and int(numbers.max()) >= LARGEST:
-        return lambda low, high: gaps(numbers[low:high].tolist())
-    steps = np.diff(numbers, prepend=-1)
-    steps[starts] = numbers[starts] + 1
-    text = _CODES[steps].tobytes().decode("utf-16-le")
-    return lambda low, high: text[low:high]
-
-
-def _single(first: str, terms: Mapping[str, Sequence[int]], many: int) -> tuple[str, str]:
-    """``~x`` or ``=x``, and what stands behind it: all ``terms`` begin with ``x``."""
-    # several terms in one article are rare enough to be counted twice here
-    if sum(map(len, terms.values())) < 2 * many:
-        return "~" + first, gaps(sorted(set().union(*terms.values())))
-    pairs = [(-len(numbers), term[1]) for term, numbers in terms.items() if len(term) == 2]
-    return "=" + first, _followers(pairs)
-
-
-def _followers(often: Sequence[tuple[int, str]]) -> str:
-    return "".join([second for _, second in sorted(often) if second != "\n"][:FOLLOWERS])
-
-
-def dealt(lists: Mapping[str, Sequence[int]], shards: int, span: range | None = None) -> list[str]:
-    """The text of each file, or of those in ``span``, for terms with their numbers."""
-    files = Files(range(shards), span)
-    for first, group in groupby(sorted(lists), key=itemgetter(0)):
-        terms = [(term, gaps(lists[term])) for term in group]
-        if first < "\x80" or first > "\uffff":
-            for term, value in terms:
-                files.put(term, value)
-        else:
-            files.deal(first, [(term[1], value) for term, value in terms])
-    return files.texts()
-
-
-class Files:
-    """The files of a set, or those in ``span``, while terms are dealt out to them.
-
-    `` term!value`` for a term that begins in ASCII or has a character beyond the basic plane (then
-    marked ``^``). Others are grouped by their first character: `` 国`` and, for each term with one
-    article in one digit, second character and digit; then for each of the rest ``!``, second
-    character, value.
-    """
-
-    def __init__(self, shards: range, span: range | None = None) -> None:
-        self._count = len(shards)
-        self._start = (span or shards).start
-        self._files: list[list[str]] = [[] for _ in span or shards]
-
-    def texts(self) -> list[str]:
-        """What each file says, its terms in order."""
-        return ["".join(sorted(file)) + " " if file else "" for file in self._files]
-
-    def put(self, term: str, value: str) -> None:
-        """One term with what stands behind it."""
-        mark = "^" if max(term) > "\uffff" else ""
-        place = shard_of(term, self._count) - self._start
-        self._files[place].append(f" {mark}{term}!{value}")
-
-    def deal(self, first: str, terms: Sequence[tuple[str, str]]) -> None:
-        """Terms that begin with ``first``, in order, by their second characters; their values."""
-        once: list[list[str]] = [[] for _ in range(SPREAD)]
-        often: list[list[str]] = [[] for _ in range(SPREAD)]
-        for second, value in terms:
-            if second > "\uffff" or first > "\uffff":
-                self.put(first + second, value)
-            elif len(value) == 1:
-                once[STEPS[second]].append(second + value)
-            else:
-                often[STEPS[second]].append(f"!{second}{value}")
-        base = first_shard(first)
-        width = min(SPREAD, self._count)  # of few files, several steps share one, and one group
-        for step in range(width):
-            group = "".join(chain(*once[step::width], *often[step::width]))
-            if group:
-                self._files[(base + step) % self._count - self._start].append(f" {first}{group}")
-
-
-def terms_in(text: str) -> Iterator[str]:
-    """The terms that a file's text has: what `Files` was given."""
-    for piece in text.split(" "):
-        if not piece:
-            continue
-        if piece[0] < "\x80":
-            yield piece[: piece.index("!")].removeprefix("^")
-            continue
-        once, *often = piece[1:].split("!")
-        for second in (*once[::2], *(value[0] for value in often)):
-            yield piece[0] + second
+def _beside_rare(text: str) -> Iterator[int]:
+    for found in _RARE.finditer(text):
+        yield max(0, found.start() - 1)
+        yield found.start()

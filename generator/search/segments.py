@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.search.digits import digit, gaps
 from generator.search.files import Shelf
 from generator.search.folding import fold, parted
+from generator.search.layout import COMMON, OFTEN, Files, Terms
 from generator.search.postings import Postings
 from generator.search.records import Record
 
@@ -24,11 +25,15 @@ FORMAT = blake2b(
 
 TEXT_BYTES = 5_000
 """How large a file of texts of a closed year is meant to be: some two articles, one excerpt's cost.
-In a month of the newest year each article has its own: most queries end there."""
+In a month of the newest year each article has its own, but in a new one: most queries end there."""
 
 SHARD_BYTES = {"month": 2_300, "year": 2_900}
 """How large a file of postings is meant to be; one that is common fills a larger one. A query may
 ask up to a dozen months, so that theirs are smaller."""
+
+FEW = 60
+"""A month with so few articles has files of twice the size. What they share is written once a file,
+and a query that needs several of them has little else to ask."""
 
 KINDS: Mapping[str, str] = {"region": "@", "section": "#", "reporter": "&"}
 """What a search can be narrowed to, and the mark before its terms."""
@@ -61,6 +66,14 @@ def version_of(parts: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What a segment that was just written leaves for the sets that span several."""
+
+    headlines: Sequence[str]
+    terms: Terms
+
+
 class Segment:
     """The records of one segment, in the order of their numbers: the newest day first."""
 
@@ -74,28 +87,42 @@ class Segment:
         """Whether it is a closed year."""
         return len(self.name) == len("2020")
 
-    def write(self, shelf: Shelf) -> Entry:
+    def write(self, shelf: Shelf) -> tuple[Entry, Fresh]:
         """Write the segment's files and remove those that it no longer has."""
-        postings = Postings()
-        for record in self.records:
-            pairs, terms = parted(fold(record.text))
-            postings.add(pairs, terms.union(_facet_terms(record)))
-        texts = postings.shards(SHARD_BYTES["year" if self.closed else "month"])
-        per_text = self._per_text()
-        shards = write_postings(shelf, self.name, self.version, texts)
+        files, terms = self._postings()
+        shards = write_postings(shelf, self.name, self.version, files.texts())
         names = {f"{self.name}/p/{n}" for n in range(shards)} | {f"{self.name}/facets"}
+        per_text = self._per_text()
         for number, texts in enumerate(self._texts(per_text)):
             names.add(name := f"{self.name}/t/{number}")
             shelf.write(name, self.version, f"[{','.join(texts)}]")
         shelf.write(f"{self.name}/facets", self.version, self._facets())
         shelf.keep_only(self.name, names)
         last, days = self._days()
-        return Entry(self.name, self.version, len(self.records), shards, per_text, last, days)
+        entry = Entry(self.name, self.version, len(self.records), shards, per_text, last, days)
+        return entry, Fresh([record.headline for record in self.records], terms)
+
+    def _postings(self) -> tuple[Files, Terms]:
+        postings = Postings()
+        for record in self.records:
+            text, terms = parted(fold(record.text))
+            postings.add(text, terms.union(_facet_terms(record)))
+        table = postings.table()
+        meant = SHARD_BYTES["year"] if self.closed else SHARD_BYTES["month"] * self._room()
+        # a term costs about four bytes beside its articles, an article little more than one
+        files = Files(max(1, int((5 * len(table) + table.entries * 5 / 4) / meant)))
+        files.deal(table)
+        files.deal_singles(table, max(COMMON, len(self.records) // OFTEN))
+        return files, files.terms(table)
+
+    def _room(self) -> float:
+        """How many times larger than others the files of a month may be."""
+        return 1 + FEW / len(self.records)
 
     def _per_text(self) -> int:
         """How many articles share a file of texts."""
         if not self.closed:
-            return 1
+            return round(self._room())
         size = sum(len(record.row.encode()) for record in self.records)
         return max(1, round(TEXT_BYTES * len(self.records) / size))
 

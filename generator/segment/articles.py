@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model import (
@@ -13,7 +13,6 @@ from generator.model import (
     Draft,
     Edit,
     Gap,
-    Join,
     Paragraph,
     RawPage,
     Repair,
@@ -71,13 +70,15 @@ def segment_page(
     pieces, joins, threads = joined(clean, words)
     cuttings, captions = cut_out(strip_of(threads), blanks=shows_blanks(clean))
     give_captions(captions, cuttings)
+    sure = {tail: join.confidence for (tail, _), join in joins.items()}
     for cutting in cuttings:
-        cutting.doubts += _join_doubts(cutting, joins)
+        numbers = (piece.number for chain in cutting.chains for piece in chain)
+        cutting.doubts += [sure[number] for number in numbers if number in sure]
     edited = edit(pieces, cuttings, edits, scanned=clean.scanned)
     pieces, cuttings = edited.board.pieces, edited.board.cuttings
-    clean = replace(clean, repairs=(*clean.repairs, *edited.repairs))
     shown = page_signs(cuttings, scanned=clean.scanned)
-    drafts = [_draft(page, clean, cutting, shown) for cutting in cuttings]
+    repairs = _Repairs((*clean.repairs, *edited.repairs))
+    drafts = [_draft(page, cutting, repairs, shown) for cutting in cuttings]
     claimed = {piece.number for cutting in cuttings for piece in _pieces_of(cutting)}
     left = [piece for piece in pieces if piece.number not in claimed]
     return Segmented(
@@ -140,8 +141,8 @@ def _pieces_of(cutting: Cutting) -> list[Piece]:
     ]
 
 
-def _draft(page: RawPage, clean: CleanPage, cutting: Cutting, shown: PageSigns) -> Draft:
-    paragraphs, places = paragraphs_of(cutting, scanned=clean.scanned)
+def _draft(page: RawPage, cutting: Cutting, repairs: _Repairs, shown: PageSigns) -> Draft:
+    paragraphs, places = paragraphs_of(cutting, scanned=shown.scanned)
     made_by, kept = credits_of(cutting, paragraphs)
     gaps = tuple(_gaps(kept, places))
     body = "".join(p.text.string for p in kept)
@@ -170,7 +171,7 @@ def _draft(page: RawPage, clean: CleanPage, cutting: Cutting, shown: PageSigns) 
         continued_from=_jump_page(cutting, "上接"),
         continued_on=made_by.continued_on or _jump_page(cutting, "转"),
         gaps=gaps,
-        repairs=tuple(_repairs_in(clean.repairs, spans)),
+        repairs=repairs.inside(spans),
         confidence=sureness(article_signs(cutting, shown, len(gaps))),
         source=Source(page.file, tuple(spans)),
         amendments=tuple(cutting.amendments),
@@ -218,18 +219,22 @@ def merged_spans(text: str, ranges: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def _repairs_in(repairs: Sequence[Repair], spans: Sequence[Span]) -> list[Repair]:
-    owned = sorted(spans)
-    return [
-        repair
-        for repair in repairs
-        if any(span.start <= repair.span.start < span.end for span in owned)
-    ]
+class _Repairs:
+    """The repairs of a page, found by where they begin."""
 
+    def __init__(self, repairs: Sequence[Repair]) -> None:
+        self.repairs = repairs
+        self.order = sorted(range(len(repairs)), key=lambda n: repairs[n].span.start)
+        self.starts = [repairs[n].span.start for n in self.order]
 
-def _join_doubts(cutting: Cutting, joins: Mapping[tuple[int, int], Join]) -> list[float]:
-    numbers = [piece.number for chain in cutting.chains for piece in chain]
-    return [j.confidence for (tail, _), j in joins.items() if tail in numbers]
+    def inside(self, spans: Sequence[Span]) -> tuple[Repair, ...]:
+        """The repairs that begin inside one of ``spans``, in the order they were made."""
+        found: set[int] = set()
+        for start, end in spans:
+            found.update(
+                self.order[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+            )
+        return tuple(self.repairs[n] for n in sorted(found))
 
 
 def _spans_of(page: RawPage, piece: Piece) -> list[Span]:

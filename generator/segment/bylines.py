@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from generator.model import Person
-from generator.segment.names import with_strays
+from generator.segment.names import COMPOUND, SURNAMES, with_strays
 
 HAN = "\u3400-\u4dbf一-鿿"
 # Roles as newspapers print them, longest first where one contains another.
@@ -42,9 +43,12 @@ HOUSE = re.compile(
     r"(?=记者|通讯员|见习|实习|首席|特约|摄影|评论员)"
 )
 OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
-BEFORE_NAMES = {"文/": "作者", "文字/": "作者", "图/": "摄影", "图片/": "摄影", "摄影/": "摄影"}
+BEFORE_NAMES = {
+    "文/": "作者", "文字/": "作者", "撰文/": "作者",
+    "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
+}  # fmt: skip
 WORK_BEFORE = re.compile(
-    rf"(?<![/／{HAN}])(文字|文|图片|图|摄影)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]{{2}})"
+    rf"(?<![/／{HAN}])(文字|撰文|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]{{2}})"
 )
 WORK_BEHIND = re.compile(
     rf"(?<=[{HAN}]{{2}})(?<![文图])[/／](?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
@@ -63,6 +67,7 @@ BYLINE_START = re.compile(
 BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
 MOST_NAMES = 8
+MOST_BARE_NAMES, LONGEST_BARE_NAME = 2, 4
 LONGEST_OFFICE = 30
 DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
 SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{2,12}}(?:[\s　、]+[{HAN}·]{{2,12}})*)$")
@@ -167,6 +172,27 @@ def is_byline(text: str) -> bool:
     return bool(byline.people) or bool(re.fullmatch(r"\S{0,3}本报(?:特约)?评论员", tight))
 
 
+def is_bare_name(text: str, words: Container[str]) -> bool:
+    """Whether a line is one or two persons' names and nothing else, as essays are signed.
+
+    A name begins with a surname, and is no word of ``words``.
+
+    >>> is_bare_name("成　戈", {"成就"}), is_bare_name("成就", {"成就"}), is_bare_name("采冰记", ())
+    (True, False, False)
+    """
+    names = SPLIT.split(text.strip())
+    if len(names) == 2 and all(len(name) == 1 for name in names):
+        names = ["".join(names)]
+    return len(names) <= MOST_BARE_NAMES and all(_is_bare(name, words) for name in names)
+
+
+def _is_bare(name: str, words: Container[str]) -> bool:
+    if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name) or name in words:
+        return False
+    compound = name[:2] in COMPOUND
+    return compound if len(name) == LONGEST_BARE_NAME else compound or name[0] in SURNAMES
+
+
 def is_signed_line(text: str) -> bool:
     """Whether the marks of a byline leave no doubt: □ before a name, 本报记者, 摄影报道.
 
@@ -183,9 +209,11 @@ def signs_off(text: str) -> bool:
 
     >>> signs_off("沂水县第三实验学校"), signs_off("2021年11月9日"), signs_off("农民笑开了颜")
     (True, True, False)
+    >>> signs_off("孩子们的去处")
+    False
     """
     tight = re.sub(r"\s", "", text)
-    if len(tight) > LONGEST_OFFICE or re.search("[，。！？：；“”]", tight):
+    if len(tight) > LONGEST_OFFICE or re.search("[，。！？：；“”的了是这们]", tight):
         return False
     return is_day(tight) or (len(tight) > 3 and OFFICE.search(tight) is not None)
 

@@ -22,7 +22,7 @@ CREDIT = re.compile(
 FEWEST_SHARED = 0.1
 PHOTO_REPORT = 0.05
 """What an article signed 摄影报道 has before others."""
-ABOVE = 0.06
+ABOVE = 0.2
 """What the article has that a caption stands right below."""
 TOOK_IT = 0.3
 """What an article has whose byline names the photographer."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from generator.model import Line
@@ -48,7 +48,10 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         ]
     tight = [line.width for line in lines]
     whole = [line.width + 0.3 * sum(map(MARKS.__contains__, line.string)) for line in lines]
-    reckonings = [_Reckoning(widths, *_measures(widths)) for widths in (whole, tight)]
+    reckonings = [
+        _Reckoning(widths, *_measures(widths), _shown_beside(lines, widths))
+        for widths in (whole, tight)
+    ]
     # A dump sets its marks in one way: in that, the full lines agree best.
     best = max(reckonings, key=lambda reckoning: reckoning.agreeing)
     found = [best.fit(place) for place in range(len(lines))]
@@ -65,6 +68,8 @@ class _Reckoning(NamedTuple):
     widths: Sequence[float]
     above: Sequence[float | None]
     below: Sequence[float | None]
+    beside: Sequence[float | None]
+    """The columns of a dump that shows which lines stand in one."""
 
     @property
     def agreeing(self) -> int:
@@ -77,11 +82,24 @@ class _Reckoning(NamedTuple):
     def fit(self, place: int) -> Fit | None:
         """The column that the line fits best, of those about it."""
         width = self.widths[place]
-        known = [c for c in (self.above[place], self.below[place]) if c]
+        own = self.beside[place]
+        known = [own] if own else [c for c in (self.above[place], self.below[place]) if c]
         if not known and (about := _about_it(self.widths, place)):
             known = [about]
         fits_in = [Fit(column, column - width) for column in known]
         return min(fits_in, key=lambda fit: abs(fit.short), default=None)
+
+
+def _shown_beside(lines: Sequence[Line], widths: Sequence[float]) -> list[float | None]:
+    """The column of each line where the dump shows which lines stand in one."""
+    found: list[float | None] = [None] * len(lines)
+    for column, run in groupby(range(len(lines)), key=lambda place: lines[place].column):
+        places = list(run)
+        if column is not None:
+            own = [widths[place] for place in places]
+            usual = _usual(Counter(round(width / ALIKE) for width in own), own)
+            found[places[0] : places[-1] + 1] = [usual] * len(places)
+    return found
 
 
 def _small_blocks(breaks: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -108,7 +126,10 @@ def _shown(widths: Sequence[float]) -> list[float | None]:
         found.append(_usual(near, widths[max(0, place - REACH) : place]) if place else None)
         near[step] += 1
         if place >= REACH:
-            near[steps[place - REACH]] -= 1
+            left = steps[place - REACH]
+            near[left] -= 1
+            if not near[left]:
+                del near[left]  # what the page had long ago is not looked at again
     return found
 
 

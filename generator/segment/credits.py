@@ -11,6 +11,7 @@ from generator.segment.bylines import (
     ROLE_WORD,
     SIGNED_NAMES,
     Byline,
+    is_bare_name,
     is_byline,
     parse_byline,
     signature_in,
@@ -59,8 +60,9 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
     if paragraphs:
         paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
     for piece in _whole_bylines(cutting.bylines):
-        # □ and a bare name is how papers sign essays: an author, not a reporter.
-        default = "作者" if SIGNED_NAMES.match(piece.string.strip()) else "记者"
+        # A bare name, with or without □, is how papers sign essays: an author, not a reporter.
+        bare = SIGNED_NAMES.match(piece.string.strip()) or is_bare_name(piece.string, ())
+        default = "作者" if bare else "记者"
         _byline(found, parse_byline(_with_ends(piece), default=default), _plain(piece))
     if paragraphs:
         _jump(found, paragraphs)

@@ -1,6 +1,6 @@
 """The weights of ``shears``: what each sign of an article is worth, in the logarithm of odds.
 
-Fitted by ``python -m tests.eval.fitting cuts`` on pages of the open half of the test press: the
+Fitted by ``python -m tests.eval.fitting cuts`` on pages of the open sets of the test press: the
 likelihood of the true cuts in a semi-Markov conditional random field (Sarawagi and Cohen 2004).
 Greater is better.
 """

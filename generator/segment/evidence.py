@@ -119,13 +119,12 @@ class Ends:
     unopened: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the head stands: how many texts below the tail, and what is about the two."""
 
     distance: int
-    above: Piece | None
-    """What stands right above the head, the tail itself aside."""
+    above: float
+    """What the piece right above the head says (``above_odds``), if that is not the tail."""
     cut: bool
     """Whether something else than text stands right below the tail."""
     beside: bool
@@ -217,10 +216,7 @@ def setting_odds(tail: Piece, head: Piece, place: Place, weights: Weights) -> fl
             odds += weights.same
         elif apart > ALIKE:
             odds += weights.other if apart > OTHER else weights.unlike
-    if place.beside:
-        odds += weights.next
-    elif place.above is not None:
-        odds += _below(place.above, weights)
+    odds += weights.next if place.beside else place.above
     if place.distance > 0:
         return odds + weights.near / place.distance + weights.far * math.log(place.distance)
     return odds + weights.back + weights.back_far * math.log(-place.distance)
@@ -232,7 +228,8 @@ def topic_odds(affinity: Affinity, weights: Weights) -> float:
     return odds + weights.lift * affinity.lift
 
 
-def _below(above: Piece, weights: Weights) -> float:
+def above_odds(above: Piece, weights: Weights) -> float:
+    """What the piece right above a head says of its going on with another one."""
     if above.starts_article:
         return weights.below_start
     if above.role is Role.BODY:

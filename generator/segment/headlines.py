@@ -9,6 +9,8 @@ from generator.segment.headline_parts import DASHES, MARKS, Stack
 from generator.segment.pieces import Piece
 
 VERTICAL_PART = 6
+MOST_LINES = 40
+"""What has more lines is noise, and all of it the title: the ways to part them grow too fast."""
 NO_SPACE_AFTER = "，。、；：！？“《（—"
 NO_SPACE_BEFORE = "”》），。、；：！？"
 
@@ -28,6 +30,8 @@ def parts_of(stack: Sequence[Piece], body: str) -> Headline:
     The stack has a piece for each printed line. Every way to part it is weighed.
     """
     rows = list(stack)
+    if len(rows) > MOST_LINES:
+        return Headline("", _joined(rows), "")
     whole = _joined(rows)
     vertical = all(len(piece.string) <= VERTICAL_PART for piece in rows)
     bare = MARKS.sub("", whole)

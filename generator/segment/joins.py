@@ -20,6 +20,7 @@ from generator.segment.evidence import (
     ROOM_SCANNED,
     SCANNED,
     Place,
+    above_odds,
     ends_of,
     seam_odds,
     setting_odds,
@@ -57,15 +58,17 @@ def find_joins(
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
     ends = {n: ends_of(printed[n], lexicon, known, room) for n in texts}
     affinities = Affinities([printed[n].string for n in texts], lexicon, fields)
+    above = {n: above_odds(printed[n - 1], known) if n else 0.0 for n in texts}
     weights: Weighed = {}
     for place, tail in enumerate(texts):
         if not ends[tail].tail_open:
             continue
+        cut = _is_cut(printed, tail)
         for other in range(max(0, place - WINDOW), min(len(texts), place + WINDOW + 1)):
             head = texts[other]
             if head == tail or printed[head].starts_article:
                 continue
-            where = _place(printed, (tail, head), other - place)
+            where = Place(other - place, above[head], cut, beside=head == tail + 1)
             weight = setting_odds(printed[tail], printed[head], where, known)
             if weight + MOST_SEAM > 0:
                 weight += seam_odds(ends[tail], ends[head], lexicon, known)
@@ -82,13 +85,10 @@ def only_opens(piece: Piece) -> bool:
     return piece.starts_article and LEAD_ONLY.fullmatch(piece.string.strip()) is not None
 
 
-def _place(printed: Sequence[Piece], pair: tuple[int, int], distance: int) -> Place:
-    """Where the head of a pair stands to its tail."""
-    tail, head = pair
+def _is_cut(printed: Sequence[Piece], tail: int) -> bool:
+    """Whether something else than text stands right below a piece."""
     below = printed[tail + 1] if tail + 1 < len(printed) else None
-    cut = below is None or below.role is not Role.BODY or below.starts_article
-    above = printed[head - 1] if head and head - 1 != tail else None
-    return Place(distance, above, cut, beside=head == tail + 1)
+    return below is None or below.role is not Role.BODY or below.starts_article
 
 
 def _is_text(piece: Piece) -> bool:
@@ -154,7 +154,7 @@ def next_odds(tail: Piece, head: Piece, lexicon: Lexicon, fields: Fields) -> flo
     ends = ends_of(tail, lexicon, SCANNED, ROOM_SCANNED)
     if not ends.tail_open:
         return 0.0
-    odds = setting_odds(tail, head, Place(1, None, cut=True, beside=False), SCANNED)
+    odds = setting_odds(tail, head, Place(1, 0.0, cut=True, beside=False), SCANNED)
     odds += seam_odds(ends, ends_of(head, lexicon, SCANNED, ROOM_SCANNED), lexicon, SCANNED)
     affinities = Affinities([tail.string, head.string], lexicon, fields)
     return odds + topic_odds(affinities.of((0,), 1), SCANNED)

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 LONGEST_WORD = 6
 CONTEXT = 8
 PLACE_COUNT = 400
 """How often a place name is taken to occur in the 60 million words of the frequency table."""
 UNSEEN = 0.5
-MOST_MEMO = 20000
 STANDS_ALONE = 20000
 """A han that is a word of its own this often in 60 million may well end a clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seam:
-    """Text on one side of a possible join, and the log probabilities of its parts.
-
-    For a tail ``best[i]`` is that of its first i characters, for a head of all from i on.
-    """
+    """Text on one side of a possible join, and the log probabilities of its parts."""
 
     text: str
-    best: tuple[float, ...]
+    weigh: Callable[[str], list[float]]
+    begun: tuple[int, ...] = ()
+    """How many letters at the end of a tail begin a word that may go on."""
+
+    @cached_property
+    def best(self) -> list[float]:
+        """For a tail ``best[i]`` is that of its first i characters, for a head of all from i on.
+
+        Most seams have no word across them that would ask for it.
+        """
+        return self.weigh(self.text)
 
 
 class Lexicon:
@@ -38,8 +45,10 @@ class Lexicon:
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)
         self._starts = {name[:i] for name in self._names for i in range(1, len(name))}
-        self._memo: dict[tuple[str, str], tuple[int, ...]] = {}
         self._log_total = math.log(total)
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.knows(word)
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is in the dictionary or the gazetteer."""
@@ -61,59 +70,59 @@ class Lexicon:
     def tail(self, text: str) -> Seam:
         """The end of ``text``, made ready to be compared with many heads."""
         end = text[-CONTEXT:]
-        return Seam(end, tuple(self._runs(end)))
+        lefts = range(1, min(len(end), LONGEST_WORD - 1) + 1)
+        return Seam(
+            end, self._runs, tuple(n for n in lefts if self._starts_word(end[len(end) - n :]))
+        )
 
     def _runs(self, end: str) -> list[float]:
         """The log probability of each beginning of ``end``, cut as well as can be."""
-        best = [0.0]
-        for stop in range(1, len(end) + 1):
-            best.append(
-                max(
-                    best[start] + self.weight(end[start:stop])
-                    for start in range(max(0, stop - LONGEST_WORD), stop)
-                    if stop - start == 1 or self.knows(end[start:stop])
-                )
-            )
+        best = [0.0] + [-math.inf] * len(end)
+        for start in range(len(end)):
+            for stop, weight in self._words_at(end, start):
+                best[stop] = max(best[stop], best[start] + weight)
         return best
 
     def head(self, text: str) -> Seam:
         """The start of ``text``, likewise."""
-        start_text = text[:CONTEXT]
+        return Seam(text[:CONTEXT], self._rests)
+
+    def _rests(self, start_text: str) -> list[float]:
+        """The same for each rest of ``start_text``."""
         best = [0.0] * (len(start_text) + 1)
         for start in range(len(start_text) - 1, -1, -1):
-            best[start] = max(
-                self.weight(start_text[start:stop]) + best[stop]
-                for stop in range(start + 1, min(len(start_text), start + LONGEST_WORD) + 1)
-                if stop - start == 1 or self.knows(start_text[start:stop])
-            )
-        return Seam(start_text, tuple(best))
+            words = self._words_at(start_text, start)
+            best[start] = max(weight + best[stop] for stop, weight in words)
+        return best
 
-    def _begun(self, tail: str, char: str) -> tuple[int, ...]:
-        """How many letters at the end of ``tail`` begin a word that goes on with ``char``."""
-        key = (tail, char)
-        found = self._memo.get(key)
-        if found is None:
-            if len(self._memo) > MOST_MEMO:
-                self._memo.clear()
-            lefts = range(1, min(len(tail), LONGEST_WORD - 1) + 1)
-            found = tuple(n for n in lefts if self._starts_word(tail[len(tail) - n :] + char))
-            self._memo[key] = found
+    def _words_at(self, text: str, start: int) -> list[tuple[int, float]]:
+        """The end of each word that begins at ``start``, a lone letter too, and its weight."""
+        found = [(start + 1, self.weight(text[start]))]
+        counts, names = self._counts, self._names
+        for stop in range(start + 2, min(len(text), start + LONGEST_WORD) + 1):
+            word = text[start:stop]
+            count = counts.get(word)
+            if count or word in names:
+                found.append((stop, self.weight(word)))
+            elif count is None and word not in self._starts:
+                break
         return found
 
     def gain(self, tail: Seam, head: Seam) -> float:
         """How much likelier the two texts are as one than apart, in nats (0: no word crosses)."""
-        apart = tail.best[-1] + head.best[0]
-        best = apart
+        gain = 0.0
         size = len(tail.text)
-        for left in self._begun(tail.text, head.text[:1]):
+        for left in tail.begun:
             end = tail.text[size - left :]
             for right in range(1, min(len(head.text), LONGEST_WORD - left) + 1):
                 word = end + head.text[:right]
                 if not self._starts_word(word):
                     break
                 if self.knows(word):
-                    best = max(best, tail.best[size - left] + self.weight(word) + head.best[right])
-        return best - apart
+                    apart = tail.best[-1] + head.best[0]
+                    whole = tail.best[size - left] + self.weight(word) + head.best[right]
+                    gain = max(gain, whole - apart)
+        return gain
 
     def orphan(self, tail: Seam) -> bool:
         """Whether the text breaks off after a han that rarely stands alone: half a word."""

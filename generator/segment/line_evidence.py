@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.segment.bylines import signs_off
 from generator.segment.evidence import LEANING, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_weights import LineWeights
@@ -21,7 +22,9 @@ from generator.segment.rows import FULL, Label, Row, Shows
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")
 BRACKETED = re.compile(r"（[^（）]+）")
-DANGLING = frozenset("的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很")
+DANGLING = frozenset(
+    "的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很"
+)
 """Words of grammar that a phrase is not finished with."""
 NOT_AT_START = "，。、；：！？”’』」）)》〉】%％"
 COLONS = ("：", ":")
@@ -64,6 +67,7 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost += w.begins_text if OPENERS.match(text) else 0.0
     cost += w.numbered if LIST_MARK.match(text) else 0.0
     cost += w.notice if is_notice(text) else 0.0
+    cost += w.signing if signs_off(text) else 0.0
     cost += w.dangling if text[-1:] in DANGLING else 0.0
     if text.count("（") != text.count("）") or text[:1] in NOT_AT_START:
         cost += w.broken

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.model import Line
-from generator.segment.bylines import is_byline, signature_in
+from generator.segment.bylines import is_bare_name, is_byline, signature_in
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
 
@@ -93,7 +93,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.EDITORS, "editors' line"
     if text.count("（") != text.count("）"):
         return None
-    if is_byline(text):
+    if is_byline(text) or (alone and is_bare_name(text, context.lexicon)):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
     if signature and signature.start() == 0:

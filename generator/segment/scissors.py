@@ -27,27 +27,28 @@ def cut(strip: Sequence[Element], topics: Topics, *, blanks: bool) -> list[Clip]
     """
     shears = Shears(strip, topics, FITTED, blanks=blanks)
     offers = [shears.articles(start) for start in range(len(strip))]
-    above, clips = _best(offers, FITTED.lean)
+    above, chosen = _best(offers, FITTED.lean)
     below, other = _best(offers, -FITTED.lean)
-    return clips if above + ABOVE >= below else other
+    return [shears.clip(offer) for offer in (chosen if above + ABOVE >= below else other)]
 
 
-def _best(offers: Sequence[Sequence[Offer]], lean: float) -> tuple[float, list[Clip]]:
+def _best(offers: Sequence[Sequence[Offer]], lean: float) -> tuple[float, list[Offer]]:
     """The best cut for one habit of the page: its score and its articles."""
     size = len(offers)
-    best: list[tuple[float, Clip | None]] = [(0.0, None)]
+    best: list[tuple[float, Offer | None]] = [(0.0, None)]
     best += [(float("-inf"), None)] * size
     for start, here in enumerate(offers):
+        before = best[start][0]
         for offer in here:
-            total = best[start][0] + offer.score + lean * offer.clip.side
-            if total > best[offer.clip.end][0]:
-                best[offer.clip.end] = total, offer.clip
-    clips: list[Clip] = []
+            total = before + offer.score + lean * offer.side
+            if total > best[offer.end][0]:
+                best[offer.end] = total, offer
+    chosen: list[Offer] = []
     place = size
     while place > 0:
-        clip = best[place][1]
-        if clip is None:
+        last = best[place][1]
+        if last is None:
             break
-        clips.append(clip)
-        place = clip.start
-    return best[size][0], clips[::-1]
+        chosen.append(last)
+        place = last.start
+    return best[size][0], chosen[::-1]

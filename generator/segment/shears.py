@@ -6,8 +6,8 @@ Only sums of the weights in ``cut_weights`` are made, so that they can be fitted
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from generator.segment.bylines import BYLINE_END, has_role, is_day, signs_off
 from generator.segment.clips import Clip, Offer
@@ -18,7 +18,7 @@ from generator.segment.pieces import is_table
 from generator.segment.second_look import may_be_caption
 from generator.segment.series import in_series
 from generator.segment.strips import Element, Kind
-from generator.segment.topics import Topics, pairs_of
+from generator.segment.topics import Group, Topics, pairs_of
 
 LONGEST = 60
 """How many elements an article has at most."""
@@ -46,7 +46,9 @@ class _Run:
     clip: Clip
     score: float = 0.0
     texts: int = 0
-    pairs: frozenset[str] = frozenset()
+    words: Group = field(default_factory=Group)
+    known: set[str] = field(default_factory=set)
+    """The pairs of its texts that headlines of the page have too."""
     opened: bool = False
     notice: bool = False
     ended: bool = False
@@ -84,6 +86,14 @@ class Shears:
             n: _column(element) for n, element in enumerate(strip) if element.kind is Kind.TEXT
         }
         self.series = in_series(strip)
+        self.letters = [len(element.text) for element in strip]
+        self.notices = {n for n in self.pairs if is_notice(strip[n].text)}
+        self.open = {n for n in self.columns if _breaks_off(strip[n])}
+        self.groups = {n: topics.group([n]) for n in self.columns}
+        self.heads: dict[tuple[int, ...], frozenset[str]] = {}
+        every = self._pairs_of([n for n in self.pairs if n not in self.columns])
+        self.known = {n: self.pairs[n] & every for n in self.columns}
+        self.dividing: dict[tuple[int, ...], float] = {}
 
     def articles(self, start: int) -> list[Offer]:
         """Every article that may start here."""
@@ -136,7 +146,7 @@ class Shears:
         else:
             self._parted(run, run.clip.above, place)
             run.clip.above.append(place)
-            run.notice |= is_notice(text)
+            run.notice |= place in self.notices
             run.score += self.w.inside_cut if self.strip[place].inside else 0.0
 
     def _parted(self, run: _Run, group: Sequence[int], place: int) -> None:
@@ -155,7 +165,7 @@ class Shears:
         if self.blanks and (piece.tight or not parted):
             return parted
         after = next((n for n in range(place, len(self.strip)) if n in self.columns), None)
-        own = self.topics.share(self.pairs[place], run.pairs)
+        own = self.topics.share(self.pairs[place], run.known)
         others = self.topics.share(self.pairs[place], self.pairs[after]) if after else 0.0
         return own > others or (own == others and below is None)
 
@@ -197,8 +207,9 @@ class Shears:
         run.ended = element.signed
         run.last = place
         run.texts += 1
-        run.letters += len(element.text)
-        run.pairs |= self.pairs[place]
+        run.letters += self.letters[place]
+        run.known |= self.known[place]
+        self.topics.add(run.words, place)
 
     def _is_caption(self, run: _Run, place: int) -> bool:
         """Whether a text is so short, and stands so apart, that it must belong to a picture."""
@@ -224,53 +235,80 @@ class Shears:
         if not run.heads:
             return
         heads, run.heads = run.heads, []
+        kin = KIN * (self.topics.kinship(run.words, self.groups[place]) - SAME_TOPIC)
+        run.score += self.w.kin * max(-1.0, min(1.0, kin))
+        score = self._dividing(heads, place, more=bool(run.clip.crossheads))
+        share = self.topics.share(self._pairs_of(heads), run.known | self.known[place])
+        shares = self.w.crosshead_shares + self.w.crosshead_share * min(MOST_SHARE, share)
+        score += shares if share > 0 else self.w.crosshead_unshared
+        run.between.append((heads, score))
+        run.clip.crossheads += heads
+        run.score += score
+
+    def _dividing(self, heads: Sequence[int], place: int, *, more: bool) -> float:
+        """What the setting of crossheads says that stand right above the text ``place``.
+
+        ``more`` says that the article has others already.
+        """
+        key = more, *heads
+        if key in self.dividing:
+            return self.dividing[key]
         w, strip = self.w, self.strip
-        kin = KIN * (self.topics.kin(run.pairs, self.pairs[place]) - SAME_TOPIC)
-        run.score += w.kin * max(-1.0, min(1.0, kin))
         score = w.crosshead + w.crosshead_line * (len(heads) - 1)
-        score += w.another_crosshead if run.clip.crossheads else 0.0
+        score += w.another_crosshead if more else 0.0
         for head in heads:
             score += self._as_crosshead(head, place)
         if self.blanks:
             score += w.tight_above if strip[heads[0]].first.tight else w.parted_above
             score += w.tight_below if strip[place].first.tight else w.parted_below
-        share = self.topics.share(self._pairs_of(heads), run.pairs | self.pairs[place])
-        shares = w.crosshead_shares + w.crosshead_share * min(MOST_SHARE, share)
-        score += shares if share > 0 else w.crosshead_unshared
-        run.between.append((heads, score))
-        run.clip.crossheads += heads
-        run.score += score
+        self.dividing[key] = score
+        return score
 
     def _as_crosshead(self, head: int, place: int) -> float:
         piece, w = self.strip[head].first, self.w
         letters = len(piece.string)
         score = w.doubled_crosshead if piece.doubled else 0.0
         score += w.parallel if head in self.series else 0.0
-        score += w.notice_inside if is_notice(piece.string) else 0.0
+        score += w.notice_inside if head in self.notices else 0.0
         score += w.wide_crosshead if piece.first.width > self.columns[place] + 1.0 else 0.0
         if letters > LONG:
             return score + w.long_crosshead
         return score + (w.middling_crosshead if letters > MIDDLING else 0.0)
 
     def _pairs_of(self, heads: Sequence[int]) -> frozenset[str]:
-        return frozenset[str]().union(*(self.pairs[n] for n in heads))
+        key = tuple(heads)
+        if key not in self.heads:
+            self.heads[key] = frozenset[str]().union(*(self.pairs[n] for n in heads))
+        return self.heads[key]
 
-    def _closed(self, run: _Run, end: int) -> list[Offer]:
+    def _closed(self, run: _Run, end: int) -> Iterator[Offer]:
         """The article if it ends here: as it is, and with crossheads that may be its headline."""
-        w = self.w
-        clip = replace(run.clip.copy(), end=end, below=list(run.heads))
+        w, start = self.w, run.clip.start
         if not run.texts:
-            return [Offer(run.score + w.only_head, replace(clip, above=[]))]
-        score = run.score + w.article + self._opening(run, clip.start)
-        last = self.strip[run.last].text
-        score += w.open_end if tail_open(last) and not is_table(self.strip[run.last].last) else 0.0
-        offers = [Offer(score + self._headline(run, clip), clip)]
-        if not clip.headlines:
+            yield Offer(run.score + w.only_head, start, end, 0)
+            return
+        score = run.score + w.article + self._opening(run, start)
+        score += w.open_end if run.last in self.open else 0.0
+        groups = [group for group in (run.clip.above, run.heads, run.clip.beside) if group]
+        side = bool(run.clip.above) - bool(run.heads)
+        yield Offer(score + self._headline(run, groups), start, end, side)
+        if not groups:
             for heads, worth in run.between:
-                other = clip.with_beside(heads)
-                worth = score - worth + w.between + self._headline(run, other)
-                offers.append(Offer(worth, other))
-        return offers
+                other = score - worth + w.between + self._headline(run, [heads])
+                yield Offer(other, start, end, 0, tuple(heads))
+
+    def clip(self, offer: Offer) -> Clip:
+        """The parts of an article that was offered."""
+        run = _Run(Clip(offer.start, offer.end))
+        for place in range(offer.start, offer.end):
+            self._take(run, place)
+        clip = run.clip
+        clip.below = run.heads
+        if not run.texts:
+            clip.above = []
+        clip.beside += offer.beside
+        clip.crossheads = [n for n in clip.crossheads if n not in offer.beside]
+        return clip
 
     def _opening(self, run: _Run, start: int) -> float:
         if run.opened:
@@ -283,19 +321,19 @@ class Shears:
 
     def _lines(self, group: Sequence[int]) -> int:
         """How many lines a headline has; pieces of one set upright count as one."""
-        return sum(len(self.strip[n].text) > VERTICAL_PIECE for n in group) + 1
+        return sum(self.letters[n] > VERTICAL_PIECE for n in group) + 1
 
-    def _headline(self, run: _Run, clip: Clip) -> float:
-        """What the headline of the article says for it."""
-        w, groups = self.w, clip.headlines
+    def _headline(self, run: _Run, groups: Sequence[Sequence[int]]) -> float:
+        """What the headline of the article says for it: lines above, below and beside its text."""
+        w = self.w
         if not groups:
             return w.no_headline + (w.no_headline_dated if run.dated else 0.0)
         score = w.two_headlines * (len(groups) - 1)
-        letters = max(sum(len(self.strip[n].text) for n in group) for group in groups)
+        letters = max(sum(self.letters[n] for n in group) for group in groups)
         score += w.brief_headline if letters <= BRIEF and not (run.opened or run.notice) else 0.0
         score += w.line * max(0, max(map(self._lines, groups)) - MOST_LINES)
-        score += w.series_headline if any(set(g) <= self.series for g in groups) else 0.0
-        share = max(self.topics.share(self._pairs_of(group), run.pairs) for group in groups)
+        score += w.series_headline if any(map(self.series.issuperset, groups)) else 0.0
+        share = max(self.topics.share(self._pairs_of(group), run.known) for group in groups)
         shares = w.shared + w.share * min(MOST_SHARE, share)
         return score + (shares if share > 0 else w.nothing_shared)
 
@@ -305,3 +343,8 @@ def _column(element: Element) -> float:
     pieces = [piece for chain in element.chains for piece in chain]
     widths = sorted(line.width for piece in pieces for line in piece.lines)
     return widths[(3 * len(widths)) // 4] if len(widths) > 2 else CROSSHEAD_WIDTH
+
+
+def _breaks_off(element: Element) -> bool:
+    """Whether a text, which is no table, has no end."""
+    return tail_open(element.text) and not is_table(element.last)

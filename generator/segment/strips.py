@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from itertools import chain
 
 from generator.segment.bylines import BYLINE_END, signature_in
@@ -44,22 +45,22 @@ class Element:
     inside: bool = False
     """Whether it stands inside a paragraph, between two pieces of it."""
 
-    @property
+    @cached_property
     def first(self) -> Piece:
         """The piece that it starts with."""
         return self.chains[0][0]
 
-    @property
+    @cached_property
     def last(self) -> Piece:
         """The piece that it ends with."""
         return self.chains[-1][-1]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All its letters."""
         return "".join(piece.string for part in self.chains for piece in part)
 
-    @property
+    @cached_property
     def signed(self) -> bool:
         """Whether its last paragraph closes with the writers' names in brackets."""
         return self.kind is Kind.TEXT and signature_in(self.last.string.rstrip()) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from datetime import date
+from pathlib import Path
 
 from generator.model import Article, Issue, Page
 
@@ -28,6 +29,27 @@ def issue_path(issue: Issue) -> str:
 def page_path(issue: Issue, page: Page) -> str:
     """The Markdown file of a 版."""
     return f"{day_folder(issue.date)}/{page.slug}.md"
+
+
+def proof_path(issue: Issue, page: Page) -> str:
+    """The Markdown file of a 版's proof: its source lines beside the clean text."""
+    return f"proof/{page_path(issue, page)}"
+
+
+def desk_path(issue: Issue) -> str:
+    """The Markdown file of what editors should look at in an issue (校样)."""
+    return f"proof/{issue_path(issue)}"
+
+
+def picture_path(article: Article, number: int) -> str:
+    """The picture of an article's caption ``number``, counted from 0."""
+    suffix = Path(article.pictures[number] or "").suffix.lower()
+    return f"{article_path(article).removesuffix('.md')}-{number + 1}{suffix}"
+
+
+def facsimile_path(issue: Issue, page: Page) -> str:
+    """The picture of a whole 版."""
+    return page_path(issue, page).removesuffix(".md") + Path(page.facsimile or "").suffix.lower()
 
 
 def relative(target: str, page: str) -> str:

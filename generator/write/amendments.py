@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from generator.model import Amendment
+from generator.model import Amendment, Article
+from generator.model.correction import EDITOR
 from generator.write.addresses import long_date
 from generator.write.escape import inline
+from generator.write.terms import OF_CHARACTERS, repair_name, tally
 
 KINDS = {
     "join": "接文",
@@ -48,3 +50,17 @@ def _change(one: Amendment) -> str:
     if not after:
         return f"删「{before}」"
     return f"「{before}」→「{after}」"
+
+
+def repairs_list(article: Article) -> str:
+    """What the program repaired: a sentence of kinds and counts, then each change of characters."""
+    ours = [repair for repair in article.repairs if not repair.rule.startswith(EDITOR)]
+    kinds = tally(ours)
+    if len(kinds) == 1:
+        kinds = [repair_name(ours[0].rule)]
+    changed = [
+        f"「{inline(one.before)}」→「{inline(one.after)}」，{repair_name(one.rule)}"
+        for one in ours
+        if one.rule in OF_CHARACTERS and any(map(str.isalnum, one.before))
+    ]
+    return "\n    - ".join([f"程序校订{len(ours)}处：{'，'.join(kinds)}。", *changed])

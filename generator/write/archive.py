@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
 from generator.errors import Place, WriteError
 from generator.model import Article, Edition, Issue, Page
-from generator.write.addresses import day_folder
+from generator.write.addresses import day_folder, proof_path
 from generator.write.directory import KINDS, Directory, Kind
 from generator.write.excerpt import excerpt
 
 LEAD = 370
 """Characters of the lead story's excerpt: columns of a front page end nearly level with it."""
+MAJOR = 240
 STORY = 110
 ROW = 80
+KEYWORD_LEAST = 3
+"""So many articles give a keyword its page: most words of an archive stand in one or two. Articles
+that are added later never take a page away."""
 
 
 class Archive:
@@ -28,11 +31,17 @@ class Archive:
         self.by_id: dict[str, Article] = {}
         self.home: dict[str, tuple[Issue, Page]] = {}
         self.lists: dict[Kind, dict[str, list[Article]]] = {kind: {} for kind in KINDS}
+        self.sheets: dict[str, tuple[Issue, Page]] = {}
+        self.by_source: dict[str, list[Article]] = {}
         self._excerpts: dict[tuple[str, int], list[str]] = {}
         for issue in reversed(edition.issues):
             for page in issue.pages:
+                if page.sheet:
+                    self.sheets[page.sheet.file] = (issue, page)
                 for article in page.articles:
                     self._enter(article, issue, page)
+        words = self.lists["keyword"]
+        self.lists["keyword"] = {w: a for w, a in words.items() if len(a) >= KEYWORD_LEAST}
 
     def _enter(self, article: Article, issue: Issue, page: Page) -> None:
         if article.id in self.by_id or article.date != issue.date:
@@ -43,8 +52,32 @@ class Archive:
             )
         self.by_id[article.id] = article
         self.home[article.id] = (issue, page)
+        if article.source:
+            self.by_source.setdefault(article.source.file, []).append(article)
         for kind, name in belongs_to(article):
-            self.lists[kind].setdefault(name, []).append(article)
+            if kind != "county" or name in self.directory.counties:  # an export may name others
+                self.lists[kind].setdefault(name, []).append(article)
+
+    def lists_of(self, article: Article) -> list[tuple[Kind, str]]:
+        """The lists that the article stands in."""
+        return [(kind, name) for kind, name in belongs_to(article) if name in self.lists[kind]]
+
+    def keywords_of(self, article: Article) -> list[str]:
+        """The keywords that the article's page links.
+
+        An article that was among the first, when its keyword had no page yet, does not link it: so
+        no older page changes when a newer article gives a keyword its page.
+        """
+        return [
+            name
+            for kind, name in self.lists_of(article)
+            if kind == "keyword"
+            and all(one.id != article.id for one in self.first_of(name, KEYWORD_LEAST - 1))
+        ]
+
+    def first_of(self, keyword: str, count: int) -> list[Article]:
+        """The ``count`` oldest articles of a keyword."""
+        return self.lists["keyword"].get(keyword, [])[-count:]
 
     def excerpt(self, article: Article, limit: int) -> list[str]:
         """The article's lead in at most ``limit`` characters; remembered, as many lists show it."""
@@ -52,6 +85,11 @@ class Archive:
         if known is None:
             known = self._excerpts[article.id, limit] = excerpt(article, limit)
         return known
+
+    def proof_of(self, article: Article) -> str | None:
+        """The path of the proof that shows the article's source lines, if there is one."""
+        place = self.sheets.get(article.source.file) if article.source else None
+        return proof_path(*place) if place else None
 
     @cached_property
     def issues_by_date(self) -> dict[str, int]:
@@ -85,16 +123,14 @@ class Archive:
 
 
 def belongs_to(article: Article) -> Iterable[tuple[Kind, str]]:
-    """The lists an article stands in."""
+    """The lists an article belongs to, were there a page for each."""
     if article.region:
         yield "region", article.region
+    for place in dict.fromkeys(article.places):
+        yield "county", place
     if article.section:
         yield "section", article.section
     for name in dict.fromkeys(person.name for person in article.reporter):
         yield "reporter", name
-
-
-def places_of(articles: Iterable[Article]) -> list[tuple[str, int]]:
-    """The 旗县 named in ``articles`` with how many of them name each, most named first."""
-    counted = Counter(place for article in articles for place in dict.fromkeys(article.places))
-    return sorted(counted.items(), key=lambda row: (-row[1], row[0]))
+    for word in dict.fromkeys(article.tags):
+        yield "keyword", word

@@ -11,9 +11,10 @@ from generator.write.addresses import (
     page_label,
     page_number,
     page_path,
+    picture_path,
     relative,
 )
-from generator.write.amendments import amendments_list
+from generator.write.amendments import amendments_list, repairs_list
 from generator.write.archive import Archive
 from generator.write.escape import block, inline, lines_of
 from generator.write.excerpt import dateline_length
@@ -43,10 +44,20 @@ def article_text(article: Article) -> str:
         opening = 0
     if article.signature:
         blocks.append(f"**{inline(_signed(article.signature))}**")
-    captions = [block(caption).replace("\n", "\n> ") for caption in article.captions]
+    captions = [_caption(article, number) for number in range(len(article.captions))]
     if any(captions):
-        blocks.append("\n>\n".join(f"> {caption}" for caption in captions if caption))
+        blocks.append("\n>\n".join(caption for caption in captions if caption))
     return "\n\n".join(text for text in blocks if text)
+
+
+def _caption(article: Article, number: int) -> str:
+    """A caption as a quotation, under its picture where there is one."""
+    text = block(article.captions[number]).replace("\n", "\n> ")
+    picture = article.pictures[number] if article.pictures else None
+    if not picture:
+        return f"> {text}" if text else ""
+    shown = f"> ![]({relative(picture_path(article, number), article_path(article))})"
+    return f"{shown}\n>\n> {text}" if text else shown
 
 
 def _paragraph(paragraph: Paragraph, gaps: list[Gap], opening: int) -> str:
@@ -105,15 +116,18 @@ def _notes(archive: Archive, article: Article) -> str:
 
 
 def _remarks(article: Article) -> list[str]:
-    ours = sum(not repair.rule.startswith(f"{EDITOR}: ") for repair in article.repairs)
+    ours = any(not repair.rule.startswith(EDITOR) for repair in article.repairs)
     told = (
         (article.title_source == "derived", "原版无题，标题据导语拟定。"),
         (article.continued_from, f"本文{_from_page(article.continued_from, '上接')}。"),
         (article.continued_on, f"本文{_from_page(article.continued_on, '下转')}。"),
         (article.gaps, f"原文有{len(article.gaps)}处缺失，已在文中标明。"),
-        (ours, f"程序校订{ours}处。"),
+        (ours, repairs_list(article)),
         (article.date_source == "inferred", "出版日期据电头推定。"),
-        (article.confidence < _SURE[0][0], f"识读把握{_sure(article.confidence)}。"),
+        (
+            article.source or article.confidence < _SURE[0][0],
+            f"识读把握{_sure(article.confidence)}。",
+        ),
     )
     return [text for holds, text in told if holds]
 
@@ -135,15 +149,30 @@ def _ways_out(archive: Archive, article: Article) -> str:
         ("本期", f"[{long_date(issue.date)}]({relative(issue_path(issue), here)})"),
         ("版面", f"[{inline(page_label(page))}]({relative(page_path(issue, page), here)})"),
     ]
+    proof = archive.proof_of(article)
+    if proof:
+        rows.append(("原文对照", f"[对照]({relative(proof, here)}#{article.key})"))
     folder = archive.directory.folder
     if article.region:
         rows.append(("地区", list_link(article.region, folder("region", article.region), here)))
+    counties = [
+        list_link(name, folder(kind, name), here)
+        for kind, name in archive.lists_of(article)
+        if kind == "county"
+    ]
+    if counties:
+        rows.append(("地点", " ".join(counties)))
     if article.section:
         rows.append(("栏目", list_link(article.section, folder("section", article.section), here)))
     names = dict.fromkeys(person.name for person in article.reporter)
     people = [list_link(name, folder("reporter", name), here) for name in names]
     if people:
         rows.append(("记者", " ".join(people)))
+    words = [
+        list_link(word, folder("keyword", word), here) for word in archive.keywords_of(article)
+    ]
+    if words:
+        rows.append(("关键词", " ".join(words)))
     articles = issue.articles
     at = next(n for n, other in enumerate(articles) if other.id == article.id)
     if at > 0:

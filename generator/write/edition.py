@@ -27,7 +27,8 @@ def write_edition(
     """Bring the generated Markdown below ``docs`` in line with ``edition``.
 
     ``changed`` holds the ids of articles that are new or differ since the last run (in text, facts,
-    order, 版 or kin); those that left the edition are found without it. None means all.
+    order, 版 or kin), and names of source files that were read otherwise; articles that left the
+    edition are found without it. None means all.
     Hand-written files are never touched. Raises HandEdited when a generated page that must change
     was edited by hand, WriteError when the disk refuses; nothing is changed on disk then.
     """
@@ -46,7 +47,8 @@ def _bring_up(plan: Plan, wanted: list[str], docs: Path, known: Register) -> Wri
     hashes = {path: known[path] for path in plan if path in known}
     with Change(docs) as change:
         for path in wanted:
-            content = plan[path]().encode("utf-8")
+            made = plan[path]()
+            content = made.encode("utf-8") if isinstance(made, str) else made
             file = docs / path
             old = file.read_bytes() if file.is_file() else None
             if old != content:

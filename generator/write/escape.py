@@ -37,6 +37,17 @@ def inline(text: str) -> str:
     return "　".join(lines_of(text)).translate(_TABLE)
 
 
+def verbatim(text: str) -> str:
+    """``text`` as Markdown for the middle of a line, its white space kept as it is."""
+    return text.translate(_TABLE)
+
+
+def marked(text: str) -> str:
+    """``text`` as a code span: the one mark that holds beside any character (CommonMark 6.1)."""
+    fence = "``" if "`" in text else "`"
+    return f"{fence} {text} {fence}" if "`" in text else f"{fence}{text}{fence}"
+
+
 def opening(text: str) -> str:
     """``text`` as Markdown that opens a paragraph of one line."""
     joined = "　".join(lines_of(text))
@@ -59,10 +70,21 @@ def block(text: str, *, at_start: bool = True) -> str:
 
 def _line(line: str, at_start: bool) -> str:
     text = line.translate(_TABLE)
-    if not at_start:
-        return text
-    if text[0] in ">+-!":
+    return guarded(text) if at_start else text
+
+
+def guarded(text: str) -> str:
+    """A line of Markdown that opens no block, whatever it begins with.
+
+    >>> guarded("1. 甲"), guarded("- 甲")
+    ('1\\\\. 甲', '\\\\- 甲')
+    """
+    if text[:1] in (">", "+", "-", "!"):
         return f"\\{text}"
-    if text[0] in "=|:":  # a setext underline, a table; a backslash would show in Python-Markdown
+    if text[:1] in (
+        "=",
+        "|",
+        ":",
+    ):  # a setext underline, a table; a backslash would show in Python-Markdown
         return f"&#{ord(text[0])};{text[1:]}"
     return _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text

@@ -7,15 +7,17 @@ from datetime import date
 from generator.model import Issue
 from generator.write.addresses import issue_path, weekday
 from generator.write.archive import Archive
-from generator.write.directory import KINDS
+from generator.write.directory import OVERVIEWS
 from generator.write.frontmatter import front_matter
 from generator.write.issues import issue_link
-from generator.write.lists import TITLES, way_rows
-from generator.write.months import month_path, year_path
-from generator.write.stories import stories
+from generator.write.lunar import lunar_date
+from generator.write.months import lunar_span, month_path, month_table, year_path
+from generator.write.overviews import tiles, way_rows
+from generator.write.stories import made_up, stories
 
 PATH = "index.md"
 _STORIES = 12
+_BEFORE = 4
 _ISSUES = 10
 _NAMES = 60
 
@@ -32,18 +34,21 @@ def front_page(archive: Archive) -> str:
             "title": latest.newspaper or "首页",
             "date": date.fromisoformat(latest.date),
             "weekday": weekday(latest.date),
+            "lunar": lunar_date(latest.date),
             "newspaper": latest.newspaper,
             "count": len(latest.articles),
             "issue": issue_path(latest),
+            "tiles": tiles(archive),
         }
     )
-    blocks = [*_latest(archive, latest), "## 往期", _issues(archive)]
-    for kind in KINDS:
+    blocks = [*_latest(archive, latest), *_before(archive, latest), *_past(archive, latest)]
+    for kind in OVERVIEWS:
         counted = archive.ranked(kind)
         shown = counted[:_NAMES] if kind != "region" else counted
         if any(count for _, count in shown):
-            every = f"[全部{TITLES[kind]}]({kind}/index.md)"
-            blocks += [f"## {TITLES[kind]}", way_rows(archive, kind, shown, PATH), every]
+            title = archive.directory.title(kind)
+            every = f"[全部{title}]({kind}/index.md)"
+            blocks += [f"## {title}", way_rows(archive, kind, shown, PATH), every]
     return f"{matter}\n" + "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -53,6 +58,30 @@ def _latest(archive: Archive, latest: Issue) -> list[str]:
     if len(articles) > _STORIES:
         told.append(f"[本期全部{len(articles)}篇]({issue_path(latest)})")
     return told
+
+
+def _before(archive: Archive, latest: Issue) -> list[str]:
+    """A few stories of the issue before, those that the paper gave a headline."""
+    before, _ = archive.neighbours(latest)
+    if before is None:
+        return []
+    printed = [one for one in made_up(before.articles) if one.title_source == "printed"]
+    if not printed:
+        return []
+    return [f"## 上一期 {issue_link(before, PATH)}", stories(archive, printed[:_BEFORE], PATH)]
+
+
+def _past(archive: Archive, latest: Issue) -> list[str]:
+    """The month of the latest issue as a table, then the ways to all issues."""
+    year, month = int(latest.date[:4]), int(latest.date[5:7])
+    path = month_path(year, month)
+    table = month_table(archive, year, month, path.removesuffix("index.md"))
+    return [
+        "## 往期",
+        f"[{year}年{month}月]({path}) {lunar_span(year, month)}",
+        table,
+        _issues(archive),
+    ]
 
 
 def _issues(archive: Archive) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model import Issue, Page
 from generator.write.addresses import (
+    facsimile_path,
     issue_path,
     long_date,
     page_label,
@@ -17,6 +18,7 @@ from generator.write.archive import Archive
 from generator.write.article import BREAK
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
+from generator.write.lunar import lunar_date
 from generator.write.stories import stories
 
 
@@ -30,6 +32,7 @@ def issue_page(archive: Archive, issue: Issue) -> str:
             "title": long_date(issue.date),
             "date": date.fromisoformat(issue.date),
             "weekday": weekday(issue.date),
+            "lunar": lunar_date(issue.date),
             "newspaper": issue.newspaper,
             "count": len(issue.articles),
             "pages": tuple(page_label(page) for page in issue.pages),
@@ -45,9 +48,9 @@ def issue_page(archive: Archive, issue: Issue) -> str:
     if issue.pages:
         nav.append("- 版面：" + " ".join(_page_link(issue, page, here) for page in issue.pages))
     blocks = ["\n".join(nav)]
-    for number, page in enumerate(issue.pages):
+    for page in issue.pages:
         blocks.append(f"## {_page_link(issue, page, here)}")
-        blocks.append(stories(archive, page.articles, here, lead=number == 0))
+        blocks.append(stories(archive, page.articles, here, lead=True))
     return f"{matter}\n" + "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -61,6 +64,7 @@ def page_page(archive: Archive, issue: Issue, page: Page) -> str:
             "title": f"{long_date(issue.date)} {page_label(page)}",
             "date": date.fromisoformat(issue.date),
             "weekday": weekday(issue.date),
+            "lunar": lunar_date(issue.date),
             "newspaper": issue.newspaper,
             "number": page.number,
             "name": page.name,
@@ -73,6 +77,8 @@ def page_page(archive: Archive, issue: Issue, page: Page) -> str:
         nav.append(f"- 上一版：{_page_link(issue, issue.pages[at - 1], here)}")
     if at + 1 < len(issue.pages):
         nav.append(f"- 下一版：{_page_link(issue, issue.pages[at + 1], here)}")
+    if page.facsimile:
+        nav.append(f"- 版面图：[看原版]({relative(facsimile_path(issue, page), here)})")
     told = stories(archive, page.articles, here, lead=True)
     return f"{matter}\n" + "\n".join(nav) + (BREAK + told if told else "") + "\n"
 

@@ -1,20 +1,19 @@
-"""The lists by region, section and reporter, and the overviews that lead to them."""
+"""The lists: the articles of a region, a county, a section, a reporter or a keyword."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.model import Article
 from generator.write.addresses import long_date
-from generator.write.archive import Archive, places_of
+from generator.write.archive import Archive
 from generator.write.article import BREAK, list_link
 from generator.write.directory import Kind
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
+from generator.write.overviews import roles_of, tiles
 from generator.write.stories import rows
 
-LABELS: dict[Kind, str] = {"region": "地区", "section": "栏目", "reporter": "记者"}
-TITLES: dict[Kind, str] = {"region": "盟市", "section": "栏目", "reporter": "记者"}
 PAGE = 200
 """Rows of a numbered page. They fill from the oldest row, so that a full page never changes."""
 LEAST = 100
@@ -27,6 +26,12 @@ def list_paths(folder: str, count: int) -> list[str]:
     return [f"{folder}/index.md", *numbered]
 
 
+def list_days(articles: Sequence[Article]) -> list[str]:
+    """The day of the newest row of each page, in the order of ``list_paths``."""
+    numbers = (None, *range(1, _full(len(articles)) + 1))
+    return [_slice(articles, number)[0].date or "" for number in numbers]
+
+
 def list_page(archive: Archive, kind: Kind, name: str, number: int | None) -> str:
     """One page of a list: ``index.md`` with the newest articles (None), or a numbered one."""
     articles = archive.lists[kind][name]
@@ -36,43 +41,22 @@ def list_page(archive: Archive, kind: Kind, name: str, number: int | None) -> st
     matter = front_matter(
         {
             "template": "list.html",
-            "kind": LABELS[kind],
+            "kind": archive.directory.title(kind),
             "title": name if number is None else f"{name}（{number}）",
             "name": name,
             "number": number,
             "count": len(articles) if number is None else None,
             "first": (articles if number is None else shown)[-1].date,
             "last": shown[0].date,
+            "tiles": tiles(archive) if kind == "region" and number is None else (),
         }
     )
-    blocks = [_places(articles)] if kind == "region" and number is None else []
-    blocks.append(rows(archive, shown, here, kind))
+    blocks = [_about(archive, kind, name, here)] if number is None else []
+    told = {name} if kind != "county" else {name, archive.directory.region_of(name)}
+    blocks.append(rows(archive, shown, here, told))
     body = "\n\n".join(block for block in blocks if block)
     paging = _paging(articles, number)
     return f"{matter}\n{body}" + (BREAK + paging if paging else "") + "\n"
-
-
-def overview_page(archive: Archive, kind: Kind) -> str:
-    """All regions, sections or reporters with their counts; an empty region without a link."""
-    counted = archive.ranked(kind)
-    matter = front_matter(
-        {
-            "template": "ways.html",
-            "kind": LABELS[kind],
-            "title": TITLES[kind],
-            "count": sum(1 for _, count in counted if count),
-        }
-    )
-    return f"{matter}\n{way_rows(archive, kind, counted, f'{kind}/index.md')}\n"
-
-
-def way_rows(archive: Archive, kind: Kind, counted: Iterable[tuple[str, int]], here: str) -> str:
-    """A list of names with counts, each linked to its list."""
-    written = []
-    for name, count in counted:
-        shown = list_link(name, archive.directory.folder(kind, name), here) if count else None
-        written.append(f"- {shown or inline(name)} {count}篇")
-    return "\n".join(written)
 
 
 def _full(count: int) -> int:
@@ -88,10 +72,29 @@ def _slice(articles: Sequence[Article], number: int | None) -> Sequence[Article]
     return articles[count - PAGE * number : count - PAGE * (number - 1)]
 
 
-def _places(articles: Sequence[Article]) -> str:
-    counted = places_of(articles)
-    told = "　".join(f"{inline(place)} {count}篇" for place, count in counted)
-    return f"旗县：{told}" if told else ""
+def _about(archive: Archive, kind: Kind, name: str, here: str) -> str:
+    """A line on the first page: a region's counties, a county's region, a reporter's roles."""
+    directory, lists = archive.directory, archive.lists
+    articles = lists[kind][name]
+    if kind == "reporter":
+        roles = roles_of(name, articles)
+        told = [f"{inline(role) or '未注身份'} {count}篇" for role, count in roles]
+        return "署名：" + "　".join(told)
+    if kind == "county":
+        region = directory.region_of(name)
+        shown = list_link(region, directory.folder("region", region), here)
+        return f"属于：{shown if region in lists['region'] else inline(region)}"
+    counties = directory.counties_of(name) if kind == "region" else []
+    if not any(county in lists["county"] for county in counties):
+        return ""
+    told = [_county(archive, county, here) for county in counties]
+    return f"{directory.title('county')}：" + "　".join(told)
+
+
+def _county(archive: Archive, name: str, here: str) -> str:
+    count = len(archive.lists["county"].get(name, ()))
+    shown = list_link(name, archive.directory.folder("county", name), here)
+    return f"{shown if count else inline(name)} {count}篇"
 
 
 def _paging(articles: Sequence[Article], number: int | None) -> str:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+from generator.model import Issue
+from generator.write.addresses import weekday
 from generator.write.archive import Archive
+from generator.write.article import link
 from generator.write.frontmatter import front_matter
+from generator.write.lunar import lunar_date, lunar_month, lunar_year
+from generator.write.stories import lead_first
 
 _HEAD = "| 一 | 二 | 三 | 四 | 五 | 六 | 日 |\n| --- | --- | --- | --- | --- | --- | --- |"
 
@@ -28,20 +33,23 @@ def year_page(archive: Archive, year: int) -> str:
         {
             "template": "calendar.html",
             "title": f"{year}年",
+            "lunar": lunar_year(f"{year}-07-01"),
             "year": year,
             "issues": sum(len(issues) for issues in months.values()),
             "count": sum(len(i.articles) for issues in months.values() for i in issues),
+            "missing": sum(_missing(archive, year, month) for month in range(1, 13)),
         }
     )
     blocks = []
-    others = [
-        f"[{other}年](../{year_path(other)})" for other in archive.days_by_year if other != year
-    ]
-    if others:
-        blocks.append(" ".join(others))
+    if len(archive.days_by_year) > 1:
+        years = (
+            f"**{other}年**" if other == year else f"[{other}年](../{year_path(other)})"
+            for other in archive.days_by_year
+        )
+        blocks.append(" ".join(years))
     for month in range(1, 13):
         name = f"[{month}月]({month:02}/index.md)" if month in months else f"{month}月"
-        blocks += [f"## {name}", _table(archive, year, month, f"{month:02}/")]
+        blocks += [f"## {name}", month_table(archive, year, month, f"{month:02}/")]
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
 
 
@@ -54,16 +62,26 @@ def month_page(archive: Archive, year: int, month: int) -> str:
             "title": f"{year}年{month}月",
             "year": year,
             "month": month,
+            "lunar": lunar_span(year, month),
             "issues": len(issues),
             "count": sum(len(issue.articles) for issue in issues),
+            "missing": _missing(archive, year, month),
         }
     )
+    here = month_path(year, month)
     rows = [
-        f"- [{month}月{int(issue.date[8:])}日]({issue.date[8:]}/index.md) {len(issue.articles)}篇"
+        f"- [{month}月{int(issue.date[8:])}日]({issue.date[8:]}/index.md) {weekday(issue.date)} "
+        f"{lunar_date(issue.date)} {len(issue.articles)}篇{_lead(issue, here)}"
         for issue in reversed(issues)
     ]
-    blocks = [_ways(archive, year, month), _table(archive, year, month, ""), "\n".join(rows)]
+    blocks = [_ways(archive, year, month), month_table(archive, year, month, ""), "\n".join(rows)]
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
+
+
+def _lead(issue: Issue, here: str) -> str:
+    """The headline that leads the issue's first page, as a link."""
+    articles = issue.pages[0].articles if issue.pages else ()
+    return f"：{link(lead_first(articles)[0], here)}" if articles else ""
 
 
 def _ways(archive: Archive, year: int, month: int) -> str:
@@ -76,7 +94,8 @@ def _ways(archive: Archive, year: int, month: int) -> str:
     return " ".join(links)
 
 
-def _table(archive: Archive, year: int, month: int, prefix: str) -> str:
+def month_table(archive: Archive, year: int, month: int, prefix: str) -> str:
+    """A month as a table of weeks; ``prefix`` leads from the page to the month's folder."""
     weeks = calendar.Calendar().monthdayscalendar(year, month)
     lines = [
         "| " + " | ".join(_cell(archive, year, month, day, prefix) for day in week) + " |"
@@ -92,5 +111,24 @@ def _cell(archive: Archive, year: int, month: int, day: int, prefix: str) -> str
     iso = date(year, month, day).isoformat()
     if iso in archive.issues_by_date:
         return f"[{day}]({prefix}{day:02}/index.md)"
+    return f"*{day}*" if _is_missing(archive, iso) else str(day)
+
+
+def _is_missing(archive: Archive, iso: str) -> bool:
+    """Whether a day between the first and the last issue has none."""
     inside = archive.issues[0].date < iso < archive.issues[-1].date
-    return f"*{day}*" if inside else str(day)
+    return inside and iso not in archive.issues_by_date
+
+
+def _missing(archive: Archive, year: int, month: int) -> int:
+    days = range(1, calendar.monthrange(year, month)[1] + 1)
+    return sum(_is_missing(archive, date(year, month, day).isoformat()) for day in days)
+
+
+def lunar_span(year: int, month: int) -> str:
+    """The 农历 of a month of the common calendar: ``庚子年五月至六月``."""
+    first, last = (
+        date(year, month, day).isoformat() for day in (1, calendar.monthrange(year, month)[1])
+    )
+    begins, ends = (f"{lunar_year(day)}{lunar_month(day)}" for day in (first, last))
+    return f"{begins}至{ends.removeprefix(lunar_year(first))}" if begins != ends else begins

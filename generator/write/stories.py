@@ -2,29 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from generator.model import Article
 from generator.write.addresses import long_date, page_number
-from generator.write.archive import LEAD, ROW, STORY, Archive
-from generator.write.article import link
-from generator.write.directory import Kind
+from generator.write.archive import LEAD, MAJOR, ROW, STORY, Archive
+from generator.write.article import link, list_link
 from generator.write.escape import inline, opening
 from generator.write.excerpt import excerpt
 
 OURS = "*编者拟题*"
 """Stands behind every headline that the editors made and the paper did not print."""
 _INDENT = "    "  # Python-Markdown wants four; CommonMark takes them for the same item
+_BESIDE = 2
+"""Stories beside the lead; the others stand below, section by section."""
+_MAJOR_BODY, _MOST_MAJOR = 500, 3
+_BRIEF_BODY = 400
+_MOST_CAPTIONS = 3
+
+
+class Shown(NamedTuple):
+    """What a list shows of an article: an excerpt of so many characters, facts, captions."""
+
+    limit: int
+    facts: Sequence[str]
+    captions: Sequence[str] = ()
 
 
 def stories(archive: Archive, articles: Iterable[Article], here: str, *, lead: bool = False) -> str:
-    """A list of articles for a front page, an issue or a 版; ``lead`` lengthens the first."""
+    """A list of articles for a front page, an issue or a 版; ``lead`` makes the page up.
+
+    Made up, the lead stands first and its excerpt is longer, as are those of a few long stories;
+    stories of one section stand together, and at the end, as briefs (简讯), those that were
+    printed without a headline: ours is their first words, so they need no excerpt.
+    """
+    order = made_up(articles) if lead else list(articles)
+    major = _major(order[1 + _BESIDE :]) if lead else set()
     items: list[str] = []
-    for article in lead_first(articles) if lead else articles:
-        limit = LEAD if lead and not items else STORY
-        facts = (article.region, article.byline, article.section)
-        items.append(_item(archive, article, here, limit, facts))
+    for number, article in enumerate(order):
+        limit = MAJOR if article.id in major else STORY
+        if lead and number == 0:
+            limit = LEAD
+        elif is_brief(article):
+            limit = 0
+        captions = article.captions if lead and number == 1 and is_photo_report(article) else ()
+        facts = _story_facts(archive, article, here)
+        items.append(_item(archive, article, here, Shown(limit, facts, captions[:_MOST_CAPTIONS])))
     return "\n\n".join(items)
+
+
+def made_up(articles: Iterable[Article]) -> list[Article]:
+    """``articles`` as a page is made up: lead, what stands beside it, the rest, briefs last.
+
+    A photo report stands beside the lead, with its captions.
+    """
+    led = lead_first(articles)
+    lead, others = led[:1], [one for one in led[1:] if not is_brief(one)]
+    photo = next(filter(is_photo_report, others), None)
+    others.sort(key=lambda one: one is not photo)
+    rest = others[_BESIDE:]
+    seen = {section: n for n, section in enumerate(dict.fromkeys(one.section for one in rest))}
+    briefs = [one for one in led[1:] if is_brief(one)]
+    return [*lead, *others[:_BESIDE], *sorted(rest, key=lambda one: seen[one.section]), *briefs]
+
+
+def is_brief(article: Article) -> bool:
+    """Whether it is short news (简讯), which the paper prints without a headline."""
+    return article.title_source == "derived" and len(article.body) <= _BRIEF_BODY
+
+
+def is_photo_report(article: Article) -> bool:
+    """Whether pictures tell it: it has several captions."""
+    return len(article.captions) > 1
 
 
 def lead_first(articles: Iterable[Article]) -> list[Article]:
@@ -42,33 +92,59 @@ def lead_first(articles: Iterable[Article]) -> list[Article]:
     return order
 
 
-def rows(archive: Archive, articles: Iterable[Article], here: str, kind: Kind) -> str:
-    """A list of articles for a region, a section or a reporter, which ``kind`` it is left out."""
+def _major(rest: Sequence[Article]) -> set[str]:
+    """The ids of the longest stories of ``rest``: at most one in three, and only long ones."""
+    long = [one for one in rest if not is_brief(one) and len(one.body) >= _MAJOR_BODY]
+    long.sort(key=lambda one: -len(one.body))
+    return {one.id for one in long[: min(_MOST_MAJOR, (len(rest) + 2) // 3)]}
+
+
+def rows(archive: Archive, articles: Iterable[Article], here: str, told: Collection[str]) -> str:
+    """A list of articles for a region, a section …; regions and sections of ``told`` are left out.
+
+    They are what the whole list is about.
+    """
     return "\n\n".join(
-        _item(archive, article, here, ROW, _row_facts(article, kind)) for article in articles
+        _item(archive, article, here, Shown(ROW, _row_facts(article, told))) for article in articles
     )
 
 
-def _row_facts(article: Article, kind: Kind) -> tuple[str | None, ...]:
-    return (
+def _story_facts(archive: Archive, article: Article, here: str) -> list[str]:
+    """Region, byline and section; the places among them lead to their lists."""
+    found = []
+    if article.region:
+        folder = archive.directory.folder("region", article.region)
+        found.append(list_link(article.region, folder, here))
+    if article.byline:
+        found.append(inline(article.byline) if found else opening(article.byline))
+    if article.section:
+        folder = archive.directory.folder("section", article.section)
+        found.append(list_link(article.section, folder, here))
+    return found
+
+
+def _row_facts(article: Article, told: Collection[str]) -> list[str]:
+    found = [
         long_date(article.date or article.id[:10]),
         page_number(article.page) if article.page else None,
-        article.region if kind != "region" else None,
-        article.section if kind != "section" else None,
+        *(fact for fact in (article.region, article.section) if fact not in told),
         article.byline,
-    )
+    ]
+    known = [fact for fact in found if fact]
+    return [opening(known[0]), *map(inline, known[1:])]
 
 
-def _item(
-    archive: Archive, article: Article, here: str, limit: int, facts: Iterable[str | None]
-) -> str:
+def _item(archive: Archive, article: Article, here: str, shown: Shown) -> str:
     mark = f" {OURS}" if article.title_source == "derived" else ""
     parts = [f"- ### {link(article, here)}{mark}"]
-    if limit != ROW:
+    if shown.limit not in (ROW, 0):
         kicker, deck = inline(article.kicker), inline(article.deck)
         parts += [f"{_INDENT}*{kicker}*"] if kicker else []
         parts += [f"{_INDENT}——{deck}"] if deck else []
-    parts += [_INDENT + opening(text) for text in archive.excerpt(article, limit)]
-    known = [fact for fact in facts if fact]
-    meta = " · ".join([opening(known[0]), *map(inline, known[1:])]) if known else "—"
-    return "\n\n".join([*parts, _INDENT + meta])
+    if shown.limit and (article.paragraphs or not shown.captions):
+        told = archive.excerpt(article, shown.limit)
+        parts += [_INDENT + opening(text) for text in (told[:1] if shown.captions else told)]
+    if shown.captions:
+        quoted = [f"{_INDENT}> {opening(caption)}" for caption in shown.captions]
+        parts.append(f"\n{_INDENT}>\n".join(quoted))
+    return "\n\n".join([*parts, _INDENT + (" · ".join(shown.facts) or "—")])

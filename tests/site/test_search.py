@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,21 +18,6 @@ STATUS = "#hits-status"
 
 def titles(page: Page) -> list[str]:
     return page.locator("#hits h2 a").all_inner_texts()
-
-
-@pytest.fixture(params=["http", "sub-path", "file"])
-def place(request: pytest.FixtureRequest, seed_edition: Built, tmp_path: Path) -> Iterator[str]:
-    """The seed pages' edition at a server's root, under a sub-path, and in a folder."""
-    if request.param == "file":
-        yield seed_edition.site.as_uri()
-    elif request.param == "sub-path":
-        (tmp_path / "papers").mkdir()
-        (tmp_path / "papers" / "edition").symlink_to(seed_edition.site)
-        with served(tmp_path) as address:
-            yield f"{address}/papers/edition"
-    else:
-        with served(seed_edition.site) as address:
-            yield address
 
 
 def open_search(page: Page, place: str, query: str) -> None:
@@ -205,9 +189,35 @@ def test_no_hit_says_what_was_searched_and_offers_what_has_one(page: Page, place
     open_search(page, place, "q=澳牛 地区:通辽")
     page.locator(".offers a").first.click()
     expect(page.locator(STATUS)).to_have_text("“澳牛” 1篇")
-    open_search(page, place, "q=呼伦贝儿")
-    page.get_by_role("link", name="呼伦贝尔市").click()
-    expect(page.locator("#hits > li").first).to_be_visible()
+    for typed in ("呼伦贝儿", "hlbe"):
+        open_search(page, place, f"q={typed}")
+        page.get_by_role("link", name="是不是找地区“呼伦贝尔市”").click()
+        expect(page.locator(STATUS)).to_have_text("呼伦贝尔市 3篇")
+
+
+@pytest.mark.browser
+def test_what_cannot_be_searched_is_told(page: Page, seed_address: str) -> None:
+    open_search(page, seed_address, "q=扶贫 日期:昨天")
+    expect(page.locator(".search-notes")).to_contain_text("“日期:昨天”不是这里的")
+    expect(page.locator("#hits > li")).to_have_count(5)
+    page.goto(f"{seed_address}/search.html?q=，。")
+    expect(page.locator(".search-notes")).to_contain_text("“，。”里没有可找的字或数字")
+    page.goto(f"{seed_address}/search.html?q=-扶贫")
+    expect(page.locator(".search-notes")).to_contain_text("请再写一个要找的词")
+    expect(page.locator("#hits > li")).to_have_count(0)
+
+
+@pytest.mark.browser
+def test_a_filter_that_was_typed_stays_when_another_is_chosen(
+    page: Page, seed_address: str
+) -> None:
+    open_search(page, seed_address, "q=扶贫 盟市:通辽")
+    expect(page.locator(STATUS)).to_have_text("“扶贫” 1篇")
+    page.get_by_label("从哪天").fill("2020-03-01")
+    page.get_by_label("从哪天").blur()
+    page.wait_for_url("**from=2020-03-01**")
+    expect(page.locator(STATUS)).to_have_text("“扶贫” 1篇")
+    assert titles(page) == ["通辽市畅通就业扶贫渠道"]
 
 
 @pytest.mark.browser

@@ -2,7 +2,6 @@
 
 const SearchBox = (() => {
   const { element } = Results
-  const LABELS = { region: "地区", section: "栏目", reporter: "记者" }
   const PAUSE = 120
 
   /**
@@ -32,9 +31,8 @@ const SearchBox = (() => {
 
     /** @param {(Node | string)[]} content @param {string} address @param {string} label */
     const option = (content, address, label) => {
-      const made = element("li", { role: "option", id: `suggestion-${list.children.length}`, "data-to": address },
-        element("span", {}, ...content), element("small", {}, label))
-      list.append(made)
+      list.append(element("li", { role: "option", id: `suggestion-${list.children.length}`, "data-to": address },
+        element("span", {}, ...content), element("small", {}, label)))
     }
 
     const suggest = async () => {
@@ -50,7 +48,7 @@ const SearchBox = (() => {
       list.replaceChildren()
       at = -1
       for (const { kind, name } of names) {
-        option(Results.marked(name, query.words), `${root}search.html?${new URLSearchParams({ [kind]: name })}`, LABELS[kind])
+        option(Results.marked(name, query.words), `${root}search.html?${new URLSearchParams({ [kind]: name })}`, Queries.LABELS[kind])
       }
       for (const hit of titles) option(Results.marked(hit.title, query.words), Results.address(hit, query.words, root), Results.long(hit.date))
       list.hidden = !list.children.length

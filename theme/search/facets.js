@@ -13,11 +13,11 @@ const Facets = (() => {
    * @param {boolean} [everything] however large the files are @returns {Promise<Shares>}
    */
   const count = async (manifest, numbers, filters, everything) => {
-    const kinds = /** @type {Kind[]} */ (["region", "section", "reporter"])
+    const { kinds } = Queries
     /** @type {Record<Kind | "date", Map<string, number>>} */
     const counts = { region: new Map(), section: new Map(), reporter: new Map(), date: new Map() }
     const hits = [...numbers].sort((a, b) => a - b)
-    const long = manifest.segments.length && new Set(manifest.segments.map(({ name }) => name.slice(0, 4))).size > 2
+    const long = new Set(manifest.segments.map(({ name }) => name.slice(0, 4))).size > 2
     let read = 0
     let whole = true
     for (const segment of manifest.segments) {
@@ -31,29 +31,22 @@ const Facets = (() => {
       /** @type {Record<Kind, Record<string, string>> | undefined} */
       const facets = await banmian.load(`${segment.name}/facets`, segment.version)
       if (!facets) continue
-      /** @type {Map<Kind, Map<string, number[]>>} */
-      const lists = new Map(kinds.map(kind => [kind, new Map(Object.entries(facets[kind])
-        .map(([name, text]) => [name, Folding.numbers(text).filter(n => inside.has(n))]))]))
-      const passing = (/** @type {Kind} */ kind) => filters[kind].length
-        ? new Set(filters[kind].flatMap(name => lists.get(kind)?.get(name) ?? [])) : undefined
-      const passed = kinds.map(kind => ({ kind, set: passing(kind) }))
-      const dated = (/** @type {string} */ day) => (!filters.from || day >= filters.from) && (!filters.to || day <= filters.to)
-      /** @type {string[]} */
-      const dayOf = []
-      segment.days.forEach(({ day }, at) => {
-        const next = segment.days[at + 1]?.first ?? segment.articles
-        while (dayOf.length < next) dayOf.push(day)
-      })
-      for (const kind of kinds) {
-        const others = passed.filter(other => other.kind !== kind && other.set)
-        for (const [name, numbers] of lists.get(kind) ?? []) {
-          const n = numbers.filter(at => dated(dayOf[at]) && others.every(({ set }) => set?.has(at))).length
+      const dayOf = new Map([...inside].map(at => [at, banmian.dayOf(segment, at)]))
+      const dated = [...dayOf].flatMap(([at, day]) => (!filters.from || day >= filters.from) && (!filters.to || day <= filters.to) ? [at] : [])
+      const lists = kinds.map(kind => Object.entries(facets[kind]).map(([name, text]) =>
+        ({ name, numbers: Folding.numbers(text).filter(n => inside.has(n)) })))
+      const passed = kinds.map((kind, at) => new Set(filters[kind].length
+        ? lists[at].flatMap(({ name, numbers }) => filters[kind].includes(name) ? numbers : []) : inside))
+      kinds.forEach((kind, at) => {
+        const others = [new Set(dated), ...passed.filter((_, other) => other !== at)]
+        for (const { name, numbers } of lists[at]) {
+          const n = numbers.filter(at => others.every(set => set.has(at))).length
           if (n || filters[kind].includes(name)) counts[kind].set(name, (counts[kind].get(name) ?? 0) + n)
         }
-      }
-      for (const at of inside) {
-        if (!passed.every(({ set }) => !set || set.has(at))) continue
-        const part = dayOf[at].slice(0, long ? 4 : 7)
+      })
+      for (const [at, day] of dayOf) {
+        if (!passed.every(set => set.has(at))) continue
+        const part = day.slice(0, long ? 4 : 7)
         counts.date.set(part, (counts.date.get(part) ?? 0) + 1)
       }
     }

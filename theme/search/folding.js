@@ -39,30 +39,22 @@ const Folding = (() => {
    * @param {string} text in NFC @param {string[]} words @returns {[number, number][]}
    */
   const spans = (text, words) => {
-    let folded = ""
-    /** @type {number[]} */
-    const from = []
-    /** @type {number[]} */
-    const to = []
+    /** @type {{unit: string, from: number, to: number}[]} */
+    const units = []
     let at = 0
     for (const c of text) {
-      const plain = foldCharacter(c)
-      for (let unit = 0; unit < plain.length; unit++) from.push(at), to.push(at + c.length)
-      folded += plain
+      const from = at
       at += c.length
+      for (const unit of foldCharacter(c).split("")) units.push({ unit, from, to: at })
     }
-    let kept = ""
-    const index = []
-    LOOSE_POINT.lastIndex = 0
-    const loose = new Set([...folded.matchAll(LOOSE_POINT)].map(found => found.index))
-    for (let unit = 0; unit < folded.length; unit++) {
-      if (!loose.has(unit)) kept += folded[unit], index.push(unit)
-    }
+    const digit = (/** @type {number} */ n) => /[0-9]/.test(units[n]?.unit)
+    const kept = units.filter(({ unit }, n) => unit !== "." || digit(n - 1) && digit(n + 1))
+    const folded = kept.map(({ unit }) => unit).join("")
     /** @type {[number, number][]} */
     const found = []
     for (const word of words) {
-      for (let i = kept.indexOf(word); word && i >= 0; i = kept.indexOf(word, i + word.length)) {
-        found.push([from[index[i]], to[index[i + word.length - 1]]])
+      for (let i = folded.indexOf(word); word && i >= 0; i = folded.indexOf(word, i + word.length)) {
+        found.push([kept[i].from, kept[i + word.length - 1].to])
       }
     }
     found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
@@ -99,13 +91,17 @@ const Folding = (() => {
   }
 
   /** @param {number} n */
-  const mixed = n => Math.imul(n ^ n >>> 15, 0x2c1b3c6d) >>> 0
+  const mixed = n => {
+    const spread = Math.imul(n, 0x9e3779b1)
+    return Math.imul(spread ^ spread >>> 15, 0x2c1b3c6d) >>> 0
+  }
 
   /** The file that has a term, by its first three characters. @param {string} term @param {number} shards */
   const shardOf = (term, shards) => {
     const codes = [...term].map(c => c.codePointAt(0) ?? 0)
-    if (term < "\x80") return mixed(Math.imul(codes.slice(0, 3).reduce((number, code) => Math.imul(number, 31) + code | 0, 0), 0x9e3779b1)) % shards
-    return (mixed(Math.imul(codes[0], 0x9e3779b1)) + mixed(Math.imul(codes[1] ?? 0, 0x85ebca6b)) % 8) % shards
+    if (term < "\x80") return mixed(codes.slice(0, 3).reduce((number, code) => Math.imul(number, 31) + code | 0, 0)) % shards
+    const width = Math.min(8, Math.max(1, shards >> 7))
+    return (mixed(codes[0]) + ((codes[1] ?? 0) >> 9) % width) % shards
   }
 
   const values = new Uint16Array(65536)
@@ -115,6 +111,9 @@ const Folding = (() => {
       || code > 0xd7ff && code < 0xe000 || code === 0xfeff || code > 0xfffd
     if (!skipped) values[code] = ++largest
   }
+
+  /** What the first digit of a text stands for. @param {string} text */
+  const value = text => values[text.charCodeAt(0)]
 
   /** The gaps that a piece of text stands for. @param {string} text @returns {number[]} */
   const steps = text => {
@@ -134,5 +133,5 @@ const Folding = (() => {
     return steps(text).map(step => last += step)
   }
 
-  return { fold, spans, terms, shardOf, steps, numbers }
+  return { fold, spans, terms, shardOf, value, steps, numbers }
 })()

@@ -1,6 +1,6 @@
 // Marks in an opened article what the reader had searched for: #q=….
 
-const Marks = (() => {
+void (() => {
   const WHERE = "article .headline, article .kicker, article .deck, article .byline, article .body > *"
 
   /** Marks the words in one block, also where an element begins or ends inside a phrase. @param {Element} block @param {string[]} words */
@@ -27,15 +27,10 @@ const Marks = (() => {
     }
   }
 
-  const show = () => {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("q")
-    if (!asked) return
-    const words = asked.split(" ").map(Folding.fold).filter(Boolean)
-    document.querySelectorAll(WHERE).forEach(block => mark(block, words))
-    const first = document.querySelector("article .body mark") ?? document.querySelector("article mark")
-    if (first && !first.closest("header")) first.scrollIntoView({ block: "center" })
-  }
-
-  return { show }
+  const asked = new URLSearchParams(location.hash.slice(1)).get("q")
+  if (!asked) return
+  const words = asked.split(" ").map(Folding.fold).filter(Boolean)
+  document.querySelectorAll(WHERE).forEach(block => mark(block, words))
+  const first = document.querySelector("article .body mark") ?? document.querySelector("article mark")
+  if (first && !first.closest("header")) first.scrollIntoView({ block: "center" })
 })()
-Marks.show()

@@ -3,24 +3,24 @@
 /** @typedef {{kind: Kind, name: string, plain: string, pinyin: string, initials: string}} Name */
 
 const Names = (() => {
-  const KINDS = /** @type {Record<string, Kind>} */ ({ "@": "region", "#": "section", "&": "reporter" })
   const HAN = /\p{Script=Han}/u
   /** @type {Promise<Name[]> | undefined} */
   let loaded
   const all = () => loaded ??= /** @type {Promise<Name[]>} */ (banmian.manifest()
     .then(manifest => manifest && banmian.load("names", manifest.names))
     .then(rows => (rows ?? []).map((/** @type {string[]} */ [mark, name, pinyin, initials]) =>
-      ({ kind: KINDS[mark], name, plain: Folding.fold(name), pinyin, initials }))))
+      ({ kind: Queries.kinds.find(kind => Queries.MARKS[kind] === mark), name, plain: Folding.fold(name), pinyin, initials }))))
 
-  /** The characters of GB 2312: what simplified text is made of. @type {Set<string> | undefined} */
-  let common
+  /** The characters of GB 2312: what simplified text is made of. */
+  let common = ""
   const isCommon = (/** @type {string} */ c) => {
     if (!common) {
-      const bytes = []
-      for (let row = 0xb0; row < 0xf8; row++) for (let cell = 0xa1; cell < 0xff; cell++) bytes.push(row, cell)
-      common = new Set(new TextDecoder("gbk").decode(new Uint8Array(bytes)))
+      const bytes = new Uint8Array(72 * 94 * 2)
+      let at = 0
+      for (let row = 0xb0; row < 0xf8; row++) for (let cell = 0xa1; cell < 0xff; cell++) bytes[at++] = row, bytes[at++] = cell
+      common = new TextDecoder("gbk").decode(bytes)
     }
-    return common.has(c)
+    return common.includes(c)
   }
 
   /** Whether a text has characters that simplified text does not use. @param {string} text */
@@ -77,7 +77,7 @@ const Names = (() => {
     if (typed.length < (latin ? 4 : 2)) return []
     return (await all()).filter(({ plain, pinyin }) => {
       const forms = latin ? [pinyin, pinyin.replace(/(shi|meng|qi|xian|qu)$/, "")] : [plain, plain.replace(/[市盟旗县区]$/, "")]
-      return forms.some(form => form !== typed && form.length > 1 && distance(form, typed) <= (latin ? 2 : 1))
+      return !forms.includes(typed) && forms.some(form => form.length > 1 && distance(form, typed) <= (latin ? 2 : 1))
     }).slice(0, 4)
   }
 

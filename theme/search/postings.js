@@ -2,7 +2,7 @@
 
 const Postings = (() => {
   /** Characters that say little: terms made of them are asked for last. */
-  const PLAIN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子产种面方后多定行学法所民得经十三之进着等部家电力里如水化高自二理起小现加量都体制机当使点从业本去把性好应开合还因由其些前外天政四日那社义事平形全表间与关各重新线内数正心反明原比或但质第向道命此条没结解问意建"
+  const PLAIN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子产"
 
   /** @param {number[]} a @param {number[]} b ascending */
   const both = (a, b) => {
@@ -23,10 +23,10 @@ const Postings = (() => {
   /** What a file of postings has behind a term. @param {string} file @param {string} term @param {boolean} [open] @returns {string[]} */
   const behind = (file, term, open) => {
     const upTo = (/** @type {string} */ mark, /** @type {number} */ from) => file.slice(from, file.indexOf(mark, from))
-    const astral = /[\ud800-\udbff]/.test(term)
-    if (term < "\x80" || astral) {
+    const far = /[\ud800-\udbff\uf000-\uffff]/.test(term)
+    if (term < "\x80" || far) {
       const values = []
-      const sought = ` ${astral ? "^" : ""}${term}${open ? "" : "!"}`
+      const sought = ` ${far ? "^" : ""}${term}${open ? "" : "!"}`
       for (let at = file.indexOf(sought); at >= 0; at = open ? file.indexOf(sought, at + 1) : -1) {
         values.push(upTo(" ", file.indexOf("!", at) + 1))
       }
@@ -35,8 +35,12 @@ const Postings = (() => {
     const at = file.indexOf(" " + term[0])
     if (at < 0) return []
     const [once, ...often] = upTo(" ", at + 2).split("!")
-    for (let i = 0; i < once.length; i += 2) if (once[i] === term[1]) return [once[i + 1]]
-    return often.filter(value => value[0] === term[1]).map(value => value.slice(1))
+    const sought = term.charCodeAt(1)
+    let second = 0
+    for (let i = 0; i < once.length; i += 2) if ((second += Folding.value(once[i])) === sought) return [once[i + 1]]
+    second = 0
+    for (const value of often) if ((second += Folding.value(value)) === sought) return [value.slice(1)]
+    return []
   }
 
   /** The numbers under a term of one set. @param {SetOfFiles} set @param {string} term @param {boolean} [open] */

@@ -13,8 +13,12 @@
  */
 
 const Queries = (() => {
+  /** What a search can be narrowed to: the mark before its terms in the index, and its name. */
+  const MARKS = { region: "@", section: "#", reporter: "&" }
+  const LABELS = { region: "地区", section: "栏目", reporter: "记者", date: "日期" }
+  const kinds = /** @type {Kind[]} */ (Object.keys(MARKS))
   /** @type {Record<string, Kind | "date">} */
-  const KINDS = {
+  const TYPED = {
     地区: "region", 地區: "region", 盟市: "region", region: "region",
     栏目: "section", 欄目: "section", section: "section",
     记者: "reporter", 記者: "reporter", 作者: "reporter", reporter: "reporter",
@@ -51,7 +55,7 @@ const Queries = (() => {
     const query = { words: [], without: [], shown: [], asked: [], unclear: [], filters: { ...noFilters(), ...filters } }
     for (const [whole, minus, label = "", quoted, bare] of text.normalize("NFC").matchAll(TOKEN)) {
       const value = (quoted ?? bare ?? "").trim()
-      const kind = minus ? undefined : KINDS[label.toLowerCase()]
+      const kind = minus ? undefined : TYPED[label.toLowerCase()]
       if (kind === "date") {
         const span = days(value)
         if (span) [query.filters.from, query.filters.to] = span
@@ -69,5 +73,11 @@ const Queries = (() => {
     return query
   }
 
-  return { parse, days, noFilters }
+  /** The text as typed, without what filters by one kind, or by any. @param {string} text @param {Kind | "date"} [kind] */
+  const without = (text, kind) => text.replace(TOKEN, (whole, minus, label = "") => {
+    const found = minus ? undefined : TYPED[label.toLowerCase()]
+    return found && (!kind || found === kind) ? " " : whole
+  }).replace(/\s+/g, " ").trim()
+
+  return { MARKS, LABELS, kinds, parse, days, noFilters, without }
 })()

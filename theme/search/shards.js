@@ -72,6 +72,9 @@ const banmian = (() => {
     return days
   }
 
+  /** The day of an article of a segment. @param {SetOfFiles} segment @param {number} at */
+  const dayOf = (segment, at) => segment.days.findLast(({ first }) => first <= at)?.day ?? ""
+
   /** @param {any[]} row @returns {SetOfFiles} */
   const setOf = ([name, version, articles, shards, perText = 1, last = "", days = ""]) =>
     ({ name, version, articles, shards, perText, base: 0, days: last ? daysOf(last, days) : [] })
@@ -95,5 +98,5 @@ const banmian = (() => {
     return { segments, heads, groups, names: found.names, t2s: found.t2s, articles }
   })
 
-  return { shard, load, manifest, damaged, carrier }
+  return { shard, load, manifest, dayOf, damaged, carrier }
 })()

@@ -58,7 +58,9 @@ def main() -> None:
             write(module, name, lines.fitted(chosen, old, given.pull))
     else:
         chosen = orders(given.pages, scanned=False) + orders(given.pages, scanned=True)
-        write(ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, given.pull))
+        write(
+            ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, given.pull)
+        )
 
 
 if __name__ == "__main__":

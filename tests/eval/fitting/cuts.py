@@ -51,12 +51,12 @@ def strip_for(order: Order) -> Strip | None:
     shears = Shears(strip, Topics(texts), traced(CutWeights), blanks=blanks)
     offers = [offer for start in range(len(strip)) for offer in shears.articles(start)]
     known = _Known(truth, strip)
-    right = np.array([known.agrees(offer.clip) for offer in offers], bool)
+    right = np.array([known.agrees(shears.clip(offer)) for offer in offers], bool)
     found = Strip(
         len(strip),
-        np.array([offer.clip.start for offer in offers], np.intp),
-        np.array([offer.clip.end for offer in offers], np.intp),
-        np.array([offer.clip.side for offer in offers], float),
+        np.array([offer.start for offer in offers], np.intp),
+        np.array([offer.end for offer in offers], np.intp),
+        np.array([offer.side for offer in offers], float),
         right,
         [offer.score for offer in offers],
     )
@@ -96,9 +96,7 @@ class _Known:
         self.extent = dict(self._extents(strip))
 
     @staticmethod
-    def _most(
-        element: Element, owners: dict[int, tuple[str, str]]
-    ) -> tuple[str | None, str]:
+    def _most(element: Element, owners: dict[int, tuple[str, str]]) -> tuple[str | None, str]:
         origins = (
             at
             for chain in element.chains

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import logsumexp
 
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
@@ -25,7 +24,8 @@ from tests.eval.running import desk
 from tests.eval.truth import TruePage
 
 LABELS = len(Label)
-HEADS = ("title", "kicker", "deck", "subhead")
+HEADS = ("title", "kicker", "deck", "subhead", "signature", "byline", "label")
+"""Lines that stand by themselves: what none of them shows, the scissors tell apart."""
 IMPOSSIBLE = 1e6
 Cell = tuple[int, int, int, int]
 """Page, line, old label, new label."""
@@ -37,6 +37,13 @@ class Page:
 
     forms: dict[tuple[int, int, int], Form | Number]
     true: list[frozenset[int]]
+
+
+def log_sum(values: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
+    """The logarithm of the sum of exponentials; no value is infinite."""
+    top = values.max(axis=axis, keepdims=True)
+    total: NDArray[np.float64] = np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis)
+    return total
 
 
 def page_of(order: Order) -> Page:
@@ -62,7 +69,9 @@ def page_of(order: Order) -> Page:
 def _true_labels(truth: TruePage, rows: Sequence[Row]) -> Iterator[frozenset[int]]:
     """For each row the labels that a person would agree to."""
     roles = {at: role for a in truth.articles for role, s in a.roles() for at in range(*s)}
+    roles |= {at: left.why for left in truth.leftovers for s in left.spans for at in range(*s)}
     starts = {p.pieces[0][0] for a in truth.articles for p in a.paragraphs if p.pieces}
+    starts |= {part.spans[0][0] for a in truth.articles for part in a.captions if part.spans}
     for article in truth.articles:
         for paragraph in article.paragraphs:
             if paragraph.kind == "subhead":
@@ -75,7 +84,7 @@ def _true_labels(truth: TruePage, rows: Sequence[Row]) -> Iterator[frozenset[int
             yield frozenset({row.label})
         elif role in HEADS:
             yield frozenset({Label.HEAD})
-        elif role == "body":
+        elif role in ("body", "caption"):
             first = any(at in starts for at in origin[:2])
             yield frozenset({Label.START if first else Label.TEXT})
         else:
@@ -115,12 +124,12 @@ class Chains:
         forward = np.full((pages, length, LABELS), -IMPOSSIBLE)
         forward[:, 0] = scores[:, 0, 0]
         for n in range(1, length):
-            forward[:, n] = logsumexp(forward[:, n - 1, :, None] + scores[:, n], axis=1)
+            forward[:, n] = log_sum(forward[:, n - 1, :, None] + scores[:, n], axis=1)
         last = np.arange(pages), self.ends
-        total = logsumexp(forward[last], axis=1)
+        total = log_sum(forward[last], axis=1)
         backward = np.zeros((pages, length, LABELS))
         for n in range(length - 2, -1, -1):
-            step = logsumexp(scores[:, n + 1] + backward[:, n + 1, None, :], axis=2)
+            step = log_sum(scores[:, n + 1] + backward[:, n + 1, None, :], axis=2)
             inside = (n < self.ends)[:, None]
             backward[:, n] = np.where(inside, step, 0.0)
         share = np.zeros(self.shape)
@@ -142,5 +151,5 @@ def fitted(orders: Sequence[Order], start: LineWeights, pull: float) -> LineWeig
         away = weights - known
         return value + pull * float(away @ away) / 2, gradient + pull * away
 
-    found = minimize(loss, known, jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    found = minimize(loss, known, jac=True, method="L-BFGS-B", options={"maxiter": 80})
     return LineWeights(*(float(value) for value in found.x))

@@ -1,6 +1,6 @@
 """In a scan a space is a wrap or a lost mark: an even column tells which."""
 
-from generator.clean.wraps import ends_sentence, find_wraps, usual_measure
+from generator.clean.wraps import behind_ends, find_wraps, usual_measure
 
 STORY = (
     "皖南山区的春茶近日陆续开采茶农们天不亮就背着竹篓上山赶在雨水到来之前把头一批鲜叶采下来"
@@ -66,7 +66,6 @@ def test_the_usual_measure_explains_the_most_spaces() -> None:
 
 
 def test_a_sentence_s_end_may_hide_behind_closing_marks() -> None:
-    assert ends_sentence("“今年价钱好。”")
-    assert ends_sentence("（全文完！） ")
-    assert not ends_sentence("今年价钱好，")
-    assert not ends_sentence("")
+    assert behind_ends("“今年价钱好。” 茶农说") == {8}
+    assert behind_ends("（全文完！）  ") == {6, 7}
+    assert behind_ends("今年价钱好， 去年好） 好。") == behind_ends("") == set()

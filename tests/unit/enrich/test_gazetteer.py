@@ -13,6 +13,15 @@ LEAGUES = {
 }  # fmt: skip
 
 
+def two_regions(first: str, second: str) -> str:
+    """A table of two regions with these further keys."""
+    return (
+        "whole: {name: 甲省, adcode: '110000', pinyin: jia}\nregions:\n"
+        f"- {{name: 乙市, adcode: '110100', pinyin: yi, {first}}}\n"
+        f"- {{name: 丙市, adcode: '110200', pinyin: bing, {second}}}\n"
+    )
+
+
 def names(gazetteer: Gazetteer, text: str, within: str | None = None) -> list[str]:
     return [hit.region.name for hit in gazetteer.find(text, within)]
 
@@ -169,6 +178,10 @@ def test_every_name_is_known_to_the_joins(gazetteer: Gazetteer) -> None:
             "regions[0]",
             "甲省",
         ),
+        ("whole: {name: 甲省, adcode: '110000', pinyin: jia, tile: [1]}", "whole", "tile"),
+        ("whole: {name: 甲省, adcode: '110000', pinyin: jia, tile: [-1, 0]}", "whole", "tile"),
+        (two_regions("tile: [0, 0]", ""), "regions", "丙市 has no 'tile'"),
+        (two_regions("tile: [0, 0]", "tile: [1, 0]"), "regions", "乙市 and 丙市 overlap"),
     ],
 )
 def test_a_malformed_table_is_named_with_its_key(
@@ -180,6 +193,28 @@ def test_a_malformed_table_is_named_with_its_key(
         load_gazetteer(file)
     assert caught.value.where.file == str(file)
     assert (caught.value.where.key or None) == key
+
+
+def test_the_tiles_of_neighbours_touch(gazetteer: Gazetteer) -> None:
+    """Pairs that share a border; 阿拉善盟–鄂尔多斯市 cannot touch in this lattice."""
+    at = {r.short: r.tile or (0, 0) for r in gazetteer.regions}
+    for one, two in [
+        ("阿拉善", "巴彦淖尔"), ("阿拉善", "乌海"), ("乌海", "鄂尔多斯"), ("乌海", "巴彦淖尔"),
+        ("巴彦淖尔", "鄂尔多斯"), ("巴彦淖尔", "包头"), ("包头", "鄂尔多斯"), ("包头", "呼和浩特"),
+        ("呼和浩特", "乌兰察布"), ("乌兰察布", "锡林郭勒"), ("锡林郭勒", "赤峰"),
+        ("锡林郭勒", "通辽"), ("锡林郭勒", "兴安"), ("赤峰", "通辽"), ("通辽", "兴安"),
+        ("兴安", "呼伦贝尔"), ("呼和浩特", "鄂尔多斯"),
+    ]:  # fmt: skip
+        (x, y), (other_x, other_y) = at[one], at[two]
+        assert (abs(x - other_x), abs(y - other_y)) in {(2, 0), (1, 1)}, (one, two)
+
+
+def test_a_table_may_leave_out_tiles_and_what_its_levels_are_called(tmp_path: Path) -> None:
+    file = tmp_path / "regions.yml"
+    file.write_text(two_regions("text: []", "text: []"), encoding="utf-8")
+    gazetteer = load_gazetteer(file)
+    assert [region.tile for region in gazetteer.regions] == [None, None]
+    assert gazetteer.called == {}
 
 
 def test_a_missing_table_is_an_error(tmp_path: Path) -> None:

@@ -6,109 +6,6 @@ from markdown import markdown
 
 from generator.publish import dress
 
-ARTICLE = """\
-**本报通辽3月29日电**（记者 甲乙）第一段。
-
-第二段到此为止 *〔以下原文缺失〕*
-
-**某某办公室**
-
-> 图说一。
-
----
-
-## 编者说明
-
-- 日期由电头推定。
-
-## 相关报道
-
-- [另一篇](b.md) *编者拟题* · 同一期
-
----
-
-- 本期：[2020年3月30日](index.md)
-- 记者：[甲乙](../r/a.md) [丙丁](../r/b.md)
-- 下一篇：[旗县名　做成一件事](b.md)
-"""
-
-STORIES = """\
-- ### [旗县名　做成一件事](a.md)
-
-    *引题上　引题下*
-
-    ——副题
-
-    摘要一。
-
-    摘要二。
-
-    2020年3月9日 · 栏目 · 记者 甲乙
-
-- ### [没有标题的一篇](b.md) *编者拟题*
-
-    摘要。
-
-    记者 丙丁
-"""
-
-
-def article(text: str = ARTICLE, byline: str = "") -> dress.Parts:
-    return dress.parts(markdown(text), byline)
-
-
-def test_an_article_falls_into_text_notes_and_links() -> None:
-    parts = article()
-    assert "第一段" in parts.text
-    assert "编者说明" not in parts.text
-    assert [heading for heading, _ in parts.notes] == ["编者说明", "相关报道"]
-    assert "日期由电头推定" in parts.notes[0][1]
-    assert set(parts.links) == {"本期", "记者", "下一篇"}
-
-
-def test_an_article_without_notes_keeps_its_links() -> None:
-    parts = article("正文。\n\n---\n\n- 本期：[2020年3月30日](index.md)\n")
-    assert parts.text == "<p>正文。</p>"
-    assert parts.notes == ()
-    assert parts.links["本期"].endswith("</a>")
-
-
-def test_dateline_gap_and_signature_get_their_names() -> None:
-    text = article().text
-    assert '<strong class="dateline">本报通辽3月29日电</strong>（记者' in text
-    assert '<span class="gap">以下原文缺失</span>' in text
-    assert '<p class="signature">某某办公室</p>' in text
-
-
-def test_a_dateline_alone_in_bold_at_the_start_is_no_signature() -> None:
-    text = article("**本报讯** 正文。").text
-    assert "signature" not in text
-
-
-def test_each_name_of_the_byline_is_linked_once() -> None:
-    parts = article(byline="记者 甲乙　实习生 丙丁")
-    assert parts.byline == (
-        '记者 <a href="../r/a.md">甲乙</a>\u3000实习生 <a href="../r/b.md">丙丁</a>'
-    )
-
-
-def test_a_byline_is_text_not_html() -> None:
-    assert article(byline="<script>").byline == "&lt;script&gt;"
-    assert dress.broken("<b>重</b>&").replace("<wbr>", "") == "&lt;b&gt;重&lt;/b&gt;&amp;"
-
-
-def test_a_story_falls_into_its_parts() -> None:
-    first, second = dress.stories(markdown(STORIES))
-    assert (first.href, first.title) == ("a.md", "旗县名\u3000做成一件事")
-    assert first.kicker == "引题上<br>引题下"
-    assert first.deck == "副题"
-    assert first.paragraphs == ("摘要一。", "摘要二。")
-    assert (first.date, first.day) == ("2020年3月9日", "2020-03-09")
-    assert first.meta == "栏目 · 记者 甲乙"
-    assert not first.derived
-    assert second.derived
-    assert (second.title, second.date, second.meta) == ("没有标题的一篇", "", "记者 丙丁")
-
 
 def test_a_page_is_cut_at_its_second_level_headings() -> None:
     cut = dress.sections(markdown("前言\n\n## 甲\n\n文一\n\n## 乙\n\n文二\n"))
@@ -138,3 +35,7 @@ def test_a_line_of_a_headline_never_ends_before_a_mark_or_inside_a_figure_or_quo
 def test_days_are_written_as_a_paper_does() -> None:
     assert dress.longdate("2020-03-09") == "2020年3月9日"
     assert dress.weekday("2020-03-09") == "星期一"
+
+
+def test_a_title_is_text_not_html() -> None:
+    assert dress.broken("<b>重</b>&").replace("<wbr>", "") == "&lt;b&gt;重&lt;/b&gt;&amp;"

@@ -76,7 +76,7 @@ def test_a_sidecar_says_what_the_dump_cannot(tmp_path: Path) -> None:
     )
     sidecar = read_page(page_file(tmp_path, sidecar=said), "皖南日报").sidecar
     assert (sidecar.newspaper, sidecar.date, sidecar.page) == ("徽州晚报", "2021-05-07", "8")
-    assert (sidecar.page_name, sidecar.images) == ("茶业", ("a.jpg", "b.jpg"))
+    assert (sidecar.page_name, sidecar.images) == ("茶业", (("", "a.jpg"), ("", "b.jpg")))
 
 
 def test_an_empty_sidecar_says_nothing(tmp_path: Path) -> None:

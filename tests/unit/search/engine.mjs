@@ -4,7 +4,7 @@ import fs from "node:fs"
 import readline from "node:readline"
 import vm from "node:vm"
 
-const scripts = ["folding", "shards", "query", "postings", "engine", "names", "facets"]
+const scripts = ["folding", "shards", "query", "postings", "lists", "hits", "engine", "names", "facets"]
 
 /** The scripts in a context of their own, reading the index in `folder`. */
 export const open = (theme, folder) => {
@@ -29,9 +29,10 @@ const jobs = {
     const answers = []
     for (const text of queries) {
       const search = new Search(await Names.resolve(Queries.parse(text)), "date")
+      await search.open()
       if (search.exact && search.query.words.length) {
         await search.countAll()
-        answers.push({ numbers: [...search.named].sort((a, b) => a - b), atLeast: search.count.atLeast })
+        answers.push({ numbers: [...search.found].sort((a, b) => a - b), atLeast: search.count.atLeast })
       } else {
         const hits = await search.more(Infinity)
         answers.push({ numbers: hits.map(hit => hit.number).sort((a, b) => a - b), atLeast: search.count.atLeast })
@@ -56,6 +57,23 @@ const jobs = {
   async cost({ query, wanted = 10 }, { Search, Queries, asked }) {
     await new Search(Queries.parse(query), "relevance").more(wanted)
     return { asked }
+  },
+  /** After how many rounds of files, each asked for when the last is in, there are first hits, and all that are wanted. */
+  async rounds({ query, wanted = 10 }, { Search, Queries, banmian }) {
+    const deliver = banmian.carrier.run
+    let rounds = 0
+    let waiting = []
+    const round = () => {
+      rounds++
+      for (const go of waiting.splice(0)) go()
+    }
+    banmian.carrier.run = name => new Promise(next => {
+      if (!waiting.length) setTimeout(round)
+      waiting.push(() => deliver(name).then(next))
+    })
+    let first = 0
+    const hits = await new Search(Queries.parse(query), "relevance").more(wanted, () => first ||= rounds)
+    return { first, all: rounds, found: hits.length }
   },
   async folded({ texts }, { Folding }) {
     return texts.map(Folding.fold)

@@ -49,6 +49,13 @@ test("a query is words, words to leave out, and filters", () => {
   assert.deepEqual([query.filters.from, query.filters.to], ["2020-02-01", "2020-02-29"])
 })
 
+test("a filter is taken out of what is typed, and the others stay", () => {
+  const typed = "草原 盟市:通辽 作者：“刘 洋” -地区:呼伦 日期:2020-03 10:30"
+  assert.equal(Queries.without(typed, "date"), "草原 盟市:通辽 作者：“刘 洋” -地区:呼伦 10:30")
+  assert.equal(Queries.without(typed, "region"), "草原 作者：“刘 洋” -地区:呼伦 日期:2020-03 10:30")
+  assert.equal(Queries.without(typed), "草原 -地区:呼伦 10:30")
+})
+
 test("quotes change nothing where nothing parts the text", () => {
   assert.deepEqual(plain(Queries.parse("“扶贫”").words), plain(Queries.parse("扶贫").words))
   assert.deepEqual(plain(Queries.parse("“大红包”发放").words), ["大红包发放"])
@@ -81,6 +88,7 @@ test("a near spelling leads to the name", async () => {
   assert.deepEqual(plain(await near("郭洪甲")), ["郭洪申"])
   assert.deepEqual(plain(await near("hulunbuier")), ["呼伦贝尔市"])
   assert.deepEqual(plain(await near("扶贫")), [])
+  assert.deepEqual(plain(await near("呼伦贝尔")), [])
 })
 
 test("traditional characters are known and made simplified", async () => {

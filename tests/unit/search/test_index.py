@@ -9,6 +9,7 @@ import pytest
 
 from generator.errors import BuildError
 from generator.model import Article
+from generator.search import overview
 from generator.search.files import adopt
 from generator.search.index import write_index
 from tests.unit.search.articles import article, newest_first, shelf
@@ -98,6 +99,27 @@ def test_a_withdrawn_article_leaves_every_file(tmp_path: Path) -> None:
     assert [c for c in "貔貅饕餮罄魑魅" if c in left] == []
 
 
+def test_an_archive_too_large_for_memory_is_gone_through_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # files enough to be dealt to several parts
+    for name in ("HEAD_SHARDS", "TERM_SHARDS"):
+        monkeypatch.setattr(overview, name, 1)
+    write_index(shelf(archive()), tmp_path / "whole")
+    for name in ("HEADLINES_A_PASS", "TERMS_A_PASS"):
+        monkeypatch.setattr(overview, name, 2)
+    write_index(shelf(archive()), tmp_path / "parts")
+    assert len(list((tmp_path / "whole" / "years" / "p").iterdir())) > 2
+    assert contents(tmp_path / "parts") == contents(tmp_path / "whole")
+
+
+def test_articles_without_a_letter_are_there_too(tmp_path: Path) -> None:
+    days = ("2016-05-02", "2017-11-30", "2018-01-01", "2019-12-31")
+    write_index(shelf(article(n, day, "……") for n, day in enumerate(days)), tmp_path)
+    with Reader() as reader:
+        assert reader.all(tmp_path, ["草原", "日期:2017"]) == [[], [2]]
+
+
 def test_an_empty_archive_leaves_no_index(tmp_path: Path) -> None:
     write_index(shelf(archive()), tmp_path)
     report = write_index(shelf([]), tmp_path)
@@ -155,6 +177,14 @@ def test_filters_single_characters_and_dates_narrow_the_hits(tmp_path: Path) -> 
         found = reader.all(tmp_path, list(queries))
     wanted = [sorted(place[one] for one in ids) for ids in queries.values()]
     assert dict(zip(queries, found, strict=True)) == dict(zip(queries, wanted, strict=True))
+
+
+def test_a_common_character_beside_a_word_is_looked_up_in_the_text(tmp_path: Path) -> None:
+    """It has no postings of its own, and what mostly follows it is not all that can."""
+    often = [article(n, "2020-03-05", f"看见{n}号。") for n in range(200)]
+    write_index(shelf([*often, article(777, "2020-03-04", "貔貅又见。")]), tmp_path)
+    with Reader() as reader:
+        assert reader.all(tmp_path, ["貔貅 见", "见 貔貅 -饕餮"]) == [[200], [200]]
 
 
 def test_a_damaged_and_a_missing_file_are_named_and_the_rest_answers(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from generator.segment.evidence import (
     SCANNED,
     Place,
     Weights,
+    above_odds,
     ends_of,
     seam_odds,
     setting_odds,
@@ -21,8 +22,8 @@ from tests.unit.segment.newsprint import piece
 
 BOTH = pytest.mark.parametrize("weights", [PRINTED, SCANNED], ids=["printed", "scanned"])
 TAIL = "皖南山区的春茶近日陆续开采，茶农们背着竹"
-BESIDE = Place(1, None, cut=False, beside=True)
-APART = Place(2, None, cut=False, beside=False)
+BESIDE = Place(1, 0.0, cut=False, beside=True)
+APART = Place(2, 0.0, cut=False, beside=False)
 
 
 def seam(lexicon: Lexicon, tail: str, head: str, weights: Weights = PRINTED) -> float:
@@ -34,6 +35,11 @@ def setting(
     place: Place, tail: Piece | None = None, head: Piece | None = None, weights: Weights = PRINTED
 ) -> float:
     return setting_odds(tail or piece(0, TAIL), head or piece(5, "篓上山采茶。"), place, weights)
+
+
+def below(above: Piece, weights: Weights) -> Place:
+    """A place far from the tail, right below another piece."""
+    return APART._replace(above=above_odds(above, weights))
 
 
 @BOTH
@@ -130,16 +136,16 @@ def test_columns_of_one_width_speak_for_it(weights: Weights) -> None:
 
 @BOTH
 def test_the_farther_the_less_likely_and_backwards_least(weights: Weights) -> None:
-    odds = [setting(replace(APART, distance=n), weights=weights) for n in (2, 5, 20)]
+    odds = [setting(APART._replace(distance=n), weights=weights) for n in (2, 5, 20)]
     assert odds == sorted(odds, reverse=True)
     assert odds[1] - odds[2] > 0.5  # far down the page each step still counts
-    back = [setting(replace(APART, distance=n), weights=weights) for n in (-1, -5, -20)]
+    back = [setting(APART._replace(distance=n), weights=weights) for n in (-1, -5, -20)]
     assert back == sorted(back, reverse=True)
     assert back[0] < odds[0]
 
 
 def test_what_stands_right_below_is_likeliest() -> None:
-    assert setting(BESIDE) > setting(replace(BESIDE, beside=False)) > setting(APART)
+    assert setting(BESIDE) > setting(BESIDE._replace(beside=False)) > setting(APART)
 
 
 @BOTH
@@ -147,7 +153,7 @@ def test_a_headline_right_above_the_head_speaks_against_it_a_byline_more(
     weights: Weights,
 ) -> None:
     text, head, byline = (
-        setting(replace(APART, above=piece(4, "茶农们背着竹", role=role)), weights=weights)
+        setting(below(piece(4, "茶农们背着竹", role=role), weights), weights=weights)
         for role in (Role.BODY, Role.HEADLINE, Role.BYLINE)
     )
     assert text > head > byline
@@ -158,7 +164,7 @@ def test_an_open_text_above_the_head_speaks_less_against_it_than_a_closed(
     weights: Weights,
 ) -> None:
     open_end, closed = (
-        setting(replace(APART, above=piece(4, text)), weights=weights)
+        setting(below(piece(4, text), weights), weights=weights)
         for text in ("施工单位连夜浇筑最后一", "大桥昨日合龙。")
     )
     assert open_end > closed
@@ -166,4 +172,4 @@ def test_an_open_text_above_the_head_speaks_less_against_it_than_a_closed(
 
 @BOTH
 def test_a_text_cut_off_by_something_else_goes_on_elsewhere(weights: Weights) -> None:
-    assert setting(replace(APART, cut=True), weights=weights) > setting(APART, weights=weights)
+    assert setting(APART._replace(cut=True), weights=weights) > setting(APART, weights=weights)

@@ -66,7 +66,7 @@ def test_headlines_above_their_texts() -> None:
     )
     assert cuts(found) == [(0, 2), (2, 4)]
     assert [clip.above for clip in found] == [[0], [2]]
-    assert [clip.side for clip in found] == [1, 1]
+    assert [clip.below for clip in found] == [[], []]
 
 
 def test_headlines_below_their_texts() -> None:
@@ -78,7 +78,7 @@ def test_headlines_below_their_texts() -> None:
     )
     assert cuts(found) == [(0, 2), (2, 4)]
     assert [clip.below for clip in found] == [[1], [3]]
-    assert [clip.side for clip in found] == [-1, -1]
+    assert [clip.above for clip in found] == [[], []]
 
 
 def test_the_words_tell_a_headline_below_from_one_above() -> None:

@@ -1,5 +1,7 @@
 """Texts are alike by the rare pairs of letters they share."""
 
+from itertools import permutations
+
 import pytest
 
 from generator.segment.topics import Topics, pairs_of
@@ -24,8 +26,22 @@ def test_a_pair_that_all_texts_have_says_less_than_a_rare_one() -> None:
     assert topics.shared("本报茶园", [0]) < topics.shared("采茶本地", [0])
 
 
-def test_kinship_is_one_with_itself_and_nothing_without_common_words() -> None:
-    topics = Topics({0: TEA, 1: BRIDGE})
-    assert topics.kin(pairs_of(TEA), pairs_of(TEA)) == pytest.approx(1.0)
-    assert topics.kin(pairs_of("采茶"), pairs_of("架桥")) == 0.0
-    assert topics.kin(frozenset(), frozenset()) == 0.0
+def test_kinship_is_one_with_ones_like_and_nothing_without_common_words() -> None:
+    topics = Topics({0: TEA, 1: TEA, 2: "架桥", 3: "", 4: ""})
+    tea, same, bridge, *nothing = (topics.group([n]) for n in range(5))
+    assert topics.kinship(tea, same) == pytest.approx(1.0)
+    assert topics.kinship(tea, bridge) == topics.kinship(*nothing) == 0.0
+
+
+def test_a_word_that_one_text_alone_has_makes_it_less_alike() -> None:
+    topics = Topics({0: "采茶", 1: "采茶", 2: "采茶、架桥"})
+    tea, same, more = (topics.group([n]) for n in range(3))
+    assert topics.kinship(tea, same) > topics.kinship(tea, more) > 0.0
+    assert topics.group([0, 2]) == topics.group([2, 0]) == more
+
+
+def test_texts_weigh_the_same_in_whatever_order_they_come_together() -> None:
+    # To the last bit: two readings that are equally good must not change places by chance.
+    topics = Topics({n: TEA[n:] + BRIDGE[: 2 * n] + SCHOOL[::-1][n:] for n in range(12)})
+    groups = [topics.group(order) for order in permutations(range(0, 12, 3))]
+    assert all(group == groups[0] for group in groups)

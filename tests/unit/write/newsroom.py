@@ -5,15 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Article, Dateline, Edition, Gap, Issue, Page, Paragraph, Person, Text
+from generator.model import (
+    Article,
+    Dateline,
+    Doubt,
+    Edition,
+    Gap,
+    Issue,
+    Page,
+    Paragraph,
+    Person,
+    RawPage,
+    Reading,
+    Sheet,
+    Source,
+    Span,
+    Text,
+    Unassigned,
+)
 from generator.write import Directory
+from generator.write.directory import Imprint, Tile
 
 DIRECTORY = Directory(
     regions={"呼和浩特市": "huhehaote", "通辽市": "tongliao", "阿拉善盟": "alashan"},
     sections={"要闻": "yaowen", "盟市·风景线": "mengshifengjingxian"},
     people={"甲一": "jiayi-0001", "乙二": "yier-0002", "丙三": "bingsan-0003"},
     related={"2020-03-02-aaaaa": (("2020-03-01-bbbbb", "都在通辽市"),)},
-)
+    counties={
+        "奈曼旗": "tongliao/naiman",
+        "开鲁县": "tongliao/kailu",
+        "额济纳旗": "alashan/ejina",
+    },
+    keywords={"春耕": "chungeng-0001", "草原": "caoyuan-0002"},
+    tiles={"阿拉善盟": Tile("阿拉善", 0, 3), "呼和浩特市": Tile("呼和浩特", 5, 4),
+           "通辽市": Tile("通辽", 9, 2)},
+    called={"regions": "盟市", "counties": "旗县区"},
+    imprint=Imprint("草原日报", "草原日报社", site_url="https://paper.example/archive/"),
+)  # fmt: skip
 
 
 def article(id_: str, title: str = "草原新讯", **facts: Any) -> Article:
@@ -88,14 +116,46 @@ OLD = article(
 LATE = article("2020-03-05-ddddd", "呼和浩特市公园开放", region="呼和浩特市", section="要闻")
 
 
+def from_source(one: Article, file: str, raw: str, start: int = 0) -> Article:
+    """``one`` as read from the words ``raw`` at ``start`` of ``file``, which became its text."""
+    words = Paragraph("text", Text(raw, tuple(range(start, start + len(raw)))))
+    spans = (Span(start, start + len(raw)),)
+    return replace(one, paragraphs=(words,), source=Source(file, spans))
+
+
+RAW = "田田谷田田\n\n雨后牧草返青，牛羊上坡。\n"
+"""A source page: noise, then the words of an article."""
+WORDS = Span(7, len(RAW) - 1)
+
+
+def sheet(file: str, raw: str = RAW) -> Sheet:
+    """How ``file`` was read: its first line is noise, and somebody should look at the text."""
+    noise = Unassigned(Span(0, 5), raw[:5], "noise: no word among these characters")
+    stub = f"- file: {file}\n  quote: 雨后牧草\n  replace: null\n  reason:"
+    doubt = Doubt("gap", Span(9, 10), 0.4, "gap", stub, "", "…雨后")
+    return Sheet(Reading(RawPage(file, raw), (), (noise,)), (doubt,))
+
+
+def home_of(file: str) -> tuple[str, str | None]:
+    """The day and the number of the page whose source ``file`` is: ``2020-03-02-1.txt``."""
+    number = file[11:].removesuffix(".txt")
+    return file[:10], number or None
+
+
 def issue(day: str, *pages: Page) -> Issue:
     """An issue of the 草原日报."""
     return Issue(day, "草原日报", pages)
 
 
 def edition(*articles: Article) -> Edition:
-    """The articles bound into issues by date and into 版 by page number."""
+    """The articles bound into issues by date and into 版 by page number.
+
+    A 版 whose source an article names (see ``home_of``) has its sheet.
+    """
     issues: dict[str, dict[str | None, list[Article]]] = {}
+    files = {home_of(a.source.file): a.source.file for a in articles if a.source}
+    for day, number in files:
+        issues.setdefault(day, {}).setdefault(number, [])
     for one in sorted(articles, key=lambda one: one.date or ""):
         issues.setdefault(one.date or "", {}).setdefault(one.page, []).append(one)
     return Edition(
@@ -103,11 +163,17 @@ def edition(*articles: Article) -> Edition:
             issue(
                 day,
                 *(
-                    Page(f"page-0{n}" if n else "page-x1", n, None, tuple(found))
+                    Page(
+                        f"page-0{n}" if n else "page-x1",
+                        n,
+                        None,
+                        tuple(found),
+                        sheet(files[day, n]) if (day, n) in files else None,
+                    )
                     for n, found in pages.items()
                 ),
             )
-            for day, pages in issues.items()
+            for day, pages in sorted(issues.items())
         )
     )
 

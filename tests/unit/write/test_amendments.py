@@ -47,9 +47,12 @@ def test_what_looks_like_markup_stays_text() -> None:
 
 
 def test_the_page_counts_the_repairs_of_the_program_apart(tmp_path: Path) -> None:
-    repairs = (Repair(Span(0, 1), "甲", "乙", "r"), Repair(Span(1, 2), "丙", "丁", "editor: 戊"))
+    repairs = (
+        Repair(Span(0, 1), "甲", "乙", "confused_character"),
+        Repair(Span(1, 2), "丙", "丁", "editor: 戊"),
+    )
     one = replace(LATE, repairs=repairs, amendments=(Amendment("replace", "丙", "丁", "戊"),))
     write_edition(edition(one), DIRECTORY, tmp_path, None)
     text = (tmp_path / "2020/03/05/ddddd.md").read_text()
-    assert "- 程序校订1处。" in text
+    assert "- 程序校订1处：形近误识改正。\n    - 「甲」→「乙」，形近误识改正\n" in text
     assert "## 编者校订\n\n- 改字：「丙」→「丁」。理由：戊\n" in text

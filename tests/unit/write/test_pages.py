@@ -24,6 +24,8 @@ from tests.unit.write.newsroom import BRIEF, DIRECTORY, EDITION, FULL, LATE, OLD
 
 ARCHIVE = Archive(EDITION, DIRECTORY)
 PLAN = plan_of(ARCHIVE)
+SPACE = Repair(Span(1, 2), " ", "", "space_by_digit")
+COMMA = Repair(Span(3, 4), ",", "，", "ascii_punctuation")
 
 
 def page(path: str) -> tuple[str, dict[str, object]]:
@@ -74,7 +76,8 @@ def test_an_article_has_no_notes_when_there_is_nothing_to_say() -> None:
     [
         ({"title_source": "derived"}, "原版无题，标题据导语拟定。"),
         ({"gaps": (Gap("…青", "lost", 0, 6),)}, "原文有1处缺失，已在文中标明。"),
-        ({"repairs": (Repair(Span(1, 2), "a", "b", "r"),) * 3}, "程序校订3处。"),
+        ({"repairs": (SPACE,) * 3}, "程序校订3处：数字旁去空格。"),
+        ({"repairs": (SPACE, COMMA, COMMA)}, "程序校订3处：半角标点改全角2处，数字旁去空格1处。"),
         ({"date_source": "inferred"}, "出版日期据电头推定。"),
         ({"confidence": 0.6}, "识读把握一般。"),
         ({"continued_from": "1"}, "本文上接第1版。"),
@@ -109,7 +112,8 @@ def test_a_story_in_an_issue() -> None:
         "*不误农时*",
         "——良种补贴到户",
         "春回大地，奈曼旗的田野上机声隆隆。",
-        "通辽市 · 记者 甲一 通讯员 乙二 · 要闻",
+        "[通辽市](../../../region/tongliao/index.md) · 记者 甲一 通讯员 乙二 · "
+        "[要闻](../../../section/yaowen/index.md)",
     ]
     assert "- ### [额济纳旗植树造林](ccccc.md) *编者拟题*\n" in body
 
@@ -119,7 +123,7 @@ def test_the_front_page_shows_the_latest_issue_and_every_way_in() -> None:
     assert meta["issue"] == "2020/03/05/index.md"
     assert body.startswith("- ### [呼和浩特市公园开放](2020/03/05/ddddd.md)")
     heads = re.findall(r"^## (.+)$", body, flags=re.M)
-    assert heads == ["往期", "盟市", "栏目", "记者"]
+    assert heads == ["上一期 [2020年3月2日](2020/03/02/index.md)", "往期", "盟市", "栏目", "记者"]
     assert "- [2020年](2020/index.md)：[3月](2020/03/index.md)" in body
     assert "- [通辽市](region/tongliao/index.md) 2篇" in body
 
@@ -163,9 +167,9 @@ def test_regions_stand_in_the_order_of_the_table_and_empty_ones_have_no_link() -
 def test_a_region_lists_its_counties_and_its_articles_newest_first() -> None:
     body, meta = page("region/tongliao/index.md")
     assert (meta["kind"], meta["count"], meta["first"], meta["last"]) == (
-        "地区", 2, "2020-03-01", "2020-03-02",
+        "盟市", 2, "2020-03-01", "2020-03-02",
     )  # fmt: skip
-    assert body.startswith("旗县：奈曼旗 1篇\n\n")
+    assert body.startswith("旗县区：[奈曼旗](naiman/index.md) 1篇　开鲁县 0篇\n\n")
     assert body.index("aaaaa.md") < body.index("bbbbb.md")
     assert "    2020年3月2日 · 第1版 · 要闻 · 记者 甲一 通讯员 乙二" in body
 
@@ -215,13 +219,16 @@ def test_every_link_leads_to_a_page(tmp_path: Path) -> None:
     report = write_edition(edition(*articles), DIRECTORY, tmp_path, None)
     reached = set()
     for path in report.written:
+        if not path.endswith(".md"):
+            continue
         links = re.findall(r"\]\(([^)]+)\)", (tmp_path / path).read_text("utf-8"))
-        assert links, path
+        assert links or path == "keyword/index.md", path
         for target in links:
             full = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
             assert (tmp_path / full).is_file(), (path, target)
             reached.add(full)
-    assert set(report.written) - reached == {"index.md"}
+    alone = {path for path in set(report.written) - reached if not path.startswith("sitemap")}
+    assert alone == {"index.md", "data/index.md", "keyword/index.md"}  # the foot and head of a page
 
 
 def test_a_lead_leaves_out_dateline_and_byline() -> None:

@@ -1,0 +1,188 @@
+"""Seams: spaces at which two columns meet, because a dump took their rows for one line.
+
+``pdftotext`` does so, in every mode, where the gap between two columns is no wider than the gap
+between two words. All lines that run through such a place have a space at the same distance from
+their beginning (in em: a column is justified), and none is long and has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.clean.cells import Row
+from generator.clean.prose import MOST_WORDS, is_cells
+
+SPACE = 0.3
+"""How wide a space is (em) where a line is not driven out."""
+DRIVEN = 0.6
+"""How much wider each of its spaces makes a line that is driven out to fill its column."""
+MOST_SPACES = 8
+NEAR = 6
+"""So many rows above and below show where columns meet."""
+SAME_EDGE = 6
+"""How many cells the beginnings of lines of one column lie apart at most."""
+OFF, INDENT = 1.3, 2.0
+"""How far (em) a space may lie from the others, and a paragraph's first line stands in."""
+LONG = 45.0
+"""Where most text stands in lines so wide (em), a scanner made spaces of wraps."""
+NARROWEST = 6.5
+"""The narrowest column that meets another (em); the cells of tables are narrower."""
+LONGER = 2.5
+"""By how much (em) a line that shows no space there must go on to speak against a seam."""
+FULL, MOST_FULL, AGAINST, ENOUGH = 0.5, 1.5, 1.5, 1.5
+"""What a line that ends there says for a seam, and all such at most; what one that runs through
+says against it; how much is needed, where each line with a space there counts one."""
+BY_FIGURE, ENOUGH_BY_FIGURE = 0.4, 3.5
+"""A space beside a figure counts less, and needs more: many dumps have one there."""
+FIGURE = re.compile(r"[0-9０-９]")
+NO_SEAM = re.compile(
+    r"(?:记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编) [^ ]|"
+    r"[^ ] (?:[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?记者|通讯员|实习生|"
+    r"摄影|摄\b|责任编辑|版式|校对|美编|文/图)"
+)
+"""Between a name and what its bearer is there is a space anyway; no line begins with a mark."""
+ROLE = 4
+"""How many characters before and behind a space tell that."""
+MARKS = tuple("，。；：！？、”）")
+VERSE = 0.75
+"""Where more of the first halves end in a mark, they are verses."""
+
+
+class _Line(NamedTuple):
+    """Words that follow one another on a row, and how far from their beginning spaces lie."""
+
+    number: int
+    first: int
+    """The place in the row of its first word."""
+    words: Row
+    width: float
+    spaces: tuple[tuple[float, float], ...]
+    """For each space the least and the greatest distance (em)."""
+
+
+def seams(text: str, rows: Sequence[Row]) -> list[list[int]]:
+    """For each row the places of the words with which another column begins.
+
+    >>> from generator.clean.cells import rows_of
+    >>> from generator.model import Span
+    >>> text = "老人把邮包裹了三层， 社区医院的名册\\n绑紧裤腿防的是蚂蟥 砍掉一半红色的\\n"
+    >>> text += "今年是他走邮路第十 每周必须见面积\\n"
+    >>> lines, at = [], 0
+    >>> for line in text.splitlines():
+    ...     lines.append(Span(at, at + len(line)))
+    ...     at += len(line) + 1
+    >>> seams(text, rows_of(text, lines))
+    [[1], [1], [1]]
+    """
+    found: list[list[int]] = [[] for _ in rows]
+    lines = [line for number, row in enumerate(rows) for line in _lines(text, number, row)]
+    if 2 * sum(line.width for line in lines if line.width > LONG) > sum(x.width for x in lines):
+        return found
+    while lines:
+        rest = []
+        for line, place in _parted(text, lines):
+            found[line.number].append(line.first + place)
+            rest.append(_line(line.number, line.first + place, line.words[place:]))
+        lines = rest
+    return [sorted(places) for places in found]
+
+
+def _lines(text: str, number: int, row: Row) -> Iterator[_Line]:
+    """The parts of a row between wide gaps, without rows of a table."""
+    if not 0 < len(row) <= MOST_WORDS:
+        return
+    start = 0
+    for place, (before, word) in enumerate(pairwise(row), 1):
+        if text[before.end : word.start] != " ":
+            yield _line(number, start, row[start:place])
+            start = place
+    yield _line(number, start, row[start:])
+
+
+def _line(number: int, first: int, words: Row) -> _Line:
+    spaces = []
+    width = 0.0
+    for place, word in enumerate(words):
+        if place:
+            spaces.append((width, width + DRIVEN * min(place - 1, MOST_SPACES)))
+            width += SPACE
+        width += word.width
+    return _Line(number, first, words, width, tuple(spaces))
+
+
+def _parted(text: str, lines: Sequence[_Line]) -> Iterator[tuple[_Line, int]]:
+    """The lines that have a seam, and which of their words stands behind the first one."""
+    for at, line in enumerate(lines):
+        if not line.spaces or line.width < NARROWEST or is_cells(text, line.words):
+            continue
+        near = list(_near(lines, at))
+        found = [
+            place
+            for place, space in enumerate(line.spaces, 1)
+            if space[1] >= NARROWEST and _is_seam(text, line, place, near)
+        ]
+        if found:
+            # Of spaces so near that each may be it, the last: a line driven out has many.
+            first = line.spaces[found[0] - 1]
+            yield line, max(n for n in found if _same(first, line.spaces[n - 1]))
+
+
+def _near(lines: Sequence[_Line], at: int) -> Iterator[_Line]:
+    """The lines above and below that begin about where this one does."""
+    line = lines[at]
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(lines) and abs(lines[place].number - line.number) <= NEAR:
+            other = lines[place]
+            if abs(other.words[0].left - line.words[0].left) <= SAME_EDGE:
+                yield other
+            place += step
+
+
+def _is_seam(text: str, line: _Line, place: int, near: Sequence[_Line]) -> bool:
+    space = line.spaces[place - 1]
+    if not may_part(text, line.words, place):
+        return False
+    evidence, full = 0.0, 0.0
+    marked = [_ends_in_mark(text, line, place)]
+    for other in near:
+        same = next((n for n, s in enumerate(other.spaces, 1) if _same(space, s)), None)
+        if same is not None:
+            evidence += 0.0 if is_cells(text, other.words) else _weight(text, other, same)
+            marked.append(_ends_in_mark(text, other, same))
+        elif abs(other.width - space[0]) <= OFF:
+            full += FULL
+        elif other.width > space[1] + LONGER:
+            evidence -= AGAINST
+    if _weight(text, line, place) < 1.0:
+        enough = evidence + min(full, MOST_FULL) >= ENOUGH_BY_FIGURE
+    else:
+        enough = evidence + full >= ENOUGH
+    return enough and len(marked) > 1 and sum(marked) <= VERSE * len(marked)
+
+
+def may_part(text: str, words: Row, place: int) -> bool:
+    """Whether columns may meet before the word so numbered."""
+    end, start = words[place - 1].end, words[place].start
+    around = text[max(words[0].start, end - ROLE) : start + ROLE]
+    return text[end:start] == " " and not NO_SEAM.search(around)
+
+
+def _weight(text: str, line: _Line, place: int) -> float:
+    beside = text[line.words[place - 1].end - 1] + text[line.words[place].start]
+    return BY_FIGURE if FIGURE.search(beside) else 1.0
+
+
+def _same(one: tuple[float, float], two: tuple[float, float]) -> bool:
+    """Whether two spaces lie at the same distance, a paragraph's indent apart."""
+    return any(
+        one[0] - OFF <= two[1] + off and two[0] + off <= one[1] + OFF
+        for off in (0.0, INDENT, -INDENT)
+    )
+
+
+def _ends_in_mark(text: str, line: _Line, place: int) -> bool:
+    return text[line.words[place - 1].end - 1] in MARKS
