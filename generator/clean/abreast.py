@@ -9,7 +9,7 @@ turn; the likeliest way to deal the lines out is found (beam search).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -19,7 +19,7 @@ from generator.clean.galleys import OVER, SHORT, Run
 from generator.clean.prose import crossing
 from generator.clean.seams import may_part, seams
 
-WAYS = 24
+WAYS = 12
 """How many ways to deal the lines out are followed at once."""
 MOST_COLUMNS = 5
 SKIPPED = 0.6
@@ -35,6 +35,10 @@ AT_ANY_SPACE, SHORTER = 0.6, 0.25
 DRIVEN_OUT = 6.0
 """How much (em) a line's signs may be narrower than their column, the indent included."""
 MOST_SPACES = 8
+REACH = 8
+"""So many rows above and below a seam others may stand abreast that show none."""
+MOST_LONGER = 2
+"""By how many lines the left column is longer than the others at most."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,26 @@ def abreast(
     found = zip(rows, seams(text, rows), strict=True)
     places = {row[0].start: places for row, places in found if places}
     for group in groups:
-        if any(row[0].start in places for row in group):
-            lines = [_cut(row, places.get(row[0].start, ())) for row in group]
-            yield from _Desk.of(text, lines, words).columns(lines)
-        else:
-            yield group
+        done = 0
+        for start, end in _regions([row[0].start in places for row in group]):
+            lines = [_cut(row, places.get(row[0].start, ())) for row in group[start:end]]
+            columns, used = _Desk.of(text, lines, words).columns(lines)
+            yield from filter(None, (group[done:start], *columns))
+            done = start + used
+        yield from filter(None, (group[done:],))
+
+
+def _regions(merged: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The rows among which columns meet, from about the first seam to about the last."""
+    start, end = 0, 0
+    for place in [place for place, shown in enumerate(merged) if shown]:
+        if end and place - REACH > end:
+            yield start, end
+            start, end = end, 0
+        start = start if end else max(start, place - REACH)
+        end = min(len(merged), place + REACH + 1)
+    if end:
+        yield start, end
 
 
 def _cut(row: Row, places: Sequence[int]) -> list[Row]:
@@ -78,6 +97,8 @@ class _Desk:
     """How wide the columns are (em), the last one perhaps excepted."""
     last: float
     words: Words
+    known: dict[tuple[int, int], float] = field(default_factory=dict)
+    """What the words say that cross from one line to another."""
 
     @classmethod
     def of(cls, text: str, lines: Sequence[Sequence[Row]], words: Words) -> _Desk:
@@ -87,22 +108,26 @@ class _Desk:
         count = min(MOST_COLUMNS, max(map(len, merged)))
         return cls(text, count, measure, max(widths[-1] for widths in merged), words)
 
-    def columns(self, lines: Sequence[Sequence[Row]]) -> list[list[Row]]:
-        """The columns of these lines from left to right."""
+    def columns(self, lines: Sequence[Sequence[Row]]) -> tuple[list[list[Row]], int]:
+        """The columns of these lines from left to right, and how many of the lines stand there."""
         ways = [_Way(0.0, 0, -1, (None,) * self.count)]
         for line in lines:
             found = [way for old in ways for way in self._dealt(old, line)]
             best: dict[tuple[object, ...], _Way] = {}
             for way in sorted(found, key=lambda way: way.cost):
-                best.setdefault((way.column, *(tail and tail[1].right for tail in way.tails)), way)
+                best.setdefault((way.column, *(tail and tail[1].start for tail in way.tails)), way)
             ways = list(best.values())[:WAYS]
-        columns: list[list[Row]] = [[] for _ in range(self.count)]
-        way = ways[0]
+        way, dealt = ways[0], []
         while way.dealt:
             first, pieces, way = way.dealt
+            dealt.append((first, pieces))
+        dealt = dealt[::-1]
+        used = _used(dealt)
+        columns: list[list[Row]] = [[] for _ in range(self.count)]
+        for first, pieces in dealt[:used]:
             for number, piece in enumerate(pieces, first):
                 columns[min(number, self.count - 1)].append(piece.words)
-        return [column[::-1] for column in columns if column]
+        return list(filter(None, columns)), used
 
     def _dealt(self, way: _Way, line: Sequence[Row]) -> Iterator[_Way]:
         """The ways to put the pieces of a line into columns, one beside the other."""
@@ -158,7 +183,25 @@ class _Desk:
             cost += SHORT_AND_OPEN
         if run.starts:
             cost += BEGUN
-        return cost - min(MOST_WORD, max(0.0, crossing(line.string, run.string, self.words))) / 2
+        return cost - self._word(line, run) / 2
+
+    def _word(self, line: Run, run: Run) -> float:
+        key = line.start, run.start
+        if key not in self.known:
+            gain = crossing(line.string, run.string, self.words)
+            self.known[key] = min(MOST_WORD, max(0.0, gain))
+        return self.known[key]
+
+
+def _used(dealt: Sequence[tuple[int, Sequence[Run]]]) -> int:
+    """Up to which line columns stand abreast: the left one is a little longer at most."""
+    used = 1 + max(n for n, (first, pieces) in enumerate(dealt) if first + len(pieces) > 1)
+    for _ in dealt[used : used + MOST_LONGER]:
+        above = dealt[used - 1][1][0]
+        if above.closed:
+            break
+        used += 1
+    return used
 
 
 def _width(row: Row) -> float:

@@ -35,6 +35,7 @@ class Run:
 
     def __init__(self, text: str, words: Row) -> None:
         self.words = words
+        self.start = words[0].start
         self.left = words[0].left
         self.right = words[-1].right
         self.width = sum(word.width for word in words)

@@ -38,14 +38,15 @@ says against it; how much is needed, where each line with a space there counts o
 BY_FIGURE, ENOUGH_BY_FIGURE = 0.4, 3.5
 """A space beside a figure counts less, and needs more: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
-NO_SEAM = re.compile(
-    r"(?:记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编) [^ ]|"
-    r"[^ ] (?:[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?记者|通讯员|实习生|"
-    r"摄影|摄\b|责任编辑|版式|校对|美编|文/图)"
+ROLES = "记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编"
+AFTER = re.compile(rf"(?:{ROLES}|[日号][讯电]?)$")
+BEFORE = re.compile(
+    rf"[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?(?:{ROLES})|（记者|责任编辑|版式|"
+    r"文/图|摄$|星期|第?\w{1,3}版|(?:通讯?|实习?|见习?|特约?)$|[\w·]{1,8}）|\S$"
 )
-"""Between a name and what its bearer is there is a space anyway; no line begins with a mark."""
-ROLE = 4
-"""How many characters before and behind a space tell that."""
+"""After and before what there is a space anyway: what one is, and the name, places and days.
+No line begins with a mark, and none of text is a single character. Where what stands behind is
+letterspaced, the whole line is."""
 MARKS = tuple("，。；：！？、”）")
 VERSE = 0.75
 """Where more of the first halves end in a mark, they are verses."""
@@ -166,9 +167,14 @@ def _is_seam(text: str, line: _Line, place: int, near: Sequence[_Line]) -> bool:
 
 def may_part(text: str, words: Row, place: int) -> bool:
     """Whether columns may meet before the word so numbered."""
-    end, start = words[place - 1].end, words[place].start
-    around = text[max(words[0].start, end - ROLE) : start + ROLE]
-    return text[end:start] == " " and not NO_SEAM.search(around)
+    before, word = words[place - 1], words[place]
+    spaced = word.end - word.start == 1 or " " in text[word.start : word.end]
+    return (
+        text[before.end : word.start] == " "
+        and not spaced
+        and not AFTER.search(text, before.start, before.end)
+        and not BEFORE.match(text, word.start, words[-1].end)
+    )
 
 
 def _weight(text: str, line: _Line, place: int) -> float:

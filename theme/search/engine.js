@@ -3,9 +3,10 @@
 const Search = (() => {
   /** Segments that begin among so many of the newest articles are asked at once, with the headlines. */
   const OPENING = 300
-  /** So few candidates in a segment let further ones be asked ahead, so many of them. */
+  /** So few candidates in a segment let further ones be asked ahead, so many of them, and of large ones half as many. */
   const RARE = 4
   const AHEAD = 4
+  const LARGE = 3000
   /** Candidates may be none: so many more than wanted are read. */
   const SPARE = 2
 
@@ -110,7 +111,8 @@ const Search = (() => {
       for (const segment of this.left ?? []) {
         if (!await lists.has(segment)) continue
         lists.candidates(segment)
-        if (!--most) return
+        most -= segment.articles < LARGE ? 1 : 2
+        if (most <= 0) return
       }
     }
 

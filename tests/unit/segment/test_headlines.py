@@ -89,11 +89,17 @@ def test_a_headline_whose_marks_stand_on_lines_of_their_own_is_in_pieces() -> No
     assert parted(*rows, body=TEA).title == "皖南春茶“开门红”头采鲜叶卖出好价钱"
 
 
-def test_a_caption_that_shares_nothing_is_left_over() -> None:
-    cuttings = [Cutting([(piece(n, text, Role.BODY),)]) for n, text in enumerate((TEA, BRIDGE))]
-    tea, other = piece(2, "茶农背着竹篓上山采春茶。"), piece(3, "猫头鹰飞翔。")
-    assert give_captions([tea, other], cuttings) == [other]
-    assert cuttings[0].captions == [tea]
+def test_a_caption_that_shares_nothing_goes_to_what_it_stands_below() -> None:
+    cuttings = [
+        Cutting([(piece(n, text, Role.BODY),)]) for n, text in enumerate((TEA, BRIDGE), start=1)
+    ]
+    tea, below, above = (
+        piece(3, "茶农背着竹篓上山采春茶。"),
+        piece(4, "猫头鹰飞翔。"),
+        piece(0, "猫头鹰飞翔。"),
+    )
+    assert give_captions([tea, below, above], cuttings) == [above]
+    assert [cutting.captions for cutting in cuttings] == [[tea], [below]]
 
 
 def test_no_article_takes_no_caption() -> None:
@@ -111,6 +117,6 @@ def test_a_caption_goes_to_the_article_whose_writer_took_the_picture() -> None:
 
 def test_a_credit_says_nothing_of_the_topic() -> None:
     """Two texts that both name 本报记者 are no kin of a picture for it."""
-    text = Cutting([(piece(0, "本报记者李雷昨日获悉，菜价平稳。", Role.BODY),)])
-    caption = piece(5, "猫头鹰飞翔。本报记者 韩梅梅 摄")
+    text = Cutting([(piece(5, "本报记者李雷昨日获悉，菜价平稳。", Role.BODY),)])
+    caption = piece(0, "猫头鹰飞翔。本报记者 韩梅梅 摄")
     assert give_captions([caption], [text]) == [caption]
