@@ -36,9 +36,9 @@ def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
     """The desk for one newspaper; made once in a process. Raises SettingsError for bad tables."""
     gazetteer = load_gazetteer(table_file(settings.regions, project))
     sections = load_sections(table_file(settings.sections, project))
-    lexicon = Lexicon(_word_counts(), gazetteer.names)
+    lexicon = Lexicon(_word_counts(), gazetteer.names, _fields())
     labels = frozenset(section.label for section in sections)
-    return Desk(Tables(gazetteer, sections), Words(lexicon, labels, _fields()))
+    return Desk(Tables(gazetteer, sections), Words(lexicon, labels))
 
 
 def _word_counts() -> dict[str, int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from generator.segment.fields import Fields, Leaning, likeness, together
+from generator.segment.fields import Leaning, likeness, together
 from generator.segment.lexicon import Lexicon
 from generator.segment.topics import pairs_of
 
@@ -42,16 +42,14 @@ class _Group(NamedTuple):
 class Affinities:
     """The texts of a page by number, and how near they stand to one another."""
 
-    def __init__(self, texts: Sequence[str], lexicon: Lexicon, fields: Fields) -> None:
+    def __init__(self, texts: Sequence[str], lexicon: Lexicon) -> None:
         found = [pairs_of(text) for text in texts]
         counts = Counter(chain.from_iterable(found))
         shared = {pair for pair, count in counts.items() if count > 1}
         size = len(texts)
-        self._tells = {
-            pair: SHARE * size / counts[pair] * _rare(lexicon, pair) for pair in shared
-        }
+        self._tells = {pair: SHARE * size / counts[pair] * _rare(lexicon, pair) for pair in shared}
         self._alone = [
-            _Group(pairs & shared, len(pairs), fields.leaning(text))
+            _Group(pairs & shared, len(pairs), lexicon.fields.leaning(text))
             for pairs, text in zip(found, texts, strict=True)
         ]
         self._groups: dict[tuple[int, ...], _Group] = {}
@@ -69,7 +67,8 @@ class Affinities:
         before, own = self._group(group), self._alone[text]
         share = 1.0 / (before.size + SIZE)
         # fsum: the same whatever the order of the pairs.
-        words = math.fsum(math.log1p(self._tells[pair] * share) for pair in own.pairs & before.pairs)
+        tells = (self._tells[pair] * share for pair in own.pairs & before.pairs)
+        words = math.fsum(map(math.log1p, tells))
         alike = likeness(before.leaning, own.leaning)
         last = likeness(self._alone[group[-1]].leaning, own.leaning)
         return Affinity(words, alike.cosine, alike.lift, last.cosine)

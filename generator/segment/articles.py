@@ -27,7 +27,6 @@ from generator.segment.confidence import PageSigns, article_signs, page_signs, s
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Chain, Cutting, linked
 from generator.segment.editing import edit
-from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.headlines import parts_of
 from generator.segment.joins import Joins, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
@@ -56,7 +55,6 @@ class Words(NamedTuple):
 
     lexicon: Lexicon
     labels: Collection[str]
-    fields: Fields = NO_FIELDS
 
 
 def segment_page(
@@ -101,14 +99,14 @@ def segment_page(
 def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
     """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
-    lexicon, fields, scanned = words.lexicon, words.fields, clean.scanned
+    lexicon, scanned = words.lexicon, clean.scanned
     pieces = split_page(clean, context)
-    joins = find_joins(pieces, lexicon, fields, scanned=scanned)
+    joins = find_joins(pieces, lexicon, scanned=scanned)
     follows = dict(joins.keys())
     pieces = lone_captions(pieces, follows)
-    threads = untangled(pieces, follows, lexicon, fields, scanned=scanned)
+    threads = untangled(pieces, follows, lexicon, scanned=scanned)
     if scanned:
-        joins = joins_within(threads, joins, lexicon, fields)
+        joins = joins_within(threads, joins, lexicon)
         follows = dict(joins.keys())
         threads = [linked(thread, follows) for thread in threads]
     return pieces, joins, threads

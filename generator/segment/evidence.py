@@ -2,8 +2,7 @@
 
 Evidence is added up in the logarithm of odds: does the join make a word, does a bracket
 close, may the head start a paragraph, do the columns have one width, how far apart do the
-pieces stand. The weights were fitted by logistic regression on pages of the open half of the
-test press (true and false pairs alike), once for text layers and once for scans.
+pieces stand. The weights are in ``join_weights``; only sums of them are made here.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from generator.segment.affinity import Affinity
 from generator.segment.ends import SENTENCE_ENDS, tail_open
+from generator.segment.join_weights import Weights
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.pieces import Piece, Role
 
@@ -29,69 +29,6 @@ SAME, ALIKE, OTHER = 0.5, 0.9, 3.0
 """Columns whose widths (em) differ by less are one or may be one, by more are two."""
 TOO_WIDE = 3.0
 
-
-class Weights(NamedTuple):
-    """The logarithm of the odds that each sign adds."""
-
-    prior: float
-    word: float
-    """For each nat by which a word across the seam is likelier than none."""
-    bracket: float
-    clash: float
-    orphan: float
-    """The tail ends with half a word that the head does not complete."""
-    opener: float
-    leaning: float
-    indented: float
-    shown: float
-    """For each em by which the first line is wider than a paragraph's would be."""
-    full: float
-    pause: float
-    same: float
-    unlike: float
-    other: float
-    next: float
-    near: float
-    far: float
-    """For each e-fold of the distance in pieces."""
-    back: float
-    back_far: float
-    below_opener: float
-    """A headline, byline or label stands right above the head."""
-    below_byline: float
-    below_open: float
-    below_closed: float
-    """Other text stands right above the head, and breaks off or is closed."""
-    below_start: float
-    """The first line of an article does, which the head does not go on with."""
-    cut: float
-    """Something else than text stands right below the tail."""
-    goes_on: float
-    begins: float
-    """The labelling has the head begin in the middle of a paragraph, or begin one."""
-    shared: float
-    """For each nat of the words that the two share,"""
-    topic: float
-    """for how much they speak of the same (0 to 1),"""
-    lift: float
-    """and for how much likelier that is of the two than of any."""
-
-
-SCANNED = Weights(
-    prior=-0.82, word=0.72, bracket=4.14, clash=-2.67, orphan=-0.57, opener=-1.43,
-    leaning=1.68, indented=0, shown=0.93, full=1.22, pause=0.62, same=-0.17, unlike=-0.34,
-    other=-1.1, next=0.09, near=0.36, far=-2.04, back=-2.81, back_far=-1.48,
-    below_opener=-0.74, below_byline=-1.42, below_open=-1.31, below_closed=-0.61,
-    below_start=-0.12, cut=0.45, goes_on=0.22, begins=-1.04, shared=-0.03, topic=-1.33,
-    lift=0.92,
-)  # fmt: skip
-PRINTED = Weights(
-    prior=-3.2, word=0.65, bracket=1.4, clash=-0.8, orphan=-0.6, opener=-1.2, leaning=0.4,
-    indented=-1.0, shown=0.7, full=1.3, pause=0.4, same=1.2, unlike=-1.0, other=-2.0, next=2.4, near=0.8,
-    far=-0.8, back=-1.6, back_far=-1.0, below_opener=-1.2, below_byline=-0.65, below_open=-0.3,
-    below_closed=-0.8, below_start=0.0, cut=1.2, goes_on=0.0, begins=0.0,
-    shared=0.0, topic=0.0, lift=0.0,
-)  # fmt: skip
 
 # What a new paragraph likes to begin with; a running one seldom goes on with it.
 OPENERS = re.compile(

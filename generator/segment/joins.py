@@ -15,10 +15,8 @@ from generator.model import Join
 from generator.segment.affinity import Affinities
 from generator.segment.cuttings import Chain
 from generator.segment.evidence import (
-    PRINTED,
     ROOM,
     ROOM_SCANNED,
-    SCANNED,
     Place,
     above_odds,
     ends_of,
@@ -26,7 +24,7 @@ from generator.segment.evidence import (
     setting_odds,
     topic_odds,
 )
-from generator.segment.fields import NO_FIELDS, Fields
+from generator.segment.join_weights import PRINTED, SCANNED, Weights
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import Piece, Role, is_table
@@ -43,23 +41,35 @@ WORD_CHARS = re.compile(r"\w")
 MOST_SEAM = 9.0
 """More than the words at a seam ever say: what stays below zero is not looked at."""
 
-Weighed = dict[tuple[int, int], float]
+Pair = tuple[int, int]
+Weighed = dict[Pair, float]
 """The log odds of each possible join: (number of the tail, number of the head) → odds."""
 Joins = dict[tuple[int, int], Join]
 """The joins that were made, likewise."""
 
 
-def find_joins(
-    pieces: Sequence[Piece], lexicon: Lexicon, fields: Fields = NO_FIELDS, *, scanned: bool
-) -> Joins:
+def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> Joins:
     """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
-    known, room = (SCANNED, ROOM_SCANNED) if scanned else (PRINTED, ROOM)
+    known = SCANNED if scanned else PRINTED
+    odds = odds_of_pairs(pieces, lexicon, known, scanned=scanned)
+    return _acyclic({pair: weight for pair, weight in odds if weight > BELIEVED}, pieces)
+
+
+def odds_of_pairs(
+    pieces: Sequence[Piece],
+    lexicon: Lexicon,
+    known: Weights,
+    *,
+    scanned: bool,
+    all_of: bool = False,
+) -> Iterator[tuple[Pair, float]]:
+    """The log odds of each possible join; those without hope only where ``all_of`` is asked for."""
     printed = [piece for piece in pieces if piece.role not in APART]
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
+    room = ROOM_SCANNED if scanned else ROOM
     ends = {n: ends_of(printed[n], lexicon, known, room) for n in texts}
-    affinities = Affinities([printed[n].string for n in texts], lexicon, fields)
+    affinities = Affinities([printed[n].string for n in texts], lexicon)
     above = {n: above_odds(printed[n - 1], known) if n else 0.0 for n in texts}
-    weights: Weighed = {}
     for place, tail in enumerate(texts):
         if not ends[tail].tail_open:
             continue
@@ -69,15 +79,13 @@ def find_joins(
             if head == tail or printed[head].starts_article:
                 continue
             where = Place(other - place, above[head], cut, beside=head == tail + 1)
-            weight = setting_odds(printed[tail], printed[head], where, known)
-            if weight + MOST_SEAM > 0:
-                weight += seam_odds(ends[tail], ends[head], lexicon, known)
-                weight += topic_odds(affinities.of((place,), other), known)
+            odds = setting_odds(printed[tail], printed[head], where, known)
+            if all_of or odds + MOST_SEAM > 0:
+                odds += seam_odds(ends[tail], ends[head], lexicon, known)
+                odds += topic_odds(affinities.of((place,), other), known)
             if where.beside and only_opens(printed[tail]):
-                weight += OPENS_ONLY
-            if weight > BELIEVED:
-                weights[printed[tail].number, printed[head].number] = weight
-    return _acyclic(weights, pieces)
+                odds += OPENS_ONLY
+            yield (printed[tail].number, printed[head].number), odds
 
 
 def only_opens(piece: Piece) -> bool:
@@ -127,9 +135,7 @@ def _circles(pairs: Mapping[int, int]) -> Iterator[list[int]]:
         done.update(path)
 
 
-def joins_within(
-    articles: Iterable[Sequence[Chain]], joins: Joins, lexicon: Lexicon, fields: Fields
-) -> Joins:
+def joins_within(articles: Iterable[Sequence[Chain]], joins: Joins, lexicon: Lexicon) -> Joins:
     """``joins`` of a scan, and those that show when the texts of one article stand together.
 
     What was printed far apart on the page is next to one another there.
@@ -143,20 +149,20 @@ def joins_within(
             tail, head = above[-1], below[0]
             if tail.number in tails or head.number in heads or head.starts_article:
                 continue
-            odds = next_odds(tail, head, lexicon, fields)
+            odds = next_odds(tail, head, lexicon)
             if odds > BELIEVED:
                 found[tail.number, head.number] = _join(tail, head, odds)
     return found
 
 
-def next_odds(tail: Piece, head: Piece, lexicon: Lexicon, fields: Fields) -> float:
+def next_odds(tail: Piece, head: Piece, lexicon: Lexicon) -> float:
     """The odds that a text of a scanned article goes on in the next one of it."""
     ends = ends_of(tail, lexicon, SCANNED, ROOM_SCANNED)
     if not ends.tail_open:
         return 0.0
     odds = setting_odds(tail, head, Place(1, 0.0, cut=True, beside=False), SCANNED)
     odds += seam_odds(ends, ends_of(head, lexicon, SCANNED, ROOM_SCANNED), lexicon, SCANNED)
-    affinities = Affinities([tail.string, head.string], lexicon, fields)
+    affinities = Affinities([tail.string, head.string], lexicon)
     return odds + topic_odds(affinities.of((0,), 1), SCANNED)
 
 

@@ -23,8 +23,8 @@ class Mark(NamedTuple):
 def mark_of(text: str) -> Mark | None:
     """The mark at the start of ``text``.
 
-    >>> mark_of("二、采购内容"), mark_of("（十一）其他"), mark_of("▲遗失"), mark_of("一些人")
-    (Mark(style='bare', number=2), Mark(style='bracketed', number=11), Mark(style='▲', number=0), None)
+    >>> mark_of("（十一）其他"), mark_of("▲遗失"), mark_of("一些人")
+    (Mark(style='bracketed', number=11), Mark(style='▲', number=0), None)
     """
     found = MARK.match(text)
     if not found:

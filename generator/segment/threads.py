@@ -20,7 +20,6 @@ from generator.segment.affinity import Affinities
 from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain, chains_of
 from generator.segment.ends import tail_open
-from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.joins import next_odds
 from generator.segment.lexicon import Lexicon
 from generator.segment.listing import Mark, mark_of
@@ -92,22 +91,6 @@ class Bond(NamedTuple):
 NO_BOND = Bond([], 0.0)
 
 
-class Words(NamedTuple):
-    """What the words of texts say about two of them."""
-
-    affinities: Callable[[Sequence[str]], Affinities]
-    seam: Callable[[Piece, Piece], float]
-    """The odds that the first goes on in the second, if they stood together."""
-
-
-def words_of(lexicon: Lexicon, fields: Fields) -> Words:
-    """What these words and their fields say."""
-    return Words(
-        partial(Affinities, lexicon=lexicon, fields=fields),
-        partial(next_odds, lexicon=lexicon, fields=fields),
-    )
-
-
 class Step(NamedTuple):
     """One way to read the next item: what speaks for it, and the way that it makes."""
 
@@ -126,13 +109,12 @@ def untangled(
     pieces: Sequence[Piece],
     follows: Mapping[int, int],
     lexicon: Lexicon | None = None,
-    fields: Fields = NO_FIELDS,
     *,
     scanned: bool = True,
 ) -> list[list[Chain]]:
     """The chains and other pieces of the page, those of one article in a list of their own."""
     weights = SCANNED if scanned else PRINTED
-    return Untangling(pieces, follows, words_of(lexicon or Lexicon({}), fields), weights).run()
+    return Untangling(pieces, follows, lexicon or Lexicon({}), weights).run()
 
 
 class Untangling:
@@ -142,11 +124,11 @@ class Untangling:
         self,
         pieces: Sequence[Piece],
         follows: Mapping[int, int],
-        words: Words,
+        lexicon: Lexicon,
         weights: Mapping[str, float],
     ) -> None:
         self.weights = weights
-        self.seam = words.seam
+        self.lexicon = lexicon
         self.pieces = [piece for piece in pieces if piece.role not in LEFT_OUT]
         self.follows = follows
         heads = set(follows.values())
@@ -165,7 +147,7 @@ class Untangling:
         self.open_ends = [tail_open(text) for text in self.texts]
         self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
         self.columns = [column_of(item) for item in self.items]
-        self.affinities = words.affinities(self.texts)
+        self.affinities = Affinities(self.texts, lexicon)
         self.bonds: dict[tuple[tuple[int, ...], int], Bond] = {}
 
     def run(self) -> list[list[Chain]]:
@@ -438,7 +420,10 @@ class Untangling:
         if self._breaks_off(article):
             yield ("goes on open" if piece.goes_on else "begins after open"), 1.0
             if last[-1].number not in self.follows and not piece.starts_article:
-                yield "seam", max(-MOST_SEAM, min(MOST_SEAM, self.seam(last[-1], piece)))
+                yield (
+                    "seam",
+                    max(-MOST_SEAM, min(MOST_SEAM, next_odds(last[-1], piece, self.lexicon))),
+                )
         elif piece.goes_on:
             yield "goes on closed", 1.0
         yield from self._listing(article, item)

@@ -1,0 +1,122 @@
+"""The weights of ``evidence``: what each sign says for a join, in the logarithm of odds.
+
+Fitted by ``python -m tests.eval.fitting joins`` on pages of the open sets (logistic regression on
+all pairs of an open end with a start in its reach), for scans and for text layers.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Weights(NamedTuple):
+    """What each sign adds."""
+
+    prior: float
+    word: float
+    """For each nat by which a word across the seam is likelier than none."""
+    bracket: float
+    clash: float
+    orphan: float
+    """The tail ends with half a word that the head does not complete."""
+    opener: float
+    leaning: float
+    indented: float
+    shown: float
+    """For each em by which the first line is wider than a paragraph's would be."""
+    full: float
+    pause: float
+    same: float
+    unlike: float
+    other: float
+    next: float
+    near: float
+    far: float
+    """For each e-fold of the distance in pieces."""
+    back: float
+    back_far: float
+    below_opener: float
+    """A headline, byline or label stands right above the head."""
+    below_byline: float
+    below_open: float
+    below_closed: float
+    """Other text stands right above the head, and breaks off or is closed."""
+    below_start: float
+    """The first line of an article does, which the head does not go on with."""
+    cut: float
+    """Something else than text stands right below the tail."""
+    goes_on: float
+    begins: float
+    """The labelling has the head begin in the middle of a paragraph, or begin one."""
+    shared: float
+    """For each nat of the words that the two share,"""
+    topic: float
+    """for how much they speak of the same (0 to 1),"""
+    lift: float
+    """and for how much likelier that is of the two than of any."""
+
+
+SCANNED = Weights(
+    prior=-0.32,
+    word=0.82,
+    bracket=4.08,
+    clash=-2.53,
+    orphan=-1.18,
+    opener=-2.20,
+    leaning=1.60,
+    indented=0.00,
+    shown=1.01,
+    full=0.81,
+    pause=0.58,
+    same=-0.12,
+    unlike=-0.26,
+    other=-1.02,
+    next=0.33,
+    near=0.28,
+    far=-1.86,
+    back=-2.83,
+    back_far=-1.72,
+    below_opener=-1.07,
+    below_byline=-1.03,
+    below_open=-1.73,
+    below_closed=-1.36,
+    below_start=0.41,
+    cut=0.09,
+    goes_on=0.07,
+    begins=-0.39,
+    shared=0.06,
+    topic=-2.29,
+    lift=0.73,
+)
+PRINTED = Weights(
+    prior=-1.86,
+    word=0.51,
+    bracket=0.65,
+    clash=-1.31,
+    orphan=-0.95,
+    opener=-0.45,
+    leaning=0.21,
+    indented=-1.36,
+    shown=1.07,
+    full=0.46,
+    pause=0.39,
+    same=-0.01,
+    unlike=-0.61,
+    other=-1.43,
+    next=3.15,
+    near=0.75,
+    far=-1.20,
+    back=-2.29,
+    back_far=-1.65,
+    below_opener=-0.01,
+    below_byline=-1.06,
+    below_open=-2.64,
+    below_closed=-1.31,
+    below_start=-1.73,
+    cut=1.80,
+    goes_on=-0.24,
+    begins=-1.62,
+    shared=0.02,
+    topic=0.19,
+    lift=0.40,
+)
