@@ -66,9 +66,11 @@ def abreast(
         done = 0
         for start, end in _regions([row[0].start in places for row in group]):
             lines = [_cut(row, places.get(row[0].start, ())) for row in group[start:end]]
-            columns, used = _Desk.of(text, lines, words).columns(lines)
-            yield from filter(None, (group[done:start], *columns))
-            done = start + used
+            desk = _Desk.of(text, lines, words)
+            before, fitting = desk.fitting(lines)
+            columns, used = desk.columns(fitting)
+            yield from filter(None, (group[done : start + before], *columns))
+            done = start + before + used
         yield from filter(None, (group[done:],))
 
 
@@ -108,6 +110,18 @@ class _Desk:
         count = min(MOST_COLUMNS, max(map(len, merged)))
         return cls(text, count, measure, max(widths[-1] for widths in merged), words)
 
+    def fitting(self, lines: Sequence[Sequence[Row]]) -> tuple[int, Sequence[Sequence[Row]]]:
+        """The lines without those above and below that stand across the columns.
+
+        With how many are left out above.
+        """
+        most = max(self.measure, self.last) + OVER
+        merged = [n for n, line in enumerate(lines) if len(line) > 1]
+        across = [n for n, line in enumerate(lines) if len(line[0]) == 1 and _width(line[0]) > most]
+        start = max((n + 1 for n in across if n < merged[0]), default=0)
+        end = min((n for n in across if n > merged[-1]), default=len(lines))
+        return start, lines[start:end]
+
     def columns(self, lines: Sequence[Sequence[Row]]) -> tuple[list[list[Row]], int]:
         """The columns of these lines from left to right, and how many of the lines stand there."""
         ways = [_Way(0.0, 0, -1, (None,) * self.count)]
@@ -117,7 +131,7 @@ class _Desk:
             for way in sorted(found, key=lambda way: way.cost):
                 best.setdefault((way.column, *(tail and tail[1].start for tail in way.tails)), way)
             ways = list(best.values())[:WAYS]
-        way, dealt = ways[0], []
+        way, dealt = min(ways, key=_total), []
         while way.dealt:
             first, pieces, way = way.dealt
             dealt.append((first, pieces))
@@ -191,6 +205,12 @@ class _Desk:
             gain = crossing(line.string, run.string, self.words)
             self.known[key] = min(MOST_WORD, max(0.0, gain))
         return self.known[key]
+
+
+def _total(way: _Way) -> float:
+    """What a way cost, with the rows that its columns lack at the foot."""
+    lacking = (min(MOST_LONGER, way.row - tail[0]) for tail in way.tails if tail)
+    return way.cost + SKIPPED * sum(lacking)
 
 
 def _used(dealt: Sequence[tuple[int, Sequence[Run]]]) -> int:

@@ -56,7 +56,7 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
     rows = rows_of(text, lines)
     gaps = islice(WIDE_GAP.finditer(text), FEWEST_GAPS)
     if sum(1 for _ in gaps) == FEWEST_GAPS:
-        galleys = galleys_of(text, rows)
+        galleys = galleys_of(text, rows, words)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
             return _in_columns(text, galleys, words)
     return _at_seams(text, groups, rows, words)
@@ -96,9 +96,9 @@ def _lines(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
     return lines
 
 
-def galleys_of(text: str, rows: Sequence[Row]) -> list[Galley]:
+def galleys_of(text: str, rows: Sequence[Row], words: Words) -> list[Galley]:
     """The galleys of a page."""
-    return apart(headed(text, sort_rows(text, rows, MOST_GALLEYS)), rows)
+    return apart(headed(text, sort_rows(text, rows, MOST_GALLEYS)), rows, words)
 
 
 def _side_by_side(galleys: Sequence[Galley]) -> bool:

@@ -116,8 +116,8 @@ def _makes_word(before: str, char: str, after: str, words: Words) -> bool:
     """Whether ``char`` and its neighbours make a word of two to four characters."""
     text = before + char + after
     place = len(before)
-    return any(
-        words.knows(text[start : start + size])
-        for size in (2, 3, 4)
-        for start in range(max(0, place - size + 1), min(place, len(text) - size) + 1)
-    )
+    for size in (2, 3, 4):
+        for start in range(max(0, place - size + 1), min(place, len(text) - size) + 1):
+            if words.knows(text[start : start + size]):
+                return True
+    return False

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from generator.clean.cells import Row
-from generator.clean.galleys import INDENT, KNOWN, OVER, Galley, Run
+from generator.clean.confusables import Words
+from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run
+from generator.clean.prose import crossing
 
 MOST_BANDS = 0.25
 """If more lines have a blank one above, they stand far from one another everywhere."""
@@ -52,7 +55,7 @@ def headed(text: str, galleys: Sequence[Galley]) -> list[Galley]:
     return found
 
 
-def apart(galleys: Sequence[Galley], rows: Sequence[Row]) -> list[Galley]:
+def apart(galleys: Sequence[Galley], rows: Sequence[Row], words: Words) -> list[Galley]:
     """The galleys, each cut where a headline, another measure or another band begins.
 
     A band ends where no column has a line, and begins where several columns do.
@@ -62,18 +65,42 @@ def apart(galleys: Sequence[Galley], rows: Sequence[Row]) -> list[Galley]:
         blank = []
     tops = Counter(galley.top for galley in galleys)
     bands = sorted({*blank, *(top for top, count in tops.items() if count > 1)})
-    return [part for galley in galleys for part in _parts(galley, bands)]
+    fresh = {g.top for g in galleys if tops[g.top] > 1 and _opens(g.lines[0][1])}
+    return [part for galley in galleys for part in _parts(galley, bands, fresh, words)]
 
 
-def _parts(galley: Galley, bands: Sequence[int]) -> Iterator[Galley]:
+def _opens(run: Run) -> bool:
+    """Whether an article begins here: with its headline, its byline or its dateline."""
+    return run.starts or (run.headline and run.width >= SIGNS)
+
+
+def _parts(
+    galley: Galley, bands: Sequence[int], fresh: Container[int], words: Words
+) -> Iterator[Galley]:
     lines = galley.lines
     start = 0
+    step = median(below - above for (above, _), (below, _) in pairwise(lines)) if lines[1:] else 1
     for place in range(1, len(lines)):
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
-        if band or ends(galley, place):
+        flows = band and _flows(galley, place, step)
+        if flows and lines[place][0] in fresh:
+            before, run = lines[place - 1][1], lines[place][1]
+            flows = crossing(before.string, run.string, words) > 0
+        if (band and not flows) or ends(galley, place):
             yield _part(galley, start, place)
             start = place
     yield _part(galley, start, len(lines)) if start else galley
+
+
+def _flows(galley: Galley, place: int, step: float) -> bool:
+    """Whether a full line goes on in the next row, whatever begins beside it.
+
+    Between boxes that stand over one another is a headline, or white, in all their columns.
+    """
+    (above, before), (row, run) = galley.lines[place - 1 : place + 1]
+    flush = abs(run.left - galley.left) <= STRAIGHT
+    full = before.prose and not before.closed and not galley.is_short(before)
+    return row - above <= step and full and flush and not run.starts
 
 
 def _part(galley: Galley, start: int, end: int) -> Galley:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from generator.clean.chars import HAN
 from generator.clean.confusables import Words, confused, stray_traditional
 from generator.clean.doubling import doubled, doubled_beside
 from generator.clean.quotes import ascii_quotes
@@ -36,6 +40,15 @@ WHOLE_LINE: tuple[Rule, ...] = (
 def spelling(words: Words) -> tuple[Rule, ...]:
     """Repairs of the characters of a scan, once its lines are otherwise clean."""
     return (stray_traditional, confused(words))
+
+
+ORDINARY = re.compile(f"[{HAN}A-Za-z0-9，。、；：！？（）《》“”‘’…—·]*")
+"""What most lines are made of, and no repair of a line but that of doubled glyphs acts on."""
+
+
+def needed(rules: Sequence[Rule], line: str) -> Sequence[Rule]:
+    """Those of the ``rules`` for a line that it may need: a dozen searches are saved by one."""
+    return () if ORDINARY.fullmatch(line) else rules
 
 
 DOUBLED: tuple[Rule, ...] = (doubled,)

@@ -20,6 +20,7 @@ from generator.clean.order import (
     PRINTED_LINE,
     SCANNED_LINE,
     WHOLE_LINE,
+    needed,
     spelling,
 )
 from generator.clean.repairs import Rule
@@ -112,7 +113,7 @@ def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Lin
     span = row.span
     raw = Text(text[span.start : span.end], tuple(range(span.start, span.end)))
     stripped = raw.strip()
-    clean, made = repair(stripped, WHOLE_LINE)
+    clean, made = repair(stripped, needed(WHOLE_LINE, stripped.string))
     clean, undoubled = repair(clean, DOUBLED)
     repairs += made + undoubled
     indented = _lead(text, span) > margin if row.indented is None else row.indented
@@ -206,7 +207,7 @@ def _spelt(line: Line, words: Words, repairs: list[Repair], proposals: list[Repa
 
 
 def _finish(line: Line, rules: Sequence[Rule], repairs: list[Repair]) -> Line:
-    text, made = repair(line.text, rules)
+    text, made = repair(line.text, needed(rules, line.string))
     repairs += made
     return replace(line, text=text, width=text_width(text.string)) if made else line
 

@@ -30,6 +30,8 @@ LONG = 45.0
 """Where most text stands in lines so wide (em), a scanner made spaces of wraps."""
 NARROWEST = 6.5
 """The narrowest column that meets another (em); the cells of tables are narrower."""
+SHORTEST_WORD = 2.5
+"""How wide (em) what stands between spaces is on average, in text."""
 LONGER = 2.5
 """By how much (em) a line that shows no space there must go on to speak against a seam."""
 FULL, MOST_FULL, AGAINST, ENOUGH = 0.5, 1.5, 1.5, 1.5
@@ -39,7 +41,7 @@ BY_FIGURE, ENOUGH_BY_FIGURE = 0.4, 3.5
 """A space beside a figure counts less, and needs more: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
 ROLES = "记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编"
-AFTER = re.compile(rf"(?:{ROLES}|[日号][讯电]?)$")
+AFTER = re.compile(rf"(?:{ROLES}|[日号][讯电]?|[0-9]版|星期.)$")
 BEFORE = re.compile(
     rf"[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?(?:{ROLES})|（记者|责任编辑|版式|"
     r"文/图|摄$|星期|第?\w{1,3}版|(?:通讯?|实习?|见习?|特约?)$|[\w·]{1,8}）|\S$"
@@ -80,7 +82,7 @@ def seams(text: str, rows: Sequence[Row]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in rows]
     lines = [line for number, row in enumerate(rows) for line in _lines(text, number, row)]
-    if 2 * sum(line.width for line in lines if line.width > LONG) > sum(x.width for x in lines):
+    if _is_scan(lines) or _is_noise(lines):
         return found
     while lines:
         rest = []
@@ -89,6 +91,22 @@ def seams(text: str, rows: Sequence[Row]) -> list[list[int]]:
             rest.append(_line(line.number, line.first + place, line.words[place:]))
         lines = rest
     return [sorted(places) for places in found]
+
+
+def _is_scan(lines: Sequence[_Line]) -> bool:
+    """Whether most text stands in lines so long that their wraps must have become spaces."""
+    long = sum(line.width for line in lines if line.width > LONG)
+    return 2 * long > sum(line.width for line in lines)
+
+
+def _is_noise(lines: Sequence[_Line]) -> bool:
+    """Whether most lines with spaces are torn to shreds."""
+    spaced = [line for line in lines if line.spaces]
+    return 2 * sum(map(_is_torn, spaced)) > len(spaced)
+
+
+def _is_torn(line: _Line) -> bool:
+    return line.width < SHORTEST_WORD * len(line.words)
 
 
 def _lines(text: str, number: int, row: Row) -> Iterator[_Line]:
@@ -117,7 +135,9 @@ def _line(number: int, first: int, words: Row) -> _Line:
 def _parted(text: str, lines: Sequence[_Line]) -> Iterator[tuple[_Line, int]]:
     """The lines that have a seam, and which of their words stands behind the first one."""
     for at, line in enumerate(lines):
-        if not line.spaces or line.width < NARROWEST or is_cells(text, line.words):
+        if not line.spaces or line.width < NARROWEST or _is_torn(line):
+            continue
+        if is_cells(text, line.words):
             continue
         near = list(_near(lines, at))
         found = [
@@ -162,7 +182,7 @@ def _is_seam(text: str, line: _Line, place: int, near: Sequence[_Line]) -> bool:
         enough = evidence + min(full, MOST_FULL) >= ENOUGH_BY_FIGURE
     else:
         enough = evidence + full >= ENOUGH
-    return enough and len(marked) > 1 and sum(marked) <= VERSE * len(marked)
+    return enough and sum(marked) <= VERSE * len(marked)
 
 
 def may_part(text: str, words: Row, place: int) -> bool:

@@ -188,26 +188,32 @@ def _cheapest(
     Of equals the latest start wins: lines fill from the top.
     """
     found = (float("inf"), -1)
+    starts, closed, last = places.starts, places.closed, node == len(places.ends) - 1
     end = places.ends[node]
-    nearest = bisect_left(places.starts, end - measure - TOO_WIDE)
-    for start in range(nearest, node + 1):
+    short = SHORT_LINE if last or not closed[node + 1] else PARAGRAPH_END
+    for start in range(bisect_left(starts, end - measure - TOO_WIDE), node + 1):
         before = best[start][0]
-        if before <= found[0]:  # no line costs less than nothing
-            cost = before + _line_cost(places, (start, node), measure)
-            if cost <= found[0]:
-                found = (cost, start)
+        if before > found[0]:
+            continue  # no line costs less than nothing
+        misfit = end - starts[start] - measure
+        if last:
+            cost = before + max(0.0, misfit) ** 2
+        else:
+            cost = before + _line_cost(misfit, short, first=closed[start])
+        if cost <= found[0]:
+            found = (cost, start)
     return found
 
 
-def _line_cost(places: _Places, line: tuple[int, int], measure: float) -> float:
-    start, node = line
-    misfit = places.ends[node] - places.starts[start] - measure
-    if node == len(places.ends) - 1:
-        return max(0.0, misfit) ** 2
-    if places.closed[start]:
-        misfit = min((misfit, misfit + INDENT), key=abs)
+def _line_cost(misfit: float, short: float, *, first: bool) -> float:
+    """What speaks against a line so many em too wide; ``short`` if it is far too narrow.
+
+    ``first`` says that it may be the first of a paragraph, which stands in.
+    """
+    if first and abs(misfit + INDENT) < abs(misfit):
+        misfit += INDENT
     if misfit > TOO_WIDE:
         return float("inf")
     if misfit < -UNDER:
-        return PARAGRAPH_END if places.closed[node + 1] else SHORT_LINE
+        return short
     return misfit * misfit * 0.5 if misfit <= OVER else WIDE_LINE + (misfit - OVER) / 2

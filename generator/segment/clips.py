@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.segment.topics import Group
+
 
 @dataclass
 class Clip:
@@ -35,3 +37,31 @@ class Offer(NamedTuple):
     """1 with the headline above, -1 below, 0 where that cannot be told."""
     beside: tuple[int, ...] = ()
     """Crossheads that are its headline instead."""
+
+
+@dataclass
+class Run:
+    """An article in the making: what the elements up to here add up to."""
+
+    clip: Clip
+    score: float = 0.0
+    texts: int = 0
+    words: Group = field(default_factory=Group)
+    known: set[str] = field(default_factory=set)
+    """The pairs of its texts that headlines of the page have too."""
+    opened: bool = False
+    notice: bool = False
+    ended: bool = False
+    labelled: bool = False
+    dated: bool = False
+    credited: bool = False
+    photo: bool = False
+    inner: int = 0
+    """Signs inside that only the start of an article has."""
+    heads: list[int] = field(default_factory=list)
+    """Headline lines since the last text."""
+    between: list[tuple[list[int], float]] = field(default_factory=list)
+    """Groups of crossheads that may be the headline, and what they are worth as crossheads."""
+    letters: int = 0
+    last: int = -1
+    """The last text."""

@@ -8,7 +8,7 @@ reckoning makes it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -97,7 +97,8 @@ def _shown_beside(lines: Sequence[Line], widths: Sequence[float]) -> list[float 
         places = list(run)
         if column is not None:
             own = [widths[place] for place in places]
-            usual = _usual(Counter(round(width / ALIKE) for width in own), own)
+            steps = [round(width / ALIKE) for width in own]
+            usual = _usual(Counter(steps), steps, own)
             found[places[0] : places[-1] + 1] = [usual] * len(places)
     return found
 
@@ -119,12 +120,13 @@ def _measures(widths: Sequence[float]) -> tuple[list[float | None], list[float |
 def _shown(widths: Sequence[float]) -> list[float | None]:
     """For each place the width that most of the last lines share."""
     steps = [round(width / ALIKE) for width in widths]
-    near: Counter[int] = Counter()
+    near: dict[int, int] = {}
     found: list[float | None] = []
     for place, step in enumerate(steps):
         # The line itself says nothing: else a short one would make a narrow column of its own.
-        found.append(_usual(near, widths[max(0, place - REACH) : place]) if place else None)
-        near[step] += 1
+        before = slice(max(0, place - REACH), place)
+        found.append(_usual(near, steps[before], widths[before]) if place else None)
+        near[step] = near.get(step, 0) + 1
         if place >= REACH:
             left = steps[place - REACH]
             near[left] -= 1
@@ -135,18 +137,27 @@ def _shown(widths: Sequence[float]) -> list[float | None]:
 
 def _about_it(widths: Sequence[float], place: int) -> float | None:
     near = widths[max(0, place - REACH) : place + REACH + 1]
-    return _usual(Counter(round(width / ALIKE) for width in near), near, FEW)
+    steps = [round(width / ALIKE) for width in near]
+    return _usual(Counter(steps), steps, near, FEW)
 
 
-def _usual(near: Counter[int], widths: Sequence[float], fewest: int = FEWEST) -> float | None:
-    """The fullest of the widths that are the most common."""
-    best = max(near, key=lambda step: (_about(near, step), step))
-    if _about(near, best) < fewest:
+def _usual(
+    near: Mapping[int, int],
+    steps: Sequence[int],
+    widths: Sequence[float],
+    fewest: int = FEWEST,
+) -> float | None:
+    """The fullest of the widths that are the most common.
+
+    ``near`` counts the ``steps``, which are the widths in units of what is alike.
+    """
+    about = {
+        step: near.get(step - 1, 0) + 2 * count + near.get(step + 1, 0)
+        for step, count in near.items()
+    }
+    best = max(about, key=lambda step: (about[step], step))
+    if about[best] < fewest:
         return None
-    alike = sorted(w for w in widths if abs(round(w / ALIKE) - best) <= 1)
+    alike = sorted([w for step, w in zip(steps, widths, strict=True) if -1 <= step - best <= 1])
     usual = alike[(3 * len(alike)) // 4]
     return usual if NARROWEST <= usual <= LARGEST else None
-
-
-def _about(near: Counter[int], step: int) -> int:
-    return near[step - 1] + 2 * near[step] + near[step + 1] if near[step] else 0

@@ -18,7 +18,7 @@ LOST_IN_LINE = 3.2
 FULL = 2.2
 """A last line without end mark that stops at most this far from the measure broke off there."""
 QUOTED = 12
-NOT_LETTERS = re.compile(r"[^\w一-鿿]+$")
+LETTER = re.compile(r"[\w一-鿿]")
 LIST_MARK = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[●■◆▲★※])"
 )
@@ -90,8 +90,10 @@ def _breaks_off(last: Line, text: str, *, scanned: bool) -> bool:
 def gap_of(paragraphs: Sequence[Paragraph], place: tuple[int, int, str]) -> Gap:
     """The gap at (paragraph, offset) with the letters that stand last before it."""
     number, offset, why = place
-    before = NOT_LETTERS.sub("", paragraphs[number].text.string[:offset])
-    return Gap("…" + before[-QUOTED:], why, number, offset)
+    text, end = paragraphs[number].text.string, offset
+    while end and not LETTER.match(text, end - 1):
+        end -= 1
+    return Gap("…" + text[max(0, end - QUOTED) : end], why, number, offset)
 
 
 def without_tail(paragraph: Paragraph, start: int) -> tuple[Paragraph | None, Text]:

@@ -44,7 +44,7 @@ class Piece:
     @property
     def string(self) -> str:
         """The clean text, lines closed up."""
-        return "".join(line.string for line in self.lines)
+        return "".join([line.text.string for line in self.lines])
 
     @property
     def raw(self) -> Span:

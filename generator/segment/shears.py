@@ -7,18 +7,16 @@ Only sums of the weights in ``cut_weights`` are made, so that they can be fitted
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from generator.segment.bylines import BYLINE_END, has_role, is_day, signs_off
-from generator.segment.clips import Clip, Offer
+from generator.segment.clips import Clip, Offer, Run
 from generator.segment.cut_weights import CutWeights
-from generator.segment.ends import SENTENCE_ENDS, tail_open
-from generator.segment.notices import is_notice
+from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.pieces import is_table
 from generator.segment.second_look import may_be_caption
-from generator.segment.series import in_series
+from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind
-from generator.segment.topics import Group, Topics, pairs_of
+from generator.segment.topics import Topics
 
 LONGEST = 60
 """How many elements an article has at most."""
@@ -33,38 +31,10 @@ MIDDLING, LONG = 10, 14
 KIN, SAME_TOPIC = 88.0, 0.0095
 """Kinship of what stands before and after a crosshead: 0.015 in the median, elsewhere 0.005."""
 MOST_SHARE = 0.5
-UNLIKE_COLUMNS, CROSSHEAD_WIDTH = 1.6, 18.0
+UNLIKE_COLUMNS = 1.6
 BRIEF = 7
-MOST_LINES, VERTICAL_PIECE = 5, 6
+MOST_LINES = 5
 CAPTION_LETTERS = 60
-
-
-@dataclass
-class _Run:
-    """An article in the making: what the elements up to here add up to."""
-
-    clip: Clip
-    score: float = 0.0
-    texts: int = 0
-    words: Group = field(default_factory=Group)
-    known: set[str] = field(default_factory=set)
-    """The pairs of its texts that headlines of the page have too."""
-    opened: bool = False
-    notice: bool = False
-    ended: bool = False
-    labelled: bool = False
-    dated: bool = False
-    credited: bool = False
-    photo: bool = False
-    inner: int = 0
-    """Signs inside that only the start of an article has."""
-    heads: list[int] = field(default_factory=list)
-    """Headline lines since the last text."""
-    between: list[tuple[list[int], float]] = field(default_factory=list)
-    """Groups of crossheads that may be the headline, and what they are worth as crossheads."""
-    letters: int = 0
-    last: int = -1
-    """The last text."""
 
 
 class Shears:
@@ -77,28 +47,13 @@ class Shears:
         self.topics = topics
         self.w = weights
         self.blanks = blanks
-        self.pairs = {
-            n: pairs_of(element.text)
-            for n, element in enumerate(strip)
-            if element.kind in (Kind.HEAD, Kind.TEXT)
-        }
-        self.columns = {
-            n: _column(element) for n, element in enumerate(strip) if element.kind is Kind.TEXT
-        }
-        self.series = in_series(strip)
-        self.letters = [len(element.text) for element in strip]
-        self.notices = {n for n in self.pairs if is_notice(strip[n].text)}
-        self.open = {n for n in self.columns if _breaks_off(strip[n])}
-        self.groups = {n: topics.group([n]) for n in self.columns}
-        self.heads: dict[tuple[int, ...], frozenset[str]] = {}
-        every = self._pairs_of([n for n in self.pairs if n not in self.columns])
-        self.known = {n: self.pairs[n] & every for n in self.columns}
+        self.facts = StripFacts(strip, topics)
         self.dividing: dict[tuple[int, ...], float] = {}
 
     def articles(self, start: int) -> list[Offer]:
         """Every article that may start here."""
         found: list[Offer] = []
-        run = _Run(Clip(start, start))
+        run = Run(Clip(start, start))
         longest = LONGEST if len(self.strip) <= MOST_ELEMENTS else LONGEST_IN_NOISE
         for place in range(start, min(len(self.strip), start + longest)):
             self._take(run, place)
@@ -107,7 +62,7 @@ class Shears:
             found += self._closed(run, place + 1)
         return found
 
-    def _take(self, run: _Run, place: int) -> None:
+    def _take(self, run: Run, place: int) -> None:
         """Adds one element to the article."""
         element, w = self.strip[place], self.w
         if element.kind is Kind.HEAD:
@@ -130,7 +85,7 @@ class Shears:
             run.score += w.two_bylines if run.credited and has_role(element.text) else 0.0
             run.ended = run.texts > 0
 
-    def _head(self, run: _Run, place: int) -> None:
+    def _head(self, run: Run, place: int) -> None:
         text = self.strip[place].text
         dated = bool(run.clip.signs) and is_day(text)
         if run.texts and not run.heads and (dated or not run.ended) and self._signs(run, place):
@@ -146,16 +101,16 @@ class Shears:
         else:
             self._parted(run, run.clip.above, place)
             run.clip.above.append(place)
-            run.notice |= place in self.notices
+            run.notice |= place in self.facts.notices
             run.score += self.w.inside_cut if self.strip[place].inside else 0.0
 
-    def _parted(self, run: _Run, group: Sequence[int], place: int) -> None:
+    def _parted(self, run: Run, group: Sequence[int], place: int) -> None:
         """A headline's lines stand together: no picture or label is between them."""
         run.score += self.w.parted_headline if group and group[-1] + 1 < place else 0.0
 
-    def _signs(self, run: _Run, place: int) -> bool:
+    def _signs(self, run: Run, place: int) -> bool:
         """Whether a line right below a text is the name of the office that signs it, or the day."""
-        piece = self.strip[place].first
+        piece, facts = self.strip[place].first, self.facts
         below = self.strip[place + 1] if place + 1 < len(self.strip) else None
         if piece.doubled or not signs_off(piece.string):
             return False
@@ -164,12 +119,12 @@ class Shears:
         parted = below is None or below.kind is not Kind.HEAD or not below.first.tight
         if self.blanks and (piece.tight or not parted):
             return parted
-        after = next((n for n in range(place, len(self.strip)) if n in self.columns), None)
-        own = self.topics.share(self.pairs[place], run.known)
-        others = self.topics.share(self.pairs[place], self.pairs[after]) if after else 0.0
+        after = facts.text_from[place]
+        own = self.topics.share(facts.pairs[place], run.known)
+        others = self.topics.share(facts.pairs[place], facts.pairs[after]) if after else 0.0
         return own > others or (own == others and below is None)
 
-    def _byline(self, run: _Run, place: int) -> None:
+    def _byline(self, run: Run, place: int) -> None:
         run.photo |= BYLINE_END.search(self.strip[place].text) is not None
         if not run.texts:
             run.opened = run.credited = True
@@ -183,7 +138,7 @@ class Shears:
         elif not dated:
             run.ended = True
 
-    def _text(self, run: _Run, place: int) -> None:
+    def _text(self, run: Run, place: int) -> None:
         element, w = self.strip[place], self.w
         if self._is_caption(run, place):
             self._caption(run, place)
@@ -201,17 +156,17 @@ class Shears:
             self._crossheads(run, place)
             other = is_table(element.first) is not is_table(self.strip[run.last].last)
             run.score += w.table_and_text if other else 0.0
-            apart = abs(self.columns[place] - self.columns[run.last])
+            apart = abs(self.facts.columns[place] - self.facts.columns[run.last])
             run.score += w.other_column if apart > UNLIKE_COLUMNS and not other else 0.0
         run.score += w.signed if element.signed else 0.0
         run.ended = element.signed
         run.last = place
         run.texts += 1
-        run.letters += self.letters[place]
-        run.known |= self.known[place]
+        run.letters += self.facts.letters[place]
+        run.known |= self.facts.headed[place]
         self.topics.add(run.words, place)
 
-    def _is_caption(self, run: _Run, place: int) -> bool:
+    def _is_caption(self, run: Run, place: int) -> bool:
         """Whether a text is so short, and stands so apart, that it must belong to a picture."""
         element = self.strip[place]
         if not run.texts or element.first.starts_article:
@@ -224,21 +179,23 @@ class Shears:
         ends = place + 1 == len(self.strip) or self.strip[place + 1].kind is not Kind.TEXT
         return after_head and ends and run.letters > 2 * CAPTION_LETTERS
 
-    def _caption(self, run: _Run, place: int) -> None:
+    def _caption(self, run: Run, place: int) -> None:
         run.clip.captions.append(place)
         run.score += self.w.photo_caption if run.photo else self.w.caption
         inner = self.strip[place].text.rstrip()[:-1]
         run.score += self.w.caption_sentences if any(m in inner for m in SENTENCE_ENDS) else 0.0
 
-    def _crossheads(self, run: _Run, place: int) -> None:
+    def _crossheads(self, run: Run, place: int) -> None:
         """Reads the headline lines before this text as dividing the article."""
         if not run.heads:
             return
         heads, run.heads = run.heads, []
-        kin = KIN * (self.topics.kinship(run.words, self.groups[place]) - SAME_TOPIC)
+        kin = KIN * (self.topics.kinship(run.words, self.facts.groups[place]) - SAME_TOPIC)
         run.score += self.w.kin * max(-1.0, min(1.0, kin))
         score = self._dividing(heads, place, more=bool(run.clip.crossheads))
-        share = self.topics.share(self._pairs_of(heads), run.known | self.known[place])
+        share = self.topics.share(
+            self.facts.heading(heads).pairs, run.known | self.facts.headed[place]
+        )
         shares = self.w.crosshead_shares + self.w.crosshead_share * min(MOST_SHARE, share)
         score += shares if share > 0 else self.w.crosshead_unshared
         run.between.append((heads, score))
@@ -268,27 +225,21 @@ class Shears:
         piece, w = self.strip[head].first, self.w
         letters = len(piece.string)
         score = w.doubled_crosshead if piece.doubled else 0.0
-        score += w.parallel if head in self.series else 0.0
-        score += w.notice_inside if head in self.notices else 0.0
-        score += w.wide_crosshead if piece.first.width > self.columns[place] + 1.0 else 0.0
+        score += w.parallel if head in self.facts.series else 0.0
+        score += w.notice_inside if head in self.facts.notices else 0.0
+        score += w.wide_crosshead if piece.first.width > self.facts.columns[place] + 1.0 else 0.0
         if letters > LONG:
             return score + w.long_crosshead
         return score + (w.middling_crosshead if letters > MIDDLING else 0.0)
 
-    def _pairs_of(self, heads: Sequence[int]) -> frozenset[str]:
-        key = tuple(heads)
-        if key not in self.heads:
-            self.heads[key] = frozenset[str]().union(*(self.pairs[n] for n in heads))
-        return self.heads[key]
-
-    def _closed(self, run: _Run, end: int) -> Iterator[Offer]:
+    def _closed(self, run: Run, end: int) -> Iterator[Offer]:
         """The article if it ends here: as it is, and with crossheads that may be its headline."""
         w, start = self.w, run.clip.start
         if not run.texts:
             yield Offer(run.score + w.only_head, start, end, 0)
             return
         score = run.score + w.article + self._opening(run, start)
-        score += w.open_end if run.last in self.open else 0.0
+        score += w.open_end if run.last in self.facts.open else 0.0
         groups = [group for group in (run.clip.above, run.heads, run.clip.beside) if group]
         side = bool(run.clip.above) - bool(run.heads)
         yield Offer(score + self._headline(run, groups), start, end, side)
@@ -299,7 +250,7 @@ class Shears:
 
     def clip(self, offer: Offer) -> Clip:
         """The parts of an article that was offered."""
-        run = _Run(Clip(offer.start, offer.end))
+        run = Run(Clip(offer.start, offer.end))
         for place in range(offer.start, offer.end):
             self._take(run, place)
         clip = run.clip
@@ -310,7 +261,7 @@ class Shears:
         clip.crossheads = [n for n in clip.crossheads if n not in offer.beside]
         return clip
 
-    def _opening(self, run: _Run, start: int) -> float:
+    def _opening(self, run: Run, start: int) -> float:
         if run.opened:
             return self.w.opened
         if run.notice:
@@ -319,32 +270,17 @@ class Shears:
         ends = before is not None and (before.kind in (Kind.SIGN, Kind.LEAVES) or before.signed)
         return (self.w.labelled if run.labelled else 0.0) + (self.w.after_end if ends else 0.0)
 
-    def _lines(self, group: Sequence[int]) -> int:
-        """How many lines a headline has; pieces of one set upright count as one."""
-        return sum(self.letters[n] > VERTICAL_PIECE for n in group) + 1
-
-    def _headline(self, run: _Run, groups: Sequence[Sequence[int]]) -> float:
+    def _headline(self, run: Run, groups: Sequence[Sequence[int]]) -> float:
         """What the headline of the article says for it: lines above, below and beside its text."""
         w = self.w
         if not groups:
             return w.no_headline + (w.no_headline_dated if run.dated else 0.0)
+        headings = [self.facts.heading(group) for group in groups]
         score = w.two_headlines * (len(groups) - 1)
-        letters = max(sum(self.letters[n] for n in group) for group in groups)
-        score += w.brief_headline if letters <= BRIEF and not (run.opened or run.notice) else 0.0
-        score += w.line * max(0, max(map(self._lines, groups)) - MOST_LINES)
-        score += w.series_headline if any(map(self.series.issuperset, groups)) else 0.0
-        share = max(self.topics.share(self._pairs_of(group), run.known) for group in groups)
+        brief = max(heading.letters for heading in headings) <= BRIEF
+        score += w.brief_headline if brief and not (run.opened or run.notice) else 0.0
+        score += w.line * max(0, max(heading.lines for heading in headings) - MOST_LINES)
+        score += w.series_headline if any(heading.series for heading in headings) else 0.0
+        share = max(self.topics.share(heading.pairs, run.known) for heading in headings)
         shares = w.shared + w.share * min(MOST_SHARE, share)
         return score + (shares if share > 0 else w.nothing_shared)
-
-
-def _column(element: Element) -> float:
-    """The column that a text stands in: the width (em) that its wider lines have."""
-    pieces = [piece for chain in element.chains for piece in chain]
-    widths = sorted(line.width for piece in pieces for line in piece.lines)
-    return widths[(3 * len(widths)) // 4] if len(widths) > 2 else CROSSHEAD_WIDTH
-
-
-def _breaks_off(element: Element) -> bool:
-    """Whether a text, which is no table, has no end."""
-    return tail_open(element.text) and not is_table(element.last)

@@ -46,10 +46,13 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
         first = rows[run[0]]
         role, why = first.shown or (ROLES.get(labels[run[0]], Role.BODY), "")
         members = tuple(rows[n].line for n in run)
-        piece = Piece(len(pieces), members, role, first.dated, why or "by its setting")
         pieces.append(
-            replace(
-                piece,
+            Piece(
+                number=len(pieces),
+                lines=members,
+                role=role,
+                starts_article=first.dated,
+                reason=why or "by its setting",
                 goes_on=labels[run[0]] is Label.TEXT,
                 tight=not first.after_break,
                 short=first.short,
@@ -270,7 +273,7 @@ def _closed_caption(run: list[Piece]) -> Iterator[Piece]:
 
 def _numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for number, piece in enumerate(pieces):
-        yield replace(piece, number=number)
+        yield piece if piece.number == number else replace(piece, number=number)
 
 
 def _as_caption(pieces: Sequence[Piece], place: int, context: Context) -> Piece:

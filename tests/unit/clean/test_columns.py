@@ -59,10 +59,13 @@ class Lexicon:
 WORDS = Lexicon()
 
 
+def spans_of(text: str) -> list[list[Span]]:
+    return [[line.span for line in group] for group in unpick(text, groups_of(text), WORDS)]
+
+
 def unpicked(text: str) -> list[list[str]]:
     return [
-        ["".join(text[line.start : line.end].split()) for line in group]
-        for group in unpick(text, groups_of(text), WORDS)
+        ["".join(text[line.start : line.end].split()) for line in group] for group in spans_of(text)
     ]
 
 
@@ -126,7 +129,7 @@ def test_a_word_says_where_a_column_goes_on() -> None:
 def test_noise_is_left_as_it_is() -> None:
     chance = Random(7)
     text = "".join(chance.choice("春茶开采，。 \n    ") for _ in range(30_000))
-    assert unpick(text, groups_of(text), WORDS) == groups_of(text)
+    assert spans_of(text) == groups_of(text)
 
 
 def test_a_headline_over_two_columns_comes_first() -> None:
@@ -161,7 +164,7 @@ def test_an_indent_is_seen_in_every_column() -> None:
     [TABLE, "数 字 工 厂  年 轻 工 匠\n" * 4, STORY, "记者  周明远\n通讯员  李小荷\n摄影  王芳"],
 )
 def test_what_has_no_gutters_stays_as_it_is(text: str) -> None:
-    assert unpick(text, groups_of(text), WORDS) == groups_of(text)
+    assert spans_of(text) == groups_of(text)
 
 
 @settings(max_examples=60, deadline=None)
@@ -182,7 +185,7 @@ def test_columns_set_side_by_side_are_given_back(
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="春茶开采，。（）12 　\n", max_size=400) | st.text(max_size=120))
 def test_no_character_is_lost_or_repeated(text: str) -> None:
-    lines = [line for group in unpick(text, groups_of(text), WORDS) for line in group]
+    lines = [line for group in spans_of(text) for line in group]
     taken = Counter(place for line in lines for place in range(*line))
     assert all(count == 1 for count in taken.values())
     before = {place for group in groups_of(text) for line in group for place in range(*line)}
@@ -192,6 +195,6 @@ def test_no_character_is_lost_or_repeated(text: str) -> None:
 @pytest.mark.parametrize("cut", range(0, len(PRINTED), 37))
 def test_no_character_of_a_printed_page_is_lost(cut: int) -> None:
     text = PRINTED[:cut] + "\n" + PRINTED[cut:] + SPANNED + TABLE
-    lines = [line for group in unpick(text, groups_of(text), WORDS) for line in group]
+    lines = [line for group in spans_of(text) for line in group]
     letters = "".join(sorted("".join(text[line.start : line.end] for line in lines)))
     assert letters.strip() == "".join(sorted(text)).strip()

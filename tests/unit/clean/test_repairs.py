@@ -1,7 +1,10 @@
 """Each repair mends its fault, and leaves alone what only looks like it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.clean.order import ORDINARY, SCANNED_LINE, WHOLE_LINE
 from generator.clean.repairs import (
     ascii_punctuation,
     ascii_stop,
@@ -130,3 +133,9 @@ def test_the_words_of_a_byline_close_up(printed: str, clean: str) -> None:
 )
 def test_an_ascii_full_stop_after_han_ends_the_sentence(printed: str, clean: str) -> None:
     assert fix(printed, ascii_stop) == clean
+
+
+@given(st.from_regex(ORDINARY, fullmatch=True))
+def test_no_repair_of_a_line_acts_on_ordinary_characters(line: str) -> None:
+    # Such lines are not shown to the repairs at all.
+    assert not [edit for rule in (*WHOLE_LINE, *SCANNED_LINE) for edit in rule(line)]

@@ -46,7 +46,7 @@ def test_lines_go_on_until_a_short_one_ends_the_sentence(lexicon: Lexicon) -> No
 
 @pytest.mark.xfail(
     strict=True,
-    reason="in a dump without indents a full line after a full stop is taken for a paragraph's first",
+    reason="without indents, a full line after a full stop is taken for a paragraph's first",
 )
 def test_a_full_line_that_ends_a_sentence_goes_on(lexicon: Lexicon) -> None:
     rows = ("|茶农们背着竹篓上山采茶。", "合作社的收购点设在村口，", "当天付款。")
@@ -65,7 +65,7 @@ def test_an_indent_starts_a_paragraph_though_the_line_above_is_full(lexicon: Lex
 
 @pytest.mark.xfail(
     strict=True,
-    reason="in a dump without indents a full line after a full stop is taken for a paragraph's first",
+    reason="without indents, a full line after a full stop is taken for a paragraph's first",
 )
 def test_a_line_narrower_by_a_lost_indent_starts_a_paragraph(lexicon: Lexicon) -> None:
     above = ("|茶农们天不亮就背着竹篓上", "山，当天采下的鲜叶卖完。")

@@ -1,0 +1,74 @@
+"""What the shears ask of the elements of a strip for every cut, found once for all cuts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.segment.ends import tail_open
+from generator.segment.notices import is_notice
+from generator.segment.pieces import is_table
+from generator.segment.series import in_series
+from generator.segment.strips import Element, Kind
+from generator.segment.topics import Topics, pairs_of
+
+CROSSHEAD_WIDTH = 18.0
+VERTICAL_PIECE = 6
+
+
+class Heading(NamedTuple):
+    """What lines of a headline are together."""
+
+    pairs: frozenset[str]
+    letters: int
+    lines: int
+    """How many lines it has; pieces of one set upright count as one."""
+    series: bool
+    """Whether all of them are set alike."""
+
+
+class StripFacts:
+    """The elements of a strip by their places: texts, headline lines, and what they show."""
+
+    def __init__(self, strip: Sequence[Element], topics: Topics) -> None:
+        self.letters = [len(element.text) for element in strip]
+        texts = [n for n, element in enumerate(strip) if element.kind is Kind.TEXT]
+        heads = [n for n, element in enumerate(strip) if element.kind is Kind.HEAD]
+        self.pairs = {n: pairs_of(strip[n].text) for n in (*texts, *heads)}
+        self.columns = {n: _column(strip[n]) for n in texts}
+        self.groups = {n: topics.group([n]) for n in texts}
+        self.open = {n for n in texts if tail_open(strip[n].text) and not is_table(strip[n].last)}
+        """Texts that break off."""
+        self.notices = {n for n in heads if is_notice(strip[n].text)}
+        self.series = in_series(strip)
+        self._headings: dict[tuple[int, ...], Heading] = {}
+        every = self.heading(heads).pairs
+        self.headed = {n: self.pairs[n] & every for n in texts}
+        """The pairs of a text that headlines of the page have too."""
+        self.text_from: list[int | None] = []
+        """The first text that stands here or later."""
+        following: int | None = None
+        for n in range(len(strip) - 1, -1, -1):
+            following = n if n in self.columns else following
+            self.text_from.append(following)
+        self.text_from.reverse()
+
+    def heading(self, lines: Sequence[int]) -> Heading:
+        """What these lines of a headline are together."""
+        key = tuple(lines)
+        found = self._headings.get(key)
+        if found is None:
+            found = self._headings[key] = Heading(
+                frozenset[str]().union(*(self.pairs[n] for n in lines)),
+                sum(self.letters[n] for n in lines),
+                sum(self.letters[n] > VERTICAL_PIECE for n in lines) + 1,
+                self.series.issuperset(lines),
+            )
+        return found
+
+
+def _column(element: Element) -> float:
+    """The column that a text stands in: the width (em) that its wider lines have."""
+    pieces = [piece for chain in element.chains for piece in chain]
+    widths = sorted(line.width for piece in pieces for line in piece.lines)
+    return widths[(3 * len(widths)) // 4] if len(widths) > 2 else CROSSHEAD_WIDTH
