@@ -51,9 +51,7 @@ def _read(folder: Path, name: str) -> str:
         return packed.read(packed.namelist()[0]).decode("utf-8")
 
 
-def _rows(
-    topics: Mapping[str, Mapping[int, float]], rarity: Mapping[str, float]
-) -> Iterator[str]:
+def _rows(topics: Mapping[str, Mapping[int, float]], rarity: Mapping[str, float]) -> Iterator[str]:
     shares = _shares(topics, rarity)
     for word in sorted(topics):
         rare = rarity.get(word, RAREST + 1)
@@ -61,7 +59,9 @@ def _rows(
         if not WORD.fullmatch(word) or telling <= 0 or rare > RAREST:
             continue
         whole = sum(topics[word].values())
-        best = sorted(((given / whole, topic) for topic, given in topics[word].items()), reverse=True)
+        best = sorted(
+            ((given / whole, topic) for topic, given in topics[word].items()), reverse=True
+        )
         weights = [
             (topic, round(10 * telling * share / math.sqrt(shares[topic])))
             for share, topic in best[:MOST_TOPICS]
@@ -72,9 +72,7 @@ def _rows(
             yield f"{word}\t{round(10 * telling)}\t{told}\n"
 
 
-def _shares(
-    topics: Mapping[str, Mapping[int, float]], rarity: Mapping[str, float]
-) -> list[float]:
+def _shares(topics: Mapping[str, Mapping[int, float]], rarity: Mapping[str, float]) -> list[float]:
     """The share of each topic in all news, half way to an even one."""
     found = [0.0] * TOPICS
     for word, given in topics.items():

@@ -18,7 +18,8 @@ from generator.enrich.tables import DATA, table_file
 from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
 from generator.model.correction import EDITOR
-from generator.segment.articles import Words, segment_page
+from generator.segment.articles import segment_page
+from generator.segment.assembling import Words
 from generator.segment.fields import Fields
 from generator.segment.lexicon import Lexicon
 

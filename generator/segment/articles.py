@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from generator.model import (
     Article,
@@ -21,22 +20,15 @@ from generator.model import (
     Span,
     Unassigned,
 )
-from generator.segment.captions import give_captions
-from generator.segment.clippings import cut_out
+from generator.segment.assembling import Words, cuttings_on
 from generator.segment.confidence import PageSigns, article_signs, page_signs, sureness
 from generator.segment.credits import credits_of
-from generator.segment.cuttings import Chain, Cutting, linked
+from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.headlines import parts_of
-from generator.segment.joins import Joins, find_joins, joins_within
-from generator.segment.lexicon import Lexicon
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import JUMP, Context
-from generator.segment.second_look import lone_captions
-from generator.segment.splitting import shows_blanks, split_page, usual_measure
-from generator.segment.strips import Element, strip_of
-from generator.segment.threads import untangled
+from generator.segment.roles import JUMP
 
 UNCLAIMED = {
     Role.HEADLINE: "a headline that no article claims",
@@ -50,13 +42,6 @@ UNCLAIMED = {
 }
 
 
-class Words(NamedTuple):
-    """The words that segmenting knows: the dictionary with place names, and section labels."""
-
-    lexicon: Lexicon
-    labels: Collection[str]
-
-
 def segment_page(
     page: RawPage, clean: CleanPage, words: Words, edits: Sequence[Edit] = ()
 ) -> Segmented:
@@ -65,13 +50,7 @@ def segment_page(
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
     order; headlines and captions then find their articles for the whole page at once.
     """
-    pieces, joins, threads = joined(clean, words)
-    cuttings, captions = cut_out(strip_of(threads), blanks=shows_blanks(clean))
-    give_captions(captions, cuttings)
-    sure = {tail: join.confidence for (tail, _), join in joins.items()}
-    for cutting in cuttings:
-        numbers = (piece.number for chain in cutting.chains for piece in chain)
-        cutting.doubts += [sure[number] for number in numbers if number in sure]
+    pieces, joins, cuttings = cuttings_on(clean, words)
     edited = edit(pieces, cuttings, edits, scanned=clean.scanned)
     pieces, cuttings = edited.board.pieces, edited.board.cuttings
     shown = page_signs(cuttings, scanned=clean.scanned)
@@ -94,28 +73,6 @@ def segment_page(
         tuple(edited.repairs),
         tuple(edited.faults),
     )
-
-
-def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
-    """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
-    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
-    lexicon, scanned = words.lexicon, clean.scanned
-    pieces = split_page(clean, context)
-    joins = find_joins(pieces, lexicon, scanned=scanned)
-    follows = dict(joins.keys())
-    pieces = lone_captions(pieces, follows)
-    threads = untangled(pieces, follows, lexicon, scanned=scanned)
-    if scanned:
-        joins = joins_within(threads, joins, lexicon)
-        follows = dict(joins.keys())
-        threads = [linked(thread, follows) for thread in threads]
-    return pieces, joins, threads
-
-
-def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
-    """The strip that the scissors cut, and whether blank lines tell what stands apart."""
-    _, _, threads = joined(clean, words)
-    return strip_of(threads), shows_blanks(clean)
 
 
 def _pieces_of(cutting: Cutting) -> list[Piece]:

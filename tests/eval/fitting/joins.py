@@ -14,7 +14,7 @@ from scipy.special import expit
 
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
-from generator.segment.articles import joined
+from generator.segment.assembling import joined
 from generator.segment.join_weights import Weights
 from generator.segment.joins import odds_of_pairs
 from generator.segment.pieces import Piece, Role

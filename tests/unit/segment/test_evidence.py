@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from generator.segment.affinity import Affinity
 from generator.segment.evidence import (
-    PRINTED,
-    SCANNED,
     Place,
-    Weights,
     above_odds,
     ends_of,
     seam_odds,
     setting_odds,
+    topic_odds,
 )
+from generator.segment.join_weights import PRINTED, SCANNED, Weights
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
 from tests.unit.segment.newsprint import piece
@@ -149,27 +149,30 @@ def test_what_stands_right_below_is_likeliest() -> None:
 
 
 @BOTH
-def test_a_headline_right_above_the_head_speaks_against_it_a_byline_more(
+def test_a_byline_right_above_the_head_speaks_against_it_more_than_a_headline(
     weights: Weights,
 ) -> None:
-    text, head, byline = (
+    head, byline = (
         setting(below(piece(4, "茶农们背着竹", role=role), weights), weights=weights)
-        for role in (Role.BODY, Role.HEADLINE, Role.BYLINE)
+        for role in (Role.HEADLINE, Role.BYLINE)
     )
-    assert text > head > byline
+    assert setting(APART, weights=weights) > head > byline
 
 
 @BOTH
-def test_an_open_text_above_the_head_speaks_less_against_it_than_a_closed(
-    weights: Weights,
-) -> None:
+def test_an_open_text_right_above_the_head_claims_it_more_than_a_closed(weights: Weights) -> None:
     open_end, closed = (
         setting(below(piece(4, text), weights), weights=weights)
         for text in ("施工单位连夜浇筑最后一", "大桥昨日合龙。")
     )
-    assert open_end > closed
+    assert open_end < closed
 
 
 @BOTH
 def test_a_text_cut_off_by_something_else_goes_on_elsewhere(weights: Weights) -> None:
     assert setting(APART._replace(cut=True), weights=weights) > setting(APART, weights=weights)
+
+
+def test_texts_that_speak_of_the_same_are_likelier_to_be_one() -> None:
+    near, far = Affinity(4.0, 0.8, 1.0, 0.8), Affinity(0.0, 0.1, -2.3, 0.1)
+    assert topic_odds(near, PRINTED) > topic_odds(far, PRINTED)

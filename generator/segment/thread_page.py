@@ -1,0 +1,52 @@
+"""A page as threads see it: paragraphs, and single pieces of another kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from statistics import median
+
+from generator.segment.affinity import Affinities
+from generator.segment.cuttings import Chain, chains_of
+from generator.segment.ends import tail_open
+from generator.segment.lexicon import Lexicon
+from generator.segment.listing import Mark, mark_of
+from generator.segment.pieces import Piece, Role
+
+LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
+FEWEST_LINES = 3
+
+
+def column_of(chain: Chain) -> float | None:
+    """The width (em) of the column of a paragraph; None where it has too few lines to tell."""
+    columns = [line.measure for piece in chain for line in piece.lines if line.measure]
+    return median(columns) if len(columns) >= FEWEST_LINES else None
+
+
+class ThreadPage:
+    """The items of a page by number, and what each shows by itself."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], follows: Mapping[int, int], lexicon: Lexicon
+    ) -> None:
+        self.pieces = [piece for piece in pieces if piece.role not in LEFT_OUT]
+        self.follows = follows
+        self.lexicon = lexicon
+        heads = set(follows.values())
+        chains = chains_of(pieces, follows)
+        self.items: list[Chain] = []
+        self.item_of: dict[int, int] = {}
+        for piece in self.pieces:
+            if piece.role is Role.BODY and piece.number in heads:
+                continue
+            chain = chains.get(piece.number, (piece,))
+            self.item_of.update((part.number, len(self.items)) for part in chain)
+            self.items.append(chain)
+        below = dict(pairwise(piece.number for piece in self.pieces if piece.role is Role.BODY))
+        self.mixed = any(below.get(tail) != head for tail, head in follows.items())
+        self.texts = ["".join(piece.string for piece in item) for item in self.items]
+        self.open_ends = [tail_open(text) for text in self.texts]
+        self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
+        self.columns = [column_of(item) for item in self.items]
+        self.affinities = Affinities(self.texts, lexicon)
+        self.lone = [len(item) == len(item[0].lines) == 1 for item in self.items]
