@@ -9,7 +9,7 @@ SURE: dict[str, float] = {
     "captions": 0.30,
     "crossheads": -1.20,
     "doubt": -1.31,
-    "gaps": 0.30,
+    "gaps": 0.00,
     "goes on": -1.08,
     "letters": 1.04,
     "one paragraph": -0.27,

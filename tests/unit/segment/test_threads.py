@@ -12,6 +12,10 @@ from generator.segment.thread_weights import PRINTED, SCANNED
 from generator.segment.threads import untangled
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece, set_in
 
+TOPICS = {"春茶": 47, "茶农": 47, "鲜叶": 47, "大桥": 8, "桥": 8, "钢梁": 8, "采购": 60, "预算": 60}
+TABLE = "".join(f"{word}\t10\t{topic}:80\n" for word, topic in TOPICS.items())
+WORDS = Lexicon({"的": 60_000_000}, (), Fields.of_table(TABLE))
+"""Every word is rare, and these speak of something."""
 TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
 BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
 MORE_TEA = (
@@ -33,7 +37,7 @@ def head(number: int, string: str) -> Piece:
 
 def order(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[int]:
     """The numbers of the pieces as they are read."""
-    threads = untangled(pieces, follows or {})
+    threads = untangled(pieces, follows or {}, WORDS)
     return [p.number for thread in threads for item in thread for p in item]
 
 
@@ -192,12 +196,12 @@ def test_the_next_number_of_a_list_goes_on_with_it() -> None:
         text(3, MORE_BRIDGE),
         text(
             4,
-            "二、投标人资格：具有独立法人资格，近三年内承担过同类项目不少于两个。",
+            "二、投标人资格：具有独立法人资格，近三年内承担过同类采购不少于两个。",
         ),
         text(5, "大桥的引桥也已铺好沥青，护栏正在安装，工人们加班加点，要赶在汛期之前全部完工。"),
     )
     assert [0, 1, 4] in [
-        [p.number for item in thread for p in item] for thread in untangled(pieces, {})
+        [p.number for item in thread for p in item] for thread in untangled(pieces, {}, WORDS)
     ]
 
 
