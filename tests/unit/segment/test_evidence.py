@@ -159,10 +159,9 @@ def test_a_byline_right_above_the_head_speaks_against_it_more_than_a_headline(
     assert setting(APART, weights=weights) > head > byline
 
 
-@BOTH
-def test_an_open_text_right_above_the_head_claims_it_more_than_a_closed(weights: Weights) -> None:
+def test_an_open_text_right_above_the_head_of_a_scan_claims_it_more_than_a_closed() -> None:
     open_end, closed = (
-        setting(below(piece(4, text), weights), weights=weights)
+        setting(below(piece(4, text), SCANNED), weights=SCANNED)
         for text in ("施工单位连夜浇筑最后一", "大桥昨日合龙。")
     )
     assert open_end < closed
@@ -175,4 +174,4 @@ def test_a_text_cut_off_by_something_else_goes_on_elsewhere(weights: Weights) ->
 
 def test_texts_that_speak_of_the_same_are_likelier_to_be_one() -> None:
     near, far = Affinity(4.0, 0.8, 1.0, 0.8), Affinity(0.0, 0.1, -2.3, 0.1)
-    assert topic_odds(near, PRINTED) > topic_odds(far, PRINTED)
+    assert topic_odds(near, SCANNED) > topic_odds(far, SCANNED)
