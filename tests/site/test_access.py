@@ -94,13 +94,15 @@ def test_every_control_of_an_article_is_reached_by_keyboard_and_shows_it(
 ) -> None:
     page.goto(f"{seed_address}/{MENDED}")
     reachable = page.locator("a[href]:visible, button:visible, input:visible")
+    # Numbered, not compared by their HTML: the search box gets a role once it is reached.
+    count = reachable.evaluate_all("all => all.map((e, n) => e.dataset.place = n).length")
     seen = []
-    for _ in range(reachable.count()):
+    for _ in range(count):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate("document.activeElement.outerHTML"))
+        seen.append(page.evaluate("document.activeElement.dataset.place"))
         outline = page.locator(":focus").evaluate("e => getComputedStyle(e).outlineStyle")
-        assert outline != "none", seen[-1]
-    assert seen == reachable.evaluate_all("all => all.map(e => e.outerHTML)")
+        assert outline != "none", page.evaluate("document.activeElement.outerHTML")
+    assert seen == [str(place) for place in range(count)]
 
 
 @browser_test
