@@ -35,6 +35,11 @@ def _paragraph(chance: Random) -> str:
     return "　　" + "\n".join(lines) + "\n"
 
 
+def _broken(chance: Random) -> str:
+    lines = (_han(chance, 16), _han(chance, 16), _han(chance, chance.randint(8, 16)))
+    return "\n".join(lines) + "\n\n"
+
+
 def _scanned(chance: Random) -> str:
     return " ".join(_han(chance, chance.randint(14, 16)) for _ in range(20)) + "。\n\n"
 
@@ -58,6 +63,7 @@ LINES: dict[str, Callable[[Random], str]] = {
     "-layout rows": _layout,
     "lines of 6": lambda chance: _han(chance, 6) + "\n",
     "paragraphs": _paragraph,
+    "paragraphs that break off": _broken,
     "scanned": _scanned,
 }
 """A further line of each kind of noise."""

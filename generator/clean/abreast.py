@@ -93,6 +93,8 @@ def _cut(row: Row, places: Sequence[int]) -> list[Row]:
 
 @dataclass
 class _Desk:
+    """What is known of the columns into which lines are dealt out."""
+
     text: str
     count: int
     measure: float

@@ -78,7 +78,7 @@ def _at_seams(
 
 def _in_columns(text: str, galleys: Sequence[Galley], words: Words) -> list[Group]:
     """The lines of galleys side by side, in reading order."""
-    stretches = _stretches(in_order(galleys, words))
+    stretches = stretches_of(in_order(galleys, words))
     return [
         group
         for number, stretch in enumerate(stretches)
@@ -112,7 +112,7 @@ def _side_by_side(galleys: Sequence[Galley]) -> bool:
     return False
 
 
-def _stretches(galleys: Sequence[Galley]) -> list[list[Galley]]:
+def stretches_of(galleys: Sequence[Galley]) -> list[list[Galley]]:
     """The galleys, parts of one together again where nothing was put between them."""
     found: list[list[Galley]] = []
     for galley in galleys:

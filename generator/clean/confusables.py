@@ -7,7 +7,7 @@ How much likelier the text is with the look-alike, by the frequency of words, de
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -74,8 +74,10 @@ def find_confused(line: str, words: Words) -> list[tuple[int, str, float]]:
     for run in HAN_RUN.finditer(line):
         if line[run.start() - 1 : run.start()] in ("（", "(") and run.start():
             continue
-        places = [place for place in range(*run.span()) if line[place] != " "]
-        text = "".join(line[place] for place in places)
+        places: Sequence[int] = range(*run.span())
+        if " " in run[0]:
+            places = [place for place in places if line[place] != " "]
+        text = run[0].replace(" ", "")
         for suspect in SUSPECT.finditer(text):
             best = _best(text, suspect.start(), words)
             if best:

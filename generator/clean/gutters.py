@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.clean.cells import Row
 from generator.clean.prose import MOST_WORDS
+from generator.clean.seams import may_part
 
 FEWEST = 3
 """How many lines begin at a gutter; names rarely stand below one another so often."""
@@ -20,19 +21,14 @@ NARROWEST = 4.5
 """How wide most of these lines are (em): the cells of a table and names are narrower."""
 
 
-def gutters(rows: Sequence[Row]) -> list[dict[int, int]]:
-    """For each row the cells in which a line begins behind a gutter, with the gutter's height.
-
-    >>> from generator.clean.cells import Word
-    >>> row = (Word(0, 6, 0, 6, 6.0), Word(7, 13, 7, 13, 6.0))
-    >>> gutters([row, row, row])[0], gutters([row, row])[0]
-    ({7: 3}, {})
-    """
+def gutters(text: str, rows: Sequence[Row]) -> list[dict[int, int]]:
+    """For each row the cells in which a line begins behind a gutter, with the gutter's height."""
     begins: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for number, row in enumerate(rows):
         if len(row) <= MOST_WORDS:
-            for word in row:
-                begins[word.left].append((number, word.width))
+            for place, word in enumerate(row):
+                if not place or word.start - row[place - 1].end > 1 or may_part(text, row, place):
+                    begins[word.left].append((number, word.width))
     found: list[dict[int, int]] = [{} for _ in rows]
     for cell, lines in begins.items():
         if not cell or len(lines) < FEWEST:

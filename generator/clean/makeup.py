@@ -15,6 +15,8 @@ from generator.clean.prose import crossing
 
 SLACK = 2
 BROKEN, BEGUN, BARE = 1.0, 0.8, 0.6
+BESIDE = 3
+"""How many rows the first lines of a headline and of the columns beside it differ at most."""
 BUDGET = 1200
 """How many parts of a page are looked at before the first cut is taken as the best."""
 ACROSS, DOWN = 0.1, 0.1
@@ -39,7 +41,8 @@ class _Box:
         self.open = last.open and len(last.lines) > 1
         self.head = not galley.prose
         self.measure = galley.measure
-        self.fresh = self.head or first.starts
+        self.starts = first.starts
+        self.fresh = self.head or self.starts
         self.first, self.last = first.string, last.last.string
         self.source, self.place = galley.source, galley.place
         flush = first.left - galley.left <= 1
@@ -54,7 +57,30 @@ def in_order(galleys: Sequence[Galley], words: Words) -> list[Galley]:
     boxes = [_Box(chain) for chain in chains]
     makeup = _Makeup(boxes, words)
     _, order = makeup.read(tuple(range(len(boxes))))
-    return [*folio, *(galley for n in order for galley in chains[n])]
+    read = _heads_first(order, boxes)
+    return [*folio, *(galley for n in read for galley in chains[n])]
+
+
+def _heads_first(order: Sequence[int], boxes: Sequence[_Box]) -> list[int]:
+    """The order with a headline that stands between the columns of its text read before them."""
+    found = list(order)
+    for head in [n for n in order if boxes[n].head]:
+        at = start = found.index(head)
+        while start and _beside(boxes[found[start - 1]], boxes[head]):
+            start -= 1
+        above = boxes[found[start - 1]] if start else None
+        if above and above.starts and 0 < boxes[found[start]].top - above.foot <= 2:
+            start -= 1
+        if start < at < len(found) - 1 and boxes[found[start]].starts:
+            after = boxes[found[at + 1]]
+            if not (after.head or after.starts) and _beside(boxes[head], after):
+                found.insert(start, found.pop(at))
+    return found
+
+
+def _beside(left: _Box, right: _Box) -> bool:
+    """Whether a box stands left of another, their first lines about as high."""
+    return left.right <= right.left + SLACK and abs(left.top - right.top) <= BESIDE
 
 
 def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:

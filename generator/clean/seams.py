@@ -41,9 +41,11 @@ BY_FIGURE, ENOUGH_BY_FIGURE = 0.4, 3.5
 """A space beside a figure counts less, and needs more: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
 ROLES = "记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编"
-AFTER = re.compile(rf"(?:{ROLES}|[日号][讯电]?|[0-9]版|星期.)$")
+AFTER = re.compile(r"(?:[0-9]版|星期.)$")
+ROLE_ENDS = re.compile(rf"(?:{ROLES})$")
+NAME = re.compile(r"[\w·]{1,8}(?:[）\s]|$)")
 BEFORE = re.compile(
-    rf"[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?(?:{ROLES})|（记者|责任编辑|版式|"
+    rf"[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?(?:{ROLES})|（记|责任编辑|版式|"
     r"文/图|摄$|星期|第?\w{1,3}版|(?:通讯?|实习?|见习?|特约?)$|[\w·]{1,8}）|\S$"
 )
 """After and before what there is a space anyway: what one is, and the name, places and days.
@@ -193,6 +195,10 @@ def may_part(text: str, words: Row, place: int) -> bool:
         text[before.end : word.start] == " "
         and not spaced
         and not AFTER.search(text, before.start, before.end)
+        and not (
+            ROLE_ENDS.search(text, before.start, before.end)
+            and NAME.match(text, word.start, words[-1].end)
+        )
         and not BEFORE.match(text, word.start, words[-1].end)
     )
 

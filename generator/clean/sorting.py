@@ -25,8 +25,10 @@ STARTS, FRESH = 0.4, 0.5
 """How much less it costs where a text begins, and for a headline below a blank row."""
 JOINED_GAP, JOINED_CELL, JOINED_ROW, MOST_JOINED = 1.0, 0.25, 0.6, 4.0
 CUT_SPACE, CUT_SHORT = 0.3, 1.2
-"""What it costs to take a wide gap for a space, and a space for a gutter."""
+"""What it costs to take a wide gap for a space, by its cells or by the rows of its gutter; and a
+space for a gutter."""
 SURE_CUT = 9
+"""As how many rows of a gutter a seam counts."""
 MOST_OPEN = 12
 STALE, STALE_HEAD = 30, 12
 """A column without a line for so many rows is at its end; a headline sooner."""
@@ -34,7 +36,7 @@ FARTHEST = 20
 """How many cells a row is shifted at most."""
 MOST_PIECES = 16
 SURE = 0.35
-FOLIO = re.compile(r"\d\s*月\s*\d+\s*日|第\s*\w+\s*版|责任编辑")
+FOLIO = re.compile(r"年\s*\d+\s*月\s*\d+\s*日|星期[一二三四五六日天]|第\s*\w+\s*版|责任编辑")
 """What the first line of a page says when it is none of the columns below."""
 
 
@@ -63,7 +65,7 @@ def sort_rows(text: str, rows: Sequence[Row], most: int) -> list[Galley]:
     """The galleys of a page, in the order in which they begin; little more than ``most``."""
     done: list[Galley] = []
     open_: list[Galley] = []
-    cuts = gutters(rows)
+    cuts = gutters(text, rows)
     for cut, row, places in zip(cuts, rows, seams(text, rows), strict=True):
         cut.update({row[place].left: SURE_CUT for place in places})
     for number, row in enumerate(rows):

@@ -88,7 +88,8 @@ class Gazetteer:
         """
         rest = place
         found = None
-        while named := next((n for n in self._dateline_longest_first if rest.startswith(n)), None):
+        sizes = self._dateline_sizes
+        while named := next((rest[:n] for n in sizes if rest[:n] in self._dateline), None):
             found, rest = self._dateline[named], rest[len(named) :].lstrip("、·/ 　")
         return None if found == self.whole and rest else found
 
@@ -104,15 +105,22 @@ class Gazetteer:
         """
         near = {
             self.region_of(region)
-            for name, region in self._dateline.items()
-            if len(name) == len(place) >= 4
-            and sum(a != b for a, b in zip(name, place, strict=True)) == 1
+            for name, region in self._dateline_of_size.get(len(place), ())
+            if len(place) >= 4 and sum(a != b for a, b in zip(name, place, strict=True)) == 1
         }
         return near.pop() if len(near) == 1 else None
 
     @cached_property
-    def _dateline_longest_first(self) -> tuple[str, ...]:
-        return tuple(sorted(self._dateline, key=lambda name: (-len(name), name)))
+    def _dateline_of_size(self) -> dict[int, list[tuple[str, Region]]]:
+        found: dict[int, list[tuple[str, Region]]] = {}
+        for name, region in self._dateline.items():
+            found.setdefault(len(name), []).append((name, region))
+        return found
+
+    @cached_property
+    def _dateline_sizes(self) -> list[int]:
+        """How many letters the names of datelines have, the longest first."""
+        return sorted(self._dateline_of_size, reverse=True)
 
     def find(self, text: str, within: str | None = None) -> list[Hit]:
         """The places named in ``text``, left to right, the longest name first.

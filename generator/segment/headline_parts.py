@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from operator import add
 
 from generator.segment.pieces import Piece
 
@@ -99,6 +101,34 @@ class Row:
     tight: bool
     doubled: bool
 
+    @cached_property
+    def dashed(self) -> bool:
+        """Whether dashes open it, as they do decks."""
+        return DASHES.match(self.text) is not None
+
+    @cached_property
+    def bracketed(self) -> bool:
+        """Whether all of it stands in brackets."""
+        return BRACKETED.match(self.text) is not None
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether it says when or who said what follows, or which series that belongs to."""
+        text = self.text
+        return bool(TIME.match(text) or SAYS.search(text) or OF_A_SERIES.search(text))
+
+    @cached_property
+    def person_does(self) -> bool:
+        """Whether it says what a person did."""
+        return PERSON_DOES.match(self.text) is not None
+
+    @cached_property
+    def open(self) -> bool:
+        """Whether a phrase or a quotation is still open at its end."""
+        text = self.text
+        quotes = text.count("“") > text.count("”") or text.count("《") > text.count("》")
+        return quotes or text.endswith(UNFINISHED)
+
 
 def row_of(piece: Piece) -> Row:
     """What the weights look at in a piece."""
@@ -114,9 +144,14 @@ class Stack:
     def __init__(self, pieces: Sequence[Piece], body: str) -> None:
         self.rows = [row_of(piece) for piece in pieces]
         self.body = MARKS.sub("", body)
+        self.pairs = set(map(add, self.body, self.body[1:]))
         below = self.rows[1:]
         # Where every line stands apart, as in scans, or none does, blank lines tell nothing.
         self.blanks = any(row.tight for row in below) and not all(row.tight for row in below)
+        self.joints = [self._joint(*two) for two in pairwise(self.rows)]
+        """What the place below each row but the last says for one phrase over it,"""
+        self.together = [self._together(n) for n in range(len(below))]
+        """and all that speaks for the two rows being of one part."""
 
     def parted(self) -> tuple[int, int]:
         """The first line of the title, and the first below it."""
@@ -127,12 +162,11 @@ class Stack:
     def score(self, start: int, end: int) -> float:
         """How well the lines ``start`` to ``end`` do for the title, and the rest beside it."""
         kicker, title, deck = self.rows[:start], self.rows[start:end], self.rows[end:]
-        score = sum(self._together(*two) for two in pairwise(title)) + self._as_title(title)
-        for part in (kicker, deck):
-            score += sum(self._together(*two) + SECOND_ROW for two in pairwise(part))
-        for above, below in ((kicker, title), (title, deck)):
-            if above and below:
-                score += PART - self._joint(above[-1], below[0])
+        score = sum(self.together[start : end - 1]) + self._as_title(title)
+        for part in (self.together[: max(0, start - 1)], self.together[end:]):
+            score += sum([together + SECOND_ROW for together in part])
+        for place in ([start - 1] if kicker else []) + ([end - 1] if deck else []):
+            score += PART - self.joints[place]
         score += self._as_kicker(kicker) if kicker else 0.0
         score += self._as_deck(deck, title) if deck else 0.0
         if kicker and _wider(kicker, title):
@@ -143,16 +177,17 @@ class Stack:
 
     def _joint(self, above: Row, below: Row) -> float:
         """What the place between two lines says for their being one phrase."""
-        score = OPEN if _is_open(above) and not SAYS.search(above.text) else 0.0
+        score = OPEN if above.open and not SAYS.search(above.text) else 0.0
         if above.letters[-2:] + below.letters[:2] in self.body:
             score += SAID
         if self.blanks:
             score += (NO_BLANK if below.tight else BLANK) / 2
         return score + (OTHER_PRINT / 2 if above.doubled is not below.doubled else 0.0)
 
-    def _together(self, above: Row, below: Row) -> float:
-        """What speaks for two lines being of one part."""
-        score = self._joint(above, below)
+    def _together(self, place: int) -> float:
+        """What speaks for a line and the one below it being of one part."""
+        score = self.joints[place]
+        above, below = self.rows[place : place + 2]
         if min(len(above.letters), len(below.letters)) <= SCRAP:
             return score + A_SCRAP
         apart = abs(above.width - below.width)
@@ -174,36 +209,36 @@ class Stack:
         return len(row.letters) < SERIES_LETTERS - 1 and row.letters in self.body
 
     def _share(self, letters: str) -> float:
-        pairs = {letters[i : i + 2] for i in range(len(letters) - 1)}
-        return sum(pair in self.body for pair in pairs) / max(1, len(pairs))
+        pairs = set(map(add, letters, letters[1:]))
+        return len(pairs & self.pairs) / max(1, len(pairs))
 
     def _as_title(self, rows: Sequence[Row]) -> float:
         letters = "".join(row.letters for row in rows)
         score = USUAL if 6 <= len(letters) <= 28 else 0.0
         score += (ONE_ROW + WHOLE_TITLE * _whole(rows[0])) * (len(rows) == 1)
         score += TOO_LONG * max(0, len(rows) - MOST_ROWS)
-        score -= DASHED * any(DASHES.match(row.text) for row in rows)
-        score -= IN_BRACKETS * any(BRACKETED.match(row.text) for row in rows)
+        score -= DASHED * any(row.dashed for row in rows)
+        score -= IN_BRACKETS * any(row.bracketed for row in rows)
         score -= OPEN * rows[-1].text.endswith(("：", ":"))
-        score -= LEADS * sum(_leads(row.text) for row in rows)
-        score -= LEADS * any(PERSON_DOES.match(row.text) and len(row.text) <= 16 for row in rows)
+        score -= LEADS * sum([row.leads for row in rows])
+        score -= LEADS * any(row.person_does and len(row.text) <= 16 for row in rows)
         return score + SHARED * self._share(letters)
 
     def _as_kicker(self, rows: Sequence[Row]) -> float:
         text, letters = rows[-1].text, "".join(row.letters for row in rows)
-        score = LEADS * (_leads(text) + text.endswith(("：", ":")))
+        score = LEADS * (rows[-1].leads + text.endswith(("：", ":")))
         score += LEADS * bool(LEADS_IN.match(letters))
         if 4 <= len(letters) <= SERIES_LETTERS and self.body and not self._share(letters):
             score += SERIES if len(letters) <= COLUMN_NAME else SERIES / 3
-        score -= DASHED * any(DASHES.match(row.text) for row in rows)
+        score -= DASHED * any(row.dashed for row in rows)
         score -= ADDED * bool(ADDS.match(letters) or TOLD_OF.match(letters))
         return score - LEADS * (len(letters) < TOO_SHORT or len(letters) > 30)
 
     def _as_deck(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
-        text, letters = rows[0].text, "".join(row.letters for row in rows)
-        score = DASHED * bool(DASHES.match(text)) + IN_BRACKETS * bool(BRACKETED.match(text))
+        letters = "".join(row.letters for row in rows)
+        score = DASHED * rows[0].dashed + IN_BRACKETS * rows[0].bracketed
         score += ADDED * bool(ADDS.match(letters) or TOLD_OF.match(letters))
-        score += LEADS * bool(PERSON_DOES.match(text) or REPORTS.search(letters))
+        score += LEADS * bool(rows[0].person_does or REPORTS.search(letters))
         new = FIGURES.search(letters) and not any(FIGURES.search(row.letters) for row in title)
         score += NEW_FIGURES * bool(new)
         return score - LEADS * (len(letters) < TOO_SHORT_DECK)
@@ -216,20 +251,8 @@ def _whole(row: Row) -> bool:
     return couplet or WHOLE.search(row.text) is not None
 
 
-def _leads(text: str) -> bool:
-    """Whether a line says when or who said what follows, or which series it belongs to."""
-    return bool(TIME.match(text) or SAYS.search(text) or OF_A_SERIES.search(text))
-
-
 def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:
     """Whether a part has longer lines than the title: it is set in smaller type."""
-    if _is_open(part[-1]) or DASHES.match(part[0].text):
+    if part[-1].open or part[0].dashed:
         return False
     return min(row.width for row in part) > max(row.width for row in title) + LIKE
-
-
-def _is_open(row: Row) -> bool:
-    """Whether a phrase or a quotation is still open at the end of a line."""
-    text = row.text
-    quotes = text.count("“") > text.count("”") or text.count("《") > text.count("》")
-    return quotes or text.endswith(UNFINISHED)

@@ -10,7 +10,7 @@ from generator.segment.pieces import Piece
 
 VERTICAL_PART = 6
 MOST_LINES = 40
-"""What has more lines is noise, and all of it the title: the ways to part them grow too fast."""
+"""What has more lines is noise and all of it the title: the ways to part them grow too fast."""
 NO_SPACE_AFTER = "，。、；：！？“《（—"
 NO_SPACE_BEFORE = "”》），。、；：！？"
 
@@ -30,13 +30,13 @@ def parts_of(stack: Sequence[Piece], body: str) -> Headline:
     The stack has a piece for each printed line. Every way to part it is weighed.
     """
     rows = list(stack)
-    if len(rows) > MOST_LINES:
+    if len(rows) == 1 or len(rows) > MOST_LINES:
         return Headline("", _joined(rows), "")
     whole = _joined(rows)
     vertical = all(len(piece.string) <= VERTICAL_PART for piece in rows)
     bare = MARKS.sub("", whole)
     scraps = any(not MARKS.sub("", piece.string) for piece in rows)
-    if len(rows) > 1 and (scraps or (vertical and len(rows) > 2) or _is_said(bare, body)):
+    if scraps or (vertical and len(rows) > 2) or _is_said(bare, body):
         return Headline("", _closed_up(rows), "")
     start, end = Stack(rows, body).parted()
     deck = "　".join(DASHES.sub("", row) for row in _strings(rows[end:]))

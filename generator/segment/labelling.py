@@ -30,9 +30,9 @@ def label_rows(rows: Sequence[Row], lexicon: Lexicon, shows: Shows) -> list[Labe
         best: dict[Label, float] = {}
         way: dict[Label, Label] = {}
         for label, here in own.items():
-            came = {old: total + step.cost(old, label) for old, total in cost.items()}
-            way[label] = min(came, key=lambda old: (came[old], old))
-            best[label] = came[way[label]] + here
+            came = [(total + step.cost(old, label), old) for old, total in cost.items()]
+            total, way[label] = min(came)
+            best[label] = total + here
         ways.append(way)
         cost = best
     label = min(cost, key=lambda label: (cost[label], label))

@@ -66,7 +66,7 @@ class Row:
             return None
         return Label.ROW if self.shown[0] is Role.BODY else Label.APART
 
-    @property
+    @cached_property
     def short(self) -> float | None:
         """By how many em it falls short of its column, a mark at its end left out.
 
@@ -96,7 +96,7 @@ class Row:
         """Whether it stops well before its column does."""
         return self.short is not None and self.short > NEARLY_FULL
 
-    @property
+    @cached_property
     def as_first(self) -> bool:
         """Whether its width is that of a paragraph's first line, whose indent the dump lost."""
         if self.short is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.segment.bylines import BYLINE_END, has_role, is_day, signs_off
+from generator.segment.bylines import BYLINE_END, has_role
 from generator.segment.clips import Clip, Offer, Run
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
@@ -86,8 +86,7 @@ class Shears:
             run.ended = run.texts > 0
 
     def _head(self, run: Run, place: int) -> None:
-        text = self.strip[place].text
-        dated = bool(run.clip.signs) and is_day(text)
+        dated = bool(run.clip.signs) and place in self.facts.days
         if run.texts and not run.heads and (dated or not run.ended) and self._signs(run, place):
             run.clip.signs.append(place)
             run.score += self.w.office_signs
@@ -111,10 +110,10 @@ class Shears:
     def _signs(self, run: Run, place: int) -> bool:
         """Whether a line right below a text is the name of the office that signs it, or the day."""
         piece, facts = self.strip[place].first, self.facts
-        below = self.strip[place + 1] if place + 1 < len(self.strip) else None
-        if piece.doubled or not signs_off(piece.string):
+        if place not in facts.offices:
             return False
-        if (is_day(piece.string) and run.clip.signs) or (below and is_day(below.text)):
+        below = self.strip[place + 1] if place + 1 < len(self.strip) else None
+        if (place in facts.days and run.clip.signs) or place + 1 in facts.days:
             return True
         parted = below is None or below.kind is not Kind.HEAD or not below.first.tight
         if self.blanks and (piece.tight or not parted):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.segment.bylines import is_day, signs_off
 from generator.segment.ends import tail_open
 from generator.segment.notices import is_notice
-from generator.segment.pieces import is_table
+from generator.segment.pieces import Piece, is_table
 from generator.segment.series import in_series
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics, pairs_of
@@ -40,6 +41,9 @@ class StripFacts:
         self.open = {n for n in texts if tail_open(strip[n].text) and not is_table(strip[n].last)}
         """Texts that break off."""
         self.notices = {n for n in heads if is_notice(strip[n].text)}
+        self.offices = {n for n in heads if _signs_off(strip[n].first)}
+        """Lines that may be the name of an office that signs, or a day."""
+        self.days = {n for n, element in enumerate(strip) if is_day(element.text)}
         self.series = in_series(strip)
         self._headings: dict[tuple[int, ...], Heading] = {}
         every = self.heading(heads).pairs
@@ -65,6 +69,10 @@ class StripFacts:
                 self.series.issuperset(lines),
             )
         return found
+
+
+def _signs_off(piece: Piece) -> bool:
+    return not piece.doubled and signs_off(piece.string)
 
 
 def _column(element: Element) -> float:

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, zip_longest
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.clean.columns import unpick
+from generator.clean.cells import rows_of
+from generator.clean.columns import stretches_of, unpick
+from generator.clean.galleys import Galley, Run
+from generator.clean.joints import apart, ends
 from generator.clean.pages import clean_page
 from generator.model import RawPage, Span
 
@@ -148,6 +152,136 @@ def test_a_headline_over_two_columns_comes_first() -> None:
             "说得上来。",
         ],
     ]
+
+
+def beside(*columns: Sequence[str], width: int = 18) -> str:
+    """The columns' lines side by side, a character in a cell."""
+    rows = zip_longest(*columns, fillvalue="")
+    return "".join("".join(part.ljust(width) for part in row).rstrip() + "\n" for row in rows)
+
+
+def test_a_headline_between_the_columns_of_its_text_comes_before_them() -> None:
+    text = beside(
+        ["  本报临江讯 停烧四十年的", "龙窑上月又冒出了青烟，村里", "人都走来看，窑工老徐今年七"],
+        ["古窑重燃", "匠人归来"],
+        ["十二岁，守着窑口一夜没有合", "眼。出窑的碗盏一件不裂，城", "里来的客商全数订走了。"],
+    )
+    read = [line for group in unpicked(text) for line in group]
+    assert read[:3] == ["古窑重燃", "匠人归来", "本报临江讯停烧四十年的"]
+    assert read[5] == "十二岁，守着窑口一夜没有合"
+
+
+LONG = ["  天刚蒙蒙亮，护林员老张就", "背上水壶和干粮，他要走遍这", "一片林子，整整用去三天时间"]
+BESIDE = (
+    ["  大棚里的草莓红透了，游", "客们提着篮子。"],
+    ["  小学校的操场铺上草皮，", "孩子们踢球。"],
+)
+
+
+def parts_of(long: Sequence[str], below: Sequence[str]) -> list[Galley]:
+    """The parts of a column beside which boxes end and others begin."""
+    text = beside(long, *([*box, head] for box, head in zip(BESIDE, below, strict=True)))
+    spans = [span for group in groups_of(text) for span in group]
+    rows = rows_of(text, spans)
+    column, *boxes = (Galley() for _ in range(5))
+    for number, row in enumerate(rows):
+        column.add(number, Run(text, row[:1]))
+        for box, word in zip(boxes[2 * (number == 2) :], row[1:], strict=False):
+            box.add(number, Run(text, (word,)))
+    parts = apart([column, *boxes], rows, WORDS)
+    return [part for part in parts if part is column or part.source is column]
+
+
+def cut(long: Sequence[str], below: Sequence[str]) -> list[int]:
+    """How many lines these parts have."""
+    return [len(part.lines) for part in parts_of(long, below)]
+
+
+def test_a_full_line_goes_on_past_boxes_that_begin_beside_it() -> None:
+    assert cut(LONG, ["  邮递员换了电动三轮，一", "  渡口的老船工刷了桐油，"]) == [3]
+
+
+@pytest.mark.parametrize(("word", "parts"), [("沿着", [3]), ("了这", [2, 1])])
+def test_beside_a_headline_a_word_tells_whether_it_goes_on(word: str, parts: list[int]) -> None:
+    long = [LONG[0], LONG[1][:-1] + word[0], word[1] + LONG[2][1:]]
+    assert cut(long, ["邮路上的三轮", "古渡口的新船"]) == parts
+
+
+def test_parts_of_a_column_are_one_again_where_nothing_came_between() -> None:
+    upper, lower = parts_of(
+        [LONG[0], LONG[1][:-1] + "。", LONG[2]], ["邮路上的三轮", "古渡口的新船"]
+    )
+    assert stretches_of([upper, lower]) == [[upper, lower]]
+    assert len(stretches_of([upper, Galley(), lower])) == 3
+    assert len(stretches_of([lower, upper])) == 2
+
+
+def test_lines_tell_their_column_and_a_cell_is_no_indent() -> None:
+    text = beside(
+        [
+            "  大棚里的草莓红透了，游",
+            "客提着篮子来采，孩子跑在最",
+            " 前头，一上午卖了两百斤，园",
+            "主笑得合不拢嘴。",
+        ],
+        [
+            "  渡口的老船工刷了桐油，",
+            "船停在岸边晾着，等五一那天",
+            " 再下水，头班坐满四十人，船",
+            "头挂一面红旗。",
+        ],
+    )
+    lines = [
+        line
+        for block in clean_page(RawPage("page.txt", text), WORDS).blocks
+        for line in block.lines
+    ]
+    assert [line.column for line in lines] == [0] * 4 + [1] * 4
+    assert [line.string[:2] for line in lines if line.indented] == ["大棚", "渡口"]
+
+
+def test_a_credit_below_a_line_that_breaks_off_begins_another_article() -> None:
+    lines = ["采，孩子跑在最前头，一上午", "（次仁拉姆 文/图）", "老船工把渡船刷过桐油，停在"]
+    text = "\n".join(lines)
+    galley = Galley()
+    for number, row in enumerate(
+        rows_of(text, [span for group in groups_of(text) for span in group])
+    ):
+        galley.add(number, Run(text, row))
+    assert [ends(galley, place) for place in (1, 2)] == [True, False]
+
+
+@pytest.mark.parametrize("first", ["  本报乌海4月2日电", "  县里今年种枸杞五千六百"])
+def test_a_first_line_without_marks_is_no_headline(first: str) -> None:
+    left = [
+        first,
+        "（记者 邓雅琴）摘果的人天不",
+        "亮就下了地，每人背一只篓，",
+        "一天能摘六十斤鲜果。",
+    ]
+    right = [
+        "  草莓园的游客提着篮子来",
+        "采，孩子跑在最前头，一上午",
+        "卖了两百斤，园主笑得合不拢",
+        "嘴。",
+    ]
+    assert ["".join(line.split()) for line in left] in unpicked(beside(left, right))
+
+
+def test_items_of_a_list_stand_together() -> None:
+    left = [
+        "▲包头市把旧矿井改成菇房，",
+        "头茬两吨。",
+        "▲卓资县给熏鸡挂上了脚环，",
+        "扫一扫就能看见出栏的日期。",
+    ]
+    right = [
+        "  草莓园的游客提着篮子来",
+        "采，孩子跑在最前头，一上午",
+        "卖了两百斤，园主笑得合不拢",
+        "嘴。",
+    ]
+    assert left in unpicked(beside(left, right))
 
 
 def test_an_indent_is_seen_in_every_column() -> None:

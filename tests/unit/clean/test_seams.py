@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # ruff: noqa: E501 -- a dump is as wide as its page
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
@@ -151,6 +153,20 @@ def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
     rows_text = [f"{one:<16} {two}\n" for one, two in zip(left, right, strict=True)]
     text = "".join(rows_text)
     rows = rows_of(text, lines_of(text))
-    assert gutters(rows) == [{17: 3}] * 3
+    assert gutters(text, rows) == [{17: 3}] * 3
     two = "".join(rows_text[:2])
-    assert gutters(rows_of(two, lines_of(two))) == [{}, {}]
+    assert gutters(two, rows_of(two, lines_of(two))) == [{}, {}]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*ROWS.splitlines(), "", LEFT[0], "老街的修表匠守着一盏灯 " * 3]),
+        max_size=30,
+    )
+)
+def test_no_character_is_lost_or_repeated_at_a_seam(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    found = unpicked(text) if text.strip() else []
+    letters = "".join(line for group in found for line in group)
+    assert sorted(letters.replace(" ", "")) == sorted("".join(lines).replace(" ", ""))

@@ -77,3 +77,12 @@ def test_a_line_wider_than_any_column_makes_none() -> None:
 def test_a_scan_knows_its_columns() -> None:
     lines = [line(FULL, measure=18.0), line(END, measure=None)]
     assert fits(lines, [True, False], scanned=True) == [Fit(18.0, 2.0), None]
+
+
+def test_a_dump_that_shows_its_columns_is_believed() -> None:
+    rows = [FULL] * 8 + [NARROW, NARROW, END, NARROW] + [FULL] * 8
+    lines = [
+        replace(line(row, measure=None), column=int(8 <= n < 12)) for n, row in enumerate(rows)
+    ]
+    fit = fits(lines, [n == 0 for n in range(len(rows))], scanned=False)
+    assert [short(one) for one in fit[8:12]] == [0.0, 0.0, 5.0, 0.0]

@@ -100,3 +100,19 @@ def test_a_text_that_is_joined_already_is_left_alone(lexicon: Lexicon) -> None:
     known = joins_within([[(tail,), (head,)]], {}, lexicon)
     taken = piece(7, "篓上山。")
     assert joins_within([[(tail,), (head,)], [(tail,), (taken,)]], known, lexicon) == known
+
+
+def test_so_many_pairs_are_weighed_for_each_text_and_no_more(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weighed: list[tuple[Piece, Piece]] = []
+    weigh = joins.setting_odds
+    monkeypatch.setattr(
+        joins, "setting_odds", lambda *args: weighed.append(args[:2]) or weigh(*args)
+    )
+    counts = []
+    for size in (200, 300, 400):
+        weighed.clear()
+        pairs([piece(n, f"茶农们上山采茶{n}") for n in range(size)], lexicon)
+        counts.append(len(weighed))
+    assert counts[2] - counts[1] == counts[1] - counts[0] == 100 * 2 * joins.WINDOW

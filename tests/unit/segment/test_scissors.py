@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 
 from generator.segment.clips import Clip
+from generator.segment.cut_weights import FITTED
 from generator.segment.pieces import TABLE_ROW, Role
 from generator.segment.scissors import cut
+from generator.segment.shears import LONGEST_IN_NOISE, MOST_ELEMENTS, Shears
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
@@ -279,3 +281,12 @@ def test_headline_lines_without_any_text_are_no_part_of_an_article_beside_them()
     (tea,) = (clip for clip in found if clip.start <= 1 < clip.end)
     assert tea.above == [0]
     assert tea.below == []
+
+
+def test_few_ways_to_cut_are_offered_at_each_place_of_a_page_of_noise() -> None:
+    size = MOST_ELEMENTS + 100
+    strip = strip_made(*(Part(HEAD if n % 3 else TEXT, TEA_HEAD) for n in range(size)))
+    texts = {n: element.text for n, element in enumerate(strip) if element.kind is TEXT}
+    shears = Shears(strip, Topics(texts), FITTED, blanks=True)
+    offered = sum(len(shears.articles(start)) for start in range(size))
+    assert size < offered <= 2 * LONGEST_IN_NOISE * size
