@@ -12,6 +12,7 @@ from generator.segment.cuttings import Chain, Cutting, linked
 from generator.segment.joins import Joins, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
+from generator.segment.resuming import resumed
 from generator.segment.roles import Context
 from generator.segment.second_look import lone_captions
 from generator.segment.splitting import shows_blanks, split_page, usual_measure
@@ -34,12 +35,12 @@ def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[lis
     joins = find_joins(pieces, lexicon, scanned=scanned)
     follows = dict(joins.keys())
     pieces = lone_captions(pieces, follows)
-    threads = untangled(pieces, follows, lexicon, scanned=scanned)
-    if scanned:
-        joins = joins_within(threads, joins, lexicon)
-        follows = dict(joins.keys())
-        threads = [linked(thread, follows) for thread in threads]
-    return pieces, joins, threads
+    if not scanned:
+        return pieces, joins, resumed(pieces, follows)
+    threads = untangled(pieces, follows, lexicon)
+    joins = joins_within(threads, joins, lexicon)
+    follows = dict(joins.keys())
+    return pieces, joins, [linked(thread, follows) for thread in threads]
 
 
 def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:

@@ -24,9 +24,6 @@ PAUSES = ("，", "、")
 GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
 IMPOSSIBLE = 4.0
-ROOM, ROOM_SCANNED = 4.0, 2.5
-SAME, ALIKE, OTHER = 0.5, 0.9, 3.0
-"""Columns whose widths (em) differ by less are one or may be one, by more are two."""
 TOO_WIDE = 3.0
 
 
@@ -39,6 +36,20 @@ FIGURE = re.compile(r"[\d.]+")
 # Words that lean on what stands before them: no paragraph begins with one, but with
 # 与此同时, 得益于, 过去, 地处, 着力 and their like.
 LEANING = re.compile("[的得等了着们和与及或](?!益于|知|到|田|此|力|眼)|地(?!处)|过(?!去)")
+
+
+class Measures(NamedTuple):
+    """How exact the widths of a page are (em)."""
+
+    room: float
+    """So much may be left in a full line."""
+    same: float
+    alike: float
+    other: float
+    """Columns whose widths differ by no more are one or may be one, by more than the last two."""
+
+
+PRINT_MEASURES, SCAN_MEASURES = Measures(4.0, 0.8, 2.0, 2.0), Measures(2.5, 0.5, 0.9, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,8 @@ class Place(NamedTuple):
     """Whether nothing at all stands between the two."""
 
 
-def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, room: float = ROOM) -> Ends:
-    """The evidence that a piece shows at its two ends; ``room`` (em) is left in a full line."""
+def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, measures: Measures) -> Ends:
+    """The evidence that a piece shows at its two ends."""
     text = piece.string
     measure = piece.last.measure or piece.last.width
     is_open = tail_open(text)
@@ -79,7 +90,7 @@ def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, room: float = ROOM
         lexicon.head("" if piece.starts_article else text.lstrip()),
         is_open,
         _opens(piece, weights),
-        text.rstrip()[-1:] in GOES_ON or piece.last.width >= measure - room,
+        text.rstrip()[-1:] in GOES_ON or piece.last.width >= measure - measures.room,
         lexicon.orphan(tail),
         *_brackets(text),
     )
@@ -142,17 +153,19 @@ def seam_odds(tail: Ends, head: Ends, lexicon: Lexicon, weights: Weights) -> flo
     return odds + (weights.pause if tail.tail.text[-1:] in PAUSES else 0.0)
 
 
-def setting_odds(tail: Piece, head: Piece, place: Place, weights: Weights) -> float:
+def setting_odds(
+    tail: Piece, head: Piece, place: Place, weights: Weights, measures: Measures
+) -> float:
     """What the places and columns of the two pieces say."""
     odds = (weights.cut if place.cut else 0.0) + (
         weights.goes_on if head.goes_on else weights.begins
     )
     if tail.last.measure and head.first.measure:
         apart = abs(tail.last.measure - head.first.measure)
-        if apart <= SAME:
+        if apart <= measures.same:
             odds += weights.same
-        elif apart > ALIKE:
-            odds += weights.other if apart > OTHER else weights.unlike
+        elif apart > measures.alike:
+            odds += weights.other if apart > measures.other else weights.unlike
     odds += weights.next if place.beside else place.above
     if place.distance > 0:
         return odds + weights.near / place.distance + weights.far * math.log(place.distance)

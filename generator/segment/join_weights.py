@@ -2,7 +2,8 @@
 
 Fitted by ``python -m tests.eval.fitting joins`` on pages of the open sets (logistic regression on
 all pairs of an open end with a start in its reach). Those of text layers are older: fitted anew,
-they no longer joined columns that a text layer interleaves, which the press does not print.
+they no longer joined columns that a text layer interleaves, which the press does not print. What
+texts speak of is asked of scans alone.
 """
 
 from __future__ import annotations
@@ -49,11 +50,11 @@ class Weights(NamedTuple):
     goes_on: float
     begins: float
     """The labelling has the head begin in the middle of a paragraph, or begin one."""
-    shared: float
+    shared: float = 0.0
     """For each nat of the words that the two share,"""
-    topic: float
+    topic: float = 0.0
     """for how much they speak of the same (0 to 1),"""
-    lift: float
+    lift: float = 0.0
     """and for how much likelier that is of the two than of any."""
 
 
@@ -117,7 +118,4 @@ PRINTED = Weights(
     cut=1.20,
     goes_on=0.00,
     begins=0.00,
-    shared=0.00,
-    topic=0.00,
-    lift=0.00,
 )

@@ -15,8 +15,8 @@ from generator.model import Join
 from generator.segment.affinity import Affinities
 from generator.segment.cuttings import Chain
 from generator.segment.evidence import (
-    ROOM,
-    ROOM_SCANNED,
+    PRINT_MEASURES,
+    SCAN_MEASURES,
     Place,
     above_odds,
     ends_of,
@@ -66,9 +66,9 @@ def odds_of_pairs(
     """The log odds of each possible join; those without hope only where ``all_of`` is asked for."""
     printed = [piece for piece in pieces if piece.role not in APART]
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
-    room = ROOM_SCANNED if scanned else ROOM
-    ends = {n: ends_of(printed[n], lexicon, known, room) for n in texts}
-    affinities = Affinities([printed[n].string for n in texts], lexicon)
+    measures = SCAN_MEASURES if scanned else PRINT_MEASURES
+    ends = {n: ends_of(printed[n], lexicon, known, measures) for n in texts}
+    affinities = Affinities([printed[n].string for n in texts], lexicon) if scanned else None
     above = {n: above_odds(printed[n - 1], known) if n else 0.0 for n in texts}
     for place, tail in enumerate(texts):
         if not ends[tail].tail_open:
@@ -79,10 +79,10 @@ def odds_of_pairs(
             if head == tail or printed[head].starts_article:
                 continue
             where = Place(other - place, above[head], cut, beside=head == tail + 1)
-            odds = setting_odds(printed[tail], printed[head], where, known)
+            odds = setting_odds(printed[tail], printed[head], where, known, measures)
             if all_of or odds + MOST_SEAM > 0:
                 odds += seam_odds(ends[tail], ends[head], lexicon, known)
-                odds += topic_odds(affinities.of((place,), other), known)
+                odds += topic_odds(affinities.of((place,), other), known) if affinities else 0.0
             if where.beside and only_opens(printed[tail]):
                 odds += OPENS_ONLY
             yield (printed[tail].number, printed[head].number), odds
@@ -157,11 +157,12 @@ def joins_within(articles: Iterable[Sequence[Chain]], joins: Joins, lexicon: Lex
 
 def next_odds(tail: Piece, head: Piece, lexicon: Lexicon) -> float:
     """The odds that a text of a scanned article goes on in the next one of it."""
-    ends = ends_of(tail, lexicon, SCANNED, ROOM_SCANNED)
+    ends = ends_of(tail, lexicon, SCANNED, SCAN_MEASURES)
     if not ends.tail_open:
         return 0.0
-    odds = setting_odds(tail, head, Place(1, 0.0, cut=True, beside=False), SCANNED)
-    odds += seam_odds(ends, ends_of(head, lexicon, SCANNED, ROOM_SCANNED), lexicon, SCANNED)
+    place = Place(1, 0.0, cut=True, beside=False)
+    odds = setting_odds(tail, head, place, SCANNED, SCAN_MEASURES)
+    odds += seam_odds(ends, ends_of(head, lexicon, SCANNED, SCAN_MEASURES), lexicon, SCANNED)
     affinities = Affinities([tail.string, head.string], lexicon)
     return odds + topic_odds(affinities.of((0,), 1), SCANNED)
 

@@ -14,6 +14,8 @@ from generator.segment.listing import Mark, mark_of
 from generator.segment.pieces import Piece, Role
 
 LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
+OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
+LONGEST_CROSSHEAD = 12
 FEWEST_LINES = 3
 
 
@@ -23,15 +25,11 @@ def column_of(chain: Chain) -> float | None:
     return median(columns) if len(columns) >= FEWEST_LINES else None
 
 
-class ThreadPage:
-    """The items of a page by number, and what each shows by itself."""
+class Items:
+    """The items of a page by number: chains, and single pieces of another kind."""
 
-    def __init__(
-        self, pieces: Sequence[Piece], follows: Mapping[int, int], lexicon: Lexicon
-    ) -> None:
+    def __init__(self, pieces: Sequence[Piece], follows: Mapping[int, int]) -> None:
         self.pieces = [piece for piece in pieces if piece.role not in LEFT_OUT]
-        self.follows = follows
-        self.lexicon = lexicon
         heads = set(follows.values())
         chains = chains_of(pieces, follows)
         self.items: list[Chain] = []
@@ -42,6 +40,17 @@ class ThreadPage:
             chain = chains.get(piece.number, (piece,))
             self.item_of.update((part.number, len(self.items)) for part in chain)
             self.items.append(chain)
+
+
+class ThreadPage(Items):
+    """The items of a page, and what each shows by itself."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], follows: Mapping[int, int], lexicon: Lexicon
+    ) -> None:
+        super().__init__(pieces, follows)
+        self.follows = follows
+        self.lexicon = lexicon
         below = dict(pairwise(piece.number for piece in self.pieces if piece.role is Role.BODY))
         self.mixed = any(below.get(tail) != head for tail, head in follows.items())
         self.texts = ["".join(piece.string for piece in item) for item in self.items]

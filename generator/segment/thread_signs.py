@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.segment.joins import next_odds
 from generator.segment.pieces import Role, is_table
-from generator.segment.thread_page import ThreadPage
+from generator.segment.thread_page import LONGEST_CROSSHEAD, ThreadPage
 from generator.segment.thread_ways import Open, Way
 
-LONGEST_CROSSHEAD = 12
 SHORT = 40
 """Letters: a text so short says little about whose it is."""
 COLUMNS = ((0.25, "column same"), (0.5, "column alike"), (0.9, "column near"), (1.6, "column off"))

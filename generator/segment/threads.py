@@ -1,7 +1,7 @@
 """Interleaved columns come apart: which pieces were printed in one run of columns.
 
-A scan takes the pieces of neighbouring columns by turns, a text layer sometimes does. The page
-is read from top to bottom with several articles open at once (beam search): each text goes on
+A scan takes the pieces of neighbouring columns by turns (for text layers see ``resuming``). It is
+read from top to bottom with several articles open at once (beam search): each text goes on
 with one of them or opens a new one, and the way of reading is kept that suits best what an
 article is. Only the order is settled here; where the articles are cut is found afterwards.
 """
@@ -16,12 +16,11 @@ from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
-from generator.segment.thread_page import ThreadPage
+from generator.segment.thread_page import OPENERS, ThreadPage
 from generator.segment.thread_signs import ThreadSigns
 from generator.segment.thread_ways import Bond, Open, Signs, Step, Way
-from generator.segment.thread_weights import PRINTED, SCANNED
+from generator.segment.thread_weights import THREADS
 
-OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
 WAYS = 12
 """How many ways of reading are followed at once."""
 MOST_ITEMS = 500
@@ -32,15 +31,10 @@ LEAD = 60
 
 
 def untangled(
-    pieces: Sequence[Piece],
-    follows: Mapping[int, int],
-    lexicon: Lexicon | None = None,
-    *,
-    scanned: bool = True,
+    pieces: Sequence[Piece], follows: Mapping[int, int], lexicon: Lexicon
 ) -> list[list[Chain]]:
-    """The chains and other pieces of the page, those of one article in a list of their own."""
-    weights = SCANNED if scanned else PRINTED
-    return Untangling(pieces, follows, lexicon or Lexicon({}), weights).run()
+    """The chains and other pieces of a scan, those of one article in a list of their own."""
+    return Untangling(pieces, follows, lexicon, THREADS).run()
 
 
 class Untangling:

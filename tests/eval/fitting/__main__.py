@@ -87,9 +87,8 @@ def fit_joins(pages: int, pull: float) -> None:
 
 def fit_threads(pages: int, _pull: float) -> None:
     """Those of threads, from where they stand."""
-    for name, old in (("PRINTED", thread_weights.PRINTED), ("SCANNED", thread_weights.SCANNED)):
-        chosen = orders(pages, scanned=name == "SCANNED")
-        write_signs(ROOM / "thread_weights.py", name, threads.fitted(chosen, old, PASSES))
+    weights = threads.fitted(orders(pages, scanned=True), thread_weights.THREADS, PASSES)
+    write_signs(ROOM / "thread_weights.py", "THREADS", weights)
 
 
 def fit_cuts(pages: int, pull: float) -> None:

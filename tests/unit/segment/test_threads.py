@@ -8,7 +8,6 @@ from generator.segment.fields import Fields
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
 from generator.segment.thread_page import column_of
-from generator.segment.thread_weights import PRINTED, SCANNED
 from generator.segment.threads import untangled
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece, set_in
 
@@ -203,7 +202,3 @@ def test_the_next_number_of_a_list_goes_on_with_it() -> None:
     assert [0, 1, 4] in [
         [p.number for item in thread for p in item] for thread in untangled(pieces, {}, WORDS)
     ]
-
-
-def test_scans_and_text_layers_weigh_the_same_signs() -> None:
-    assert SCANNED.keys() == PRINTED.keys()
