@@ -9,7 +9,7 @@ from generator.model import CleanPage
 from generator.segment.captions import give_captions
 from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Chain, Cutting, linked
-from generator.segment.joins import Joins, find_joins, joins_within
+from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
@@ -37,8 +37,9 @@ def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[lis
     pieces = lone_captions(pieces, follows)
     if not scanned:
         return pieces, joins, resumed(pieces, follows)
-    threads = untangled(pieces, follows, lexicon)
-    joins = joins_within(threads, joins, lexicon)
+    neighbours = Neighbours(lexicon)
+    threads = untangled(pieces, follows, neighbours)
+    joins = joins_within(threads, joins, neighbours)
     follows = dict(joins.keys())
     return pieces, joins, [linked(thread, follows) for thread in threads]
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from operator import add, mul
 from typing import NamedTuple
 
 TOPICS = 100
-LONGEST = 3
 HAN = re.compile("[一-鿿]+")
 SCALE = 10.0
+TEXTS = 512
+"""So many are remembered: more than a page has."""
 FAINT = 0.1
 """What is added before the logarithm of a likeness, so that nothing in common is not infinite."""
 
@@ -47,7 +49,9 @@ class Fields:
 
     def __init__(self, rows: Mapping[str, str]) -> None:
         self._rows = rows
-        self._read: dict[str, tuple[float, list[tuple[int, float]]]] = {}
+        self._read: dict[str, tuple[int, list[tuple[int, int]]]] = {}
+        self.leaning = lru_cache(maxsize=TEXTS)(self._leaning)
+        """What a text speaks of: a page asks of each several times."""
 
     @classmethod
     def of_table(cls, text: str) -> Fields:
@@ -55,36 +59,31 @@ class Fields:
         lines = (line for line in text.splitlines() if line and line[0] != "#")
         return cls({word: rest for word, _, rest in (line.partition("\t") for line in lines)})
 
-    def leaning(self, text: str) -> Leaning:
-        """What ``text`` speaks of."""
-        weights = [0.0] * TOPICS
-        telling = 0.0
+    def _leaning(self, text: str) -> Leaning:
+        # Whole numbers: the same sums in whatever order a set gives its words.
+        weights = [0] * TOPICS
+        telling = 0
         for word in self._words(text):
             told, topics = self._row(word)
             telling += told
             for topic, weight in topics:
                 weights[topic] += weight
-        return _leaning(tuple(weights), telling)
+        return _leaning(tuple(weight / SCALE for weight in weights), telling / SCALE)
 
     def _words(self, text: str) -> set[str]:
-        rows = self._rows
+        """The words of the table in ``text``: they have three letters at most."""
         found: set[str] = set()
         for run in HAN.findall(text):
-            for size in range(1, LONGEST + 1):
-                found.update(
-                    word
-                    for start in range(len(run) - size + 1)
-                    if (word := run[start : start + size]) in rows
-                )
-        return found
+            pairs = [*map(add, run, run[1:])]
+            found.update(run, pairs, map(add, pairs, run[2:]))
+        return found & self._rows.keys()
 
-    def _row(self, word: str) -> tuple[float, list[tuple[int, float]]]:
+    def _row(self, word: str) -> tuple[int, list[tuple[int, int]]]:
         read = self._read.get(word)
         if read is None:
             telling, _, topics = self._rows[word].partition("\t")
             pairs = (entry.split(":") for entry in topics.split())
-            read = int(telling) / SCALE, [(int(n), int(weight) / SCALE) for n, weight in pairs]
-            self._read[word] = read
+            read = self._read[word] = int(telling), [(int(n), int(w)) for n, w in pairs]
         return read
 
 

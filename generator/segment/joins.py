@@ -17,6 +17,7 @@ from generator.segment.cuttings import Chain
 from generator.segment.evidence import (
     PRINT_MEASURES,
     SCAN_MEASURES,
+    Ends,
     Place,
     above_odds,
     ends_of,
@@ -135,7 +136,43 @@ def _circles(pairs: Mapping[int, int]) -> Iterator[list[int]]:
         done.update(path)
 
 
-def joins_within(articles: Iterable[Sequence[Chain]], joins: Joins, lexicon: Lexicon) -> Joins:
+class Neighbours:
+    """The odds that a text of a scanned article goes on in the next one, each asked once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._ends: dict[int, Ends] = {}
+        self._odds: dict[Pair, float] = {}
+
+    def odds(self, tail: Piece, head: Piece) -> float:
+        """The log odds; 0 when the first one closes its sentence."""
+        key = tail.number, head.number
+        odds = self._odds.get(key)
+        if odds is None:
+            odds = self._odds[key] = self._weighed(tail, head)
+        return odds
+
+    def _weighed(self, tail: Piece, head: Piece) -> float:
+        ends = self._ends_of(tail)
+        if not ends.tail_open:
+            return 0.0
+        place = Place(1, 0.0, cut=True, beside=False)
+        odds = setting_odds(tail, head, place, SCANNED, SCAN_MEASURES)
+        odds += seam_odds(ends, self._ends_of(head), self.lexicon, SCANNED)
+        affinities = Affinities([tail.string, head.string], self.lexicon)
+        return odds + topic_odds(affinities.of((0,), 1), SCANNED)
+
+    def _ends_of(self, piece: Piece) -> Ends:
+        ends = self._ends.get(piece.number)
+        if ends is None:
+            ends = ends_of(piece, self.lexicon, SCANNED, SCAN_MEASURES)
+            self._ends[piece.number] = ends
+        return ends
+
+
+def joins_within(
+    articles: Iterable[Sequence[Chain]], joins: Joins, neighbours: Neighbours
+) -> Joins:
     """``joins`` of a scan, and those that show when the texts of one article stand together.
 
     What was printed far apart on the page is next to one another there.
@@ -149,22 +186,10 @@ def joins_within(articles: Iterable[Sequence[Chain]], joins: Joins, lexicon: Lex
             tail, head = above[-1], below[0]
             if tail.number in tails or head.number in heads or head.starts_article:
                 continue
-            odds = next_odds(tail, head, lexicon)
+            odds = neighbours.odds(tail, head)
             if odds > BELIEVED:
                 found[tail.number, head.number] = _join(tail, head, odds)
     return found
-
-
-def next_odds(tail: Piece, head: Piece, lexicon: Lexicon) -> float:
-    """The odds that a text of a scanned article goes on in the next one of it."""
-    ends = ends_of(tail, lexicon, SCANNED, SCAN_MEASURES)
-    if not ends.tail_open:
-        return 0.0
-    place = Place(1, 0.0, cut=True, beside=False)
-    odds = setting_odds(tail, head, place, SCANNED, SCAN_MEASURES)
-    odds += seam_odds(ends, ends_of(head, lexicon, SCANNED, SCAN_MEASURES), lexicon, SCANNED)
-    affinities = Affinities([tail.string, head.string], lexicon)
-    return odds + topic_odds(affinities.of((0,), 1), SCANNED)
 
 
 def _join(tail: Piece, head: Piece, odds: float) -> Join:

@@ -9,7 +9,7 @@ from statistics import median
 from generator.segment.affinity import Affinities
 from generator.segment.cuttings import Chain, chains_of
 from generator.segment.ends import tail_open
-from generator.segment.lexicon import Lexicon
+from generator.segment.joins import Neighbours
 from generator.segment.listing import Mark, mark_of
 from generator.segment.pieces import Piece, Role
 
@@ -46,16 +46,16 @@ class ThreadPage(Items):
     """The items of a page, and what each shows by itself."""
 
     def __init__(
-        self, pieces: Sequence[Piece], follows: Mapping[int, int], lexicon: Lexicon
+        self, pieces: Sequence[Piece], follows: Mapping[int, int], neighbours: Neighbours
     ) -> None:
         super().__init__(pieces, follows)
         self.follows = follows
-        self.lexicon = lexicon
+        self.neighbours = neighbours
         below = dict(pairwise(piece.number for piece in self.pieces if piece.role is Role.BODY))
         self.mixed = any(below.get(tail) != head for tail, head in follows.items())
         self.texts = ["".join(piece.string for piece in item) for item in self.items]
         self.open_ends = [tail_open(text) for text in self.texts]
         self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
         self.columns = [column_of(item) for item in self.items]
-        self.affinities = Affinities(self.texts, lexicon)
+        self.affinities = Affinities(self.texts, neighbours.lexicon)
         self.lone = [len(item) == len(item[0].lines) == 1 for item in self.items]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from generator.segment.joins import next_odds
 from generator.segment.pieces import Role, is_table
 from generator.segment.thread_page import LONGEST_CROSSHEAD, ThreadPage
 from generator.segment.thread_ways import Open, Way
@@ -142,10 +141,8 @@ class ThreadSigns:
         if self._breaks_off(article):
             yield ("goes on open" if piece.goes_on else "begins after open"), 1.0
             if last[-1].number not in self.page.follows and not piece.starts_article:
-                yield (
-                    "seam",
-                    max(-MOST_SEAM, min(MOST_SEAM, next_odds(last[-1], piece, self.page.lexicon))),
-                )
+                odds = self.page.neighbours.odds(last[-1], piece)
+                yield "seam", max(-MOST_SEAM, min(MOST_SEAM, odds))
         elif piece.goes_on:
             yield "goes on closed", 1.0
         yield from self._listing(article, item)

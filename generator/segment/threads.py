@@ -14,7 +14,7 @@ from functools import partial
 
 from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain
-from generator.segment.lexicon import Lexicon
+from generator.segment.joins import Neighbours
 from generator.segment.pieces import Piece, Role
 from generator.segment.thread_page import OPENERS, ThreadPage
 from generator.segment.thread_signs import ThreadSigns
@@ -31,10 +31,10 @@ LEAD = 60
 
 
 def untangled(
-    pieces: Sequence[Piece], follows: Mapping[int, int], lexicon: Lexicon
+    pieces: Sequence[Piece], follows: Mapping[int, int], neighbours: Neighbours
 ) -> list[list[Chain]]:
     """The chains and other pieces of a scan, those of one article in a list of their own."""
-    return Untangling(pieces, follows, lexicon, THREADS).run()
+    return Untangling(pieces, follows, neighbours, THREADS).run()
 
 
 class Untangling:
@@ -44,11 +44,11 @@ class Untangling:
         self,
         pieces: Sequence[Piece],
         follows: Mapping[int, int],
-        lexicon: Lexicon,
+        neighbours: Neighbours,
         weights: Mapping[str, float],
     ) -> None:
         self.weights = weights
-        self.page = ThreadPage(pieces, follows, lexicon)
+        self.page = ThreadPage(pieces, follows, neighbours)
         self.signs = ThreadSigns(self.page)
         self.bonds: dict[tuple[tuple[int, ...], int], Bond] = {}
 

@@ -34,7 +34,8 @@ def true_joins(truth: TruePage, pieces: Sequence[Piece]) -> dict[int, int]:
     for paragraph in (p for article in truth.articles for p in article.paragraphs):
         number = len(places)
         for start, end in paragraph.pieces:
-            places.update((at, (number, len(places) + at - start)) for at in range(start, end))
+            before = len(places)
+            places |= {at: (number, before + at - start) for at in range(start, end)}
     ends = {p.number: (p.lines[0].text.origin[0], p.lines[-1].text.origin[-1]) for p in pieces}
     known = {n: (places[a], places[b]) for n, (a, b) in ends.items() if {a, b} <= places.keys()}
     texts = [p.number for p in pieces if p.role is Role.BODY and p.number in known]

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import joined
+from generator.segment.joins import Neighbours
 from generator.segment.pieces import Piece, Role
 from generator.segment.thread_ways import Signs, Step, Way
 from generator.segment.threads import Untangling
@@ -174,7 +175,7 @@ def _search(
 
 def pull_on(page: Page, weights: Weights) -> Counter[str]:
     """How the weights should change for this page (the gradient of the loss)."""
-    reader = Untangling(page.pieces, page.follows, desk().words.lexicon, weights)
+    reader = Untangling(page.pieces, page.follows, Neighbours(desk().words.lexicon), weights)
     truth = _Truth(page, reader)
     trails, lost = _search(reader, truth.steps(), below=truth.below)
     if not lost:

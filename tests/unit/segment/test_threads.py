@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.segment.fields import Fields
+from generator.segment.joins import Neighbours
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
 from generator.segment.thread_page import column_of
@@ -36,7 +37,7 @@ def head(number: int, string: str) -> Piece:
 
 def order(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[int]:
     """The numbers of the pieces as they are read."""
-    threads = untangled(pieces, follows or {}, WORDS)
+    threads = untangled(pieces, follows or {}, Neighbours(WORDS))
     return [p.number for thread in threads for item in thread for p in item]
 
 
@@ -179,7 +180,7 @@ def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
         text(4, "水稻收割在即。" + filler[::-1]),
         text(5, "被告当庭认错。" + filler[::-1]),
     )
-    threads = untangled(pieces, {}, lexicon)
+    threads = untangled(pieces, {}, Neighbours(lexicon))
     found = [[p.number for item in thread for p in item] for thread in threads]
     assert found == [[0, 1, 4], [2, 3, 5]]
 
@@ -200,5 +201,6 @@ def test_the_next_number_of_a_list_goes_on_with_it() -> None:
         text(5, "大桥的引桥也已铺好沥青，护栏正在安装，工人们加班加点，要赶在汛期之前全部完工。"),
     )
     assert [0, 1, 4] in [
-        [p.number for item in thread for p in item] for thread in untangled(pieces, {}, WORDS)
+        [p.number for item in thread for p in item]
+        for thread in untangled(pieces, {}, Neighbours(WORDS))
     ]
