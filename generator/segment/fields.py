@@ -6,9 +6,8 @@ tells for each word the topics of a topic model of the news that it belongs to.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from operator import add, mul
 from typing import NamedTuple
@@ -18,8 +17,6 @@ HAN = re.compile("[一-鿿]+")
 SCALE = 10.0
 TEXTS = 512
 """So many are remembered: more than a page has."""
-FAINT = 0.1
-"""What is added before the logarithm of a likeness, so that nothing in common is not infinite."""
 
 
 class Leaning(NamedTuple):
@@ -29,19 +26,6 @@ class Leaning(NamedTuple):
     """For each topic how much speaks for it, rare topics counting more."""
     telling: float
     """How many telling words it has, weak ones in part."""
-    norm: float
-
-
-class Likeness(NamedTuple):
-    """How two leanings agree."""
-
-    cosine: float
-    """Of their directions: 0 nothing in common, 1 all."""
-    lift: float
-    """The log of how much likelier a topic of one is in the other than in any text."""
-
-
-NOWHERE = Leaning((0.0,) * TOPICS, 0.0, 0.0)
 
 
 class Fields:
@@ -68,7 +52,7 @@ class Fields:
             telling += told
             for topic, weight in topics:
                 weights[topic] += weight
-        return _leaning(tuple(weight / SCALE for weight in weights), telling / SCALE)
+        return Leaning(tuple(weight / SCALE for weight in weights), telling / SCALE)
 
     def _words(self, text: str) -> set[str]:
         """The words of the table in ``text``: they have three letters at most."""
@@ -87,27 +71,9 @@ class Fields:
         return read
 
 
-def together(leanings: Iterable[Leaning]) -> Leaning:
-    """What several texts speak of, taken as one."""
-    weights: tuple[float, ...] = NOWHERE.weights
-    telling = 0.0
-    for leaning in leanings:
-        weights = tuple(map(add, weights, leaning.weights))
-        telling += leaning.telling
-    return _leaning(weights, telling)
-
-
-def likeness(one: Leaning, other: Leaning) -> Likeness:
-    """How far two texts speak of the same."""
-    product = sum(map(mul, one.weights, other.weights))
-    if not product:
-        return Likeness(0.0, math.log(FAINT))
-    lift = product / (one.telling * other.telling)
-    return Likeness(product / (one.norm * other.norm), math.log(lift + FAINT))
-
-
-def _leaning(weights: tuple[float, ...], telling: float) -> Leaning:
-    return Leaning(weights, telling, math.sqrt(sum(map(mul, weights, weights))))
+def overlap(one: Leaning, other: Leaning) -> float:
+    """The product of what two texts speak of: 0 where they have no topic in common."""
+    return float(sum(map(mul, one.weights, other.weights)))
 
 
 NO_FIELDS = Fields({})

@@ -41,6 +41,8 @@ WORD_CHARS = re.compile(r"\w")
 
 MOST_SEAM = 9.0
 """More than the words at a seam ever say: what stays below zero is not looked at."""
+MOST_TOPIC = 6.0
+"""Likewise for what texts speak of."""
 
 Pair = tuple[int, int]
 Weighed = dict[Pair, float]
@@ -83,7 +85,8 @@ def odds_of_pairs(
             odds = setting_odds(printed[tail], printed[head], where, known, measures)
             if all_of or odds + MOST_SEAM > 0:
                 odds += seam_odds(ends[tail], ends[head], lexicon, known)
-                odds += topic_odds(affinities.of((place,), other), known) if affinities else 0.0
+            if affinities and (all_of or odds + MOST_TOPIC > 0):
+                odds += topic_odds(affinities.of((place,), other), known)
             if where.beside and only_opens(printed[tail]):
                 odds += OPENS_ONLY
             yield (printed[tail].number, printed[head].number), odds

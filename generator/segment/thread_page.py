@@ -58,4 +58,8 @@ class ThreadPage(Items):
         self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
         self.columns = [column_of(item) for item in self.items]
         self.affinities = Affinities(self.texts, neighbours.lexicon)
+        printed = [i[0].role for i in self.items if i[0].role in (Role.BODY, Role.HEADLINE)]
+        self.may_stand_below = printed[:1] == [Role.BODY] or printed[-1:] == [Role.HEADLINE]
+        """Whether headlines may stand below: a text begins the page or a headline ends it."""
         self.lone = [len(item) == len(item[0].lines) == 1 for item in self.items]
+        """Whether it is a single line."""

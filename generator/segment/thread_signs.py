@@ -128,10 +128,7 @@ class ThreadSigns:
         yield "lift", affinity.lift
         yield "last cosine", affinity.last
         if piece.starts_article:
-            late = all(
-                len(chain) == len(chain[0].lines) == 1
-                for chain in (self.page.items[n] for n in article.texts)
-            )
+            late = all(self.page.lone[n] for n in article.texts)
             yield ("dated late" if late else "dated inside"), 1.0
         if any(self.page.follows.get(part.number, -1) > piece.number for part in last):
             yield "last goes on elsewhere", 1.0
@@ -146,11 +143,18 @@ class ThreadSigns:
         elif piece.goes_on:
             yield "goes on closed", 1.0
         yield from self._listing(article, item)
-        alike = max(
-            _alike(self.page.texts[n], self.page.texts[item]) for n in article.texts[-MARKS_BACK:]
-        )
-        if alike >= FEWEST_ALIKE and not piece.starts_article:
-            yield "starts alike", float(alike)
+        if not piece.starts_article:
+            yield from self._parallel(article, item)
+
+    def _parallel(self, article: Open, item: int) -> SignsShown:
+        """The first letters are those of a text shortly before."""
+        start, texts = self.page.texts[item][:MOST_ALIKE], self.page.texts
+        few = start[:FEWEST_ALIKE]
+        alike = [
+            _alike(texts[n], start) for n in article.texts[-MARKS_BACK:] if texts[n].startswith(few)
+        ]
+        if alike and len(few) == FEWEST_ALIKE:
+            yield "starts alike", float(max(alike))
 
     def _column(self, article: Open, item: int) -> SignsShown:
         column = self.page.columns[item]
@@ -186,6 +190,5 @@ class ThreadSigns:
 
 
 def _alike(one: str, other: str) -> int:
-    """With how many equal letters two texts start, up to a few."""
-    pairs = zip(one[:MOST_ALIKE], other[:MOST_ALIKE], strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), MOST_ALIKE)
+    """With how many equal letters two texts start."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(other))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 Signs = list[tuple[str, float]]
@@ -25,8 +24,7 @@ class Open(NamedTuple):
     """Whether another article came between two pieces of its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One way to read the page so far. The article read last is the last of ``opened``."""
 
     score: float = 0.0
@@ -43,7 +41,7 @@ class Way:
 
 
 class Bond(NamedTuple):
-    """What ties a text to an article, whatever was read between."""
+    """What speaks for a step and is the same after many ways: weighed once."""
 
     signs: Signs
     odds: float

@@ -8,8 +8,7 @@ article is. Only the order is settled here; where the articles are cut is found 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.segment.bylines import has_role
@@ -17,11 +16,11 @@ from generator.segment.cuttings import Chain
 from generator.segment.joins import Neighbours
 from generator.segment.pieces import Piece, Role
 from generator.segment.thread_page import OPENERS, ThreadPage
-from generator.segment.thread_signs import ThreadSigns
+from generator.segment.thread_signs import SignsShown, ThreadSigns
 from generator.segment.thread_ways import Bond, Open, Signs, Step, Way
 from generator.segment.thread_weights import THREADS
 
-WAYS = 12
+WAYS = 8
 """How many ways of reading are followed at once."""
 MOST_ITEMS = 500
 """A page has fewer paragraphs and headlines: what has more is noise, and stays in its order."""
@@ -50,15 +49,17 @@ class Untangling:
         self.weights = weights
         self.page = ThreadPage(pieces, follows, neighbours)
         self.signs = ThreadSigns(self.page)
-        self.bonds: dict[tuple[tuple[int, ...], int], Bond] = {}
+        self.bonds: dict[Hashable, Bond] = {}
 
     def run(self) -> list[list[Chain]]:
         """The items of each article in their order."""
         if len(self.page.items) > MOST_ITEMS:
             return [self.page.items]
-        above, below = self.read(below=False), self.read(below=True)
-        better = below.score + self.weights["page below"] > above.score
-        return self.in_order(below if better else above)
+        way = self.read(below=False)
+        if self.page.may_stand_below:
+            below = self.read(below=True)
+            way = below if below.score + self.weights["page below"] > way.score else way
+        return self.in_order(way)
 
     def read(self, *, below: bool) -> Way:
         """The best way to read a page whose headlines stand ``below`` their texts, or above."""
@@ -86,7 +87,7 @@ class Untangling:
             way = step.onward()
             key = (way.opened, way.waiting, way.closing)
             if key not in ways:
-                ways[key] = replace(way, score=score)
+                ways[key] = way._replace(score=score)
                 if len(ways) == WAYS:
                     break
         return list(ways.values())
@@ -110,7 +111,7 @@ class Untangling:
         elif piece.role is Role.HEADLINE:
             yield from self._head(way, item, below=below)
         elif piece.role in OPENERS:
-            yield Step([], lambda: replace(way, waiting=(*way.waiting, item), closing=False))
+            yield Step([], lambda: way._replace(waiting=(*way.waiting, item), closing=False))
         else:
             yield self._attached(way, item)
 
@@ -121,14 +122,14 @@ class Untangling:
                 inside = place + 1 == len(way.opened) and bool(way.waiting)
                 article = article._replace(mixed=article.mixed or place + 1 < len(way.opened))
                 opened = (*way.opened[:place], *way.opened[place + 1 :], article)
-                return replace(way, opened=opened, inside=inside, closing=False)
+                return way._replace(opened=opened, inside=inside, closing=False)
         return way
 
     def _attached(self, way: Way, item: int) -> Step:
         """A signature or a caption belongs to the article that is read."""
         piece = self.page.items[item][0]
         if not way.opened or (way.waiting and piece.role is Role.CAPTION):
-            return Step([], lambda: replace(way, waiting=(*way.waiting, item)))
+            return Step([], lambda: way._replace(waiting=(*way.waiting, item)))
         current = way.opened[-1]
         signs: Signs = []
         if piece.role is Role.SIGNATURE:
@@ -136,13 +137,13 @@ class Untangling:
                 signs.append(("two bylines", 1.0))
             current = current._replace(ended=True)
         taken = (*way.taken, (item, current.name))
-        return Step(signs, lambda: replace(way, opened=(*way.opened[:-1], current), taken=taken))
+        return Step(signs, lambda: way._replace(opened=(*way.opened[:-1], current), taken=taken))
 
     def _head(self, way: Way, item: int, *, below: bool) -> Iterator[Step]:
         """A headline waits for its text, or stands below the text that is read."""
         waits: Signs = [("head waits below", 1.0)] if below else []
         waiting = (*way.waiting, item)
-        yield Step(waits, lambda: replace(way, waiting=waiting, inside=False, closing=False))
+        yield Step(waits, lambda: way._replace(waiting=waiting, inside=False, closing=False))
         if not way.opened or way.waiting:
             return
         signs = [*self.signs.closing(way, item, below=below)]
@@ -154,10 +155,10 @@ class Untangling:
         words = (*current.words[:-1], item, current.words[-1])
         current = current._replace(words=words, titled=True, ended=True)
         taken = (*way.taken, (item, current.name))
-        return replace(way, opened=(*way.opened[:-1], current), taken=taken, closing=True)
+        return way._replace(opened=(*way.opened[:-1], current), taken=taken, closing=True)
 
     def _text(self, way: Way, item: int) -> Iterator[Step]:
-        yield Step([*self.signs.opening(way, item)], lambda: self._new(way, item))
+        yield Step([], lambda: self._new(way, item), self._opening(way, item))
         last = len(way.opened) - 1
         for place in range(last, max(-1, last - OPEN), -1):
             article = way.opened[place]
@@ -196,8 +197,7 @@ class Untangling:
         )
         opened = (*way.opened[:place], *way.opened[place + 1 :], article)
         taken = [(n, article.name) for n in (*between, item)]
-        return replace(
-            way,
+        return way._replace(
             opened=opened,
             taken=(*way.taken, *taken),
             waiting=way.waiting if back else (),
@@ -205,10 +205,19 @@ class Untangling:
             closing=False,
         )
 
+    def _opening(self, way: Way, item: int) -> Bond:
+        """What speaks for a new article; many ways show the same."""
+        shown = [(one.mixed, one.ended, one.texts[-1]) for one in way.opened[-1:]]
+        key = item, way.waiting, way.inside, *shown
+        return self._once(key, lambda: self.signs.opening(way, item))
+
     def _bond(self, article: Open, item: int) -> Bond:
-        key = (article.words, item)
+        """What ties a text to an article, whatever was read between."""
+        return self._once((article.words, item), lambda: self.signs.bond(article, item))
+
+    def _once(self, key: Hashable, shown: Callable[[], SignsShown]) -> Bond:
         bond = self.bonds.get(key)
         if bond is None:
-            signs = [*self.signs.bond(article, item)]
+            signs = [*shown()]
             bond = self.bonds[key] = Bond(signs, self._weight(signs))
         return bond

@@ -21,7 +21,7 @@ from generator.segment.assembling import joined
 from generator.segment.joins import Neighbours
 from generator.segment.pieces import Piece, Role
 from generator.segment.thread_ways import Signs, Step, Way
-from generator.segment.threads import Untangling
+from generator.segment.threads import WAYS, Untangling
 from tests.eval.classes import Order, case_of
 from tests.eval.running import desk
 from tests.eval.truth import TruePage
@@ -31,8 +31,6 @@ HEADLINES = ("title", "kicker", "deck")
 BELOW = "page below"
 PINNED = ("dated inside", "two bylines", "list broken")
 """Set by hand: the press hardly shows them, or only where other things went wrong before."""
-KEPT = 8
-"""Ways that the search keeps while weights are fitted."""
 BATCH, RATE, DECAY = 16, 0.03, 0.002
 LAST_PART = 0.6
 """The weights of the last passes are averaged, and they move less by then."""
@@ -158,12 +156,12 @@ def _search(
         kept: dict[object, _Trail] = {}
         lost = None
         for score, step, before, is_true in found:
-            if len(kept) == KEPT and not is_true:
+            if len(kept) == WAYS and not is_true:
                 continue
             way = step.onward()
             trail = _Trail(score, way, step.signs + step.bond.signs, before, is_true)
             key = (way.opened, way.waiting, way.closing)
-            if len(kept) == KEPT:
+            if len(kept) == WAYS:
                 lost = trail
             elif key not in kept or is_true:
                 kept[key] = trail

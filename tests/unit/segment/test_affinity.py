@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.segment.affinity import Affinities
 from generator.segment.fields import Fields
 from generator.segment.lexicon import Lexicon
@@ -24,6 +26,13 @@ def test_a_rare_word_in_common_ties_texts_an_everyday_one_hardly() -> None:
 def test_texts_about_the_same_are_near_without_a_word_in_common() -> None:
     found = affinities()
     assert found.of((0,), 3).cosine > 0.9 > found.of((1,), 3).cosine
+
+
+def test_several_texts_speak_of_what_each_of_them_speaks_of() -> None:
+    found = Affinities(["黄瓜", "法院", "水稻", "黄瓜在法院"], Lexicon(COMMON, (), FIELDS))
+    assert found.of((0, 1), 3).cosine == pytest.approx(1.0)
+    assert 0.0 < found.of((0, 1), 2).cosine < 0.9
+    assert found.of((0, 1), 2).lift < found.of((0,), 2).lift
 
 
 def test_the_last_text_is_compared_by_itself_too() -> None:
