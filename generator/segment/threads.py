@@ -158,8 +158,11 @@ class Untangling:
         return way._replace(opened=(*way.opened[:-1], current), taken=taken, closing=True)
 
     def _text(self, way: Way, item: int) -> Iterator[Step]:
-        yield Step([], lambda: self._new(way, item), self._opening(way, item))
         last = len(way.opened) - 1
+        if self.page.in_table[item]:
+            yield Step([], lambda: self._joined(way, last, item))
+            return
+        yield Step([], lambda: self._new(way, item), self._opening(way, item))
         for place in range(last, max(-1, last - OPEN), -1):
             article = way.opened[place]
             signs: Signs = [("after end", 1.0)] if article.ended else []

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.segment.fields import Fields
 from generator.segment.joins import Neighbours
 from generator.segment.lexicon import Lexicon
-from generator.segment.pieces import Piece, Role
+from generator.segment.pieces import TABLE_ROW, Piece, Role
 from generator.segment.thread_page import column_of
 from generator.segment.threads import untangled
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece, set_in
@@ -160,6 +160,20 @@ def test_four_articles_printed_one_after_another_keep_their_order() -> None:
     texts = (TEA_DATED, BRIDGE_DATED, "本报石门5月6日讯 " + SCHOOL)
     pieces = [text(n, string, opens=True) for n, string in enumerate(texts)]
     assert order(*pieces) == [0, 1, 2]
+
+
+def test_the_rows_of_a_table_stay_together() -> None:
+    rows = [
+        text(n, string).as_role(Role.BODY, TABLE_ROW)
+        for n, string in enumerate(("品种 产地 单价", "鲜叶 黄山 180", "钢梁 大桥 420"), 3)
+    ]
+    pieces = (
+        head(0, "巢湖新大桥合龙"),
+        text(1, BRIDGE_DATED, opens=True),
+        head(2, "春茶采购价"),
+        *rows,
+    )
+    assert order(*pieces) == list(range(6))
 
 
 def test_a_column_is_told_by_three_lines_at_least() -> None:
