@@ -57,7 +57,8 @@ class _Gzipping(Quiet):
 
 
 def serving(folder: Path) -> AbstractContextManager[str]:
-    """The address under which ``folder`` is served, compressed."""
+    """The address under which ``folder`` is served, compressed, as it is now."""
+    _compressed.cache_clear()
     return served(folder, _Gzipping)
 
 

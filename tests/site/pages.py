@@ -17,16 +17,22 @@ def article_called(site: Path, words: str) -> str:
     return page.relative_to(site).as_posix()
 
 
+def articles_of(site: Path) -> list[Path]:
+    """The pages of all articles, the lightest first."""
+    pages = site.glob("[0-9]*/*/*/*.html")
+    return sorted(
+        (page for page in pages if page.stem != "index" and "page-" not in page.stem),
+        key=lambda page: page.stat().st_size,
+    )
+
+
 def kinds_of_page(site: Path) -> dict[str, str]:
     """One page of each kind in ``site``: its name and its address."""
 
     def first(pattern: str) -> str:
         return next(iter(sorted(site.glob(pattern)))).relative_to(site).as_posix()
 
-    articles = sorted(
-        (p for p in site.glob("[0-9]*/*/*/*.html") if p.stem != "index" and "page-" not in p.stem),
-        key=lambda p: p.stat().st_size,
-    )
+    articles = articles_of(site)
     return {
         "front": "index.html",
         "article-short": articles[0].relative_to(site).as_posix(),

@@ -10,9 +10,23 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.editions import ADDRESS, BUS, Built
-from tests.site.pages import CAPTIONS, MENDED, article_called
+from tests.site.pages import CAPTIONS, MENDED, article_called, articles_of
 
 browser_test = pytest.mark.browser
+
+
+@browser_test
+def test_however_much_stands_beside_it_an_article_begins_at_the_top(
+    page: Page, seed_address: str, seed_edition: Built
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    longest = articles_of(seed_edition.site)[-1]
+    page.goto(f"{seed_address}/{longest.relative_to(seed_edition.site).as_posix()}")
+    beside, text = (page.locator(part).bounding_box() for part in ("aside", ".body"))
+    assert beside is not None
+    assert text is not None
+    assert beside["height"] > 900
+    assert text["y"] < 450
 
 
 @browser_test

@@ -53,6 +53,18 @@ def test_what_is_printed_is_found_as_typed(
 
 
 @pytest.mark.browser
+def test_on_a_phone_the_filters_unfold_when_they_are_wanted(page: Page, seed_address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_search(page, seed_address, "q=扶贫")
+    expect(page.locator("#hits > li").first).to_be_in_viewport()
+    expect(page.locator(".filters")).to_be_hidden()
+    page.get_by_text("筛选", exact=True).click()
+    page.get_by_label("通辽市").check()
+    expect(page.locator(STATUS)).to_contain_text("1篇")
+    expect(page.locator(".filters")).to_be_visible()
+
+
+@pytest.mark.browser
 def test_suggestions_by_pinyin_are_chosen_with_the_arrows(page: Page, place: str) -> None:
     page.goto(f"{place}/about.html")
     page.keyboard.press("/")

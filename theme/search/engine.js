@@ -54,6 +54,12 @@ const Search = (() => {
       return this.lists ??= manifest && new Lists(this.query, manifest)
     }
 
+    /** Asks for the files that come first, so that they are there when another search wants them. */
+    async ahead() {
+      const lists = await this.open()
+      if (lists) void this.advance(lists)
+    }
+
     /**
      * Further hits, `wanted` of them or all that there are. `told` hears those that are in, while the
      * next ones are asked for: best first among those that came together.
@@ -101,12 +107,12 @@ const Search = (() => {
         Promise.all(heads.map(set => lists.headlines(set))), ...now.map(segment => lists.candidates(segment)),
       ])
       const numbers = [...named.flat(), ...asked.flatMap((list, at) => list.map(n => n + now[at].base))]
-      if (asked.flat().length < RARE) this.ahead(lists)
+      if (asked.flat().length < RARE) this.beyond(lists)
       for (const n of numbers) if (!this.queued.has(n)) this.queued.add(n), this.waiting.push(n)
     }
 
     /** Asks for the postings of the next segments that can have a hit. @param {InstanceType<typeof Lists>} lists */
-    async ahead(lists) {
+    async beyond(lists) {
       let most = AHEAD
       for (const segment of this.left ?? []) {
         if (!await lists.has(segment)) continue

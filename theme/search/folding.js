@@ -39,6 +39,7 @@ const Folding = (() => {
    * @param {string} text in NFC @param {string[]} words @returns {[number, number][]}
    */
   const spans = (text, words) => {
+    if (!words.some(word => fold(text).includes(word))) return []
     /** @type {{unit: string, from: number, to: number}[]} */
     const units = []
     let at = 0

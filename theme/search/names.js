@@ -15,9 +15,7 @@ const Names = (() => {
   let common = ""
   const isCommon = (/** @type {string} */ c) => {
     if (!common) {
-      const bytes = new Uint8Array(72 * 94 * 2)
-      let at = 0
-      for (let row = 0xb0; row < 0xf8; row++) for (let cell = 0xa1; cell < 0xff; cell++) bytes[at++] = row, bytes[at++] = cell
+      const bytes = Uint8Array.from({ length: 72 * 94 * 2 }, (_, at) => at % 2 ? 0xa1 + (at >> 1) % 94 : 0xb0 + at / 188)
       common = new TextDecoder("gbk").decode(bytes)
     }
     return common.includes(c)

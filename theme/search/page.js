@@ -4,6 +4,8 @@ void (() => {
   const { element } = Results
   const { LABELS, kinds } = Queries
   const PAGE = 10
+  /** Milliseconds until the page says that it is looking. */
+  const WAIT = 200
 
   /** @param {string} selector @returns {HTMLElement} */
   const part = selector => /** @type {HTMLElement} */ (document.querySelector(selector))
@@ -59,15 +61,22 @@ void (() => {
 
   const quoted = (/** @type {string[]} */ shown) => shown.map(word => `“${word}”`).join(" ")
 
+  /** Puts the results in the place of the help: with the first of them, not before, as each change is a frame to draw. */
+  const open = () => {
+    part(".results").hidden = part(".legend").hidden = false
+    part(".search-help").hidden = true
+  }
+
   /** Says how many there are. @param {Query} query */
   const tell = query => {
     if (!search) return
     const { articles, atLeast } = search.count
     const what = quoted(query.shown) || FiltersForm.told(query.filters)
+    open()
     status.textContent = articles || atLeast ? `${what} ${atLeast ? "至少" : ""}${articles}篇` : `没有找到${what}`
     button.parentElement?.toggleAttribute("hidden", search.done)
     const broken = [...banmian.damaged]
-    part("#search-damage").textContent = broken.length ? `有${broken.length}个索引文件读不出来（${broken[0]}.js${broken.length > 1 ? "等" : ""}），结果可能不全；其余照常可查。` : ""
+    part("#search-damage").textContent = broken.length ? `有${broken.length}个索引文件读不出来（如${broken[0]}.js），结果可能不全。` : ""
   }
 
   /** Shows hits behind those that are there; the first ones of a run, in place of all. @param {Query} query @param {Hit[]} hits @param {number} mine */
@@ -76,6 +85,7 @@ void (() => {
     const items = hits.map(hit => Results.item(hit, query.words, root))
     if (shownFor === mine) return list.append(...items)
     list.replaceChildren(...items)
+    open()
     part(".results").classList.remove("none")
     shownFor = mine
   }
@@ -108,12 +118,11 @@ void (() => {
     input.value = text
     document.title = document.title.replace(/^检索(“.*?”)?/, text ? `检索“${text}”` : "检索")
     notes.replaceChildren()
-    part(".results").hidden = part(".legend").hidden = false
-    part(".search-help").hidden = true
-    part("#order").replaceChildren(...["relevance", "date"].map(name => element("a", {
-      href: address({ order: /** @type {"relevance" | "date"} */ (name) }), ...name === order ? { "aria-current": "true" } : {},
-      title: name === "relevance" ? "标题先于正文，只排已读入的结果" : "新的在前",
-    }, name === "relevance" ? "相关" : "日期")))
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#order a"))) {
+      const by = /** @type {"relevance" | "date"} */ (link.dataset.by)
+      link.href = address({ order: by })
+      link.ariaCurrent = by === order ? "true" : null
+    }
     let query = await Names.resolve(Queries.parse(text, filters))
     if (query.unclear.length) notes.append(element("p", {}, `“${query.unclear.join("”“")}”不是这里的地区、栏目、记者或日期。`))
     if (!query.words.length && !FiltersForm.told(query.filters)) {
@@ -125,10 +134,12 @@ void (() => {
       if (!await banmian.manifest()) notes.append(element("p", {}, "这一版还没有检索索引，请先整理全站。"))
       return
     }
+    busy = true
+    setTimeout(() => mine === run && busy && (open(), status.textContent = "正在查……"), WAIT)
+    // the first files are on their way while the characters are looked at
+    await new Search(query, order).ahead()
     if (query.words.some(Names.foreign)) query = await inSimplified(query, mine)
     if (mine !== run) return
-    status.textContent = "正在查……"
-    busy = true
     let found = await pages(search = new Search(query, order), mine)
     if (mine !== run) return
     if (!found && query.words.length) {

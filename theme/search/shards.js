@@ -19,7 +19,7 @@
  */
 
 const banmian = (() => {
-  const here = typeof document === "undefined" ? "" : /** @type {HTMLScriptElement} */ (document.currentScript).src
+  const here = typeof document === "undefined" ? "" : /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/, "")
   /** @type {Map<string, Promise<any>>} */
   const asked = new Map()
   /** @type {Map<string, {version: string, data: any}>} */
@@ -31,9 +31,7 @@ const banmian = (() => {
   const carrier = {
     run: (name, version) => new Promise((resolve, reject) => {
       const script = document.createElement("script")
-      script.src = new URL(`data/${name}.js${version && "?v=" + version}`, here).href
-      script.onload = () => resolve()
-      script.onerror = () => reject(new Error(name))
+      Object.assign(script, { src: `${here}data/${name}.js${version && "?v=" + version}`, onload: resolve, onerror: reject })
       document.head.append(script)
       script.remove()
     }),
