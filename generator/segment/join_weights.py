@@ -1,9 +1,10 @@
 """The weights of ``evidence``: what each sign says for a join, in the logarithm of odds.
 
 Fitted by ``python -m tests.eval.fitting joins`` on pages of the open sets (logistic regression on
-all pairs of an open end with a start in its reach). Those of text layers are older: fitted anew,
-they no longer joined columns that a text layer interleaves, which the press does not print. What
-texts speak of is asked of scans alone.
+all pairs of an open end with a start in its reach). Both stand as they were before the fit knew all
+true pairs: fitted anew, those of scans read pages that are kept for measuring worse (with threads
+fitted anew too), and those of text layers no longer joined columns that a text layer interleaves,
+which the press does not print. What texts speak of is asked of scans alone.
 """
 
 from __future__ import annotations
