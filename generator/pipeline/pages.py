@@ -14,11 +14,13 @@ from generator.enrich.gazetteer import load_gazetteer
 from generator.enrich.ids import assign_keys
 from generator.enrich.pages import Tables, enrich_page
 from generator.enrich.slugs import load_sections
-from generator.enrich.tables import table_file
+from generator.enrich.tables import DATA, table_file
 from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
 from generator.model.correction import EDITOR
-from generator.segment.articles import Words, segment_page
+from generator.segment.articles import segment_page
+from generator.segment.assembling import Words
+from generator.segment.fields import Fields
 from generator.segment.lexicon import Lexicon
 
 
@@ -35,7 +37,7 @@ def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
     """The desk for one newspaper; made once in a process. Raises SettingsError for bad tables."""
     gazetteer = load_gazetteer(table_file(settings.regions, project))
     sections = load_sections(table_file(settings.sections, project))
-    lexicon = Lexicon(_word_counts(), gazetteer.names)
+    lexicon = Lexicon(_word_counts(), gazetteer.names, _fields())
     labels = frozenset(section.label for section in sections)
     of_pages = frozenset(section.label for section in sections if not section.column)
     return Desk(Tables(gazetteer, sections), Words(lexicon, labels, of_pages))
@@ -50,6 +52,11 @@ def _word_counts() -> dict[str, int]:
     jieba.initialize()
     counts: dict[str, int] = jieba.dt.FREQ
     return counts
+
+
+def _fields() -> Fields:
+    """What the words of the news speak of."""
+    return Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8"))
 
 
 def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Reading:

@@ -72,6 +72,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
         for line, fit in zip(lines, set_in, strict=True)
     ]
     roles = _roles(lines, breaks, set_in, context)
+    _mark_tables(lines, roles, scanned=page.scanned)
     rows = [
         Row(line, set_in[n], breaks[n], _is_dated(lines, n), roles[n])
         for n, line in enumerate(lines)
@@ -193,7 +194,6 @@ def _roles(
             found[place] = role
     _mark_captions(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
-    _mark_tables(lines, found)
     return found
 
 
@@ -230,15 +230,30 @@ def _continue_bylines(
             found[place] = above
 
 
-def _mark_tables(lines: list[Line], found: list[tuple[Role, str] | None]) -> None:
-    """Rows of cells that stand together are a table, with the ends of rows between them."""
-    shown = [r is None and is_table_row(line.string) for line, r in zip(lines, found, strict=True)]
+def _mark_tables(lines: list[Line], found: list[tuple[Role, str] | None], *, scanned: bool) -> None:
+    """Rows of cells that stand together are a table, with the ends of rows between them.
+
+    The one space that parts the cells of a scan is also one that cleaning closes up.
+    """
+    texts = [_spaced(line) if scanned else line.string for line in lines]
+    shown = [r is None and is_table_row(text) for text, r in zip(texts, found, strict=True)]
     for is_row, run in groupby(range(len(lines)), key=lambda place: shown[place]):
         places = list(run)
         figures = sum(any(c.isdigit() for c in lines[place].string) for place in places)
         if is_row and len(places) >= FEWEST_ROWS and figures * 2 >= len(places):
             for place in places:
                 found[place] = Role.BODY, TABLE_ROW
+
+
+def _spaced(line: Line) -> str:
+    """The line with a space wherever the dump has more than cleaning left."""
+    if line.doubled:
+        return line.string
+    text = line.text
+    starts = [here - before > 1 for before, here in pairwise(text.origin)]
+    return text.string[:1] + "".join(
+        f" {char}" if start else char for char, start in zip(text.string[1:], starts, strict=True)
+    )
 
 
 def _shows_indents(lines: list[Line]) -> bool:
