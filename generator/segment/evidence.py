@@ -44,9 +44,11 @@ class Measures(NamedTuple):
     room: float
     """So much may be left in a full line."""
     same: float
+    """Columns whose widths differ by no more are one,"""
     alike: float
+    """by no more may be one,"""
     other: float
-    """Columns whose widths differ by no more are one or may be one, by more than the last two."""
+    """and by more are two."""
 
 
 PRINT_MEASURES, SCAN_MEASURES = Measures(4.0, 0.8, 2.0, 2.0), Measures(2.5, 0.5, 0.9, 3.0)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
 from generator.segment.fields import Fields
 from generator.segment.joins import Neighbours
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from generator.segment.thread_page import column_of
-from generator.segment.threads import untangled
+from generator.segment.thread_ways import Way
+from generator.segment.threads import WAYS, Untangling, untangled
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece, set_in
 
 TOPICS = {"春茶": 47, "茶农": 47, "鲜叶": 47, "大桥": 8, "桥": 8, "钢梁": 8, "采购": 60, "预算": 60}
@@ -174,6 +177,22 @@ def test_the_rows_of_a_table_stay_together() -> None:
         *rows,
     )
     assert order(*pieces) == list(range(6))
+
+
+def test_so_many_ways_are_followed_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    followed: list[Way] = []
+    steps = Untangling.steps
+    monkeypatch.setattr(
+        Untangling,
+        "steps",
+        lambda self, way, *args, **told: followed.append(way) or steps(self, way, *args, **told),
+    )
+    counts = []
+    for size in (20, 30, 40):
+        followed.clear()
+        order(head(0, "招标公告"), *(text(n, f"第{n}个{MORE_TEA}") for n in range(1, size)))
+        counts.append(len(followed))
+    assert counts[2] - counts[1] == counts[1] - counts[0] == 10 * WAYS
 
 
 def test_a_column_is_told_by_three_lines_at_least() -> None:
