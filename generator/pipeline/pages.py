@@ -14,11 +14,13 @@ from generator.enrich.gazetteer import load_gazetteer
 from generator.enrich.ids import assign_keys
 from generator.enrich.pages import Tables, enrich_page
 from generator.enrich.slugs import load_sections
-from generator.enrich.tables import table_file
+from generator.enrich.tables import DATA, table_file
 from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
 from generator.model.correction import EDITOR
-from generator.segment.articles import Words, segment_page
+from generator.segment.articles import segment_page
+from generator.segment.assembling import Words
+from generator.segment.fields import Fields
 from generator.segment.lexicon import Lexicon
 
 
@@ -31,7 +33,7 @@ class Desk:
     @cached_property
     def words(self) -> Words:
         """The words; clean articles do without them, and they load for a second."""
-        lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names)
+        lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names, _fields())
         sections = self.tables.sections
         labels = frozenset(section.label for section in sections)
         of_pages = frozenset(section.label for section in sections if not section.column)
@@ -59,6 +61,11 @@ def _word_counts() -> dict[str, int]:
     jieba.initialize()
     counts: dict[str, int] = jieba.dt.FREQ
     return counts
+
+
+def _fields() -> Fields:
+    """What the words of the news speak of."""
+    return Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8"))
 
 
 def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Reading:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from generator.model import (
     Article,
@@ -21,22 +20,16 @@ from generator.model import (
     Span,
     Unassigned,
 )
-from generator.segment.captions import give_captions
-from generator.segment.clippings import cut_out
+from generator.segment.assembling import Words, cuttings_on
+from generator.segment.confidence import PageSigns, article_signs, page_signs, sureness
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.headlines import parts_of
-from generator.segment.joins import Joins, find_joins
-from generator.segment.lexicon import Lexicon
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import JUMP, Context
-from generator.segment.second_look import lone_captions
-from generator.segment.splitting import shows_blanks, split_page, usual_measure
-from generator.segment.strips import Element, strip_of
+from generator.segment.roles import JUMP
 
-GAP_COST = 0.98
 UNCLAIMED = {
     Role.HEADLINE: "a headline that no article claims",
     Role.CROSSHEAD: "a crosshead that no article claims",
@@ -49,15 +42,6 @@ UNCLAIMED = {
 }
 
 
-class Words(NamedTuple):
-    """The words that segmenting knows: the dictionary with place names, and section labels."""
-
-    lexicon: Lexicon
-    labels: Collection[str]
-    page_labels: Collection[str] = frozenset()
-    """Those of the labels that name whole pages."""
-
-
 def segment_page(
     page: RawPage, clean: CleanPage, words: Words, edits: Sequence[Edit] = ()
 ) -> Segmented:
@@ -66,20 +50,12 @@ def segment_page(
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
     order; headlines and captions then find their articles for the whole page at once.
     """
-    pieces, joins = _joined(clean, words)
-    blanks = shows_blanks(clean)
-    cuttings, captions = cut_out(
-        strip_of(pieces, dict(joins.keys())), words.page_labels, blanks=blanks
-    )
-    give_captions(captions, cuttings)
-    sure = {tail: join.confidence for (tail, _), join in joins.items()}
-    for cutting in cuttings:
-        numbers = (piece.number for chain in cutting.chains for piece in chain)
-        cutting.doubts += [sure[number] for number in numbers if number in sure]
+    pieces, joins, cuttings = cuttings_on(clean, words)
     edited = edit(pieces, cuttings, edits, scanned=clean.scanned)
     pieces, cuttings = edited.board.pieces, edited.board.cuttings
+    shown = page_signs(cuttings, scanned=clean.scanned)
     repairs = _Repairs((*clean.repairs, *edited.repairs))
-    drafts = [_draft(page, cutting, repairs, scanned=clean.scanned) for cutting in cuttings]
+    drafts = [_draft(page, cutting, repairs, shown) for cutting in cuttings]
     claimed = {piece.number for cutting in cuttings for piece in _pieces_of(cutting)}
     left = [piece for piece in pieces if piece.number not in claimed]
     return Segmented(
@@ -97,20 +73,6 @@ def segment_page(
         tuple(edited.repairs),
         tuple(edited.faults),
     )
-
-
-def _joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins]:
-    """The page's pieces, and which of them read on in one another."""
-    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
-    pieces = split_page(clean, context)
-    joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
-    return lone_captions(pieces, dict(joins.keys()), blanks=context.blanks), joins
-
-
-def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
-    """The strip that the scissors cut, and whether blank lines tell what stands apart."""
-    pieces, joins = _joined(clean, words)
-    return strip_of(pieces, dict(joins.keys())), shows_blanks(clean)
 
 
 def _pieces_of(cutting: Cutting) -> list[Piece]:
@@ -134,8 +96,8 @@ def _pieces_of(cutting: Cutting) -> list[Piece]:
     ]
 
 
-def _draft(page: RawPage, cutting: Cutting, repairs: _Repairs, *, scanned: bool) -> Draft:
-    paragraphs, places = paragraphs_of(cutting, scanned=scanned)
+def _draft(page: RawPage, cutting: Cutting, repairs: _Repairs, shown: PageSigns) -> Draft:
+    paragraphs, places = paragraphs_of(cutting, scanned=shown.scanned)
     made_by, kept = credits_of(cutting, paragraphs)
     gaps = tuple(_gaps(kept, places))
     body = "".join(p.text.string for p in kept)
@@ -165,7 +127,7 @@ def _draft(page: RawPage, cutting: Cutting, repairs: _Repairs, *, scanned: bool)
         continued_on=made_by.continued_on or _jump_page(cutting, "转"),
         gaps=gaps,
         repairs=repairs.inside(spans),
-        confidence=_confidence(cutting, len(gaps)),
+        confidence=sureness(article_signs(cutting, shown, len(gaps))),
         source=Source(page.file, tuple(spans)),
         amendments=tuple(cutting.amendments),
     )
@@ -228,11 +190,6 @@ class _Repairs:
                 self.order[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
             )
         return tuple(self.repairs[n] for n in sorted(found))
-
-
-def _confidence(cutting: Cutting, gaps: int) -> float:
-    """How sure the whole article is: its weakest decision, less a little for each gap."""
-    return round(min([0.99, *cutting.doubts]) * GAP_COST**gaps, 2)
 
 
 def _spans_of(page: RawPage, piece: Piece) -> list[Span]:

@@ -60,6 +60,18 @@ def chains_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> dict[int, 
     return chains
 
 
+def linked(chains: Sequence[Chain], follows: Mapping[int, int]) -> list[Chain]:
+    """The chains; one that reads on in a later one takes it in."""
+    starts = {chain[0].number: place for place, chain in enumerate(chains)}
+    found: list[Chain | None] = list(chains)
+    for place in reversed(range(len(chains))):
+        after = starts.get(follows.get(chains[place][-1].number, -1))
+        rest = found[after] if after is not None and after > place else None
+        if after is not None and rest is not None:
+            found[place], found[after] = (*chains[place], *rest), None
+    return [chain for chain in found if chain is not None]
+
+
 def in_reach(firsts: Sequence[int], number: int) -> range:
     """Which articles start near the piece ``number``, by the pieces they start with (ascending)."""
     place = bisect(firsts, number)

@@ -2,8 +2,7 @@
 
 Evidence is added up in the logarithm of odds: does the join make a word, does a bracket
 close, may the head start a paragraph, do the columns have one width, how far apart do the
-pieces stand. The weights were fitted by logistic regression on pages of the open half of the
-test press (true and false pairs alike), once for text layers and once for scans.
+pieces stand. The weights are in ``join_weights``; only sums of them are made here.
 """
 
 from __future__ import annotations
@@ -13,7 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.segment.affinity import Affinity
 from generator.segment.ends import SENTENCE_ENDS, tail_open
+from generator.segment.join_weights import Weights
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.pieces import Piece, Role
 
@@ -23,65 +24,8 @@ PAUSES = ("，", "、")
 GOES_ON = tuple("，、；,（《")
 NOT_AT_START = "，。、；：！？”’』」）》〉】%％"
 IMPOSSIBLE = 4.0
-FULL_SCANNED, FULL = 2.5, 4.0
-SAME, OTHER = 0.8, 2.0
-"""Columns whose widths (em) differ by less are one, by more are two."""
 TOO_WIDE = 3.0
 
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The logarithm of the odds that each sign adds."""
-
-    prior: float
-    word: float
-    """For each nat by which a word across the seam is likelier than none."""
-    bracket: float
-    clash: float
-    orphan: float
-    """The tail ends with half a word that the head does not complete."""
-    opener: float
-    leaning: float
-    indented: float
-    shown: float
-    """For each em by which the first line is wider than a paragraph's would be."""
-    full: float
-    pause: float
-    same: float
-    other: float
-    next: float
-    near: float
-    far: float
-    """For each e-fold of the distance in pieces."""
-    back: float
-    back_far: float
-    below_opener: float
-    """A headline, byline or label stands right above the head."""
-    below_byline: float
-    below_open: float
-    below_closed: float
-    """Other text stands right above the head, and breaks off or is closed."""
-    below_start: float
-    """The first line of an article does, which the head does not go on with."""
-    cut: float
-    """Something else than text stands right below the tail."""
-    goes_on: float
-    begins: float
-    """The labelling has the head begin in the middle of a paragraph, or begin one."""
-
-
-SCANNED = Weights(
-    prior=-1.4, word=0.69, bracket=2.1, clash=-1.1, orphan=-0.5, opener=-1.0, leaning=0.5,
-    indented=-1.0, shown=2.0, full=0.3, pause=0.8, same=0.4, other=-0.8, next=0.0, near=1.1,
-    far=-1.6, back=-2.4, back_far=-1.3, below_opener=-1.35, below_byline=-0.7, below_open=0.15,
-    below_closed=-0.9, below_start=3.0, cut=0.5, goes_on=0.6, begins=-1.7,
-)  # fmt: skip
-PRINTED = Weights(
-    prior=-3.2, word=0.65, bracket=1.4, clash=-0.8, orphan=-0.6, opener=-1.2, leaning=0.4,
-    indented=-1.0, shown=0.7, full=1.3, pause=0.4, same=1.2, other=-2.0, next=2.4, near=0.8,
-    far=-0.8, back=-1.6, back_far=-1.0, below_opener=-1.2, below_byline=-0.65, below_open=-0.3,
-    below_closed=-0.8, below_start=0.0, cut=1.2, goes_on=0.0, begins=0.0,
-)  # fmt: skip
 
 # What a new paragraph likes to begin with; a running one seldom goes on with it.
 OPENERS = re.compile(
@@ -92,6 +36,22 @@ FIGURE = re.compile(r"[\d.]+")
 # Words that lean on what stands before them: no paragraph begins with one, but with
 # 与此同时, 得益于, 过去, 地处, 着力 and their like.
 LEANING = re.compile("[的得等了着们和与及或](?!益于|知|到|田|此|力|眼)|地(?!处)|过(?!去)")
+
+
+class Measures(NamedTuple):
+    """How exact the widths of a page are (em)."""
+
+    room: float
+    """So much may be left in a full line."""
+    same: float
+    """Columns whose widths differ by no more are one,"""
+    alike: float
+    """by no more may be one,"""
+    other: float
+    """and by more are two."""
+
+
+PRINT_MEASURES, SCAN_MEASURES = Measures(4.0, 0.8, 2.0, 2.0), Measures(2.5, 0.5, 0.9, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +81,18 @@ class Place(NamedTuple):
     """Whether nothing at all stands between the two."""
 
 
-def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights) -> Ends:
+def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, measures: Measures) -> Ends:
     """The evidence that a piece shows at its two ends."""
     text = piece.string
     measure = piece.last.measure or piece.last.width
     is_open = tail_open(text)
     tail = lexicon.tail(text.rstrip() if is_open else "")
-    room = FULL_SCANNED if weights is SCANNED else FULL
     return Ends(
         tail,
         lexicon.head("" if piece.starts_article else text.lstrip()),
         is_open,
         _opens(piece, weights),
-        text.rstrip()[-1:] in GOES_ON or piece.last.width >= measure - room,
+        text.rstrip()[-1:] in GOES_ON or piece.last.width >= measure - measures.room,
         lexicon.orphan(tail),
         *_brackets(text),
     )
@@ -196,18 +155,29 @@ def seam_odds(tail: Ends, head: Ends, lexicon: Lexicon, weights: Weights) -> flo
     return odds + (weights.pause if tail.tail.text[-1:] in PAUSES else 0.0)
 
 
-def setting_odds(tail: Piece, head: Piece, place: Place, weights: Weights) -> float:
+def setting_odds(
+    tail: Piece, head: Piece, place: Place, weights: Weights, measures: Measures
+) -> float:
     """What the places and columns of the two pieces say."""
     odds = (weights.cut if place.cut else 0.0) + (
         weights.goes_on if head.goes_on else weights.begins
     )
     if tail.last.measure and head.first.measure:
         apart = abs(tail.last.measure - head.first.measure)
-        odds += weights.same if apart <= SAME else weights.other if apart > OTHER else 0.0
+        if apart <= measures.same:
+            odds += weights.same
+        elif apart > measures.alike:
+            odds += weights.other if apart > measures.other else weights.unlike
     odds += weights.next if place.beside else place.above
     if place.distance > 0:
         return odds + weights.near / place.distance + weights.far * math.log(place.distance)
     return odds + weights.back + weights.back_far * math.log(-place.distance)
+
+
+def topic_odds(affinity: Affinity, weights: Weights) -> float:
+    """What it says that the two share words or speak of the same."""
+    odds = weights.shared * affinity.words + weights.topic * affinity.cosine
+    return odds + weights.lift * affinity.lift
 
 
 def above_odds(above: Piece, weights: Weights) -> float:

@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.model import Join
+from generator.segment.affinity import Affinities
+from generator.segment.cuttings import Chain
 from generator.segment.evidence import (
-    PRINTED,
-    SCANNED,
+    PRINT_MEASURES,
+    SCAN_MEASURES,
+    Ends,
     Place,
     above_odds,
     ends_of,
     seam_odds,
     setting_odds,
+    topic_odds,
 )
+from generator.segment.join_weights import PRINTED, SCANNED, Weights
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import Piece, Role, is_table
@@ -35,8 +41,11 @@ WORD_CHARS = re.compile(r"\w")
 
 MOST_SEAM = 9.0
 """More than the words at a seam ever say: what stays below zero is not looked at."""
+MOST_TOPIC = 6.0
+"""Likewise for what texts speak of."""
 
-Weighed = dict[tuple[int, int], float]
+Pair = tuple[int, int]
+Weighed = dict[Pair, float]
 """The log odds of each possible join: (number of the tail, number of the head) → odds."""
 Joins = dict[tuple[int, int], Join]
 """The joins that were made, likewise."""
@@ -45,11 +54,25 @@ Joins = dict[tuple[int, int], Join]
 def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> Joins:
     """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
     known = SCANNED if scanned else PRINTED
+    odds = odds_of_pairs(pieces, lexicon, known, scanned=scanned)
+    return _acyclic({pair: weight for pair, weight in odds if weight > BELIEVED}, pieces)
+
+
+def odds_of_pairs(
+    pieces: Sequence[Piece],
+    lexicon: Lexicon,
+    known: Weights,
+    *,
+    scanned: bool,
+    all_of: bool = False,
+) -> Iterator[tuple[Pair, float]]:
+    """The log odds of each possible join; those without hope only where ``all_of`` is asked for."""
     printed = [piece for piece in pieces if piece.role not in APART]
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
-    ends = {n: ends_of(printed[n], lexicon, known) for n in texts}
+    measures = SCAN_MEASURES if scanned else PRINT_MEASURES
+    ends = {n: ends_of(printed[n], lexicon, known, measures) for n in texts}
+    affinities = Affinities([printed[n].string for n in texts], lexicon) if scanned else None
     above = {n: above_odds(printed[n - 1], known) if n else 0.0 for n in texts}
-    weights: Weighed = {}
     for place, tail in enumerate(texts):
         if not ends[tail].tail_open:
             continue
@@ -59,14 +82,14 @@ def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> J
             if head == tail or printed[head].starts_article:
                 continue
             where = Place(other - place, above[head], cut, beside=head == tail + 1)
-            weight = setting_odds(printed[tail], printed[head], where, known)
-            if weight + MOST_SEAM > 0:
-                weight += seam_odds(ends[tail], ends[head], lexicon, known)
+            odds = setting_odds(printed[tail], printed[head], where, known, measures)
+            if all_of or odds + MOST_SEAM > 0:
+                odds += seam_odds(ends[tail], ends[head], lexicon, known)
+            if affinities and (all_of or odds + MOST_TOPIC > 0):
+                odds += topic_odds(affinities.of((place,), other), known)
             if where.beside and only_opens(printed[tail]):
-                weight += OPENS_ONLY
-            if weight > BELIEVED:
-                weights[printed[tail].number, printed[head].number] = weight
-    return _acyclic(weights, pieces)
+                odds += OPENS_ONLY
+            yield (printed[tail].number, printed[head].number), odds
 
 
 def only_opens(piece: Piece) -> bool:
@@ -96,12 +119,7 @@ def _acyclic(weights: Weighed, pieces: Sequence[Piece]) -> Joins:
             weakest = min(circle, key=lambda tail: (weights[tail, pairs[tail]], tail))
             del weights[weakest, pairs[weakest]]
     return {
-        (tail, head): Join(
-            by_number[tail].raw,
-            by_number[head].raw,
-            _reason(by_number[tail], by_number[head]),
-            round(1 / (1 + math.exp(-weights[tail, head])), 3),
-        )
+        (tail, head): _join(by_number[tail], by_number[head], weights[tail, head])
         for tail, head in pairs.items()
     }
 
@@ -119,6 +137,67 @@ def _circles(pairs: Mapping[int, int]) -> Iterator[list[int]]:
             steps = list(path)
             yield steps[steps.index(at) :]
         done.update(path)
+
+
+class Neighbours:
+    """The odds that a text of a scanned article goes on in the next one, each asked once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._ends: dict[int, Ends] = {}
+        self._odds: dict[Pair, float] = {}
+
+    def odds(self, tail: Piece, head: Piece) -> float:
+        """The log odds; 0 when the first one closes its sentence."""
+        key = tail.number, head.number
+        odds = self._odds.get(key)
+        if odds is None:
+            odds = self._odds[key] = self._weighed(tail, head)
+        return odds
+
+    def _weighed(self, tail: Piece, head: Piece) -> float:
+        ends = self._ends_of(tail)
+        if not ends.tail_open:
+            return 0.0
+        place = Place(1, 0.0, cut=True, beside=False)
+        odds = setting_odds(tail, head, place, SCANNED, SCAN_MEASURES)
+        odds += seam_odds(ends, self._ends_of(head), self.lexicon, SCANNED)
+        affinities = Affinities([tail.string, head.string], self.lexicon)
+        return odds + topic_odds(affinities.of((0,), 1), SCANNED)
+
+    def _ends_of(self, piece: Piece) -> Ends:
+        ends = self._ends.get(piece.number)
+        if ends is None:
+            ends = ends_of(piece, self.lexicon, SCANNED, SCAN_MEASURES)
+            self._ends[piece.number] = ends
+        return ends
+
+
+def joins_within(
+    articles: Iterable[Sequence[Chain]], joins: Joins, neighbours: Neighbours
+) -> Joins:
+    """``joins`` of a scan, and those that show when the texts of one article stand together.
+
+    What was printed far apart on the page is next to one another there.
+    """
+    found = dict(joins)
+    tails = {tail for tail, _ in joins}
+    heads = {head for _, head in joins}
+    for article in articles:
+        texts = [chain for chain in article if _is_text(chain[0])]
+        for above, below in pairwise(texts):
+            tail, head = above[-1], below[0]
+            if tail.number in tails or head.number in heads or head.starts_article:
+                continue
+            odds = neighbours.odds(tail, head)
+            if odds > BELIEVED:
+                found[tail.number, head.number] = _join(tail, head, odds)
+    return found
+
+
+def _join(tail: Piece, head: Piece, odds: float) -> Join:
+    sure = round(1 / (1 + math.exp(-odds)), 3)
+    return Join(tail.raw, head.raw, _reason(tail, head), sure)
 
 
 def _reason(tail: Piece, head: Piece) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.segment.fields import NO_FIELDS, Fields
+
 LONGEST_WORD = 6
 CONTEXT = 8
 PLACE_COUNT = 400
@@ -37,10 +39,15 @@ class Seam:
 class Lexicon:
     """Words with their log probabilities: a frequency dictionary plus names of places.
 
+    ``fields`` tells what they speak of.
+
     ``counts`` must list each beginning of a word as well, with count 0, as jieba's does.
     """
 
-    def __init__(self, counts: Mapping[str, int], names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, counts: Mapping[str, int], names: Iterable[str] = (), fields: Fields = NO_FIELDS
+    ) -> None:
+        self.fields = fields
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
@@ -13,9 +13,10 @@ from generator.segment.bylines import TRAILING, is_byline, is_day, is_signed_lin
 from generator.segment.columns import Fit, fits
 from generator.segment.datelines import find_dateline
 from generator.segment.labelling import label_rows
-from generator.segment.pieces import TABLE_ROW, Piece, Role, cut_line
-from generator.segment.roles import Context, apart_role, is_caption, is_table_row, may_be_headline
+from generator.segment.pieces import Piece, Role, cut_line
+from generator.segment.roles import Context, apart_role, is_caption, may_be_headline
 from generator.segment.rows import Label, Row, Shows
+from generator.segment.tables import mark_tables
 
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
 ENDS = "。！？!?”』」）)】》…"
@@ -26,7 +27,6 @@ LONGEST_APART = 60.0
 MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
 CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
 LONGEST_REST = 24
-FEWEST_ROWS = 3
 LINES_A_BLOCK = 40
 LIKE_WIDTHS = 1.5
 FEWEST_OF_OFFICE = 4
@@ -72,6 +72,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
         for line, fit in zip(lines, set_in, strict=True)
     ]
     roles = _roles(lines, breaks, set_in, context)
+    mark_tables(lines, roles, scanned=page.scanned)
     rows = [
         Row(line, set_in[n], breaks[n], _is_dated(lines, n), roles[n])
         for n, line in enumerate(lines)
@@ -193,7 +194,6 @@ def _roles(
             found[place] = role
     _mark_captions(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
-    _mark_tables(lines, found)
     return found
 
 
@@ -228,17 +228,6 @@ def _continue_bylines(
         bare = len(rest) <= LONGEST_REST and re.fullmatch(r"[一-鿿·\s]+", rest) is not None
         if is_byline(rest) or (bare and full and is_byline(so_far + rest)) or rest in TRAILING:
             found[place] = above
-
-
-def _mark_tables(lines: list[Line], found: list[tuple[Role, str] | None]) -> None:
-    """Rows of cells that stand together are a table, with the ends of rows between them."""
-    shown = [r is None and is_table_row(line.string) for line, r in zip(lines, found, strict=True)]
-    for is_row, run in groupby(range(len(lines)), key=lambda place: shown[place]):
-        places = list(run)
-        figures = sum(any(c.isdigit() for c in lines[place].string) for place in places)
-        if is_row and len(places) >= FEWEST_ROWS and figures * 2 >= len(places):
-            for place in places:
-                found[place] = Role.BODY, TABLE_ROW
 
 
 def _shows_indents(lines: list[Line]) -> bool:

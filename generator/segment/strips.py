@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 
 from generator.segment.bylines import BYLINE_END, signature_in
 from generator.segment.cuttings import Chain
 from generator.segment.pieces import Piece, Role, is_table
 from generator.segment.roles import JUMP
-from generator.segment.threads import untangled
 
 
 class Kind(Enum):
@@ -58,7 +58,7 @@ class Element:
     @cached_property
     def text(self) -> str:
         """All its letters."""
-        return "".join(piece.string for chain in self.chains for piece in chain)
+        return "".join(piece.string for part in self.chains for piece in part)
 
     @cached_property
     def signed(self) -> bool:
@@ -66,11 +66,11 @@ class Element:
         return self.kind is Kind.TEXT and signature_in(self.last.string.rstrip()) is not None
 
 
-def strip_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> list[Element]:
+def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     """The elements of the page in reading order; noise and folio lines are left out."""
     found: list[Element] = []
     reaches = -1
-    for item in untangled(pieces, follows):
+    for item in chain.from_iterable(articles):
         piece = item[0]
         if piece.role is Role.BODY:
             if found and _go_together(found[-1], item):
@@ -86,11 +86,11 @@ def strip_of(pieces: Sequence[Piece], follows: Mapping[int, int]) -> list[Elemen
     return found
 
 
-def _go_together(above: Element, chain: Chain) -> bool:
+def _go_together(above: Element, text: Chain) -> bool:
     """Whether a paragraph stands under the one before without anything between."""
-    if above.kind is not Kind.TEXT or chain[0].starts_article or above.signed:
+    if above.kind is not Kind.TEXT or text[0].starts_article or above.signed:
         return False
-    return is_table(above.last) == is_table(chain[0])
+    return is_table(above.last) == is_table(text[0])
 
 
 def _signs(piece: Piece) -> bool:

@@ -1,4 +1,6 @@
-"""``python -m tests.eval.fitting lines`` (or ``cuts``): fit the weights again and write them down.
+"""``python -m tests.eval.fitting lines`` (joins, threads, cuts, confidence): fit weights again.
+
+What is fitted is written down in the place of what stood.
 
 Pages of the sets that rules may be written from, of numbers that the floors do not use, and the
 seeds with their disguises; never a page of the set that is kept. The weights are pulled towards
@@ -9,12 +11,20 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 import generator.segment
-from generator.segment import cut_weights, line_weights
+from generator.segment import (
+    confidence_weights,
+    cut_weights,
+    join_weights,
+    line_weights,
+    thread_weights,
+)
 from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, seeds
-from tests.eval.fitting import cuts, lines
+from tests.eval.fitting import confidence, cuts, joins, lines, threads
 from tests.press.story import KEPT, SETS
 
 ROOM = Path(generator.segment.__file__).parent
@@ -35,32 +45,84 @@ def orders(pages: int, *, scanned: bool) -> list[Order]:
     return found + [one for one in real if (SEED_SCAN in (one.kind, one.name)) is scanned]
 
 
-def write(module: Path, name: str, weights: lines.LineWeights | cuts.CutWeights) -> None:
+class Fitted(Protocol):
+    """Weights by name."""
+
+    def _asdict(self) -> dict[str, float]: ...
+
+
+def write(module: Path, name: str, weights: Fitted) -> None:
     """Puts the weights into their module, in the place of the old ones."""
     values = "".join(f"    {key}={value:.2f},\n" for key, value in weights._asdict().items())
     text = f"{name} = {type(weights).__name__}(\n{values})"
-    pattern = re.compile(rf"^{name} = \w+\(\n.*?^\)", re.M | re.S)
-    module.write_text(pattern.sub(text, module.read_text("utf-8"), count=1), "utf-8")
+    _replace(module, rf"^{name} = \w+\(\n.*?^\)", text)
+
+
+def write_signs(module: Path, name: str, weights: Mapping[str, float]) -> None:
+    """Likewise for signs that are told by their names."""
+    values = "".join(f'    "{key}": {value:.2f},\n' for key, value in sorted(weights.items()))
+    text = f"{name}: dict[str, float] = {{\n{values}}}"
+    _replace(module, rf"^{name}: dict\[str, float\] = {{\n.*?^}}", text)
+
+
+def _replace(module: Path, pattern: str, text: str) -> None:
+    old = module.read_text("utf-8")
+    module.write_text(re.sub(pattern, lambda _: text, old, count=1, flags=re.M | re.S), "utf-8")
+
+
+def fit_lines(pages: int, pull: float) -> None:
+    """Those of labelling."""
+    for name, old in (("PRINTED", line_weights.PRINTED), ("SCANNED", line_weights.SCANNED)):
+        chosen = orders(pages, scanned=name == "SCANNED")
+        write(ROOM / "line_weights.py", name, lines.fitted(chosen, old, pull))
+
+
+def fit_joins(pages: int, pull: float) -> None:
+    """Those of evidence."""
+    for name, old in (("PRINTED", join_weights.PRINTED), ("SCANNED", join_weights.SCANNED)):
+        scanned = name == "SCANNED"
+        chosen = orders(pages, scanned=scanned)
+        write(ROOM / "join_weights.py", name, joins.fitted(chosen, old, pull, scanned=scanned))
+
+
+def fit_threads(pages: int, _pull: float) -> None:
+    """Those of threads, from where they stand."""
+    weights = threads.fitted(orders(pages, scanned=True), thread_weights.THREADS, PASSES)
+    write_signs(ROOM / "thread_weights.py", "THREADS", weights)
+
+
+def fit_cuts(pages: int, pull: float) -> None:
+    """Those of the shears."""
+    chosen = orders(pages, scanned=False) + orders(pages, scanned=True)
+    write(ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, pull))
+
+
+def fit_confidence(pages: int, pull: float) -> None:
+    """Those of confidence."""
+    chosen = orders(pages, scanned=False) + orders(pages, scanned=True)
+    weights = confidence.fitted(chosen, confidence_weights.SURE, pull)
+    write_signs(ROOM / "confidence_weights.py", "SURE", weights)
+
+
+FITS = {
+    "lines": fit_lines,
+    "joins": fit_joins,
+    "threads": fit_threads,
+    "cuts": fit_cuts,
+    "confidence": fit_confidence,
+}
+PASSES = 4
 
 
 def main() -> None:
     """Fits what was asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.eval.fitting", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("what", choices=("lines", "cuts"))
+    parser.add_argument("what", choices=FITS)
     parser.add_argument("--pages", type=int, default=12, help="press pages a class and set (12)")
     parser.add_argument("--pull", type=float, default=1.0, help="towards the weights that stand")
     given = parser.parse_args()
-    if given.what == "lines":
-        module = ROOM / "line_weights.py"
-        for name, old in (("PRINTED", line_weights.PRINTED), ("SCANNED", line_weights.SCANNED)):
-            chosen = orders(given.pages, scanned=name == "SCANNED")
-            write(module, name, lines.fitted(chosen, old, given.pull))
-    else:
-        chosen = orders(given.pages, scanned=False) + orders(given.pages, scanned=True)
-        write(
-            ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, given.pull)
-        )
+    FITS[given.what](given.pages, given.pull)
 
 
 if __name__ == "__main__":

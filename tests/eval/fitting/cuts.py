@@ -14,7 +14,7 @@ from scipy.special import logsumexp
 
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
-from generator.segment.articles import strip_on
+from generator.segment.assembling import strip_on
 from generator.segment.clips import Clip
 from generator.segment.cut_weights import CutWeights
 from generator.segment.shears import Shears

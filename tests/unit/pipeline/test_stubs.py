@@ -25,7 +25,7 @@ def reading(request: pytest.FixtureRequest, desk: Desk) -> Reading:
 
 def entries(stubs: str) -> list[str]:
     """The stubs one by one, with their comments."""
-    return [stub for stub in stubs.split("\n\n") if stub.strip()]
+    return [stub.strip() for stub in stubs.split("\n\n") if stub.strip()]
 
 
 def test_every_stub_is_yaml_and_asks_for_its_reason(reading: Reading, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.segment import joins
-from generator.segment.joins import find_joins, only_opens
+from generator.segment.joins import Neighbours, find_joins, joins_within, only_opens
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from tests.unit.segment.newsprint import piece
@@ -83,6 +83,25 @@ def test_a_row_of_a_table_is_joined_to_nothing(lexicon: Lexicon) -> None:
     row = piece(1, GOES_ON, "下来。").as_role(Role.BODY, TABLE_ROW)
     assert pairs([HEAD, row], lexicon) == []
     assert pairs([HEAD, row.as_role(Role.BODY, "by its setting")], lexicon) == [(0, 1)]
+
+
+def test_texts_far_apart_are_joined_when_they_stand_together_in_their_article(
+    lexicon: Lexicon,
+) -> None:
+    tail, head = HEAD, piece(30, GOES_ON, "下来，当天卖到合作社的收购点。")
+    other = piece(31, "大桥计划明年六月通车。")
+    found = joins_within([[(tail,), (head,)], [(other,)]], {}, Neighbours(lexicon))
+    assert list(found) == [(0, 30)]
+    assert joins_within([[(tail,)], [(head,)]], {}, Neighbours(lexicon)) == {}
+
+
+def test_a_text_that_is_joined_already_is_left_alone(lexicon: Lexicon) -> None:
+    tail, head = HEAD, piece(30, GOES_ON, "下来，当天卖到合作社的收购点。")
+    known = joins_within([[(tail,), (head,)]], {}, Neighbours(lexicon))
+    taken = piece(7, "篓上山。")
+    assert (
+        joins_within([[(tail,), (head,)], [(tail,), (taken,)]], known, Neighbours(lexicon)) == known
+    )
 
 
 def test_so_many_pairs_are_weighed_for_each_text_and_no_more(

@@ -154,6 +154,18 @@ def test_rows_of_cells_are_a_table_and_one_alone_is_none(desk: Desk) -> None:
     assert not any(p.reason == TABLE_ROW for p in alone)
 
 
+def test_the_spaces_that_part_the_cells_of_a_scan_are_told_though_closed_up(desk: Desk) -> None:
+    def scanned(text: str) -> str:
+        return " ".join(text[at : at + 18] for at in range(0, len(text), 18))
+
+    heads, *rows = "品种 2号茶 3号茶 4号茶", "黄山 180 175 160", "石门 420 410 390"
+    page = [scanned(TEA), scanned(BRIDGE), heads, *rows, scanned(SCHOOL)]
+    pieces = pieces_in("\n\n".join(page), desk)
+    table = [p.string for p in pieces if p.reason == TABLE_ROW]
+    assert table[0] == "品种2号茶3号茶4号茶"
+    assert len(table) == 3
+
+
 def test_a_piece_knows_whether_a_blank_line_stands_above_it(desk: Desk) -> None:
     pieces = pieces_in(f"皖南春茶开采上市\n{set_in(TEA)}\n巢湖新大桥合龙\n{set_in(BRIDGE)}", desk)
     assert [p.tight for p in pieces] == [False, True, False, True]

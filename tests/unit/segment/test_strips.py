@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.segment.pieces import TABLE_ROW, Piece, Role
+from generator.segment.resuming import resumed
 from generator.segment.strips import Element, Kind, strip_of
 from tests.unit.segment.newsprint import SCHOOL, TEA, piece
 
@@ -15,7 +16,8 @@ DATED = "本报黄山5月6日讯（记者 李雷）"
 
 
 def strip(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[Element]:
-    return strip_of([replace(p, number=n) for n, p in enumerate(pieces)], follows or {})
+    numbered = [replace(p, number=n) for n, p in enumerate(pieces)]
+    return strip_of(resumed(numbered, follows or {}))
 
 
 def kinds(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[Kind]:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.segment.pieces import Piece, Role
-from generator.segment.threads import column_of, untangled
+import pytest
+
+from generator.segment.fields import Fields
+from generator.segment.joins import Neighbours
+from generator.segment.lexicon import Lexicon
+from generator.segment.pieces import TABLE_ROW, Piece, Role
+from generator.segment.thread_page import column_of
+from generator.segment.thread_ways import Way
+from generator.segment.threads import WAYS, Untangling, untangled
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece, set_in
 
+TOPICS = {"春茶": 47, "茶农": 47, "鲜叶": 47, "大桥": 8, "桥": 8, "钢梁": 8, "采购": 60, "预算": 60}
+TABLE = "".join(f"{word}\t10\t{topic}:80\n" for word, topic in TOPICS.items())
+WORDS = Lexicon({"的": 60_000_000}, (), Fields.of_table(TABLE))
+"""Every word is rare, and these speak of something."""
 TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
 BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
 MORE_TEA = (
@@ -29,7 +40,8 @@ def head(number: int, string: str) -> Piece:
 
 def order(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[int]:
     """The numbers of the pieces as they are read."""
-    return [p.number for item in untangled(pieces, follows or {}) for p in item]
+    threads = untangled(pieces, follows or {}, Neighbours(WORDS))
+    return [p.number for thread in threads for item in thread for p in item]
 
 
 def test_two_articles_that_a_scan_interleaved_come_apart() -> None:
@@ -126,10 +138,9 @@ def test_a_text_below_a_signature_goes_on_with_an_article_that_is_still_open() -
         text(2, TEA_DATED[70:]),
         text(3, BRIDGE_DATED[70:]),
         piece(4, "（王芳）", role=Role.SIGNATURE),
-        text(5, "这样的好事，当地人盼了好多年，如今终于等到了这一天，老人孩子都高兴得合不拢嘴。"),
+        text(5, MORE_TEA),
     )
     assert order(*pieces, follows={0: 2, 1: 3}) == [0, 2, 5, 1, 3, 4]
-    assert order(*pieces[:4], pieces[5], follows={0: 2, 1: 3}) == [0, 2, 1, 3, 5]
 
 
 def test_furniture_is_left_out_and_nothing_else_is() -> None:
@@ -154,6 +165,75 @@ def test_four_articles_printed_one_after_another_keep_their_order() -> None:
     assert order(*pieces) == [0, 1, 2]
 
 
+def test_the_rows_of_a_table_stay_together() -> None:
+    rows = [
+        text(n, string).as_role(Role.BODY, TABLE_ROW)
+        for n, string in enumerate(("品种 产地 单价", "鲜叶 黄山 180", "钢梁 大桥 420"), 3)
+    ]
+    pieces = (
+        head(0, "巢湖新大桥合龙"),
+        text(1, BRIDGE_DATED, opens=True),
+        head(2, "春茶采购价"),
+        *rows,
+    )
+    assert order(*pieces) == list(range(6))
+
+
+def test_so_many_ways_are_followed_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    followed: list[Way] = []
+    steps = Untangling.steps
+    monkeypatch.setattr(
+        Untangling,
+        "steps",
+        lambda self, way, *args, **told: followed.append(way) or steps(self, way, *args, **told),
+    )
+    counts = []
+    for size in (20, 30, 40):
+        followed.clear()
+        order(head(0, "招标公告"), *(text(n, f"第{n}个{MORE_TEA}") for n in range(1, size)))
+        counts.append(len(followed))
+    assert counts[2] - counts[1] == counts[1] - counts[0] == 10 * WAYS
+
+
 def test_a_column_is_told_by_three_lines_at_least() -> None:
     assert column_of((text(0, TEA[:50], size=14),)) == 14.0
     assert column_of((text(0, TEA[:20], size=14),)) is None
+
+
+def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
+    lexicon = Lexicon(
+        {}, (), Fields.of_table("水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n")
+    )
+    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。"
+    pieces = (
+        head(0, "水稻丰收"),
+        text(1, "今年的水稻又丰收了。" + filler),
+        head(2, "法院开庭"),
+        text(3, "法院今天开庭审理此案。" + filler),
+        text(4, "水稻收割在即。" + filler[::-1]),
+        text(5, "被告当庭认错。" + filler[::-1]),
+    )
+    threads = untangled(pieces, {}, Neighbours(lexicon))
+    found = [[p.number for item in thread for p in item] for thread in threads]
+    assert found == [[0, 1, 4], [2, 3, 5]]
+
+
+def test_the_next_number_of_a_list_goes_on_with_it() -> None:
+    pieces = (
+        head(0, "招标公告"),
+        text(
+            1,
+            "一、项目名称：食堂厨房设备采购，预算一百一十万元，最高限价一百万元整。",
+        ),
+        head(2, "巢湖新大桥合龙"),
+        text(3, MORE_BRIDGE),
+        text(
+            4,
+            "二、投标人资格：具有独立法人资格，近三年内承担过同类采购不少于两个。",
+        ),
+        text(5, "大桥的引桥也已铺好沥青，护栏正在安装，工人们加班加点，要赶在汛期之前全部完工。"),
+    )
+    assert [0, 1, 4] in [
+        [p.number for item in thread for p in item]
+        for thread in untangled(pieces, {}, Neighbours(WORDS))
+    ]

@@ -1,0 +1,65 @@
+"""From the lines of a page to its articles, step by step: pieces, joins, threads, cuttings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from generator.model import CleanPage
+from generator.segment.captions import give_captions
+from generator.segment.clippings import cut_out
+from generator.segment.cuttings import Chain, Cutting, linked
+from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
+from generator.segment.lexicon import Lexicon
+from generator.segment.pieces import Piece
+from generator.segment.resuming import resumed
+from generator.segment.roles import Context
+from generator.segment.second_look import lone_captions
+from generator.segment.splitting import shows_blanks, split_page, usual_measure
+from generator.segment.strips import Element, strip_of
+from generator.segment.threads import untangled
+
+
+class Words(NamedTuple):
+    """The words that segmenting knows: the dictionary with place names, and section labels."""
+
+    lexicon: Lexicon
+    labels: Collection[str]
+    page_labels: Collection[str] = frozenset()
+    """Those of the labels that name whole pages."""
+
+
+def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
+    """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
+    context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
+    lexicon, scanned = words.lexicon, clean.scanned
+    pieces = split_page(clean, context)
+    joins = find_joins(pieces, lexicon, scanned=scanned)
+    follows = dict(joins.keys())
+    pieces = lone_captions(pieces, follows, blanks=context.blanks)
+    if not scanned:
+        return pieces, joins, resumed(pieces, follows)
+    neighbours = Neighbours(lexicon)
+    threads = untangled(pieces, follows, neighbours)
+    joins = joins_within(threads, joins, neighbours)
+    follows = dict(joins.keys())
+    return pieces, joins, [linked(thread, follows) for thread in threads]
+
+
+def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:
+    """The strip that the scissors cut, and whether blank lines tell what stands apart."""
+    _, _, threads = joined(clean, words)
+    return strip_of(threads), shows_blanks(clean)
+
+
+def cuttings_on(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[Cutting]]:
+    """The page's pieces, which of them read on in one another, and what is cut out for articles."""
+    pieces, joins, threads = joined(clean, words)
+    blanks = shows_blanks(clean)
+    cuttings, captions = cut_out(strip_of(threads), words.page_labels, blanks=blanks)
+    give_captions(captions, cuttings)
+    sure = {tail: join.confidence for (tail, _), join in joins.items()}
+    for cutting in cuttings:
+        numbers = (piece.number for chain in cutting.chains for piece in chain)
+        cutting.doubts += [sure[number] for number in numbers if number in sure]
+    return pieces, joins, cuttings

@@ -1,0 +1,57 @@
+"""The weights of an article's confidence, fitted to which articles were read as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import expit
+
+from generator.clean.pages import clean_page
+from generator.read.pages import decode_page
+from generator.segment.assembling import cuttings_on
+from generator.segment.confidence import Signs, article_signs, page_signs
+from tests.eval.classes import Order, case_of
+from tests.eval.figures import SIMILAR
+from tests.eval.measure import score
+from tests.eval.running import desk, objects_of, read
+
+Told = tuple[Signs, bool]
+
+
+def told_on(order: Order) -> list[Told]:
+    """What each article of the page shows, and whether its body is as printed."""
+    truth, words = case_of(order).truth, desk().words
+    clean = clean_page(decode_page(truth.raw.encode(), truth.file), words.lexicon)
+    _, _, cuttings = cuttings_on(clean, words)
+    shown = page_signs(cuttings, scanned=clean.scanned)
+    objects = objects_of(read(truth))
+    right = {id(a.got) for a in score(truth, objects, truth.raw).articles if a.body >= SIMILAR}
+    found = [o for o in objects if o["kind"] == "article"]
+    return [
+        (article_signs(cutting, shown, len(o["gaps"])), id(o) in right)
+        for cutting, o in zip(cuttings, found, strict=True)
+    ]
+
+
+def fitted(orders: Sequence[Order], start: Mapping[str, float], pull: float) -> dict[str, float]:
+    """The weights under which it is likeliest what was right and what was not."""
+    with ProcessPoolExecutor() as pool:
+        told = [one for page in pool.map(told_on, orders, chunksize=4) for one in page]
+    names = sorted(start)
+    shown = np.array([[signs[name] for name in names] for signs, _ in told])
+    right = np.array([float(was) for _, was in told])
+    known = np.array([start[name] for name in names])
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        odds = shown @ weights
+        value = float(np.logaddexp(0.0, odds).sum() - right @ odds)
+        gradient = shown.T @ (expit(odds) - right)
+        away = weights - known
+        return value + pull * float(away @ away) / 2, gradient + pull * away
+
+    found = minimize(loss, known, jac=True, method="L-BFGS-B")
+    return {name: round(float(w), 2) for name, w in zip(names, found.x, strict=True)}

@@ -1,0 +1,28 @@
+"""What the fits take for true is what the press printed."""
+
+from __future__ import annotations
+
+from generator.clean.pages import clean_page
+from generator.model import Join
+from generator.read.pages import decode_page
+from generator.segment.assembling import joined
+from tests.eval.calibration import joins_said
+from tests.eval.fitting.joins import true_joins
+from tests.eval.running import desk
+from tests.press.run import press
+
+FEWEST = 3
+
+
+def test_a_true_join_is_one_that_stands_so_in_print() -> None:
+    truth, words = press("open", 1, "heavy"), desk().words
+    clean = clean_page(decode_page(truth.raw.encode(), truth.file), words.lexicon)
+    pieces, _, _ = joined(clean, words)
+    by_number = {piece.number: piece for piece in pieces}
+    found = [
+        Join(by_number[tail].raw, by_number[head].raw, "", 1.0)
+        for tail, head in true_joins(truth, pieces).items()
+    ]
+    said = joins_said(truth, found)
+    assert len(said) >= FEWEST
+    assert all(one.right for one in said)
