@@ -71,9 +71,8 @@ def _calendar(archive: Archive, changes: Changes) -> _Found:
     for day in changes.days | beside:
         year, month = int(day[:4]), int(day[5:7])
         yield ("year", day[:4]), {year_path(year), month_path(year, month)}
-    for name in {day[:7] for day in changes.days}:
-        yield ("year", name[:4]), set(data_paths(name))
     for told in {day[:4] for day in changes.days}:
+        yield ("year", told), set(data_paths(told))
         yield ("year", told), {path for path, _, _ in part_paths(archive, told)}
     if any(changes.came.issuperset(archive.days_of(day[:4])) for day in changes.came):
         for year in archive.days_by_year:

@@ -10,12 +10,14 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
+from typing import Literal
 
 from generator.model import Article, Issue, Notice, Page
 from generator.write.addresses import proof_path
 from generator.write.brief import Brief
 from generator.write.directory import Directory
 from generator.write.ledger import belongs_to
+from generator.write.opened import unpacked
 from generator.write.ways import BRIEF, KEYWORD_LEAST, Ways
 
 LEAD = 370
@@ -96,6 +98,12 @@ class Archive(Ways):
     def months(self) -> list[str]:
         """The months with an article, oldest first."""
         return list(dict.fromkeys(day[:7] for day, count in self.counts.items() if count))
+
+    def opened(self, year: str, what: Literal["lines", "rows"]) -> Iterator[str]:
+        """The open data of a year's issues, oldest first."""
+        asked = f"SELECT {what} FROM opened WHERE date >= ? AND date < ? ORDER BY date"
+        for (content,) in self._db.execute(asked, (year, f"{year}~")):
+            yield unpacked(content)
 
     def briefs(self, year: str) -> Iterator[Brief]:
         """The articles whose day begins with ``year``, oldest issue first."""

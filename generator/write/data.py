@@ -1,21 +1,15 @@
-"""Open data: for each month all articles as JSON lines and a list as CSV, and a page about them.
-
-By month, so that what an issue adds costs the same in January and in December.
-"""
+"""Open data: for each year all articles as JSON lines and a list as CSV, and a page about them."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 
-from generator.model import Article
-from generator.write.addresses import article_path, long_date
+from generator.write.addresses import long_date
 from generator.write.archive import Archive
 from generator.write.escape import inline
 from generator.write.feeds import feed_rows
 from generator.write.frontmatter import front_matter
-from generator.write.jsonl import article_line
+from generator.write.opened import csv_rows
 from generator.write.stats import by_length, by_region, by_section, table
 
 PATH = "data/index.md"
@@ -58,24 +52,20 @@ JSON_ONLY = {
 }
 
 
-def data_paths(month: str) -> tuple[str, str]:
-    """The data files of a month: ``data/2020-03.jsonl``, ``data/2020-03.csv``."""
-    lines, rows = (f"data/{month}.{end}" for end in FORMATS)
+def data_paths(year: str) -> tuple[str, str]:
+    """The data files of a year: ``data/2020.jsonl``, ``data/2020.csv``."""
+    lines, rows = (f"data/{year}.{end}" for end in FORMATS)
     return lines, rows
 
 
-def month_lines(archive: Archive, month: str) -> str:
-    """All articles of a month as ``extract`` prints them, one a line, oldest issue first."""
-    return "".join(f"{article_line(article)}\n" for article in archive.articles(month))
+def year_lines(archive: Archive, year: str) -> str:
+    """All articles of a year as ``extract`` prints them, one a line, oldest issue first."""
+    return "".join(archive.opened(year, "lines"))
 
 
-def month_table(archive: Archive, month: str) -> str:
-    """The articles of a month as CSV without their text: a row an article, columns ``COLUMNS``."""
-    written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(_row(article) for article in archive.articles(month))
-    return BOM + written.getvalue()
+def year_table(archive: Archive, year: str) -> str:
+    """The articles of a year as CSV without their text: a row an article, columns ``COLUMNS``."""
+    return BOM + csv_rows(iter([list(COLUMNS)])) + "".join(archive.opened(year, "rows"))
 
 
 def data_page(archive: Archive) -> str:
@@ -88,7 +78,7 @@ def data_page(archive: Archive) -> str:
          "issues": len(archive.days)}
     )  # fmt: skip
     blocks = [
-        "全部报道每月成两个文件。JSONL 一行一篇，有正文、缺失和逐处校订；CSV 一行一篇，只有目录，"
+        "全部报道按年份成两个文件。JSONL 一行一篇，有正文、缺失和逐处校订；CSV 一行一篇，只有目录，"
         "用表格软件就能打开。撤下的稿件不在其中。",
         _files(archive),
         "## 各地各月" if "| 月份 |" in (regions := by_region(archive)) else "## 各地各年",
@@ -112,44 +102,19 @@ def data_page(archive: Archive) -> str:
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
 
 
-def _row(article: Article) -> list[object]:
-    return [
-        article.id,
-        article.date,
-        article.newspaper,
-        article.page,
-        article.section,
-        article.region,
-        "、".join(article.places),
-        "、".join(dict.fromkeys(person.name for person in article.reporter)),
-        article.byline,
-        article.kicker,
-        article.title,
-        article.deck,
-        article.title_source,
-        article.date_source,
-        "、".join(article.tags),
-        len(article.body),
-        len(article.gaps),
-        article.confidence,
-        article.source.file if article.source else None,
-        article_path(article).removesuffix(".md") + ".html",
-    ]
-
-
 def _fields(fields: Mapping[str, str]) -> str:
     return table(["字段", "含义"], ([f"`{name}`", told] for name, told in fields.items()))
 
 
 def _files(archive: Archive) -> str:
     rows = []
-    for year, months in reversed(archive.days_by_year.items()):
+    for number, months in reversed(archive.days_by_year.items()):
         days = [day for found in months.values() for day in found]
         count = sum(archive.counts[day] for day in days)
-        names = [(f"{month}月", f"{year:04}-{month:02}") for month in months]
-        files = [" ".join(f"[{told}]({name}.{end})" for told, name in names) for end in FORMATS]
-        rows.append([f"{year}年", f"{len(days)}期", f"{count}篇", *files])
-    return table(["年份", "期数", "篇数", "全文（JSONL）", "目录（CSV）"], rows)
+        names = [path.removeprefix("data/") for path in data_paths(f"{number:04}")]
+        files = [f"[{name}]({name})" for name in names]
+        rows.append([f"{number}年", f"{len(days)}期", f"{count}篇", *files])
+    return table(["年份", "期数", "篇数", "全文", "目录"], rows)
 
 
 def _citing(archive: Archive) -> list[str]:

@@ -15,6 +15,7 @@ from generator.write.addresses import day_folder
 from generator.write.brief import Brief, brief_of
 from generator.write.changes import Changes, Way
 from generator.write.directory import Directory
+from generator.write.opened import packed
 from generator.write.ways import KEYWORD_LEAST
 
 _Row = tuple[str, int, bytes]
@@ -65,6 +66,9 @@ class Ledger:
         self._members(day, articles, before)
         self._sheets(day, issue)
         self._count(day, issue)
+        self._db.execute("DELETE FROM opened WHERE date = ?", (day,))
+        if issue:
+            self._db.execute("INSERT INTO opened VALUES (?, ?, ?)", (day, *packed(articles)))
 
     def _ids(self, day: str) -> list[str]:
         rows = self._db.execute("SELECT id FROM articles WHERE date = ? ORDER BY seq", (day,))

@@ -23,7 +23,7 @@ from generator.write.addresses import (
 from generator.write.archive import Archive
 from generator.write.article import article_page
 from generator.write.data import PATH as DATA
-from generator.write.data import data_page, data_paths, month_lines, month_table
+from generator.write.data import data_page, data_paths, year_lines, year_table
 from generator.write.desk import PATH as DESK
 from generator.write.desk import desk_page, desks_page
 from generator.write.directory import KINDS, OVERVIEWS
@@ -109,11 +109,11 @@ def _year(archive: Archive, year: int) -> Pages:
     yield year_path(year), partial(year_page, archive, year)
     for month in months:
         yield month_path(year, month), partial(month_page, archive, year, month)
-        name = f"{year:04}-{month:02}"
-        lines, rows = data_paths(name)
-        yield lines, partial(month_lines, archive, name)
-        yield rows, partial(month_table, archive, name)
-    for path, part, number in part_paths(archive, f"{year:04}"):
+    name = f"{year:04}"
+    lines, rows = data_paths(name)
+    yield lines, partial(year_lines, archive, name)
+    yield rows, partial(year_table, archive, name)
+    for path, part, number in part_paths(archive, name):
         yield path, partial(sitemap, archive, part, number)
 
 

@@ -10,6 +10,7 @@ TABLES = f"""
 CREATE TABLE issues(
     date TEXT PRIMARY KEY, count INTEGER, sheets INTEGER, unsure INTEGER, slugs TEXT,
     digest BLOB, counts BLOB) WITHOUT ROWID;
+CREATE TABLE opened(date TEXT PRIMARY KEY, lines BLOB, rows BLOB);
 CREATE TABLE articles(
     {", ".join(Brief._fields)}, seq INTEGER, source TEXT, digest BLOB, PRIMARY KEY(date, seq))
     WITHOUT ROWID;
@@ -38,10 +39,11 @@ CREATE INDEX page_parts ON pages(part);
 CREATE INDEX pages_to_render ON pages(path) WHERE hash IS NOT rendered;
 CREATE TABLE stamps(stamp TEXT);
 """
-"""``members``: the lists that an article stands in, in the order of its facts. ``tallies``: counts
-of every month. ``pages``: the register of ``docs``, each page with the part of the plan that it
-belongs to and the hash under which it was last rendered; without a hash it waits for removal.
-``stamps``: the register's file as the table knows it."""
+"""``opened``: the open data of each issue, ready for its year. ``members``: the lists that an
+article stands in, in the order of its facts. ``tallies``: counts of every month. ``pages``: the
+register of ``docs``, each page with the part of the plan that it belongs to and the hash under
+which it was last rendered; without a hash it waits for removal. ``stamps``: the register's file as
+the table knows it."""
 
 
 def in_memory() -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.model import Notice
 from generator.read.jsonl import read_exports
-from generator.write.data import COLUMNS, data_page, month_lines, month_table
+from generator.write.data import COLUMNS, data_page, year_lines, year_table
 from generator.write.directory import Imprint
 from generator.write.stats import by_length, by_region, by_section
 from tests.unit.write.newsroom import (
@@ -38,7 +38,7 @@ def rows(table: str) -> list[list[str]]:
 
 def test_a_month_s_lines_are_articles_that_can_be_read_back(tmp_path: Path) -> None:
     file = tmp_path / "2020.jsonl"
-    file.write_text(month_lines(ARCHIVE, "2020-03"), "utf-8")
+    file.write_text(year_lines(ARCHIVE, "2020"), "utf-8")
     back = [one for _, one in read_exports([file])]
     assert [one.id for one in back] == [one.id for one in (OLD, FULL, BRIEF, LATE)]
     assert back[1].body == FULL.body
@@ -46,7 +46,7 @@ def test_a_month_s_lines_are_articles_that_can_be_read_back(tmp_path: Path) -> N
 
 
 def test_a_month_s_table_has_a_row_an_article_and_no_text() -> None:
-    text = month_table(ARCHIVE, "2020-03")
+    text = year_table(ARCHIVE, "2020")
     assert text.startswith("\ufeffid,date,")
     found = {row["id"]: row for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))}
     assert len(found) == 4
@@ -62,14 +62,14 @@ def test_a_month_s_table_has_a_row_an_article_and_no_text() -> None:
 
 def test_commas_quotes_and_line_ends_stay_in_their_cell() -> None:
     odd = article("2020-03-01-aaaaa", '一,"二"\n三')
-    text = month_table(archive_of(edition(odd), DIRECTORY), "2020-03").removeprefix("\ufeff")
+    text = year_table(archive_of(edition(odd), DIRECTORY), "2020").removeprefix("\ufeff")
     assert [row["title"] for row in csv.DictReader(io.StringIO(text))] == ['一,"二"\n三']
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
     again = archive_of(EDITION, DIRECTORY)
-    assert month_lines(again, "2020-03") == month_lines(ARCHIVE, "2020-03")
-    assert month_table(again, "2020-03") == month_table(ARCHIVE, "2020-03")
+    assert year_lines(again, "2020") == year_lines(ARCHIVE, "2020")
+    assert year_table(again, "2020") == year_table(ARCHIVE, "2020")
     assert data_page(again) == data_page(ARCHIVE)
 
 
@@ -86,7 +86,7 @@ def test_withdrawn_text_is_in_no_data_and_no_feed(tmp_path: Path) -> None:
 def test_the_page_tells_every_field_of_both_files() -> None:
     page = data_page(ARCHIVE)
     told = set(re.findall(r"^\| `(\w+)` \|", page, flags=re.M))
-    for line in month_lines(ARCHIVE, "2020-03").splitlines():
+    for line in year_lines(ARCHIVE, "2020").splitlines():
         assert json.loads(line).keys() - {"kind"} <= told
     assert set(COLUMNS) <= told
 
