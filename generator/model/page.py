@@ -104,7 +104,7 @@ class Segmented:
 
 
 DoubtKind = Literal[
-    "join", "lost mark", "look-alike", "gap", "headline", "article", "label", "leftover"
+    "join", "lost mark", "look-alike", "gap", "headline", "article", "day", "label", "leftover"
 ]
 
 

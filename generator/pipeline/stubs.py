@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 import yaml
 
@@ -41,9 +42,11 @@ def doubts_of(reading: Reading, only: str | None = None) -> tuple[Doubt, ...]:
     it is refused.
     """
     articles = [a for a in reading.articles if only in (None, a.id)]
-    stubs = [stub for a in articles for stub in _of_article(a, reading)]
+    day = next((d.confidence for d in reading.decisions if d.rule == "issue date"), 1.0)
+    stubs = [stub for a in articles for stub in _of_article(a, reading, min(UNSURE, day))]
     if only is None:
         stubs += _of_leftovers(reading)
+        stubs += _of_day(reading, day)
     stubs.sort(key=lambda stub: (stub.confidence, stub.span))
     file = reading.page.file
     return tuple(
@@ -71,7 +74,26 @@ def _yaml(keys: dict[str, object]) -> str:
     return text.removesuffix(" ''\n")
 
 
-def _of_article(article: Article, reading: Reading) -> Iterator[_Stub]:
+def _of_day(reading: Reading, sure: float) -> Iterator[_Stub]:
+    """The issue's day, once for all articles, whose confidence it limits."""
+    openings = ((a.date, _opening(a, reading.page.text)) for a in reading.articles if a.date)
+    found = next(((day, opening) for day, opening in openings if opening), None)
+    if found and sure < UNSURE:
+        day, (quote, span) = found
+        sidecar = PurePosixPath(reading.page.file).with_suffix(".yml").name
+        yield _Stub(
+            "day",
+            span,
+            sure,
+            f"the day of the whole page is inferred: {day}",
+            {"quote": quote, "set": None},
+            f"once checked, write `date: {day}` into {sidecar}; this changes one article",
+            day,
+        )
+
+
+def _of_article(article: Article, reading: Reading, unsure: float) -> Iterator[_Stub]:
+    """``unsure``: an article less sure than this is one to look at as a whole."""
     text = reading.page.text
     spans = article.source.spans if article.source else ()
     for join in reading.joins:
@@ -92,7 +114,7 @@ def _of_article(article: Article, reading: Reading) -> Iterator[_Stub]:
     if article.title_source == "derived":
         why = f"no headline in print; ours is {article.title}"
         yield _Stub("headline", span, DERIVED_SURE, why, {"quote": quote, "retitle": None})
-    if article.confidence < UNSURE:
+    if article.confidence < unsure:
         facts = {"section": article.section, "region": article.region}
         yield _Stub(
             "article",

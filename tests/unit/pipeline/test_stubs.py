@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def entries(stubs: str) -> list[str]:
 def test_every_stub_is_yaml_and_asks_for_its_reason(reading: Reading, tmp_path: Path) -> None:
     stubs = "\n".join(stub_sheet(reading))
     loaded = yaml.safe_load(stubs)
-    assert len(loaded) == len(entries(stubs)) > 5
+    assert len(loaded) == len(entries(stubs)) > 1
     assert {one["file"] for one in loaded} == {reading.page.file}
     (tmp_path / "a.yml").write_text(stubs, "utf-8")
     with pytest.raises(SettingsError) as error:
@@ -75,8 +76,19 @@ def test_the_worst_comes_first(reading: Reading) -> None:
 
 
 def test_stubs_of_one_article_are_of_its_text(reading: Reading) -> None:
-    article = reading.articles[-1]
     every = "\n".join(stub_sheet(reading))
-    own = "\n".join(stub_sheet(reading, article.id))
+    own = max(("\n".join(stub_sheet(reading, a.id)) for a in reading.articles), key=len)
     assert 0 < len(own) < len(every)
     assert all(stub in entries(every) for stub in entries(own))
+
+
+def test_an_inferred_day_is_one_doubt_of_the_page_and_none_of_its_articles(desk: Desk) -> None:
+    page = read_page(SEEDS[0], "内蒙古日报")
+    stubs = entries("\n".join(stub_sheet(extract_page(page, desk))))
+    days = [stub for stub in stubs if "the day of the whole page is inferred" in stub]
+    assert len(days) == 1
+    assert "into 000_fb76a74e3fb916c1.yml" in days[0]
+    assert not [stub for stub in stubs if "as a whole" in stub]
+    given = replace(page, sidecar=replace(page.sidecar, date="2020-03-30"))
+    stubs = entries("\n".join(stub_sheet(extract_page(given, desk))))
+    assert not [stub for stub in stubs if "the day of the whole page" in stub]
