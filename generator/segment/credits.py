@@ -13,8 +13,10 @@ from generator.segment.bylines import (
     Byline,
     is_bare_name,
     is_byline,
+    is_day,
     parse_byline,
     signature_in,
+    signs_off,
 )
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
@@ -68,7 +70,7 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
         _jump(found, paragraphs)
     if paragraphs:
         _closing(found, paragraphs)
-    for piece in cutting.signatures:
+    for piece in _whole_offices(cutting.signatures):
         _sign(found, _with_ends(piece).strip("（）() "))
     for piece in cutting.captions:
         _photographer(found, piece.string)
@@ -86,6 +88,22 @@ def _whole_bylines(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             found.append(piece)
     return found
+
+
+def _whole_offices(pieces: Sequence[Piece]) -> list[Piece]:
+    """The signatures; a name of an office that breaks over a line end is one."""
+    found: list[Piece] = []
+    for piece in pieces:
+        above = found[-1] if found else None
+        if above and above.number + 1 == piece.number and _breaks(above.string, piece.string):
+            found[-1] = replace(above, lines=above.lines + piece.lines, number=piece.number)
+        else:
+            found.append(piece)
+    return found
+
+
+def _breaks(above: str, below: str) -> bool:
+    return not signs_off(above) and not is_day(below) and signs_off(above + below)
 
 
 def _opening(found: Credits, text: Text) -> Text:

@@ -28,6 +28,8 @@ DANGLING = frozenset(
 )
 """Words of grammar that a phrase is not finished with."""
 NOT_AT_START = "，。、；：！？”’』」）)》〉】%％"
+CUT_OFF = "-@/"
+"""Marks inside numbers and addresses, which no line but a broken one ends with."""
 COLONS = ("：", ":")
 WIDE, WIDEST = 27.0, 40.0
 """Headlines are seldom so wide (em), and hardly ever."""
@@ -70,7 +72,7 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost += w.notice if is_notice(text) else 0.0
     cost += w.signing if signs_off(text) else 0.0
     cost += w.dangling if text[-1:] in DANGLING else 0.0
-    if text.count("（") != text.count("）") or text[:1] in NOT_AT_START:
+    if text.count("（") != text.count("）") or text[:1] in NOT_AT_START or text[-1:] in CUT_OFF:
         cost += w.broken
     if row.line.doubled:
         return cost + w.doubled
@@ -122,6 +124,8 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     elif OPENERS.match(below.string) or below.line.indented or below.as_first:
         cost += w.before_start
     cost += w.before_orphan if below.string[:1] in NOT_AT_START else 0.0
+    bracket = below.string[:1] in "（(" and not below.after_break and below.label is None
+    cost += w.before_bracket if bracket and not LIST_MARK.match(below.string) else 0.0
     return cost + (w.as_first_head if shows.scanned and row.as_first else 0.0)
 
 

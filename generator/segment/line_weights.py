@@ -89,7 +89,9 @@ class LineWeights(NamedTuple):
     before_start: float
     """or what looks like a paragraph's first line,"""
     before_orphan: float
-    """or a line with a mark that no line starts with."""
+    """or a line with a mark that no line starts with,"""
+    before_bracket: float
+    """or right below it one that begins with a bracket."""
     as_first_head: float
     """In a scan: as wide as a paragraph's first line, whose rest may be lost."""
     first_text: float
@@ -219,6 +221,7 @@ PRINTED = LineWeights(
     before_opening=-1.20,
     before_start=0.16,
     before_orphan=-0.13,
+    before_bracket=4.0,
     as_first_head=1.50,
     first_text=9.01,
     start_after_head=-0.79,
@@ -303,6 +306,7 @@ SCANNED = LineWeights(
     before_opening=-1.24,
     before_start=1.18,
     before_orphan=0.00,
+    before_bracket=4.0,
     as_first_head=0.43,
     first_text=9.00,
     start_after_head=-1.47,

@@ -42,8 +42,11 @@ class StripFacts:
         """Texts that break off."""
         self.notices = {n for n in heads if is_notice(strip[n].text)}
         self.offices = {n for n in heads if _signs_off(strip[n].first)}
-        """Lines that may be the name of an office that signs, or a day."""
+        """Lines that may be the name of an office that signs, a piece of one, or a day."""
         self.days = {n for n, element in enumerate(strip) if is_day(element.text)}
+        for n in _broken_offices(strip, self.days):
+            self.offices |= {n, n + 1}
+            self.days.add(n + 1)
         self.series = in_series(strip)
         self._headings: dict[tuple[int, ...], Heading] = {}
         every = self.heading(heads).pairs
@@ -73,6 +76,19 @@ class StripFacts:
 
 def _signs_off(piece: Piece) -> bool:
     return not piece.doubled and signs_off(piece.string)
+
+
+def _broken_offices(strip: Sequence[Element], days: set[int]) -> list[int]:
+    """Where a line and the one below it are the name of an office above a day."""
+    return [
+        n
+        for n in range(len(strip) - 2)
+        if n + 2 in days
+        and strip[n].kind is strip[n + 1].kind is Kind.HEAD
+        and strip[n + 1].first.tight
+        and not signs_off(strip[n].text)
+        and signs_off(strip[n].text + strip[n + 1].text)
+    ]
 
 
 def _column(element: Element) -> float:
