@@ -241,6 +241,7 @@ class Step:
         cost += w.indented_text if row.line.indented else 0.0
         cost += w.narrow_last if row.ends_short and not row.closed else 0.0
         if above.closed:
+            cost += w.after_lone if row.after_break and above.after_break else 0.0
             cost += w.after_stop + (w.listed_text if LIST_MARK.match(row.string) else 0.0)
             if not self.shows.indents and row.as_first and not row.closed:
                 cost += w.stands_in_text

@@ -160,6 +160,8 @@ class LineWeights(NamedTuple):
     """with an indent,"""
     narrow_last: float
     """in a short line without an end mark,"""
+    after_lone: float
+    """Text goes on below a whole sentence between blank lines."""
     after_stop: float
     """after a full stop,"""
     listed_text: float
@@ -256,6 +258,7 @@ PRINTED = LineWeights(
     dated_text=8.00,
     indented_text=1.35,
     narrow_last=0.57,
+    after_lone=2.5,
     after_stop=1.84,
     listed_text=2.53,
     stands_in_text=0.87,
@@ -341,6 +344,7 @@ SCANNED = LineWeights(
     dated_text=8.00,
     indented_text=3.00,
     narrow_last=1.02,
+    after_lone=2.5,
     after_stop=0.95,
     listed_text=2.51,
     stands_in_text=0.67,
