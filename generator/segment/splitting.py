@@ -9,19 +9,16 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
-from generator.segment.bylines import TRAILING, is_byline, is_day, is_signed_line, signs_off
+from generator.segment.bylines import TRAILING, is_byline, is_signed_line
 from generator.segment.columns import Fit, fits
-from generator.segment.datelines import find_dateline
+from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.labelling import label_rows
-from generator.segment.pieces import Piece, Role, cut_line
-from generator.segment.roles import Context, apart_role, is_caption, may_be_headline
+from generator.segment.pieces import Piece, Role
+from generator.segment.roles import Context, apart_role, is_caption
 from generator.segment.rows import Label, Row, Shows
 from generator.segment.tables import mark_tables
 
-JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
-ENDS = "。！？!?”』」）)】》…"
 STOPS = tuple("。！？")
-LONGEST_GLUED = 30
 LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
 MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
@@ -29,7 +26,6 @@ CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
 LONGEST_REST = 24
 LINES_A_BLOCK = 40
 LIKE_WIDTHS = 1.5
-FEWEST_OF_OFFICE = 4
 MOSTLY = 0.7
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
 
@@ -74,7 +70,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     roles = _roles(lines, breaks, set_in, context)
     mark_tables(lines, roles, scanned=page.scanned)
     rows = [
-        Row(line, set_in[n], breaks[n], _is_dated(lines, n), roles[n])
+        Row(line, set_in[n], breaks[n], is_dated(lines, n), roles[n])
         for n, line in enumerate(lines)
     ]
     return rows, Shows(_shows_indents(lines), shows_blanks(page), page.scanned)
@@ -98,79 +94,10 @@ def _lines(page: CleanPage) -> tuple[list[Line], list[bool]]:
     lines: list[Line] = []
     breaks: list[bool] = []
     for block in page.blocks:
-        cut = list(_cut_at_offices(list(_cut_at_datelines(list(_without_junk(block.lines))))))
+        cut = cut_lines(block.lines)
         lines += cut
         breaks += [place == 0 for place in range(len(cut))]
     return lines, breaks
-
-
-def _without_junk(lines: Sequence[Line]) -> Iterator[Line]:
-    """Stray marks of a scan before the first word become lines of their own."""
-    for line in lines:
-        junk = JUNK.match(line.string)
-        if junk and junk.end() < len(line.string):
-            yield from cut_line(line, junk.end())
-        else:
-            yield line
-
-
-def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:
-    for place, line in enumerate(lines):
-        start = _dateline_at(lines, place)
-        if start:
-            yield from cut_line(line, start)
-        else:
-            yield line
-
-
-def _cut_at_offices(lines: list[Line]) -> Iterator[Line]:
-    """The lines; the office or the day that signs a notice, set at its very end, is a line."""
-    for place, line in enumerate(lines):
-        ends = place + 1 == len(lines) or is_day(lines[place + 1].string)
-        start = _office_at(line) if ends else None
-        if start:
-            yield from cut_line(line, start)
-        else:
-            yield line
-
-
-def _office_at(line: Line) -> int | None:
-    """Where in a line, behind white space, an office or a day stands last; None if none does."""
-    text, origin = line.string, line.text.origin
-    for start in range(len(text) - FEWEST_OF_OFFICE, 0, -1):
-        apart = origin[start] - origin[start - 1] > 1 and text[start - 1] in ENDS
-        if apart or text[start - 1] == "\u3000":
-            return start if signs_off(text[start:]) else None
-    return None
-
-
-def _is_dated(lines: list[Line], place: int) -> bool:
-    return _dateline_at(lines, place) == 0
-
-
-def _dateline_at(lines: list[Line], place: int) -> int | None:
-    """Where in this line a dateline starts an article; None where none does."""
-    line = lines[place].string
-    following = lines[place + 1].string if place + 1 < len(lines) else ""
-    found = find_dateline(line + following)
-    if not found or found.start >= len(line):
-        return None
-    above = lines[place - 1] if place else None
-    before = line[: found.start].rstrip()
-    if before:
-        if before[-1] in ENDS:
-            return found.start
-        short = len(before) <= LONGEST_GLUED and not re.search("[，。；、：]", before)
-        own = found.agency == "本报" or line[found.start - 1].isspace()
-        return found.start if short and own and _closes(above) else None
-    if above is None or found.agency == "本报":
-        return 0
-    return 0 if _closes(above) or may_be_headline([above], above.string) else None
-
-
-def _closes(line: Line | None) -> bool:
-    """Whether nothing goes on after this line: it ends a sentence, or there is none."""
-    return line is None or line.string[-1:] in ENDS
 
 
 def _roles(
@@ -180,7 +107,7 @@ def _roles(
     found: list[tuple[Role, str] | None] = [None] * len(lines)
     for place, line in enumerate(lines):
         above = place - 1
-        free = breaks[place] or _closes(lines[above]) or found[above] is not None
+        free = breaks[place] or closes(lines[above]) or found[above] is not None
         free = free or (is_signed_line(line.string) and line.string[:1] in "□■◎○")
         if not free:
             fit = set_in[above]

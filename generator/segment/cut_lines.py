@@ -1,0 +1,92 @@
+"""Lines of the file cut where something else begins in one: a dateline, an office that signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model import Line
+from generator.segment.bylines import is_day, signs_off
+from generator.segment.datelines import find_dateline
+from generator.segment.pieces import cut_line
+from generator.segment.roles import may_be_headline
+
+JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
+ENDS = "。！？!?”』」）)】》…"
+LONGEST_GLUED = 30
+FEWEST_OF_OFFICE = 4
+
+
+def cut_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a block, cut before datelines and offices, and behind stray marks of a scan."""
+    return list(_cut_at_offices(list(_cut_at_datelines(list(_without_junk(lines))))))
+
+
+def is_dated(lines: list[Line], place: int) -> bool:
+    """Whether a dateline opens this line."""
+    return _dateline_at(lines, place) == 0
+
+
+def closes(line: Line | None) -> bool:
+    """Whether nothing goes on after this line: it ends a sentence, or there is none."""
+    return line is None or line.string[-1:] in ENDS
+
+
+def _without_junk(lines: Sequence[Line]) -> Iterator[Line]:
+    """Stray marks of a scan before the first word become lines of their own."""
+    for line in lines:
+        junk = JUNK.match(line.string)
+        if junk and junk.end() < len(line.string):
+            yield from cut_line(line, junk.end())
+        else:
+            yield line
+
+
+def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:
+    for place, line in enumerate(lines):
+        start = _dateline_at(lines, place)
+        if start:
+            yield from cut_line(line, start)
+        else:
+            yield line
+
+
+def _dateline_at(lines: list[Line], place: int) -> int | None:
+    """Where in this line a dateline starts an article; None where none does."""
+    line = lines[place].string
+    following = lines[place + 1].string if place + 1 < len(lines) else ""
+    found = find_dateline(line + following)
+    if not found or found.start >= len(line):
+        return None
+    above = lines[place - 1] if place else None
+    before = line[: found.start].rstrip()
+    if before:
+        if before[-1] in ENDS:
+            return found.start
+        short = len(before) <= LONGEST_GLUED and not re.search("[，。；、：]", before)
+        own = found.agency == "本报" or line[found.start - 1].isspace()
+        return found.start if short and own and closes(above) else None
+    if above is None or found.agency == "本报":
+        return 0
+    return 0 if closes(above) or may_be_headline([above], above.string) else None
+
+
+def _cut_at_offices(lines: list[Line]) -> Iterator[Line]:
+    """The lines; the office or the day that signs a notice, set at its very end, is a line."""
+    for place, line in enumerate(lines):
+        ends = place + 1 == len(lines) or is_day(lines[place + 1].string)
+        start = _office_at(line) if ends else None
+        if start:
+            yield from cut_line(line, start)
+        else:
+            yield line
+
+
+def _office_at(line: Line) -> int | None:
+    """Where in a line, behind white space, an office or a day stands last; None if none does."""
+    text, origin = line.string, line.text.origin
+    for start in range(len(text) - FEWEST_OF_OFFICE, 0, -1):
+        apart = origin[start] - origin[start - 1] > 1 and text[start - 1] in ENDS
+        if apart or text[start - 1] == "\u3000":
+            return start if signs_off(text[start:]) else None
+    return None
