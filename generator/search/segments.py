@@ -31,9 +31,10 @@ SHARD_BYTES = {"month": 2_300, "year": 2_900}
 """How large a file of postings is meant to be; one that is common fills a larger one. A query may
 ask up to a dozen months, so that theirs are smaller."""
 
-FEW = 60
-"""A month with so few articles has files of twice the size. What they share is written once a file,
-and a query that needs several of them has little else to ask."""
+FEW, ROOMIEST = 120, 12
+"""A month with so few articles has files of twice the size, and one with fewer, of up to so many
+times. What they share is written once a file, and a query that needs several of them has little
+else to ask."""
 
 KINDS: Mapping[str, str] = {"region": "@", "section": "#", "reporter": "&"}
 """What a search can be narrowed to, and the mark before its terms."""
@@ -117,7 +118,7 @@ class Segment:
 
     def _room(self) -> float:
         """How many times larger than others the files of a month may be."""
-        return 1 + FEW / len(self.records)
+        return min(ROOMIEST, 1 + (FEW / len(self.records)) ** 2)
 
     def _per_text(self) -> int:
         """How many articles share a file of texts."""
