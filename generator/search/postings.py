@@ -92,24 +92,24 @@ class Postings:
 
     def table(self) -> Table:
         """All that was entered, which is gone here afterwards."""
-        keys = np.empty(sum(map(len, self._pairs)), dtype=np.uint64)
-        end = 0
-        for number, pairs in enumerate(self._pairs):
-            part = keys[end : end + len(pairs)]
+        keys = np.empty(sum(map(len, self._pairs)), dtype="<u8")
+        end = len(keys)
+        for number in reversed(range(len(self._pairs))):
+            pairs = self._pairs.pop()
+            part = keys[end - len(pairs) : end]
             part[:] = pairs
             part <<= np.uint64(32)
             part |= np.uint64(number)
-            end += len(pairs)
-        self._pairs = []
+            end -= len(pairs)
         keys.sort()
         # not those that begin with a line's end, or with a run that is among the others
         keys = keys[np.searchsorted(keys, np.uint64(_NOT_NARROW)) :]
-        numbers = keys.astype(np.uint32)
-        keys >>= np.uint64(32)
-        pairs = keys.astype(np.uint32)
-        del keys
-        starts = np.flatnonzero(np.diff(pairs, prepend=np.uint32(0)))
-        return Table(pairs[starts], np.append(starts, len(pairs)), numbers, dict(self._others))
+        # both halves of each key where they lie: there are millions, and no room for copies
+        numbers, pairs = keys.view("<u4").reshape(-1, 2).T
+        starts = np.flatnonzero(pairs[1:] != pairs[:-1]) + 1
+        starts = np.append(0, starts)[: len(pairs)]
+        bounds = np.append(starts, len(pairs))
+        return Table(pairs[starts], bounds, numbers.copy(), dict(self._others))
 
 
 def _beside_rare(text: str) -> Iterator[int]:
