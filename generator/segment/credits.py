@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
@@ -61,7 +61,7 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
     paragraphs = list(paragraphs)
     if paragraphs:
         paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
-    for piece in _whole_bylines(cutting.bylines):
+    for piece in _whole(cutting.bylines, _name_goes_on):
         # A bare name, with or without □, is how papers sign essays: an author, not a reporter.
         bare = SIGNED_NAMES.match(piece.string.strip()) or is_bare_name(piece.string, ())
         default = "作者" if bare else "记者"
@@ -70,40 +70,37 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
         _jump(found, paragraphs)
     if paragraphs:
         _closing(found, paragraphs)
-    for piece in _whole_offices(cutting.signatures):
-        _sign(found, _with_ends(piece).strip("（）() "))
+    for piece in _whole(cutting.signatures, _office_goes_on):
+        printed = piece.string if signs_off(piece.string) else _with_ends(piece)
+        _sign(found, printed.strip("（）() "))
     for piece in cutting.captions:
         _photographer(found, piece.string)
     return found, paragraphs
 
 
-def _whole_bylines(pieces: Sequence[Piece]) -> list[Piece]:
-    """The bylines, each with the lines right below it: a name may break over their ends."""
+def _whole(pieces: Sequence[Piece], goes_on: Callable[[Piece, Piece], bool]) -> list[Piece]:
+    """The pieces, those that go on in the next one put together with it."""
     found: list[Piece] = []
     for piece in pieces:
         above = found[-1] if found else None
-        follows = above is not None and above.number + 1 == piece.number and piece.tight
-        if above and (follows or piece.string.startswith("·")):
+        if above and goes_on(above, piece):
             found[-1] = replace(above, lines=above.lines + piece.lines, number=piece.number)
         else:
             found.append(piece)
     return found
 
 
-def _whole_offices(pieces: Sequence[Piece]) -> list[Piece]:
-    """The signatures; a name of an office that breaks over a line end is one."""
-    found: list[Piece] = []
-    for piece in pieces:
-        above = found[-1] if found else None
-        if above and above.number + 1 == piece.number and _breaks(above.string, piece.string):
-            found[-1] = replace(above, lines=above.lines + piece.lines, number=piece.number)
-        else:
-            found.append(piece)
-    return found
+def _name_goes_on(above: Piece, piece: Piece) -> bool:
+    """Whether a line right below a byline is one too: a name may break over its end."""
+    below = above.number + 1 == piece.number and piece.tight
+    return below or piece.string.startswith("·")
 
 
-def _breaks(above: str, below: str) -> bool:
-    return not signs_off(above) and not is_day(below) and signs_off(above + below)
+def _office_goes_on(above: Piece, piece: Piece) -> bool:
+    """Whether the name of an office that signs breaks over the end of its line."""
+    if above.number + 1 != piece.number or signs_off(above.string) or is_day(piece.string):
+        return False
+    return signs_off(above.string + piece.string)
 
 
 def _opening(found: Credits, text: Text) -> Text:

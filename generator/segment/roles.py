@@ -92,9 +92,9 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
             reason = NO_WORD
         if reason:
             return Role.NOISE, reason
-    if _bare(text) in context.labels or GENERAL_LABEL.fullmatch(_bare(text)):
+    if bare_label(text) in context.labels or GENERAL_LABEL.fullmatch(bare_label(text)):
         return Role.LABEL, "a section label of the newspaper"
-    if alone and COLUMN.fullmatch(_bare(text)):
+    if alone and COLUMN.fullmatch(bare_label(text)):
         return Role.LABEL, "a section label by its words"
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
@@ -133,7 +133,8 @@ def is_editors_line(text: str) -> bool:
     return len(text) <= LONGEST_EDITORS and EDITORS.search(text) is not None
 
 
-def _bare(text: str) -> str:
+def bare_label(text: str) -> str:
+    """A label without the white space and the brackets that set it off, its dots as one kind."""
     return re.sub(r"[\s　【】\[\]|｜/]", "", text).replace("•", "·").replace("・", "·")
 
 

@@ -5,12 +5,12 @@ A label that names the whole page is not given to an article here: ``enrich`` kn
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece
+from generator.segment.roles import bare_label
 from generator.segment.strips import Element, Kind
 
 Cut = tuple[Clip, Cutting]
@@ -23,7 +23,7 @@ def name_sections(strip: Sequence[Element], cut: Sequence[Cut], of_pages: Collec
     briefs that follow. ``of_pages`` are the labels that name whole pages: one of them, alone on
     its page, says nothing of the article below it.
     """
-    labels = {_plain(element.first) for element in strip if element.kind is Kind.LABEL}
+    labels = {bare_label(element.text) for element in strip if element.kind is Kind.LABEL}
     page = next(iter(labels)) if len(labels) == 1 and labels <= set(of_pages) else None
     shared: list[Cutting] = []
     label: Piece | None = None
@@ -32,7 +32,11 @@ def name_sections(strip: Sequence[Element], cut: Sequence[Cut], of_pages: Collec
         if above is not None or cutting.headline:
             _share(label, shared)
             label, shared = None, []
-        if above is None or _plain(above) == page or (cutting.headline and not clip.start):
+        if (
+            above is None
+            or bare_label(above.string) == page
+            or (cutting.headline and not clip.start)
+        ):
             if label is not None:
                 shared.append(cutting)
             continue
@@ -49,7 +53,7 @@ def _share(label: Piece | None, cuttings: Sequence[Cutting]) -> None:
         cuttings[0].labels.append(label)
     elif label is not None:
         for cutting in cuttings:
-            cutting.section = _plain(label)
+            cutting.section = bare_label(label.string)
 
 
 def _label_above(strip: Sequence[Element], clip: Clip) -> Piece | None:
@@ -61,7 +65,3 @@ def _label_above(strip: Sequence[Element], clip: Clip) -> Piece | None:
         if element.kind is Kind.LABEL:
             found = element.first
     return found
-
-
-def _plain(label: Piece) -> str:
-    return re.sub(r"[\s　【】\[\]|｜/]", "", label.string).replace("•", "·").replace("・", "·")

@@ -62,9 +62,10 @@ def test_headlines_that_stand_apart_from_all_texts_go_each_to_its_own(parts: lis
     assert [strings(one.headline) for one in found] == [[head] for head in HEADS]
 
 
-def test_a_short_label_over_a_headline_is_no_part_of_it() -> None:
+def test_a_short_label_over_a_headline_is_no_part_of_it_but_names_its_section() -> None:
     (one,), _ = cuttings(Part(HEAD, "茶事"), Part(HEAD, "皖南春茶开采上市"), Part(TEXT, TEA_DATED))
     assert strings(one.headline) == ["皖南春茶开采上市"]
+    assert strings(one.labels) == ["茶事"]
 
 
 def test_a_first_line_set_tight_to_the_next_belongs_to_the_headline() -> None:

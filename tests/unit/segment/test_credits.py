@@ -1,4 +1,4 @@
-"""Credits: a byline on several lines is read as one."""
+"""Credits: a byline or an office on several lines is read as one."""
 
 from dataclasses import replace
 
@@ -23,3 +23,18 @@ def test_a_name_broken_over_two_lines_of_a_byline_is_one() -> None:
 def test_bylines_that_stand_apart_are_two() -> None:
     first, second = piece(0, "本报记者 李雷", Role.BYLINE), piece(4, "通讯员 韩梅梅", Role.BYLINE)
     assert credited(first, second) == [("李雷", "记者"), ("韩梅梅", "通讯员")]
+
+
+def test_an_office_broken_over_two_lines_is_one_signature_and_the_day_another() -> None:
+    lines = ("巢湖市公安局交通警察支", "队", "2021年5月28日")
+    signs = [piece(n, line, Role.SIGNATURE) for n, line in enumerate(lines, start=1)]
+    cutting = Cutting([(piece(0, TEA, Role.BODY),)], signatures=signs)
+    signed = credits_of(cutting, [])[0].signature
+    assert signed == ["巢湖市公安局交通警察支队", "2021年5月28日"]
+
+
+def test_two_offices_are_two_signatures() -> None:
+    lines = ("巢湖市公安局", "巢湖市教育局")
+    signs = [piece(n, line, Role.SIGNATURE) for n, line in enumerate(lines, start=1)]
+    cutting = Cutting([(piece(0, TEA, Role.BODY),)], signatures=signs)
+    assert credits_of(cutting, [])[0].signature == list(lines)

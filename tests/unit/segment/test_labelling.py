@@ -164,3 +164,15 @@ def test_in_a_scan_a_lone_short_line_is_a_headline_and_a_row_of_lines_is_text(
     assert labels(lexicon, *text, "|巢湖新大桥合龙", *text, shows=SCANNED)[3:5] == [H, S]
     run_on = ("|茶农们天不亮就背着竹篓上", "山采茶忙忙忙", "鲜叶当天付款的合作社收购")
     assert labels(lexicon, *run_on, shows=SCANNED) == [S, T, T]
+
+
+def test_a_sentence_between_blank_lines_ends_where_the_next_block_begins(lexicon: Lexicon) -> None:
+    one = row("|茶船采茶现场。", column=8.0)
+    other = (row("|茶农分拣鲜", column=5.0), row("叶情景。", column=5.0))
+    assert labels(lexicon, *TEA, *BRIDGE, one, *other)[6:] == [S, S, T]
+
+
+def test_a_line_right_above_one_that_begins_with_a_bracket_is_no_headline(lexicon: Lexicon) -> None:
+    name = row("|巢湖金穗种植合作社", column=10.0)
+    rows = ("（信用代码九一三四）经", "股东会决议解散，现已成立", "清算组。")
+    assert labels(lexicon, *TEA, "|注销公告", name, *rows)[3:] == [H, S, T, T, T]

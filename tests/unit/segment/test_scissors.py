@@ -224,6 +224,22 @@ def test_a_notice_is_signed_by_its_office_and_the_day(blanks: bool) -> None:
     assert (found[0].above, found[1].above) == ([0], [4])
 
 
+@pytest.mark.parametrize("blanks", [True, False])
+def test_an_office_whose_name_breaks_over_a_line_end_signs_too(blanks: bool) -> None:
+    found = clips(
+        Part(HEAD, "环湖东路交通管制公告"),
+        Part(TEXT, NOTICE),
+        Part(HEAD, "巢湖市公安局交通警察支", tight=True),
+        Part(HEAD, "队", tight=True),
+        Part(HEAD, "2021年5月28日", tight=True),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL_DATED),
+        blanks=blanks,
+    )
+    assert found[0].signs == [2, 3, 4]
+    assert found[1].above == [5]
+
+
 def test_an_office_that_heads_the_next_text_signs_nothing() -> None:
     found = clips(
         Part(HEAD, TEA_HEAD),

@@ -210,11 +210,7 @@ def test_a_column_is_known_by_how_papers_call_it_where_it_stands_alone(desk: Des
     assert (Role.LABEL, "皖江动态") not in split(tight, desk)
 
 
-def test_what_ends_inside_a_number_or_stands_above_a_bracket_is_no_headline(desk: Desk) -> None:
+def test_a_line_that_ends_inside_a_number_is_no_headline(desk: Desk) -> None:
     notice = "巢湖市水务局公开征集意见，五月底截止。"
     page = f"{set_in(TEA)}\n{notice}\n联系电话：0565-\n82300XX。\n"
     assert Role.HEADLINE not in [role for role, _ in split(page, desk)]
-    page = (
-        f"{set_in(TEA)}\n注销公告\n\n巢湖金穗玉米种植专业合作社\n（信用代码：9134XX）决定解散。\n"
-    )
-    assert (Role.HEADLINE, "巢湖金穗玉米种植") not in split(page, desk)
