@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import islice, pairwise
+from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from statistics import median_low
 
@@ -33,7 +34,12 @@ _WORDS = DATA / "words.txt"
 _PARTICLES = frozenset(
     "的了在和与为是对从把被将等也都并及或以于向就不由要使让其该各此这那个名家户人位项次"
 )
-_LONGEST = 8
+_SHORTEST, _LONGEST = 3, 8
+"""Characters of words that count as one."""
+_REMEMBERED = 1 << 16
+"""Words of which it is remembered what they weigh: nearly all that newspapers use."""
+Term = str | tuple[str, ...]
+"""A word, or several that keep to one another."""
 
 
 def keywords(text: str, gazetteer: Gazetteer, count: int = 5) -> tuple[str, ...]:
@@ -63,6 +69,8 @@ class Cutter:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._places = gazetteer.names
+        self._weight_of_word = lru_cache(_REMEMBERED)(self._weighed)
+        self._joins = lru_cache(_REMEMBERED)(self._may_join)
 
     def words(self, text: str) -> list[str]:
         """The words of ``text``, in order; joined they are ``text``."""
@@ -74,26 +82,59 @@ class Cutter:
 
         Words that keep to one another (脱贫 + 攻坚) count as one; its weight is the sum of theirs.
         """
-        terms: list[tuple[str, ...]] = [(word,) for word in words]
+        terms: list[Term] = list(words)
         for _ in range(2):  # first 京蒙 + 扶贫, then + 协作
-            terms = _joined(terms, self._apart | _PARTICLES)
+            terms = self._joined(terms)
+        of_word, of_words = self._weight_of_word, self._weight_of_words
+        ranked = [
+            (-often * weight, term)
+            for term, often in Counter(terms).items()
+            if (weight := of_words(term) if isinstance(term, tuple) else of_word(term))
+        ]
+        ranked.sort(key=itemgetter(0))  # ties stay in order
+        return tuple("".join(term) for _, term in ranked[:count])
+
+    def _joined(self, terms: list[Term]) -> list[Term]:
+        """``terms`` with pairs made one that stand together twice or more, and seldom alone."""
         often = Counter(terms)
-        ranked = sorted(often, key=lambda term: -often[term] * self._weight(term))
-        told = islice(filter(self._is_keyword, ranked), count)  # sorting kept ties in order
-        return tuple("".join(term) for term in told)
+        joins = self._joins
+        again = {t for t, n in often.items() if n > 1 and (isinstance(t, tuple) or joins(t))}
+        pairs = Counter(pair for pair in pairwise(terms) if pair[0] in again and pair[1] in again)
+        bound = {
+            (one, two)
+            for (one, two), n in pairs.items()
+            if n >= 2
+            and 3 * n >= 2 * min(often[one], often[two])
+            and _SHORTEST <= _length(one) + _length(two) <= _LONGEST
+        }
+        if not bound:
+            return terms
+        seconds = {two for _, two in bound}
+        joined: list[Term] = []
+        for term in terms:
+            if term in seconds and joined and (joined[-1], term) in bound:
+                joined[-1] = _parts(joined[-1]) + _parts(term)
+            else:
+                joined.append(term)
+        return joined
 
-    def _weight(self, term: tuple[str, ...]) -> float:
+    def _weighed(self, word: str) -> float:
+        """The weight of a word; 0 for one that is no keyword."""
+        stock = word in self._apart or word in self._persons
+        if stock or not _HAN_WORD.fullmatch(word) or _TIME.fullmatch(word):
+            return 0.0
         weights, usual = self._weights
-        return sum(weights.get(word, usual) for word in term)
+        return weights.get(word, usual)
 
-    def _is_keyword(self, term: tuple[str, ...]) -> bool:
+    def _weight_of_words(self, term: tuple[str, ...]) -> float:
         word = "".join(term)
-        return (
-            _HAN_WORD.fullmatch(word) is not None
-            and not _TIME.fullmatch(word)
-            and word not in self._apart
-            and not (len(term) == 1 and word in self._persons)
-        )
+        if word in self._apart or _TIME.fullmatch(word):
+            return 0.0
+        weights, usual = self._weights
+        return sum(weights.get(part, usual) for part in term)
+
+    def _may_join(self, word: str) -> bool:
+        return bool(_HAN.fullmatch(word)) and word not in self._apart and word not in _PARTICLES
 
     @cached_property
     def _apart(self) -> frozenset[str]:
@@ -130,25 +171,9 @@ def _listed(file: Path) -> frozenset[str]:
     return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
 
 
-def _joined(terms: list[tuple[str, ...]], apart: frozenset[str]) -> list[tuple[str, ...]]:
-    """``terms`` with pairs made one that stand together twice or more, and seldom alone."""
-    often = Counter(terms)
-    pairs = Counter(pairwise(terms))
-    bound = {
-        (one, two)
-        for (one, two), n in pairs.items()
-        if n >= 2 and 3 * n >= 2 * min(often[one], often[two]) and _may_join(one + two, apart)
-    }
-    joined: list[tuple[str, ...]] = []
-    for term in terms:
-        if joined and (joined[-1], term) in bound:
-            joined[-1] += term
-        else:
-            joined.append(term)
-    return joined
+def _parts(term: Term) -> tuple[str, ...]:
+    return (term,) if isinstance(term, str) else term
 
 
-def _may_join(whole: tuple[str, ...], apart: frozenset[str]) -> bool:
-    return 3 <= sum(map(len, whole)) <= _LONGEST and all(
-        _HAN.fullmatch(word) and word not in apart for word in whole
-    )
+def _length(term: Term) -> int:
+    return len(term) if isinstance(term, str) else sum(map(len, term))

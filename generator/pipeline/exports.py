@@ -43,6 +43,8 @@ def named_groups(
         source = complete.source.file if complete.source else ""
         groups[complete.date or "", complete.page, source].append(Exported(one.file, complete))
     for (date, _, _), members in groups.items():
+        if all(one.article.id for one in members):
+            continue
         keys = assign_keys([one.article.body for one in members])
         members[:] = [
             one
