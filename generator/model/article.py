@@ -7,10 +7,11 @@ from typing import Literal
 
 from generator.model.correction import Amendment
 from generator.model.text import Repair, Span, Text
+from generator.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(Value):
     """Someone credited with text or pictures, with the role as printed (记者, 通讯员, 作者 …)."""
 
     name: str
@@ -18,7 +19,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Value):
     """电头: ``本报呼和浩特3月29日讯`` taken apart; ``date`` is ISO, None without a year."""
 
     agency: str
@@ -28,7 +29,7 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """A paragraph of the body, or a crosshead (分题) between paragraphs."""
 
     kind: Literal["text", "subhead"]
@@ -36,7 +37,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Value):
     """Something printed that the source no longer has.
 
     ``after`` quotes the letters that stand last before it, led by ``…``;
@@ -50,7 +51,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """The raw file of an article and the spans of it that the article owns, in reading order."""
 
     file: str
@@ -58,7 +59,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Unassigned:
+class Unassigned(Value):
     """Characters of the page that belong to no article (noise, folio, label), and why."""
 
     span: Span
@@ -67,7 +68,7 @@ class Unassigned:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value):
     """One article of one page of one issue. What is unknown is None or empty."""
 
     id: str

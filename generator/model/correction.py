@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.errors import Place
 from generator.model.text import Span
+from generator.model.value import Value
 
 EDITOR = "editor"
 """How the rule of an editor's repair, role or decision begins."""
@@ -63,7 +64,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Value):
     """A correction that was applied, as the article's page tells it: what it was, what it is."""
 
     verb: Verb
@@ -80,7 +81,7 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Value):
     """撤稿: what stays at the address of an article that was withdrawn. ``date`` is its issue's."""
 
     id: str

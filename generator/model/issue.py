@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.model.article import Article
 from generator.model.correction import Notice
 from generator.model.page import Sheet
+from generator.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """A 版 of one issue.
 
     ``number`` is as printed (``"8"``, ``"A03"``) or None when nobody knows;
@@ -28,7 +29,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Value):
     """A 期: everything of one newspaper on one day (ISO date)."""
 
     date: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.model.value import Value
+
 NOWHERE = -1
 """The origin of a character that a repair added and the raw page does not have."""
 
@@ -17,7 +19,7 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Value):
     """One named change: the raw characters at ``span`` read ``before``, now ``after``."""
 
     span: Span
@@ -27,7 +29,7 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """A string and, for each of its characters, the raw offset it stands for.
 
     ``origin`` has one entry a character, or none at all when the text was
