@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from generator.errors import BanmianError
@@ -23,10 +24,21 @@ class Engine(Protocol):
 
     workers: int
 
-    def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | BanmianError]:
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """What ``function`` makes of each item, in order, or the BanmianError that it raised.
 
-        ``function`` is one of a module, and may be called twice with an item, as a worker that
-        dies is replaced. Any other exception is raised here.
+        Items are taken as they can be worked on. ``function`` is one of a module, and may be
+        called twice with an item, as a worker that dies is replaced. Any other exception is raised
+        here.
         """
         ...
+
+
+def batches(items: Iterable[T], size: int) -> list[tuple[T, ...]]:
+    """``items`` in their order, ``size`` at a time.
+
+    >>> batches("abc", 2)
+    [('a', 'b'), ('c',)]
+    """
+    left = iter(items)
+    return list(iter(lambda: tuple(islice(left, size)), ()))

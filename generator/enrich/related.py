@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from heapq import nsmallest
+from heapq import nlargest
 from math import log2
 from typing import Literal, NamedTuple
 
@@ -33,23 +33,17 @@ class Tie(NamedTuple):
     value: str
 
 
-class Place(NamedTuple):
-    """An article: the day of its issue, its place in it, and its id."""
-
-    day: str
-    order: int
-    id: str
+Place = tuple[str, int]
+"""An article: the day of its issue and its place in it."""
+Latest = Callable[[Tie, str], Sequence[Place]]
+"""The ``WINDOW`` latest articles that have a tie, of one day or earlier, the newest first."""
 
 
 class Related(NamedTuple):
-    """An article to read next, by id, and why, in the site's Chinese (同在呼伦贝尔市)."""
+    """An article to read next, and why, in the site's Chinese (同在呼伦贝尔市)."""
 
-    id: str
+    place: Place
     reason: str
-
-
-Latest = Callable[[Tie, str], Sequence[Place]]
-"""The ``WINDOW`` latest articles that have a tie, of one day or earlier, the newest first."""
 
 
 def related(
@@ -63,30 +57,27 @@ def related(
     """
     score: dict[Place, float] = defaultdict(float)
     best: dict[Place, tuple[float, int, Tie]] = {}
-    asked = (*dict.fromkeys(ties), Tie("issue", article.day))
+    day = article[0]
+    asked = (*dict.fromkeys(ties), Tie("issue", day))
     for tie in sorted(asked, key=lambda tie: _ASKED.index(tie.kind)):
-        known = latest(tie, article.day)
-        weight = _WEIGHT[tie.kind] / (1 + log2(max(_often(known, article.day), 1)) / 4)
+        known = latest(tie, day)
+        weight = _WEIGHT[tie.kind] / (1 + log2(max(_often(known, day), 1)) / 4)
         told = (weight, -_LEADING.index(tie.kind), tie)
         for other in known:
             score[other] += weight
             if other not in best or told[:2] > best[other][:2]:
                 best[other] = told
-    others = (other for other in score if other.id != article.id)
-    chosen = nsmallest(MOST, others, key=lambda one: (-score[one], _from_last(one.day), -one.order))
-    return tuple(Related(one.id, _reason(best[one][2], whole)) for one in chosen)
+    score.pop(article, None)
+    chosen = nlargest(MOST, score, key=lambda other: (score[other], other))
+    return tuple(Related(other, _reason(best[other][2], whole)) for other in chosen)
 
 
 def _often(known: Sequence[Place], day: str) -> float:
     """How many articles have something: all, where they are few; else in a year, by the latest."""
     if len(known) < WINDOW:
         return len(known)
-    span = date.fromisoformat(day).toordinal() - date.fromisoformat(known[-1].day).toordinal()
+    span = date.fromisoformat(day).toordinal() - date.fromisoformat(known[-1][0]).toordinal()
     return max(WINDOW, WINDOW * _YEAR / (span + 1))
-
-
-def _from_last(day: str) -> int:
-    return -date.fromisoformat(day).toordinal()
 
 
 def _reason(tie: Tie, whole: str | None) -> str:

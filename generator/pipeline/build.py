@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from uuid import uuid4
 
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
 from generator.pipeline.catalog import Catalog, opened
-from generator.pipeline.edition import Paper, read_paper
+from generator.pipeline.edition import Paper, asking, read_paper, shared
 from generator.pipeline.engines import Serial
-from generator.pipeline.making import Making, made_by
+from generator.pipeline.making import made_by
 from generator.pipeline.publishing import publish, write_index_of
 from generator.pipeline.reading import Reader
 from generator.pipeline.sources import Sources
@@ -82,10 +81,9 @@ def read_job(
 
     Without a ``catalog`` it is all of it.
     """
-    reader = Reader(job.seeds, job.settings(), job.project)
     sources = Sources(job.seeds, job.corrections)
     with opened(catalog) as known:
-        yield read_paper(sources, reader, known, engine, progress), known
+        yield read_paper(sources, _reader(job), known, engine, progress), known
 
 
 def write_docs(job: Job, engine: Engine = HERE, progress: Progress = silent) -> WriteReport:
@@ -109,9 +107,14 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
     with read_job(job, job.catalog, engine, progress) as (paper, catalog):
         written = _write(job, paper, catalog, engine, progress)
         where = Publication(job.config, job.docs, job.site)
-        rendered, notes = publish(where, catalog, engine, progress)
+        there = asking(job.catalog, _reader(job))
+        rendered, notes = publish(where, catalog, there, engine, progress)
         report = report_on(paper.archive.totals())
     return Built(report, written, rendered, (*paper.notes, *notes))
+
+
+def _reader(job: Job) -> Reader:
+    return Reader(job.seeds, job.settings(), job.project)
 
 
 def _write(
@@ -119,10 +122,8 @@ def _write(
 ) -> WriteReport:
     made = None
     if paper.changes.whole and engine.workers > 1:
-        catalog.keep("unwritten", True)  # so that a build that is cut off now is done again whole
-        catalog.commit(shared=True)
-        making = Making(job.catalog, job.settings(), job.project, uuid4().hex)
-        made = partial(made_by, engine, making, progress)
+        there = shared(catalog, job.catalog, _reader(job))
+        made = partial(made_by, engine, there, progress)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
     catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}

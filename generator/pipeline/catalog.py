@@ -15,8 +15,8 @@ from typing import Any
 from zlib import crc32
 
 from generator.errors import BuildError, Place
-from generator.model import Issue, Notice
-from generator.pipeline.leaves import Share, bound
+from generator.model import Issue
+from generator.pipeline.leaves import Given, bound
 from generator.pipeline.reading import Taken
 from generator.write.tables import TABLES
 
@@ -57,6 +57,7 @@ class Catalog:
         Only one may have it open at a time, and besides any number that are just ``reading`` what
         was committed last.
         """
+        self.file = file
         if file and reading:
             self.db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", timeout=WAIT, uri=True)
             return
@@ -132,23 +133,18 @@ class Catalog:
         shares = taken.shares if taken else {}
         self.db.executemany(
             "INSERT INTO shares VALUES (?, ?, ?)",
-            [(file, day, pickle.dumps(share, 5)) for day, share in shares.items()],
+            [(file, day, share) for day, share in shares.items()],
         )
         return {day for (day,) in rows} | shares.keys()
 
-    def shares(self, day: str) -> list[Share]:
+    def given(self, day: str) -> Given:
         """What the sources give to ``day``."""
         rows = self.db.execute("SELECT content FROM shares WHERE date = ?", (day,))
-        return [pickle.loads(content) for (content,) in rows]
-
-    def day(self, day: str) -> tuple[Issue | None, tuple[Notice, ...]]:
-        """The issue of ``day``, if it has one, and what stays of its withdrawn articles."""
-        shares = sorted(self.shares(day), key=lambda share: share.file)
-        return bound(day, shares), tuple(notice for share in shares for notice in share.notices)
+        return day, [content for (content,) in rows]
 
     def issue(self, day: str) -> Issue:
         """The issue of ``day``. Raises KeyError when it has none."""
-        issue, _ = self.day(day)
+        issue, _ = bound(self.given(day))
         if issue is None:
             raise KeyError(day)
         return issue

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
 
-from generator.enrich.pages import Tables
-from generator.enrich.related import WINDOW, Place, Tie, related
 from generator.errors import BanmianError
+from generator.pipeline.asking import Asking
 from generator.pipeline.catalog import Catalog
 from generator.pipeline.corrections import orphans, refuse_regions, refuse_stale
 from generator.pipeline.directory import directory_of
+from generator.pipeline.leaves import entered
 from generator.pipeline.pages import desk_for
 from generator.pipeline.prints import PROGRAM, program_of, refresh
 from generator.pipeline.reading import Reader
+from generator.pipeline.relating import relate, relate_by
 from generator.pipeline.sources import News, Sources, news_of, with_pictures
 from generator.work import Engine, Progress, silent
 from generator.write.archive import Archive
@@ -51,16 +54,36 @@ def read_paper(
     ledger = Ledger(catalog.db, whole=bool(catalog.fact("unwritten")))
     for day in pictured:
         ledger.changes.day(day)
-    for number, day in enumerate(sorted(days)):
+    for number, entry in enumerate(engine.map(entered, map(catalog.given, sorted(days)))):
         progress("bind", number, len(days))
-        issue, notices = catalog.day(day)
-        ledger.enter(day, issue, notices)
+        if isinstance(entry, BanmianError):
+            raise entry
+        ledger.enter(entry)
     directory = directory_of(ledger.sections(), desk.tables, reader.settings)
+    archive = Archive(catalog.db, directory, catalog.issue)
     if ledger.changes:
         ledger.settle(directory)
-        _relate(catalog, ledger.changes, desk.tables, progress)
-    archive = Archive(catalog.db, directory, catalog.issue)
+        kin = Kin(catalog.db, ledger.changes)
+        if ledger.changes.whole and engine.workers > 1 and catalog.file:
+            relate_by(engine, shared(catalog, catalog.file, reader), kin, progress)
+        else:
+            relate(kin, archive.ties, desk.tables.gazetteer.whole.name)
     return Paper(archive, ledger.changes, notes)
+
+
+def shared(catalog: Catalog, file: Path, reader: Reader) -> Asking:
+    """Let other processes ask what was entered so far, in ``file``.
+
+    A build that is cut off from now on is done again whole.
+    """
+    catalog.keep("unwritten", True)
+    catalog.commit(shared=True)
+    return asking(file, reader)
+
+
+def asking(file: Path, reader: Reader) -> Asking:
+    """How other processes ask what was committed last."""
+    return Asking(file, reader.settings, reader.project, uuid4().hex)
 
 
 def _read(
@@ -90,18 +113,3 @@ def _read(
     for file in news.now.keys() - {order.file for order in news.orders}:
         catalog.know(file, news.now[file])
     return days, pictured
-
-
-def _relate(catalog: Catalog, changes: Changes, tables: Tables, progress: Progress) -> None:
-    """Tell of each article that may have others to read next, which."""
-    kin = Kin(catalog.db, changes)
-
-    def latest(tie: Tie, day: str) -> list[Place]:
-        way = None if tie.kind == "issue" else (tie.kind, tie.value)
-        return [Place(*one) for one in kin.latest(way, day, WINDOW)]
-
-    places = list(kin.unsettled(WINDOW))
-    for number, place in enumerate(places):
-        progress("relate", number, len(places))
-        ties = (Tie(*way) for way in kin.ties(*place[:2]))
-        kin.enter(place[2], related(Place(*place), ties, latest, tables.gazetteer.whole.name))

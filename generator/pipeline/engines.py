@@ -9,11 +9,13 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from contextlib import closing, contextmanager
+from functools import partial
+from itertools import chain, islice
+from typing import Any, Generic, Protocol, TypeVar
 
 from generator.errors import BanmianError, BuildError, Place, SettingsError
 from generator.work import Engine
@@ -36,7 +38,7 @@ class Serial:
 
     workers = 1
 
-    def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | BanmianError]:
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
         for item in items:
             try:
@@ -46,38 +48,49 @@ class Serial:
 
 
 class Pool:
-    """Processes of this machine. One item alone is done here: it is not worth a process."""
+    """Processes of this machine, which stay from one use to the next, as does what they loaded.
+
+    One item alone is done here: it is not worth a process.
+    """
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
+        self._processes: ProcessPoolExecutor | None = None
 
-    def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | BanmianError]:
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
-        if len(items) < 2:
-            yield from Serial().map(function, items)
+        left = iter(items)
+        first = list(islice(left, 2))
+        if len(first) < 2:
+            yield from Serial().map(function, first)
             return
-        left = deque(items)
-        while left:
+        line = _Line(partial(self._submit, function), chain(first, left), AHEAD * self.workers)
+        while True:
             try:
-                for made in self._together(function, tuple(left)):
-                    left.popleft()
-                    yield made
+                yield from line
+                return
             except BrokenProcessPool:  # whose fault it was cannot be told
-                for _ in range(min(len(left), AHEAD * self.workers)):
-                    yield self._alone(function, left.popleft())
+                self.close()
+                for item in line.taken_back():
+                    yield self._alone(function, item)
 
-    def _together(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[Any]:
-        with _processes(self.workers) as pool:
-            yield from _in_order(
-                lambda item: pool.submit(function, item), items, AHEAD * self.workers
-            )
+    def close(self) -> None:
+        """End the processes when they have done what is under way; there are new ones at need."""
+        if self._processes:
+            self._processes.shutdown(cancel_futures=True)
+            self._processes = None
+
+    def _submit(self, function: Callable[[T], R], item: T) -> Future[R]:
+        if self._processes is None:
+            self._processes = _processes(self.workers)
+        return self._processes.submit(function, item)
 
     def _alone(self, function: Callable[[T], R], item: T) -> R | BanmianError:
         for _ in range(DEATHS):
             try:
-                return next(self._together(function, (item,)))  # type: ignore[no-any-return]
+                return _told(self._submit(function, item))
             except BrokenProcessPool:
-                continue
+                self.close()
         return _deadly(item)
 
 
@@ -88,21 +101,20 @@ class Cluster:
         self._client = client
         self.workers: int = sum(client.nthreads().values()) or 1
 
-    def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | BanmianError]:
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
         from distributed import KilledWorker
 
         def submit(item: T) -> Any:
             return self._client.submit(function, item, pure=False)
 
-        left = deque(items)
-        while left:
+        line = _Line(submit, items, AHEAD * self.workers)
+        while True:
             try:
-                for made in _in_order(submit, tuple(left), AHEAD * self.workers):
-                    left.popleft()
-                    yield made
+                yield from line
+                return
             except KilledWorker:
-                yield _deadly(left.popleft())
+                yield _deadly(line.drop())
 
 
 @contextmanager
@@ -116,7 +128,11 @@ def engine_at(address: str | None = None, jobs: int | None = None) -> Iterator[E
             yield Cluster(client)
     else:
         workers = jobs or os.cpu_count() or 1
-        yield Pool(workers) if workers > 1 else Serial()
+        if workers == 1:
+            yield Serial()
+            return
+        with closing(Pool(workers)) as pool:
+            yield pool
 
 
 @contextmanager
@@ -146,31 +162,54 @@ class _Promise(Protocol[R_co]):
     def result(self) -> R_co: ...
 
 
-def _in_order(
-    submit: Callable[[T], _Promise[R]], items: Sequence[T], ahead: int
-) -> Iterator[R | BanmianError]:
-    """The results of ``items`` in their order, at most ``ahead`` of them under way."""
-    waiting = deque(items)
-    under_way: deque[_Promise[R]] = deque()
-    while waiting or under_way:
-        while waiting and len(under_way) < ahead:
-            under_way.append(submit(waiting.popleft()))
-        try:
-            made: R | BanmianError = under_way.popleft().result()
-        except BanmianError as error:
-            made = error
-        yield made
+class _Line(Generic[T, R]):
+    """The results of items in their order; at most ``ahead`` items are under way, and the others
+    wait where they come from. Where one fails otherwise than by its own fault, it stays first."""
+
+    def __init__(self, submit: Callable[[T], _Promise[R]], items: Iterable[T], ahead: int) -> None:
+        self._submit = submit
+        self._waiting = iter(items)
+        self._ahead = ahead
+        self._items: deque[T] = deque()
+        self._promises: deque[_Promise[R]] = deque()
+
+    def __iter__(self) -> Iterator[R | BanmianError]:
+        return self
+
+    def __next__(self) -> R | BanmianError:
+        for item in islice(self._waiting, self._ahead - len(self._items)):
+            self._items.append(item)
+            self._promises.append(self._submit(item))
+        if not self._items:
+            raise StopIteration
+        made = _told(self._promises[0])
+        self.drop()
+        return made
+
+    def drop(self) -> T:
+        """The first item, which is under way no longer."""
+        self._promises.popleft()
+        return self._items.popleft()
+
+    def taken_back(self) -> list[T]:
+        """The items that were under way, of which none is any longer."""
+        items = list(self._items)
+        self._items.clear()
+        self._promises.clear()
+        return items
 
 
-@contextmanager
-def _processes(workers: int) -> Iterator[ProcessPoolExecutor]:
+def _told(promise: _Promise[R]) -> R | BanmianError:
+    try:
+        return promise.result()
+    except BanmianError as error:
+        return error
+
+
+def _processes(workers: int) -> ProcessPoolExecutor:
     """Processes that share what this one has loaded, where the system can fork safely."""
     context = multiprocessing.get_context("fork") if sys.platform == "linux" else None
-    pool = ProcessPoolExecutor(workers, context, _made_to_follow, (os.getpid(),))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+    return ProcessPoolExecutor(workers, context, _made_to_follow, (os.getpid(),))
 
 
 def _made_to_follow(parent: int) -> None:

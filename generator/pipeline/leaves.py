@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from dataclasses import dataclass, replace
 from generator.enrich.ids import short_key
 from generator.errors import Place, ReadError
 from generator.model import Article, Issue, Notice, Page, Sheet
+from generator.write.entry import Entry, entry_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,31 @@ class Share:
     leaves: tuple[Leaf, ...]
     notices: tuple[Notice, ...] = ()
 
+    def packed(self) -> bytes:
+        """As it is kept and sent."""
+        return pickle.dumps(self, pickle.HIGHEST_PROTOCOL)
 
-def bound(day: str, shares: Sequence[Share]) -> Issue | None:
-    """The issue of ``day``, from what all sources give to it; None when that is no page.
+
+Given = tuple[str, Sequence[bytes]]
+"""A day, and what each source gives to it, packed."""
+
+
+def bound(given: Given) -> tuple[Issue | None, tuple[Notice, ...]]:
+    """The issue of a day, if there is a page of it, and what stays of its withdrawn articles.
 
     Raises ReadError when two pages claim one number, or an id is given twice.
     """
+    day, packed = given
+    shares: list[Share] = sorted(map(pickle.loads, packed), key=lambda share: share.file)
+    return _issue(day, shares), tuple(notice for share in shares for notice in share.notices)
+
+
+def entered(given: Given) -> Entry:
+    """What the ledger enters of a day. Raises ReadError or WriteError for one at fault."""
+    return entry_of(given[0], *bound(given))
+
+
+def _issue(day: str, shares: Sequence[Share]) -> Issue | None:
     shares = sorted(shares, key=lambda share: (share.file.endswith(".jsonl"), share.file))
     _refuse_repeated(shares)
     leaves = _joined([leaf for share in shares for leaf in share.leaves])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from generator.pipeline.asking import Asking
 from generator.pipeline.catalog import Catalog
 from generator.publish.look import frame_of, look_of
 from generator.publish.site import ALL, Change, Publication, build_site
@@ -19,9 +21,13 @@ INDEX = Path("search", "data")
 
 
 def publish(
-    where: Publication, catalog: Catalog, engine: Engine, progress: Progress
+    where: Publication, catalog: Catalog, asking: Asking, engine: Engine, progress: Progress
 ) -> tuple[int, tuple[str, ...]]:
-    """Bring the site in line with the Markdown; pages rendered, and why it was all of them."""
+    """Bring the site in line with the Markdown; pages rendered, and why it was all of them.
+
+    A site that is not there yet has its index made while its pages are rendered, as nobody reads
+    either; else it comes last, as it leads to pages.
+    """
     look, frame = look_of(where.config, where.docs), frame_of(where.config, where.docs)
     pages = Table(catalog.db)
     new, gone = pages.to_render()
@@ -36,8 +42,11 @@ def publish(
             notes = ("the look of the site changed: every page is rendered again",)
     rendered = 0
     if change.pages is None or change.pages or change.removed or change.frame:
-        rendered = build_site(where, engine, change, progress)
+        beside = () if where.site.exists() else (partial(_indexed, asking),)
+        rendered = build_site(where, engine, change, progress, beside)
         pages.rendered()
+        if beside:
+            _keep_indexed(catalog)
         catalog.keep("look", look)
         catalog.keep("frame", frame)
         catalog.commit()
@@ -53,9 +62,18 @@ def _index(site: Path, catalog: Catalog, progress: Progress) -> None:
     if months is None or months:
         progress("index", 0, 1)
         write_index_of(catalog, site, months)
-        catalog.keep("index", FORMAT)
-        catalog.keep("months", set())
+        _keep_indexed(catalog)
         catalog.commit()
+
+
+def _indexed(asking: Asking, site: Path) -> None:
+    """Write the whole index below the folder ``site``, in whatever process this is."""
+    write_index(asking.archive(), site / INDEX)
+
+
+def _keep_indexed(catalog: Catalog) -> None:
+    catalog.keep("index", FORMAT)
+    catalog.keep("months", set())
 
 
 def write_index_of(catalog: Catalog, site: Path, months: set[str] | None) -> IndexReport:

@@ -31,9 +31,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a source gives to each day, its pictures, and the corrections that do not apply."""
+    """What a source gives to each day (a `Share`, packed), its pictures, and the corrections that
+    do not apply."""
 
-    shares: dict[str, Share]
+    shares: dict[str, bytes]
     pictures: tuple[str, ...]
     faults: tuple[StaleCorrection, ...]
 
@@ -121,14 +122,14 @@ def _tagged(leaf: Leaf, desk: Desk) -> Leaf:
     return replace(leaf, articles=articles)
 
 
-def _shares(file: str, leaves: Sequence[Leaf], notices: Sequence[Notice]) -> dict[str, Share]:
+def _shares(file: str, leaves: Sequence[Leaf], notices: Sequence[Notice]) -> dict[str, bytes]:
     days = dict.fromkeys((*(leaf.date for leaf in leaves), *(notice.date for notice in notices)))
     return {
         day: Share(
             file,
             tuple(leaf for leaf in leaves if leaf.date == day),
             tuple(notice for notice in notices if notice.date == day),
-        )
+        ).packed()
         for day in days
     }
 

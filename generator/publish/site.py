@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from generator.errors import BanmianError, BuildError, Place
 from generator.publish.hooks import HAND_WRITTEN
 from generator.publish.look import by_hand_in, look_of
 from generator.publish.placing import files_below, gather, place
-from generator.publish.volumes import Volume, make_ready, render, volumes_of
+from generator.publish.volumes import Volume, render, volumes_of
 from generator.work import Engine, Progress, silent
 
 ALIEN = ("search/data/",)
@@ -45,14 +45,31 @@ class Change:
 
 ALL = Change()
 
+Beside = Callable[[Path], None]
+"""Makes files of a site in an empty folder, whatever process it runs in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """Makes files that are no pages in the empty folder ``target``."""
+
+    make: Beside
+    target: Path
+    pages: tuple[str, ...] = ()
+
 
 def build_site(
-    where: Publication, engine: Engine, change: Change = ALL, progress: Progress = silent
+    where: Publication,
+    engine: Engine,
+    change: Change = ALL,
+    progress: Progress = silent,
+    beside: Sequence[Beside] = (),
 ) -> int:
     """Bring the site in line with the Markdown; returns how many pages were rendered.
 
-    MkDocs's warnings are errors (``--strict``). Raises BuildError, naming all that is at fault,
-    when settings or pages are wrong or the folder cannot be written; the old site is whole then.
+    What ``beside`` makes meanwhile joins the site. MkDocs's warnings are errors (``--strict``).
+    Raises BuildError, naming all that is at fault, when settings or pages are wrong or the folder
+    cannot be written; the old site is whole then.
     """
     docs, site = where.docs.resolve(), where.site.resolve()
     if not docs.is_dir():
@@ -60,9 +77,11 @@ def build_site(
     try:
         with _aside(site) as aside:
             volumes = _volumes(where, docs, change, engine.workers, aside)
-            done = _render(volumes, engine, progress)
+            others = [_Other(make, aside / f"beside-{n}") for n, make in enumerate(beside)]
+            tasks: list[_Task] = [*others, *volumes]
+            done = _render(tasks, engine, progress)
             fresh = aside / "whole"
-            gather((volume.target for volume in volumes), fresh)
+            gather((task.target for task in tasks), fresh)
             place(fresh, site, _gone(change, fresh, site))
             return done
     except OSError as error:
@@ -107,13 +126,23 @@ def _all(docs: Path) -> list[str]:
     return [path for path in files_below(docs) if not path.startswith(".")]
 
 
-def _render(volumes: Sequence[Volume], engine: Engine, progress: Progress) -> int:
-    """Render all volumes; returns how many pages they have. Raises BuildError with all faults."""
-    done, of = 0, sum(len(volume.pages) for volume in volumes)
+_Task = Volume | _Other
+
+
+def _do(task: _Task) -> int:
+    """Do the task; returns how many pages were rendered."""
+    if isinstance(task, Volume):
+        return render(task)
+    task.target.mkdir()
+    task.make(task.target)
+    return 0
+
+
+def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> int:
+    """Do all tasks; returns how many pages were rendered. Raises BuildError with all faults."""
+    done, of = 0, sum(len(task.pages) for task in tasks)
     faults = []
-    if len(volumes) > 1:
-        make_ready(volumes[0])
-    for made in engine.map(render, volumes):
+    for made in engine.map(_do, tasks):
         if isinstance(made, BanmianError):
             faults.append(made)
         else:

@@ -22,7 +22,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.errors import BuildError, Place
-from generator.publish.dress import broken
 
 PAGES = 500
 """At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
@@ -83,12 +82,6 @@ def render(volume: Volume) -> int:
                 "free space or allow writing there, then build again; the old site is untouched",
             ) from error
     return len(volume.pages)
-
-
-def make_ready(volume: Volume) -> None:
-    """Load what every run needs, so that processes forked from this one share it."""
-    _press(volume.config, volume.look)
-    broken("版面")
 
 
 class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]

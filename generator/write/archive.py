@@ -16,7 +16,8 @@ from generator.model import Article, Issue, Notice, Page
 from generator.write.addresses import proof_path
 from generator.write.brief import Brief
 from generator.write.directory import Directory
-from generator.write.ledger import belongs_to
+from generator.write.entry import belongs_to
+from generator.write.kin import Ties
 from generator.write.opened import unpacked
 from generator.write.ways import BRIEF, KEYWORD_LEAST, Ways
 
@@ -36,6 +37,7 @@ class Archive(Ways):
     ) -> None:
         super().__init__(db, directory)
         self.issue = lru_cache(HELD)(issue_of)
+        self.ties = Ties(db)
 
     @cached_property
     def counts(self) -> dict[str, int]:

@@ -7,8 +7,36 @@ from collections.abc import Iterator, Sequence
 
 from generator.write.changes import Changes, Way
 
-Place = tuple[str, int, str]
-"""An article by its day, its place in the issue, and its id."""
+Place = tuple[str, int]
+"""An article by the day of its issue and its place in it."""
+
+
+class Ties:
+    """What articles have in common."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def of(self, place: Place) -> list[Way]:
+        """The lists in which an article stands, or would if each had a page, in order."""
+        asked = "SELECT kind, name FROM members WHERE date = ? AND seq = ? ORDER BY place"
+        return self._db.execute(asked, place).fetchall()
+
+    def latest(self, way: Way | None, day: str, count: int) -> list[Place]:
+        """The latest articles of a list, or of all (None), not after ``day``; the newest first."""
+        if way is None:
+            asked = "SELECT date, seq FROM articles WHERE date = ? ORDER BY seq DESC LIMIT ?"
+            return self._db.execute(asked, (day, count)).fetchall()
+        asked = (
+            "SELECT date, seq FROM members WHERE kind = ? AND name = ? AND date <= ? "
+            "ORDER BY date DESC, seq DESC LIMIT ?"
+        )
+        return self._db.execute(asked, (*way, day, count)).fetchall()
+
+    def id_of(self, place: Place) -> str:
+        """The id of an article."""
+        asked = "SELECT id FROM articles WHERE date = ? AND seq = ?"
+        return str(self._db.execute(asked, place).fetchone()[0])
 
 
 class Kin:
@@ -23,11 +51,11 @@ class Kin:
         with which it has something in common: those that changed, and those that look at them.
         """
         if self._changes.whole:
-            yield from self._db.execute("SELECT date, seq, id FROM articles ORDER BY date, seq")
+            yield from self._db.execute("SELECT date, seq FROM articles ORDER BY date, seq")
             return
         found: set[Place] = set()
         for day in self._changes.days:
-            asked = "SELECT date, seq, id FROM articles WHERE date = ?"
+            asked = "SELECT date, seq FROM articles WHERE date = ?"
             found |= set(self._db.execute(asked, (day,)))
         for way, days in self._changes.rows.items():
             for day in days:
@@ -39,27 +67,9 @@ class Kin:
         asked = "SELECT date FROM members WHERE kind = ? AND name = ? AND date > ? ORDER BY date"
         days = self._db.execute(f"{asked} LIMIT ?", (*way, day, window)).fetchall()
         asked = (
-            "SELECT a.date, a.seq, a.id FROM members m JOIN articles a USING (date, seq) "
-            "WHERE m.kind = ? AND m.name = ? AND m.date >= ? AND m.date <= ?"
+            "SELECT date, seq FROM members WHERE kind = ? AND name = ? AND date >= ? AND date <= ?"
         )
         yield from self._db.execute(asked, (*way, day, days[-1][0] if days else day))
-
-    def ties(self, day: str, seq: int) -> list[Way]:
-        """The lists in which an article stands, or would if each had a page, in order."""
-        asked = "SELECT kind, name FROM members WHERE date = ? AND seq = ? ORDER BY place"
-        return self._db.execute(asked, (day, seq)).fetchall()
-
-    def latest(self, way: Way | None, day: str, count: int) -> list[Place]:
-        """The latest articles of a list, or of all (None), not after ``day``; the newest first."""
-        if way is None:
-            asked = "SELECT date, seq, id FROM articles WHERE date = ? ORDER BY seq DESC LIMIT ?"
-            return self._db.execute(asked, (day, count)).fetchall()
-        asked = (
-            "SELECT a.date, a.seq, a.id FROM members m JOIN articles a USING (date, seq) "
-            "WHERE m.kind = ? AND m.name = ? AND m.date <= ? "
-            "ORDER BY m.date DESC, m.seq DESC LIMIT ?"
-        )
-        return self._db.execute(asked, (*way, day, count)).fetchall()
 
     def enter(self, id_: str, kin: Sequence[tuple[str, str]]) -> None:
         """The articles to which ``id_`` leads, the best first, each with the reason."""

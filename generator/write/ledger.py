@@ -5,40 +5,13 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from hashlib import blake2b
+from collections.abc import Sequence
 
-from generator.errors import Place, WriteError
-from generator.model import Article, Issue, Notice
-from generator.report import counts_of
-from generator.write.addresses import day_folder
-from generator.write.brief import Brief, brief_of
+from generator.write.brief import Brief
 from generator.write.changes import Changes, Way
 from generator.write.directory import Directory
-from generator.write.opened import packed
+from generator.write.entry import Entry, Row, misplaced
 from generator.write.ways import KEYWORD_LEAST
-
-_Row = tuple[str, int, bytes]
-"""Of an article: id, place in its issue, digest."""
-
-
-def digest_of(value: object) -> bytes:
-    """Changes with anything in ``value``."""
-    return blake2b(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), digest_size=16).digest()
-
-
-def belongs_to(article: Article) -> Iterator[Way]:
-    """The lists an article belongs to, were there a page for each."""
-    if article.region:
-        yield "region", article.region
-    for place in dict.fromkeys(article.places):
-        yield "county", place
-    if article.section:
-        yield "section", article.section
-    for name in dict.fromkeys(person.name for person in article.reporter):
-        yield "reporter", name
-    for word in dict.fromkeys(article.tags):
-        yield "keyword", word
 
 
 class Ledger:
@@ -50,35 +23,32 @@ class Ledger:
         known = db.execute("SELECT 1 FROM issues LIMIT 1").fetchone()
         self.changes = Changes(whole=whole or not known)
 
-    def enter(self, day: str, issue: Issue | None, notices: Sequence[Notice] = ()) -> None:
-        """``issue`` and ``notices`` are all that there is of ``day``, None for no issue.
-
-        Raises WriteError for an article of another day, or one that stands twice.
-        """
+    def enter(self, entry: Entry) -> None:
+        """``entry`` is all that there is of its day. Raises WriteError for an article that stands
+        twice."""
+        day = entry.day
         known = self._db.execute("SELECT digest FROM issues WHERE date = ?", (day,)).fetchone()
-        same = (known and known[0]) == (digest_of(issue) if issue else None)
-        if not self._notices(day, notices) and same:
+        same = (known and known[0]) == entry.digest
+        if not self._notices(day, entry.notices) and same:
             return
-        self.changes.day(day, came=bool(known) != bool(issue))
-        articles = issue.articles if issue else ()
+        self.changes.day(day, came=bool(known) != bool(entry.digest))
         before = self._ids(day)
-        self._articles(day, articles)
-        self._members(day, articles, before)
-        self._sheets(day, issue)
-        self._count(day, issue)
+        self._articles(day, entry.articles)
+        self._members(day, entry.articles, before)
+        self._sheets(day, entry.sheets)
+        self._count(day, entry)
         self._db.execute("DELETE FROM opened WHERE date = ?", (day,))
-        if issue:
-            self._db.execute("INSERT INTO opened VALUES (?, ?, ?)", (day, *packed(articles)))
+        if entry.digest:
+            self._db.execute("INSERT INTO opened VALUES (?, ?, ?)", (day, *entry.opened))
 
     def _ids(self, day: str) -> list[str]:
         rows = self._db.execute("SELECT id FROM articles WHERE date = ? ORDER BY seq", (day,))
         return [id_ for (id_,) in rows]
 
-    def _notices(self, day: str, notices: Sequence[Notice]) -> bool:
+    def _notices(self, day: str, new: Sequence[bytes]) -> bool:
         """Keep the notices of a day; whether they differ from those known."""
-        new = [pickle.dumps(notice) for notice in notices]
         rows = self._db.execute("SELECT content FROM notices WHERE date = ? ORDER BY place", (day,))
-        if [content for (content,) in rows] == new:
+        if [content for (content,) in rows] == list(new):
             return False
         self._db.execute("DELETE FROM notices WHERE date = ?", (day,))
         self._db.executemany(
@@ -86,44 +56,29 @@ class Ledger:
         )
         return True
 
-    def _articles(self, day: str, articles: Sequence[Article]) -> None:
-        old: dict[str, _Row] = {
-            row[0]: row
-            for row in self._db.execute(
-                "SELECT id, seq, digest FROM articles WHERE date = ?", (day,)
-            )
-        }
-        new: dict[str, _Row] = {
-            one.id: (one.id, n, digest_of(one)) for n, one in enumerate(articles)
-        }
-        asked = "SELECT source FROM articles WHERE date = ? AND source IS NOT NULL"
-        files = {file for (file,) in self._db.execute(asked, (day,))}
-        files |= {one.source.file for one in articles if one.source}
+    def _articles(self, day: str, articles: Sequence[Row]) -> None:
+        asked = "SELECT id, seq, digest, source FROM articles WHERE date = ?"
+        known = self._db.execute(asked, (day,)).fetchall()
+        old = {row[0]: row[1:3] for row in known}
+        new = {one.brief.id: (n, one.digest) for n, one in enumerate(articles)}
+        files = {file for *_, file in known} | {one.source for one in articles}
         changed = {id_ for id_ in old | new if old.get(id_) != new.get(id_)}
-        self.changes.article(changed, files)
+        self.changes.article(changed, {file for file in files if file})
         self._db.execute("DELETE FROM articles WHERE date = ?", (day,))
         self._db.executemany(
             "DELETE FROM kin WHERE id = ?", [(i,) for i in old.keys() - new.keys()]
         )
         marks = ", ".join("?" * (len(Brief._fields) + 3))
-        for article in articles:
-            _, seq, digest = new[article.id]
-            file = article.source.file if article.source else None
+        for seq, one in enumerate(articles):
             try:
-                if article.date != day:
-                    raise sqlite3.IntegrityError
                 self._db.execute(
                     f"INSERT INTO articles VALUES ({marks})",
-                    (*brief_of(article), seq, file, digest),
+                    (*one.brief, seq, one.source, one.digest),
                 )
             except sqlite3.IntegrityError as error:
-                raise WriteError(
-                    f"the article {article.id} stands twice, or not in the issue of its day",
-                    Place(file or day_folder(day)),
-                    "give it once, under its own date",
-                ) from error
+                raise misplaced(one.brief.id, one.source, day) from error
 
-    def _members(self, day: str, articles: Sequence[Article], before: Sequence[str]) -> None:
+    def _members(self, day: str, articles: Sequence[Row], before: Sequence[str]) -> None:
         """The lists of the day's articles; ``before`` has the ids that the day had, in order."""
         old: dict[Way, list[str]] = {}
         new: dict[Way, list[str]] = {}
@@ -135,10 +90,10 @@ class Ledger:
         given = [
             (*way, day, seq, place)
             for seq, article in enumerate(articles)
-            for place, way in enumerate(belongs_to(article))
+            for place, way in enumerate(article.ways)
         ]
         for kind, name, _, seq, _ in given:
-            new.setdefault((kind, name), []).append(articles[seq].id)
+            new.setdefault((kind, name), []).append(articles[seq].brief.id)
         self._db.execute("DELETE FROM members WHERE date = ?", (day,))
         self._db.executemany("INSERT INTO members VALUES (?, ?, ?, ?, ?)", given)
         for way in old | new:
@@ -152,17 +107,19 @@ class Ledger:
             if was != now or not self.changes.ids.isdisjoint(now):
                 self.changes.row(way, day, count - more, shifts=was != now)
 
-    def _sheets(self, day: str, issue: Issue | None) -> None:
+    def _sheets(self, day: str, sheets: Sequence[tuple[str, str]]) -> None:
         """Where the proofs of the day's source files stand."""
         old = self._db.execute("SELECT file FROM sheets WHERE date = ?", (day,)).fetchall()
-        new = [(p.sheet.file, day, p.slug) for p in (issue.pages if issue else ()) if p.sheet]
-        self.changes.article(set(), {row[0] for row in (*old, *new)})
+        self.changes.article(set(), {row[0] for row in (*old, *sheets)})
         self._db.execute("DELETE FROM sheets WHERE date = ?", (day,))
-        self._db.executemany("INSERT OR REPLACE INTO sheets VALUES (?, ?, ?)", new)
+        self._db.executemany(
+            "INSERT OR REPLACE INTO sheets VALUES (?, ?, ?)",
+            [(file, day, slug) for file, slug in sheets],
+        )
 
-    def _count(self, day: str, issue: Issue | None) -> None:
+    def _count(self, day: str, entry: Entry) -> None:
         """Keep the issue's own counts, and bring those of its month in line."""
-        counts = counts_of(issue) if issue else Counter()
+        counts = entry.counts
         known = self._db.execute("SELECT counts FROM issues WHERE date = ?", (day,)).fetchone()
         more = Counter(counts)
         more.subtract(pickle.loads(known[0]) if known else {})  # our own, of this very program
@@ -177,13 +134,10 @@ class Ledger:
             [(*name.split("\t", 1), n) for (k, name), n in more.items() if n and k == "role"],
         )
         self._db.execute("DELETE FROM issues WHERE date = ?", (day,))
-        if issue:
+        if entry.digest:
             row = (day, counts["articles", ""], counts["sheets", ""], counts["unsure", ""])
-            slugs = " ".join(page.slug for page in issue.pages)
-            digest, kept = digest_of(issue), pickle.dumps(dict(counts))
-            self._db.execute(
-                "INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, slugs, digest, kept)
-            )
+            kept = (" ".join(entry.slugs), entry.digest, pickle.dumps(dict(counts)))
+            self._db.execute("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, *kept))
 
     def sections(self) -> list[str]:
         """The section labels in the order in which they first came up."""

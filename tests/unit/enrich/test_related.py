@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.enrich.related import WINDOW, Place, Related, Tie, related
+from generator.enrich.related import WINDOW, Place, Tie, related
 from generator.model import Article, Person
 
 
@@ -24,20 +24,21 @@ def ties(one: Article) -> list[Tie]:
     return found + ([Tie("section", one.section)] if one.section else [])
 
 
-def read_next(of: Article, among: list[Article], whole: str | None = None) -> tuple[Related, ...]:
-    """What ``related`` says, asked of all articles ``among`` which ``of`` is."""
+def read_next(of: Article, among: list[Article], whole: str | None = None) -> list[tuple[str, str]]:
+    """What ``related`` says by id, asked of all articles ``among`` which ``of`` is."""
     days = sorted({*among, of}, key=lambda one: (one.date or "", one.id))
-    places = {one.id: Place(one.date or "", n, one.id) for n, one in enumerate(days)}
+    places: dict[str, Place] = {one.id: (one.date or "", n) for n, one in enumerate(days)}
 
     def latest(tie: Tie, day: str) -> list[Place]:
         having = [one for one in days if tie in (*ties(one), Tie("issue", one.date or ""))]
         return [places[one.id] for one in having if (one.date or "") <= day][::-1][:WINDOW]
 
-    return related(places[of.id], ties(of), latest, whole)
+    found = related(places[of.id], ties(of), latest, whole)
+    return [(days[place[1]].id, reason) for place, reason in found]
 
 
 def told(of: Article, among: list[Article], whole: str | None = None) -> list[tuple[str, str]]:
-    return [(r.id.rpartition("-")[2], r.reason) for r in read_next(of, among, whole)]
+    return [(id_.rpartition("-")[2], why) for id_, why in read_next(of, among, whole)]
 
 
 def test_the_reason_is_what_they_share() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -32,9 +32,10 @@ class Watching(Serial):
 
     read: list[str] = field(default_factory=list)
 
-    def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R | BanmianError]:
-        self.read += [item.file for item in items if isinstance(item, Order)]
-        return super().map(function, items)
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
+        given = list(items)
+        self.read += [item.file for item in given if isinstance(item, Order)]
+        return super().map(function, given)
 
 
 def read_again(work: Job) -> list[str]:

@@ -30,6 +30,7 @@ from generator.model import (
 from generator.write import Directory, WriteReport, write_edition
 from generator.write.archive import Archive
 from generator.write.directory import Imprint, Tile
+from generator.write.entry import entry_of
 from generator.write.kin import Kin
 from generator.write.ledger import Ledger
 from generator.write.tables import in_memory
@@ -203,7 +204,7 @@ def entered(db: sqlite3.Connection, what: Edition, directory: Directory, kin: Ki
         notices.setdefault(notice.date, []).append(notice)
     known = {day for (day,) in db.execute("SELECT date FROM issues UNION SELECT date FROM notices")}
     for day in sorted(known | issues.keys() | notices.keys()):
-        ledger.enter(day, issues.get(day), notices.get(day, ()))
+        ledger.enter(entry_of(day, issues.get(day), notices.get(day, ())))
     ledger.settle(directory)
     relations = Kin(db, ledger.changes)
     ids = {one.id for one in what.articles}
