@@ -6,7 +6,9 @@ must be importable, as it is under ``python -m generator`` and ``python -m mkdoc
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from posixpath import dirname
 from typing import Any
 
 import jinja2
@@ -14,7 +16,9 @@ import minify_html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import url_filter
 
 from generator.publish import dress, plots, scripts, stories, tiles
 from generator.publish.article import parts
@@ -60,7 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if any(scripts.is_part(file.src_uri) for file in theme):
         for name, text in scripts.shipped(Path(config.theme.custom_dir or "theme")):
             files.append(File.generated(config, name, content=text))
-    links = Links(files)
+    links = Links(files, folders=config.use_directory_urls)
     for file in files.documentation_pages():
         file.page = EditionPage(file, config, links)
     return files
@@ -77,10 +81,23 @@ def on_env(env: jinja2.Environment, files: Files, **_context: object) -> jinja2.
     Nothing here may change with an issue: pages of older ones are not made again.
     """
     env.filters.update({function.__name__: function for function in FILTERS})
+    env.filters["url"] = url
     env.globals["feeds"] = files.get_file_from_path("feeds/all.xml") is not None
     regions = files.get_file_from_path("region/index.md")
     env.globals["regions"] = front_matter(regions).get("title", "地区") if regions else "地区"
     return env
+
+
+@jinja2.pass_context
+def url(context: jinja2.runtime.Context, path: str) -> str:
+    """MkDocs' filter of this name. The pages of one folder have nearly all addresses in common."""
+    page = context["page"]
+    return _address(path, dirname(page.url)) if page else str(url_filter(context, path))
+
+
+@lru_cache(10_000)
+def _address(path: str, folder: str) -> str:
+    return str(get_relative_url(path, f"{folder}/page.html"))
 
 
 def front_matter(file: File) -> dict[str, Any]:

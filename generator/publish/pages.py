@@ -20,6 +20,7 @@ log = logging.getLogger("mkdocs.banmian")
 
 _COMMONMARK = Markdown(options=Options.ENABLE_TABLES)
 _LINK = re.compile(r'(?<=<a href=")[^"#]+|(?<=<img src=")[^"#]+')
+_MARKDOWN = re.compile(r"\.md$")
 _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/")
 
 
@@ -42,8 +43,10 @@ class EditionPage(Page):
 class Links:
     """Where the links of a run's pages lead. Pages of one folder have most of them in common."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, *, folders: bool) -> None:
+        """``folders``: the site has a folder for each page (MkDocs' ``use_directory_urls``)."""
         self._files = files
+        self._folders = folders
         self._known: dict[tuple[str, str], str] = {}
 
     def led(self, content: str, here: File) -> str:
@@ -62,16 +65,19 @@ class Links:
             return path
         folder = dirname(here.src_uri)
         target = normpath(join(folder, path))
-        file = self._files.get_file_from_path(target)
-        if file is None:
+        if target not in self._files:
             log.warning(
                 "Doc file '%s' contains a link '%s', but the target '%s' is not found "
                 "among documentation files.",
                 here.src_uri, path, target,
             )  # fmt: skip
             return path
-        found = self._known[folder, path] = file.url_relative_to(here)
+        found = self._known[folder, path] = self._as_it_lies(path, target, here)
         return found
+
+    def _as_it_lies(self, path: str, target: str, here: File) -> str:
+        file = self._files.get_file_from_path(target) if self._folders else None
+        return file.url_relative_to(here) if file else _MARKDOWN.sub(".html", path)
 
 
 def to_html(text: str) -> str:

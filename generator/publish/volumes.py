@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import isfile
 from pathlib import Path
 
 import jinja2
@@ -126,6 +127,10 @@ class Bound(Files):
             self._beyond[path] = self._found(path)
         return self._beyond[path]
 
+    def __contains__(self, path: object) -> bool:
+        """Whether ``path`` is a file of the edition."""
+        return path in self._src_uris or self._folder_of(str(path)) is not None
+
     def _found(self, path: str) -> File | None:
         folder = self._folder_of(path)
         if folder is None:
@@ -136,7 +141,7 @@ class Bound(Files):
         )
 
     def _folder_of(self, path: str) -> Path | None:
-        return next((folder for folder in self._folders if (folder / path).is_file()), None)
+        return next((one for one in self._folders if isfile(f"{one}/{path}")), None)
 
 
 class _Unlisted(jinja2.FileSystemLoader):
