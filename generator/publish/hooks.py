@@ -92,7 +92,7 @@ def on_env(env: jinja2.Environment, files: Files, **_context: object) -> jinja2.
 def url(context: jinja2.runtime.Context, path: str) -> str:
     """MkDocs' filter of this name. The pages of one folder have nearly all addresses in common."""
     page = context["page"]
-    return _address(path, dirname(page.url)) if page else str(url_filter(context, path))
+    return _address(path, dirname(page.url)) if page else str(url_filter(context, path))  # type: ignore[arg-type]
 
 
 @lru_cache(10_000)

@@ -16,7 +16,16 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from generator.publish.hooks import HAND_WRITTEN
 from generator.publish.placing import files_below
 
-MAKERS = ("mkdocs", "Markdown", "jinja2", "pyromark", "minify-html", "rjieba", "mkdocs-material")
+MAKERS = (
+    "mkdocs",
+    "Markdown",
+    "jinja2",
+    "pyromark",
+    "ryaml",
+    "minify-html",
+    "rjieba",
+    "mkdocs-material",
+)
 """The packages whose versions show in pages."""
 
 

@@ -141,7 +141,8 @@ class Bound(Files):
         )
 
     def _folder_of(self, path: str) -> Path | None:
-        return next((one for one in self._folders if isfile(f"{one}/{path}")), None)
+        # asked for every link of every page: a Path would take several times as long
+        return next((one for one in self._folders if isfile(f"{one}/{path}")), None)  # noqa: PTH113
 
 
 class _Unlisted(jinja2.FileSystemLoader):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 import yaml
 
@@ -16,15 +18,41 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Value = str | int | float | date | Sequence[str] | None
 
 
+_PLAIN = re.compile(
+    r"[\u4e00-\u9fff][\u4e00-\u9fff0-9A-Za-z，。、：；？！“”（）《》·…—\u3000]*"
+    r"|\d{4}-\d\d-\d\d-[0-9a-z]{5,40}",
+    re.A,
+)
+"""Texts that YAML takes as they are, whatever its version: they begin with a Chinese character and
+have no mark of ASCII, or are an id."""
+REMEMBERED = 10_000
+
+
 def front_matter(values: Mapping[str, Value]) -> str:
     """``values`` between ``---`` lines, in the order given; empty ones are left out."""
-    kept = {
-        key: list(value) if isinstance(value, tuple) else value
+    lines = [
+        _line(key, tuple(value) if isinstance(value, list) else value)
         for key, value in values.items()
-        if value is not None and value != "" and value != ()
-    }
-    text = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1)
-    return f"---\n{text}---\n"
+        if value is not None and value not in ("", (), [])
+    ]
+    return f"---\n{''.join(lines)}---\n"
+
+
+def _line(key: str, value: Value) -> str:
+    """A key with its value as PyYAML writes them; it is asked where that is not plain to see."""
+    if isinstance(value, str):
+        if _PLAIN.fullmatch(value):
+            return f"{key}: {value}\n"
+    elif isinstance(value, tuple) and all(map(_PLAIN.fullmatch, value)):
+        return "".join((f"{key}:\n", *(f"- {one}\n" for one in value)))
+    return _dumped(key, value, type(value).__name__)
+
+
+@lru_cache(REMEMBERED)
+def _dumped(key: str, value: Value, _kind: str) -> str:
+    """``_kind`` tells 1 from 1.0."""
+    kept = {key: list(value) if isinstance(value, tuple) else value}
+    return str(yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, width=2**31 - 1))
 
 
 def article_matter(article: Article) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import markdown
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -16,6 +18,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.model import Dateline, Gap, Paragraph, Person, Text
+from generator.publish.pages import own_parts
 from generator.write.article import article_page, article_text
 from generator.write.escape import block, inline
 from generator.write.frontmatter import front_matter
@@ -181,6 +184,33 @@ def test_a_story_is_one_item_with_its_headline(render: Any, one: Any) -> None:
     assert letters(*seen.text).startswith(letters(one.title))
     assert letters(one.deck) in letters(*seen.text)
     assert set(seen.tags) <= {"ul", "li", "h3", "a", "p", "em"}
+
+
+WRITTEN = st.one_of(
+    SAID, st.text("2019-0e.1甲、“yn\u3000", min_size=1), st.just("2020-03-30-7k2fq")
+)
+
+
+@given(
+    text=WRITTEN,
+    texts=st.lists(WRITTEN, min_size=1),
+    number=st.one_of(st.integers(), st.floats(0, 1)),
+    day=st.dates(),
+)
+@example(text="yes", texts=["甲: 乙"], number=1, day=date(2020, 3, 30))
+@example(text="2020-03-30", texts=["甲 #乙"], number=1.0, day=date(2020, 3, 30))
+def test_front_matter_is_what_pyyaml_writes_and_both_parsers_read(
+    text: str, texts: list[str], number: float, day: date
+) -> None:
+    values = {"id": text, "tags": texts, "count": number, "date": day}
+    written = yaml.dump(
+        values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=2**31 - 1
+    )
+    assert front_matter({"id": text, "tags": texts, "count": number, "date": day}) == (
+        f"---\n{written}---\n"
+    )
+    _, read = own_parts(f"---\n{written}---\n正文\n")
+    assert read == yaml.safe_load(written) | {"date": str(day)}
 
 
 @settings(deadline=None)
