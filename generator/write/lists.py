@@ -15,8 +15,11 @@ from generator.write.stories import rows
 
 PAGE = 200
 """Rows of a numbered page. They fill from the oldest row, so that a full page never changes."""
-LEAST = 100
+LEAST = 50
 """Rows that stay on ``index.md`` before a numbered page is split off."""
+BROWSED: tuple[Kind, ...] = ("region", "section")
+"""Lists that are read for what is new: their newest articles show how they begin. Others are looked
+through for an article, as older pages are: headlines and facts, more of them at a glance."""
 
 
 def list_paths(folder: str, count: int) -> list[str]:
@@ -53,7 +56,7 @@ def list_page(archive: Archive, kind: Kind, name: str, number: int | None) -> st
     )
     blocks = [_about(archive, kind, name, here)] if number is None else []
     told = {name} if kind != "county" else {name, archive.directory.region_of(name)}
-    blocks.append(rows(shown, here, told))
+    blocks.append(rows(shown, here, told, leads=number is None and kind in BROWSED))
     body = "\n\n".join(block for block in blocks if block)
     paging = _paging(days, number)
     return f"{matter}\n{body}" + (BREAK + paging if paging else "") + "\n"

@@ -100,16 +100,19 @@ def _major(rest: Sequence[Article]) -> set[str]:
     return {one.id for one in long[: min(_MOST_MAJOR, (len(rest) + 2) // 3)]}
 
 
-def rows(articles: Iterable[Brief], here: str, told: Collection[str]) -> str:
+def rows(
+    articles: Iterable[Brief], here: str, told: Collection[str], *, leads: bool = False
+) -> str:
     """A list of articles for a region, a section …; regions and sections of ``told`` are left out.
 
-    They are what the whole list is about.
+    They are what the whole list is about. With ``leads`` each article's first words stand there.
     """
-    return "\n\n".join(_row(article, here, told) for article in articles)
+    return "\n\n".join(_row(article, here, told, leads=leads) for article in articles)
 
 
-def _row(article: Brief, here: str, told: Collection[str]) -> str:
-    lead = [_INDENT + opening(text) for text in article.lead.split("\n") if text]
+def _row(article: Brief, here: str, told: Collection[str], *, leads: bool) -> str:
+    shown = article.lead.split("\n") if leads else ()
+    lead = [_INDENT + opening(text) for text in shown if text]
     facts = " · ".join(_row_facts(article, told)) or "—"
     return "\n\n".join([_headline(article, here), *lead, _INDENT + facts])
 

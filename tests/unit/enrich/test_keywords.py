@@ -1,10 +1,12 @@
 """Keywords: what an article is about, the same on every machine."""
 
 import sys
+from importlib.resources import files
+from statistics import median_low
 from subprocess import run
 
 from generator.enrich.gazetteer import Gazetteer
-from generator.enrich.keywords import cutter_of, keywords
+from generator.enrich.keywords import USUAL, cutter_of, keywords
 
 ARTICLE = (
     "记者近日从赤峰市获悉，2020年3月，该市扶贫车间吸纳贫困户就业。扶贫车间负责人王小明介绍，"
@@ -51,6 +53,11 @@ def test_a_place_is_one_word_of_the_cut(gazetteer: Gazetteer) -> None:
 
 def test_the_cut_is_the_text(gazetteer: Gazetteer) -> None:
     assert "".join(cutter_of(gazetteer).words(ARTICLE)) == ARTICLE
+
+
+def test_the_usual_weight_is_the_median_of_the_table() -> None:
+    weights = files("jieba").joinpath("analyse", "idf.txt").read_text("utf-8").split()[1::2]
+    assert median_low(map(float, weights)) == USUAL
 
 
 def test_our_names_are_not_put_into_everybody_s_dictionary(gazetteer: Gazetteer) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.meta import get_data
 
-from generator.model import Article, Gap, Repair, Span
+from generator.model import Article, Gap, Paragraph, Repair, Span, Text
 from generator.write.article import article_page, article_text
 from generator.write.excerpt import excerpt, printed_dateline, shorten
 from generator.write.lists import list_page, list_paths
@@ -210,7 +210,7 @@ def test_numbered_pages_fill_from_the_oldest_and_then_stay() -> None:
             texts[str(n)] = list_page(archive, "region", "通辽市", n)
         return texts
 
-    assert set(numbered(299)) == {"index"}
+    assert set(numbered(249)) == {"index"}
     small, large = numbered(500), numbered(730)
     assert set(small) == {"index", "1", "2"}
     assert set(large) == {"index", "1", "2", "3"}
@@ -271,3 +271,17 @@ def test_a_lead_keeps_to_its_length(limit: int) -> None:
 
 def test_a_text_without_a_pause_is_cut_where_it_must() -> None:
     assert shorten("长" * 30, 10) == "长" * 8 + "……"
+
+
+def test_what_is_browsed_shows_how_its_newest_articles_begin() -> None:
+    lead = "他们备足了种子"
+    telling = replace(FULL, paragraphs=(Paragraph("text", Text(f"{lead}，等雨。")),))
+    assert telling.region and telling.section and telling.reporter
+    archive = archive_of(edition(telling), DIRECTORY)
+    assert lead in list_page(archive, "region", telling.region, None)
+    assert lead in list_page(archive, "section", telling.section, None)
+    assert lead not in list_page(archive, "reporter", telling.reporter[0].name, None)
+    old = [replace(one, paragraphs=telling.paragraphs) for one in many(250)]
+    archive = archive_of(edition(*old), DIRECTORY)
+    assert lead in list_page(archive, "region", "通辽市", None)
+    assert lead not in list_page(archive, "region", "通辽市", 1)
