@@ -33,6 +33,10 @@ class Engine(Protocol):
         """
         ...
 
+    def forget(self) -> None:
+        """Let go of what was loaded for work like the last: what comes next is of another kind."""
+        ...
+
 
 def batches(items: Iterable[T], size: int) -> list[tuple[T, ...]]:
     """``items`` in their order, ``size`` at a time.

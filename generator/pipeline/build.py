@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -79,11 +79,14 @@ def read_job(
 ) -> Iterator[tuple[Paper, Catalog]]:
     """Read everything below the job's seeds that the catalog does not know.
 
-    Without a ``catalog`` it is all of it.
+    Without a ``catalog`` it is all of it. Raises, when all is done that was to be done with it, one
+    error that tells all faults of sources that could not be read.
     """
     sources = Sources(job.seeds, job.corrections)
     with opened(catalog) as known:
-        yield read_paper(sources, _reader(job), known, engine, progress), known
+        paper = read_paper(sources, _reader(job), known, engine, progress)
+        yield paper, known
+        paper.refuse_faults()
 
 
 def write_docs(job: Job, engine: Engine = HERE, progress: Progress = silent) -> WriteReport:
@@ -110,7 +113,8 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
         there = asking(job.catalog, _reader(job))
         rendered, notes = publish(where, catalog, there, engine, progress)
         report = report_on(paper.archive.totals())
-    return Built(report, written, rendered, (*paper.notes, *notes))
+        replace(paper, faults=(*paper.faults, *rendered.faults.values())).refuse_faults()
+    return Built(report, written, rendered.pages, (*paper.notes, *notes))
 
 
 def _reader(job: Job) -> Reader:
@@ -132,7 +136,7 @@ def _write(
         catalog.keep("months", None)
     elif months:
         catalog.keep("months", pending | months)
-    catalog.commit()
+    catalog.commit(shared=True)
     return written
 
 
@@ -145,6 +149,7 @@ def check(job: Job, progress: Progress = silent) -> Report:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
         with read_job(job, fresh / "catalog.sqlite", HERE, progress) as (paper, catalog):
+            paper.refuse_faults()
             write_edition(catalog.db, paper.archive, fresh / "docs", paper.changes)
             report = report_on(paper.archive.totals())
         progress("compare", 0, 1)

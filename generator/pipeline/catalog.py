@@ -55,11 +55,13 @@ class Catalog:
         """``file`` is made when it is not there; None lives in memory alone.
 
         Only one may have it open at a time, and besides any number that are just ``reading`` what
-        was committed last.
+        was committed last; nothing may be written to the disk meanwhile (see `commit`).
         """
         self.file = file
         if file and reading:
-            self.db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", timeout=WAIT, uri=True)
+            # without locks: a forked process inherits what SQLite knows of its parent's
+            where = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+            self.db = sqlite3.connect(where, uri=True)
             return
         if file:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -86,7 +88,7 @@ class Catalog:
         """Let everything last that was entered; go on.
 
         ``shared``: what is entered next stays in memory until the next commit, as whoever is
-        reading would have to wait when it went to the disk.
+        reading would read half of it.
         """
         self.db.execute("COMMIT")
         self.db.execute(f"PRAGMA cache_spill = {'OFF' if shared else 'ON'}")
@@ -136,6 +138,10 @@ class Catalog:
             [(file, day, share) for day, share in shares.items()],
         )
         return {day for (day,) in rows} | shares.keys()
+
+    def anything(self) -> bool:
+        """Whether anything was read."""
+        return self.db.execute("SELECT 1 FROM shares LIMIT 1").fetchone() is not None
 
     def given(self, day: str) -> Given:
         """What the sources give to ``day``."""

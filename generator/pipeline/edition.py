@@ -32,6 +32,13 @@ class Paper:
     changes: Changes
     notes: tuple[str, ...] = ()
     """What made it read more than sources that changed."""
+    faults: tuple[BanmianError, ...] = ()
+    """What is wrong with sources that could not be read: what was read of them last is kept."""
+
+    def refuse_faults(self) -> None:
+        """Raise one error that tells all faults, if there are any."""
+        if self.faults:
+            raise type(self.faults[0]).of_all(self.faults)
 
 
 def read_paper(
@@ -40,9 +47,10 @@ def read_paper(
     """The edition of all pages (``*.txt``) and clean articles (``*.jsonl``) of the sources.
 
     Only what changed since ``catalog`` was written is read, and only days that it touches are
-    bound anew. Raises ReadError when there are no sources, when a page's day cannot be known, or
-    when two pages claim the same day and number; StaleCorrection for a correction that does not
-    apply. All faults of the sources are told at once.
+    bound anew. A source that is at fault (a page's day cannot be known, a correction does not
+    apply) fails alone, and is told in ``faults``. Raises ReadError when there are no sources, when
+    none can be read, or when two pages claim the same day and number; StaleCorrection for a
+    correction of no source.
     """
     desk = desk_for(reader.settings, reader.project)
     notes: tuple[str, ...] = ()
@@ -50,8 +58,9 @@ def read_paper(
         notes = (f"{PROGRAM} changed: everything is read again",)
     news = news_of(sources, catalog)
     refuse_regions(news.corrections, desk.tables.gazetteer.by_name)
-    days, pictured = _read(news, reader, catalog, engine, progress)
+    days, pictured, faults = _read(news, reader, catalog, engine, progress)
     ledger = Ledger(catalog.db, whole=bool(catalog.fact("unwritten")))
+    engine.forget()  # dictionaries: a hundred megabytes
     for day in pictured:
         ledger.changes.day(day)
     for number, entry in enumerate(engine.map(entered, map(catalog.given, sorted(days)))):
@@ -68,7 +77,7 @@ def read_paper(
             relate_by(engine, shared(catalog, catalog.file, reader), kin, progress)
         else:
             relate(kin, archive.ties, desk.tables.gazetteer.whole.name)
-    return Paper(archive, ledger.changes, notes)
+    return Paper(archive, ledger.changes, notes, faults)
 
 
 def shared(catalog: Catalog, file: Path, reader: Reader) -> Asking:
@@ -88,13 +97,12 @@ def asking(file: Path, reader: Reader) -> Asking:
 
 def _read(
     news: News, reader: Reader, catalog: Catalog, engine: Engine, progress: Progress
-) -> tuple[set[str], set[str]]:
+) -> tuple[set[str], set[str], tuple[BanmianError, ...]]:
     """Read what changed; the days that it touches, and those with pictures, which may differ though
-    the issue does not. Raises one error that tells all faults."""
+    the issue does not; what is at fault."""
     days: set[str] = set()
     pictured: set[str] = set()
     faults: list[BanmianError] = []
-    stale = orphans(news.corrections, news.files)
     for file in news.gone:
         days |= catalog.take(file, None)
     for number, taken in enumerate(engine.map(reader, news.orders)):
@@ -102,14 +110,16 @@ def _read(
         file = news.orders[number].file
         if isinstance(taken, BanmianError):
             faults.append(taken)
+        elif taken.faults:
+            faults += taken.faults
         else:
-            stale += taken.faults
             days |= catalog.take(file, taken)
             pictured |= taken.shares.keys() if taken.pictures else set()
             catalog.know(file, with_pictures(reader.seeds, file, news.now[file], taken.pictures))
-    if faults:
-        raise type(faults[0]).of_all(faults)
-    refuse_stale(stale)
+    lost = orphans(news.corrections, news.files)
+    if faults and (lost or not catalog.anything()):
+        raise type(faults[0]).of_all([*faults, *lost])
+    refuse_stale(lost)
     for file in news.now.keys() - {order.file for order in news.orders}:
         catalog.know(file, news.now[file])
-    return days, pictured
+    return days, pictured, tuple(faults)

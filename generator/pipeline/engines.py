@@ -46,6 +46,9 @@ class Serial:
             except BanmianError as error:
                 yield error
 
+    def forget(self) -> None:
+        """See :class:`generator.work.Engine`. What is here may be of use to others."""
+
 
 class Pool:
     """Processes of this machine, which stay from one use to the next, as does what they loaded.
@@ -73,6 +76,10 @@ class Pool:
                 self.close()
                 for item in line.taken_back():
                     yield self._alone(function, item)
+
+    def forget(self) -> None:
+        """See :class:`generator.work.Engine`."""
+        self.close()
 
     def close(self) -> None:
         """End the processes when they have done what is under way; there are new ones at need."""
@@ -115,6 +122,9 @@ class Cluster:
                 return
             except KilledWorker:
                 yield _deadly(line.drop())
+
+    def forget(self) -> None:
+        """See :class:`generator.work.Engine`. The workers are not ours to end."""
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.pipeline.asking import Asking
 from generator.pipeline.catalog import Catalog
 from generator.publish.look import frame_of, look_of
-from generator.publish.site import ALL, Change, Publication, build_site
+from generator.publish.site import ALL, Change, Publication, Rendered, build_site
 from generator.search.index import IndexReport, write_index
 from generator.search.segments import FORMAT
 from generator.work import Engine, Progress
@@ -22,8 +22,8 @@ INDEX = Path("search", "data")
 
 def publish(
     where: Publication, catalog: Catalog, asking: Asking, engine: Engine, progress: Progress
-) -> tuple[int, tuple[str, ...]]:
-    """Bring the site in line with the Markdown; pages rendered, and why it was all of them.
+) -> tuple[Rendered, tuple[str, ...]]:
+    """Bring the site in line with the Markdown; what was rendered, and why it was all pages.
 
     A site that is not there yet has its index made while its pages are rendered, as nobody reads
     either; else it comes last, as it leads to pages.
@@ -40,18 +40,18 @@ def publish(
         change = ALL
         if there and known:
             notes = ("the look of the site changed: every page is rendered again",)
-    rendered = 0
+    done = Rendered(0, {})
     if change.pages is None or change.pages or change.removed or change.frame:
         beside = () if where.site.exists() else (partial(_indexed, asking),)
-        rendered = build_site(where, engine, change, progress, beside)
-        pages.rendered()
+        done = build_site(where, engine, change, progress, beside)
+        pages.rendered(done.faults)
         if beside:
             _keep_indexed(catalog)
         catalog.keep("look", look)
         catalog.keep("frame", frame)
         catalog.commit()
     _index(where.site, catalog, progress)
-    return rendered, notes
+    return done, notes
 
 
 def _index(site: Path, catalog: Catalog, progress: Progress) -> None:

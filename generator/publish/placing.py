@@ -19,6 +19,11 @@ SLIP = (
     "<title>正在发布</title><p>这一页正在发布，请稍候。</p></html>\n"
 )
 """Stands at the address of a page for the moment until the page itself comes."""
+MISSING = SLIP.replace('<meta http-equiv="refresh" content="5">', "").replace(
+    "<title>正在发布</title><p>这一页正在发布，请稍候。</p>",
+    "<title>暂缺</title><p>这一页出了差错，正在补。</p>",
+)
+"""Stands at the address of a page that could not be made, so that links to it lead somewhere."""
 
 _ANCHOR = re.compile(r'\bid="?([^\s">]+)')
 
@@ -53,11 +58,18 @@ def place(fresh: Path, site: Path, gone: Iterable[str]) -> None:
         _prune((site / path).parent, site)
 
 
+def lay_slips(paths: Iterable[str], fresh: Path) -> None:
+    """Stand in for pages of ``fresh`` that could not be made."""
+    for path in paths:
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / path).write_text(MISSING, "utf-8")
+
+
 def gather(folders: Iterable[Path], fresh: Path) -> None:
     """Make one tree ``fresh`` of the trees in ``folders``, by renaming whole branches."""
     fresh.mkdir()
     for folder in folders:
-        _merge(folder, fresh)
+        merge(folder, fresh)
 
 
 def files_below(folder: Path) -> Iterator[str]:
@@ -68,11 +80,12 @@ def files_below(folder: Path) -> Iterator[str]:
             yield f"{parent}/{name}"[start:]
 
 
-def _merge(source: Path, target: Path) -> None:
+def merge(source: Path, target: Path) -> None:
+    """Move everything below ``source`` to its place below ``target``, by whole branches."""
     for entry in source.iterdir():
         place = target / entry.name
         if place.is_dir():
-            _merge(entry, place)
+            merge(entry, place)
         else:
             entry.rename(place)
 

@@ -5,7 +5,6 @@ A build that fails, or is ended at any moment, costs nothing: see :mod:`generato
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -16,8 +15,8 @@ from pathlib import Path
 from generator.errors import BanmianError, BuildError, Place
 from generator.publish.hooks import HAND_WRITTEN
 from generator.publish.look import by_hand_in, look_of
-from generator.publish.placing import files_below, gather, place
-from generator.publish.volumes import Volume, render, volumes_of
+from generator.publish.placing import files_below, gather, lay_slips, place
+from generator.publish.volumes import Faults, Volume, render, site_path, volumes_of
 from generator.work import Engine, Progress, silent
 
 ALIEN = ("search/data/",)
@@ -45,6 +44,15 @@ class Change:
 
 ALL = Change()
 
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """How many pages were rendered, and which could not be, each with its error."""
+
+    pages: int
+    faults: Faults
+
+
 Beside = Callable[[Path], None]
 """Makes files of a site in an empty folder, whatever process it runs in."""
 
@@ -64,12 +72,12 @@ def build_site(
     change: Change = ALL,
     progress: Progress = silent,
     beside: Sequence[Beside] = (),
-) -> int:
-    """Bring the site in line with the Markdown; returns how many pages were rendered.
+) -> Rendered:
+    """Bring the site in line with the Markdown. What ``beside`` makes meanwhile joins the site.
 
-    What ``beside`` makes meanwhile joins the site. MkDocs's warnings are errors (``--strict``).
-    Raises BuildError, naming all that is at fault, when settings or pages are wrong or the folder
-    cannot be written; the old site is whole then.
+    MkDocs's warnings are errors (``--strict``). A page at fault fails alone: it stays as it was, or
+    a slip stands in its place, and all others are published. Raises BuildError, naming all that is
+    at fault, when settings are wrong or the folder cannot be written; the old site is whole then.
     """
     docs, site = where.docs.resolve(), where.site.resolve()
     if not docs.is_dir():
@@ -79,11 +87,13 @@ def build_site(
             volumes = _volumes(where, docs, change, engine.workers, aside)
             others = [_Other(make, aside / f"beside-{n}") for n, make in enumerate(beside)]
             tasks: list[_Task] = [*others, *volumes]
-            done = _render(tasks, engine, progress)
+            faults = _render(tasks, engine, progress)
             fresh = aside / "whole"
             gather((task.target for task in tasks), fresh)
-            place(fresh, site, _gone(change, fresh, site))
-            return done
+            failed = {site_path(page) for page in faults}
+            lay_slips((path for path in failed if not (site / path).exists()), fresh)
+            place(fresh, site, (path for path in _gone(change, fresh, site) if path not in failed))
+            return Rendered(sum(len(task.pages) for task in tasks) - len(faults), faults)
     except OSError as error:
         raise BuildError(
             f"the site cannot be written: {error.strerror}",
@@ -129,28 +139,30 @@ def _all(docs: Path) -> list[str]:
 _Task = Volume | _Other
 
 
-def _do(task: _Task) -> int:
-    """Do the task; returns how many pages were rendered."""
+def _do(task: _Task) -> Faults:
+    """Do the task; the pages at fault."""
     if isinstance(task, Volume):
         return render(task)
     task.target.mkdir()
     task.make(task.target)
-    return 0
+    return {}
 
 
-def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> int:
-    """Do all tasks; returns how many pages were rendered. Raises BuildError with all faults."""
+def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> Faults:
+    """Do all tasks; the pages at fault. Raises BuildError for all that no page is at fault for."""
     done, of = 0, sum(len(task.pages) for task in tasks)
-    faults = []
-    for made in engine.map(_do, tasks):
+    faults: Faults = {}
+    failed = []
+    for task, made in zip(tasks, engine.map(_do, tasks), strict=True):
         if isinstance(made, BanmianError):
-            faults.append(made)
+            failed.append(made)
         else:
-            done += made
+            faults |= made
+        done += len(task.pages)
         progress("site", done, of)
-    if faults:
-        raise BuildError.of_all(faults)
-    return done
+    if failed:
+        raise BuildError.of_all([*failed, *faults.values()])
+    return faults
 
 
 def _gone(change: Change, fresh: Path, site: Path) -> Iterator[str]:
@@ -160,4 +172,4 @@ def _gone(change: Change, fresh: Path, site: Path) -> Iterator[str]:
         old = files_below(site) if site.exists() else ()
         yield from (path for path in old if path not in made and not path.startswith(ALIEN))
     else:
-        yield from (re.sub(r"\.md$", ".html", path) for path in change.removed)
+        yield from map(site_path, change.removed)

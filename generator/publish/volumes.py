@@ -7,14 +7,16 @@ and belong to other volumes are looked for where they lie, and registered as the
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from os.path import isfile
 from pathlib import Path
 
 import jinja2
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +24,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.errors import BuildError, Place
+from generator.errors import BanmianError, BuildError, Place
+from generator.publish.placing import merge
 
 PAGES = 500
 """At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
@@ -60,29 +63,88 @@ def volumes_of(pages: Sequence[str], workers: int) -> list[tuple[str, ...]]:
     return [tuple(ordered[start : start + size]) for start in range(0, len(ordered), size)]
 
 
-def render(volume: Volume) -> int:
-    """Render the volume with MkDocs, its warnings taken as errors; returns how many pages it has.
+Faults = dict[str, BanmianError]
+"""Pages that could not be rendered, and why."""
 
-    Raises BuildError with MkDocs's warnings when the settings or the pages are at fault, or when
-    the folder cannot be written.
+
+def render(volume: Volume) -> Faults:
+    """Render the volume with MkDocs, its warnings taken as errors.
+
+    A page at fault fails alone, and nothing of it is left. Raises BuildError with MkDocs's warnings
+    when all pages are at fault, as the settings are then, or when the folder cannot be written.
     """
+    with _told(volume):
+        _press(volume.config, volume.look)
+    try:
+        _print(volume)
+    except _DiskError:
+        raise
+    except BanmianError as error:
+        if volume.frame or not volume.pages:
+            raise
+        faults = _one_by_one(volume, error)
+        if len(faults) == len(volume.pages) > 1:
+            raise
+        return faults
+    return {}
+
+
+class _DiskError(BuildError):
+    """The disk refuses: no page is at fault."""
+
+
+def _one_by_one(volume: Volume, error: BanmianError) -> Faults:
+    """The pages that are at fault, found by halving; the others are rendered."""
+    shutil.rmtree(volume.target, ignore_errors=True)
+    volume.target.mkdir()
+    if len(volume.pages) == 1:
+        return {volume.pages[0]: error}
+    middle = len(volume.pages) // 2
+    found: Faults = {}
+    for number, pages in enumerate((volume.pages[:middle], volume.pages[middle:])):
+        half = replace(volume, pages=pages, target=Path(f"{volume.target}-{number}"))
+        try:
+            _print(half)
+        except _DiskError:
+            raise
+        except BanmianError as fault:
+            found |= _one_by_one(half, fault)
+        merge(half.target, volume.target)
+    return found
+
+
+def site_path(page: str) -> str:
+    """Where in the site a file below ``docs`` lies.
+
+    >>> site_path("2020/index.md"), site_path("data/2020.csv")
+    ('2020/index.html', 'data/2020.csv')
+    """
+    return f"{page.removesuffix('.md')}.html" if page.endswith(".md") else page
+
+
+def _print(volume: Volume) -> None:
+    with _told(volume):
+        _press(volume.config, volume.look).print(volume)
+
+
+@contextmanager
+def _told(volume: Volume) -> Iterator[None]:
+    """Tell what MkDocs stops at, and what the disk refuses, as errors of ours."""
     with _warnings() as seen:
         try:
-            _press(volume.config, volume.look).print(volume)
-        except (Abort, MkDocsException) as error:
-            told = "; ".join(seen) or str(error)
+            yield
+        except (Abort, MkDocsException, TemplateError) as error:
             raise BuildError(
-                f"MkDocs stopped: {told}",
+                f"MkDocs stopped: {'; '.join(seen) or error}",
                 Place(str(volume.config)),
-                "mend what is named and build again; the old site is untouched",
+                "mend what is named and build again",
             ) from error
         except OSError as error:
-            raise BuildError(
+            raise _DiskError(
                 f"the site cannot be written: {error.strerror}",
                 Place(str(error.filename or volume.target)),
                 "free space or allow writing there, then build again; the old site is untouched",
             ) from error
-    return len(volume.pages)
 
 
 class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]

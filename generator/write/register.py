@@ -95,10 +95,12 @@ class Table:
         ).fetchall()
         return [path for path, hash_ in rows if hash_], [path for path, hash_ in rows if not hash_]
 
-    def rendered(self) -> None:
-        """All pages are rendered as they are."""
+    def rendered(self, failed: Iterable[str] = ()) -> None:
+        """All pages are rendered as they are, but those that ``failed``, which are to be."""
         self._db.execute("DELETE FROM pages WHERE hash IS NOT rendered AND hash IS NULL")
         self._db.execute("UPDATE pages SET rendered = hash WHERE hash IS NOT rendered")
+        again = [(path,) for path in failed]
+        self._db.executemany("UPDATE pages SET rendered = NULL WHERE path = ?", again)
 
 
 def spliced(register: bytes, pages: Mapping[str, Iterable[str]]) -> bytes:

@@ -6,17 +6,19 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from generator.errors import BanmianError, BuildError, ReadError, StaleCorrection
-from generator.pipeline import prints, write_docs
+from generator.pipeline import build, prints, write_docs
 from generator.pipeline.build import Job, read_job
 from generator.pipeline.engines import Pool, Serial
 from generator.pipeline.reading import Order
+from generator.publish.placing import MISSING
+from tests.site.pictures import png
 from tests.unit.pipeline.press import PAGE, job
 
 T = TypeVar("T")
@@ -150,13 +152,35 @@ def test_faults_of_several_sources_are_told_at_once(work: Job) -> None:
     assert "c.jsonl" in str(error.value)
 
 
-def test_a_build_that_failed_is_done_again_whole(work: Job) -> None:
+def test_a_source_at_fault_fails_alone_and_stays_as_it_was(work: Job) -> None:
     (work.seeds / "a.txt").write_text(PAGE.replace("每周一巡", "每周两巡"))
     (work.seeds / "c.jsonl").write_text("no json")
+    for _ in range(2):  # told until it is mended
+        with pytest.raises(ReadError, match="not JSON"):
+            write_docs(work)
+    texts = {file.name: file.read_text() for file in work.docs.rglob("2021/04/*/*.md")}
+    assert any("每周两巡" in text for text in texts.values())
+    assert any("河道变清" in text for text in texts.values())
+    (work.seeds / "c.jsonl").write_text(EXPORT.replace("河道变清", "河水变清"))
+    assert read_again(work) == ["c.jsonl"]
+
+
+def test_a_page_whose_correction_is_stale_is_not_published_without_it(work: Job) -> None:
+    work.corrections.mkdir()
+    stale = "- file: a.txt\n  quote: 不在版上的话\n  withdraw: true\n  reason: 失实\n"
+    (work.corrections / "x.yml").write_text(stale)
+    fresh = replace(work, docs=work.docs.with_name("fresh"))
+    with pytest.raises(StaleCorrection):
+        write_docs(fresh)
+    assert (fresh.docs / "2021/04/03/page-06.md").is_file()
+    assert not (fresh.docs / "2021/04/03/page-05.md").exists()
+
+
+def test_where_nothing_can_be_read_nothing_is_done(tmp_path: Path) -> None:
+    made = job(tmp_path, {"a.jsonl": "no json"})
     with pytest.raises(ReadError):
-        write_docs(work)
-    (work.seeds / "c.jsonl").write_text(EXPORT)
-    assert read_again(work) == ["a.txt"]
+        write_docs(made)
+    assert not made.docs.exists()
 
 
 def test_a_page_that_goes_makes_its_correction_stale(work: Job) -> None:
@@ -202,3 +226,18 @@ def test_a_first_build_that_was_cut_off_before_its_pages_lay_there_writes_them(
     engine = Watching()
     assert "index.md" in write_docs(made, engine).written
     assert engine.read == []
+
+
+def test_a_page_that_cannot_be_rendered_fails_alone_until_it_is_mended(tmp_path: Path) -> None:
+    made = job(tmp_path, {"a.txt": PAGE, "a.yml": "facsimile: a.png\n", "a.png": b"no picture"})
+    proof = made.site / "proof/2021/04/03/page-05.html"
+    for _ in range(2):  # told until it is mended
+        with pytest.raises(BuildError, match="cannot be measured"):
+            build(made, Serial())
+        assert proof.read_text() == MISSING
+    assert (made.site / "2021/04/03/page-05.html").is_file()
+    assert (made.site / "search/data/manifest.js").is_file()
+    png(made.seeds / "a.png", 2, 2)
+    build(made, Serial())
+    assert "原文对照" in proof.read_text()
+    assert build(made, Serial()).rendered == 0

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
@@ -19,9 +20,11 @@ from generator.pipeline.engines import Pool, Serial
 from generator.publish import volumes
 from generator.publish.links import broken_links
 from generator.publish.look import frame_of, look_of
+from generator.publish.placing import MISSING
 from generator.publish.site import Change, Publication, build_site
 
-SETTINGS = Path(__file__).resolve().parents[3] / "mkdocs.yml"
+PROJECT = Path(__file__).resolve().parents[3]
+SETTINGS = PROJECT / "mkdocs.yml"
 
 FRONT = """\
 ---
@@ -148,15 +151,22 @@ def test_a_build_again_takes_the_place_of_the_last_and_leaves_nothing_beside(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
 
 
-def test_a_broken_link_stops_the_build_and_the_old_site_stays_whole(
-    docs: Path, tmp_path: Path
-) -> None:
-    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
-    before = {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()}
-    (docs / "2020" / "03" / "30" / "index.md").write_text(ISSUE + "\n[去向](gone.md)\n", "utf-8")
-    with pytest.raises(BuildError, match=r"gone\.md"):
-        build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
-    assert {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()} == before
+def test_a_page_at_fault_fails_alone_and_stays_as_it_was(docs: Path, tmp_path: Path) -> None:
+    where = Publication(SETTINGS, docs, tmp_path / "site")
+    build_site(where, Serial())
+    before = content(where.site)
+    day = docs / "2020" / "03" / "30"
+    (day / "index.md").write_text(ISSUE + "\n[去向](gone.md)\n", "utf-8")
+    (day / "bbbbb.md").write_text(ARTICLE.replace("正文在此", "![](no-picture.jpg)"), "utf-8")
+    (day / "aaaaa.md").write_text(ARTICLE.replace("正文在此", "正文改了"), "utf-8")
+    done = build_site(where, Serial())
+    assert set(done.faults) == {"2020/03/30/index.md", "2020/03/30/bbbbb.md"}
+    assert "gone.md" in str(done.faults["2020/03/30/index.md"])
+    after = content(where.site)
+    assert after["2020/03/30/index.html"] == before["2020/03/30/index.html"]
+    assert "正文改了" in after["2020/03/30/aaaaa.html"].decode()
+    assert after["2020/03/30/bbbbb.html"].decode() == MISSING
+    assert broken_links(where.site) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
 
 
@@ -196,7 +206,7 @@ def test_only_the_pages_that_changed_are_made_anew(docs: Path, tmp_path: Path) -
         removed=["keyword/index.md"],
         frame=False,
     )
-    assert build_site(where, Serial(), change) == 2
+    assert build_site(where, Serial(), change).pages == 2
     after = content(where.site)
     assert "正文改了。" in after.pop("2020/03/30/aaaaa.html").decode("utf-8")
     assert after.pop("2020/03/30/a.png") == b"picture"
@@ -220,11 +230,29 @@ def test_the_faults_of_all_volumes_are_told_at_once(
     monkeypatch.setattr(volumes, "PAGES", 1)
     for path, name in (("2020/03/30/index.md", "one"), ("2020/03/30/aaaaa.md", "two")):
         (docs / path).write_text(f"{ISSUE}\n[去向]({name}.md)\n", "utf-8")
-    with pytest.raises(BuildError) as error:
-        build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
-    assert "one.md" in str(error.value)
-    assert "two.md" in str(error.value)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs"]
+    done = build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
+    assert set(done.faults) == {"2020/03/30/index.md", "2020/03/30/aaaaa.md"}
+    assert "one.md" in str(done.faults["2020/03/30/index.md"])
+    assert "two.md" in str(done.faults["2020/03/30/aaaaa.md"])
+    assert content(tmp_path / "site")["2020/03/30/aaaaa.html"].decode() == MISSING
+
+
+def test_a_template_at_fault_stops_the_build_and_the_old_site_stays_whole(
+    docs: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(PROJECT / "theme", project / "theme")
+    shutil.copytree(PROJECT / "docs", project / "docs", ignore=lambda *_: ["2020"])
+    hooks = [str(PROJECT / "generator" / name) for name in ("publish/hooks.py", "serve.py")]
+    settings = {"INHERIT": str(SETTINGS), "hooks": hooks}
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(settings))
+    where = Publication(project / "mkdocs.yml", docs, tmp_path / "site")
+    build_site(where, Serial())
+    before = content(where.site)
+    (project / "theme" / "sheet.html").write_text("{% if %}")
+    with pytest.raises(BuildError, match="MkDocs stopped"):
+        build_site(where, Serial())
+    assert content(where.site) == before
 
 
 def test_pages_written_by_hand_belong_to_the_frame(docs: Path, tmp_path: Path) -> None:
