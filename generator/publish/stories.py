@@ -68,8 +68,11 @@ def _story(heading: str, body: str) -> Story:
     """One story: kicker, ``——deck``, excerpts, captions, and last its meta line."""
     link = LINK.search(heading)
     href, title = link.groups() if link else ("", TAG.sub("", heading))
-    captions = [text for quoted in _QUOTATION.findall(body) for text in _PARAGRAPH.findall(quoted)]
-    texts = [text.strip() for text in _PARAGRAPH.findall(_QUOTATION.sub("", body))]
+    captions: list[str] = []
+    if "<blockquote>" in body:
+        quoted = "".join(_QUOTATION.findall(body))
+        captions, body = _PARAGRAPH.findall(quoted), _QUOTATION.sub("", body)
+    texts = [text.strip() for text in _PARAGRAPH.findall(body)]
     meta = texts.pop() if texts else ""
     kicker = deck = ""
     if texts and texts[0].startswith("<em>") and texts[0].endswith("</em>"):
@@ -78,8 +81,8 @@ def _story(heading: str, body: str) -> Story:
         deck = texts.pop(0).removeprefix("——")
     dated = _DATE.match(meta)
     day = "-".join(part.zfill(2) for part in dated.groups()) if dated else ""
-    section = _SECTION.search(meta)
-    known = _SECTION.sub("", meta)
+    section = _SECTION.search(meta) if "section/" in meta else None
+    known = meta[: section.start()] if section else meta
     return Story(
         href=href,
         title=title,
