@@ -13,6 +13,9 @@ from generator.write.directory import Directory
 from generator.write.entry import Entry, Row, misplaced
 from generator.write.ways import KEYWORD_LEAST
 
+_Rows = dict[Way, list[str]]
+"""The ids of a day's articles in each list."""
+
 
 class Ledger:
     """Keeps the tables of the archive; ``changes`` are those since it was opened."""
@@ -80,8 +83,8 @@ class Ledger:
 
     def _members(self, day: str, articles: Sequence[Row], before: Sequence[str]) -> None:
         """The lists of the day's articles; ``before`` has the ids that the day had, in order."""
-        old: dict[Way, list[str]] = {}
-        new: dict[Way, list[str]] = {}
+        old: _Rows = {}
+        new: _Rows = {}
         rows = self._db.execute(
             "SELECT kind, name, seq FROM members WHERE date = ? ORDER BY seq", (day,)
         )
@@ -96,16 +99,24 @@ class Ledger:
             new.setdefault((kind, name), []).append(articles[seq].brief.id)
         self._db.execute("DELETE FROM members WHERE date = ?", (day,))
         self._db.executemany("INSERT INTO members VALUES (?, ?, ?, ?, ?)", given)
+        more = {way: len(new.get(way, ())) - len(old.get(way, ())) for way in old | new}
+        self._db.executemany(
+            "INSERT INTO names VALUES (?, ?, NULL, ?) ON CONFLICT(kind, name) "
+            "DO UPDATE SET count = count + excluded.count",
+            [(*way, count) for way, count in more.items() if count],
+        )
+        if not self.changes.whole:
+            self._tell_rows(day, old, new)
+
+    def _tell_rows(self, day: str, old: _Rows, new: _Rows) -> None:
+        """Tell the lists in which rows of the day differ, came or went."""
         for way in old | new:
             was, now = old.get(way, []), new.get(way, [])
-            more = len(now) - len(was)
-            count = self._db.execute(
-                "INSERT INTO names VALUES (?, ?, NULL, ?) ON CONFLICT(kind, name) "
-                "DO UPDATE SET count = count + excluded.count RETURNING count",
-                (*way, more),
-            ).fetchone()[0]
-            if was != now or not self.changes.ids.isdisjoint(now):
-                self.changes.row(way, day, count - more, shifts=was != now)
+            if was == now and self.changes.ids.isdisjoint(now):
+                continue
+            asked = "SELECT count FROM names WHERE kind = ? AND name = ?"
+            (count,) = self._db.execute(asked, way).fetchone()
+            self.changes.row(way, day, count - len(now) + len(was), shifts=was != now)
 
     def _sheets(self, day: str, sheets: Sequence[tuple[str, str]]) -> None:
         """Where the proofs of the day's source files stand."""
