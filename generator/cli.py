@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -38,6 +39,8 @@ from generator.report import Report, proof_sheet
 from generator.work import Progress as Told
 from generator.write.jsonl import article_line, unassigned_line
 
+GARBAGE = 50_000
+"""New objects between two looks for cycles that hold one another: articles hold none."""
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -247,6 +250,8 @@ class _Rate(ProgressColumn):
 
 def main() -> None:
     """Run the command line; a BanmianError ends it with status 1 and its three parts."""
+    gc.freeze()  # what is loaded stays; it is not looked through again, nor copied by a fork
+    gc.set_threshold(GARBAGE)
     try:
         cli(standalone_mode=False)
     except BanmianError as error:

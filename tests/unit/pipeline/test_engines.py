@@ -81,6 +81,26 @@ def test_results_come_in_order_and_one_fault_fails_alone(engine: Engine) -> None
     assert made == [0, "1", 1, "3", 2, "5", 3, "7", 4, "9", 5, "11"]
 
 
+def test_items_are_taken_as_they_can_be_worked_on(engine: Engine) -> None:
+    taken = []
+
+    def items() -> Iterator[int]:
+        for number in range(0, 100, 2):
+            taken.append(number)
+            yield number
+
+    made = engine.map(halved, items())
+    assert next(made) == 0
+    assert len(taken) < 10
+    assert [told(one) for one in made] == list(range(1, 50))
+
+
+def test_what_was_forgotten_is_there_again_at_need(engine: Engine) -> None:
+    for _ in range(2):
+        assert [told(one) for one in engine.map(halved, [2, 4])] == [1, 2]
+        engine.forget()
+
+
 def test_nothing_makes_nothing(engine: Engine) -> None:
     assert list(engine.map(halved, ())) == []
 
