@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
+from typing import TypeVar
 
 import rjieba
 
@@ -37,8 +38,9 @@ _SHORTEST, _LONGEST = 3, 8
 """Characters of words that count as one."""
 USUAL = 11.9547675029
 """The median weight of jieba's table, for words that it lacks."""
-_REMEMBERED = 1 << 16
-"""Words of which it is remembered what they weigh: nearly all that newspapers use."""
+_REMEMBERED = 1 << 17
+"""Words of which it is remembered what they are: nearly all that newspapers use."""
+T = TypeVar("T")
 Term = str | tuple[str, ...]
 """A word, or several that keep to one another."""
 
@@ -70,8 +72,8 @@ class Cutter:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._places = gazetteer.names
-        self._weight_of_word = lru_cache(_REMEMBERED)(self._weighed)
-        self._joins = lru_cache(_REMEMBERED)(self._may_join)
+        self._of_word = _Known(self._weight)
+        self._joins = _Known(self._may_join)
 
     def words(self, text: str) -> list[str]:
         """The words of ``text``, in order; joined they are ``text``."""
@@ -84,49 +86,45 @@ class Cutter:
         Words that keep to one another (脱贫 + 攻坚) count as one; its weight is the sum of theirs.
         """
         terms: list[Term] = list(words)
+        often = Counter(terms)
         for _ in range(2):  # first 京蒙 + 扶贫, then + 协作
-            terms = self._joined(terms)
-        of_word, of_words = self._weight_of_word, self._weight_of_words
+            bound = self._bound(terms, often)
+            if not bound:
+                break
+            terms = _joined(terms, bound)
+            often = Counter(terms)
+        of_word, of_words = self._of_word, self._of_words
         ranked = [
-            (-often * weight, term)
-            for term, often in Counter(terms).items()
-            if (weight := of_words(term) if isinstance(term, tuple) else of_word(term))
+            (-n * weight, term)
+            for term, n in often.items()
+            if len(term) > 1
+            and (weight := of_words(term) if isinstance(term, tuple) else of_word[term])
         ]
         ranked.sort(key=itemgetter(0))  # ties stay in order
         return tuple("".join(term) for _, term in ranked[:count])
 
-    def _joined(self, terms: list[Term]) -> list[Term]:
-        """``terms`` with pairs made one that stand together twice or more, and seldom alone."""
-        often = Counter(terms)
+    def _bound(self, terms: list[Term], often: Counter[Term]) -> set[tuple[Term, Term]]:
+        """The pairs that stand together twice or more, and seldom alone."""
         joins = self._joins
-        again = {t for t, n in often.items() if n > 1 and (isinstance(t, tuple) or joins(t))}
+        again = {t for t, n in often.items() if n > 1 and (isinstance(t, tuple) or joins[t])}
         pairs = Counter(pair for pair in pairwise(terms) if pair[0] in again and pair[1] in again)
-        bound = {
+        return {
             (one, two)
             for (one, two), n in pairs.items()
             if n >= 2
             and 3 * n >= 2 * min(often[one], often[two])
             and _SHORTEST <= _length(one) + _length(two) <= _LONGEST
         }
-        if not bound:
-            return terms
-        seconds = {two for _, two in bound}
-        joined: list[Term] = []
-        for term in terms:
-            if term in seconds and joined and (joined[-1], term) in bound:
-                joined[-1] = _parts(joined[-1]) + _parts(term)
-            else:
-                joined.append(term)
-        return joined
 
-    def _weighed(self, word: str) -> float:
+    def _weight(self, word: str) -> float:
         """The weight of a word; 0 for one that is no keyword."""
         stock = word in self._apart or word in self._persons
         if stock or not _HAN_WORD.fullmatch(word) or _TIME.fullmatch(word):
             return 0.0
         return float(self._weights.get(word, USUAL))
 
-    def _weight_of_words(self, term: tuple[str, ...]) -> float:
+    def _of_words(self, term: tuple[str, ...]) -> float:
+        """The weight of words that count as one; 0 where together they are no keyword."""
         word = "".join(term)
         if word in self._apart or _TIME.fullmatch(word):
             return 0.0
@@ -167,6 +165,31 @@ def _listed(file: Path) -> frozenset[str]:
     """The words of a list in ``generator/data``: parted by white space, ``#`` begins a remark."""
     lines = file.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
+
+
+class _Known(dict[str, T]):
+    """What a function says of words, remembered: a lookup costs a third of a call."""
+
+    def __init__(self, ask: Callable[[str], T]) -> None:
+        self._ask = ask
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._ask(word)
+        return found
+
+
+def _joined(terms: list[Term], bound: set[tuple[Term, Term]]) -> list[Term]:
+    """``terms`` with the pairs that are ``bound`` made one."""
+    seconds = {two for _, two in bound}
+    joined: list[Term] = []
+    for term in terms:
+        if term in seconds and joined and (joined[-1], term) in bound:
+            joined[-1] = _parts(joined[-1]) + _parts(term)
+        else:
+            joined.append(term)
+    return joined
 
 
 def _parts(term: Term) -> tuple[str, ...]:

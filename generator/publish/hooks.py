@@ -12,7 +12,7 @@ from posixpath import dirname
 from typing import Any
 
 import jinja2
-import minify_html
+import minify_html_onepass
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import url_filter
 
+from generator.errors import BuildError, Place
 from generator.publish import dress, plots, scripts, stories, tiles
 from generator.publish.article import parts
 from generator.publish.complaint import complaint
@@ -126,5 +127,10 @@ def on_page_context(
 def on_post_page(output: str, page: Page, **_context: object) -> str:
     """Leave out of the generated pages, which fill an archive, what HTML can do without."""
     if is_generated(page):
-        output = minify_html.minify(output, keep_html_and_head_opening_tags=True)
+        try:
+            output = minify_html_onepass.minify(output)
+        except SyntaxError as error:
+            raise BuildError(
+                f"the page's HTML is wrong: {error}", Place(page.file.src_uri), "mend its template"
+            ) from error
     return output

@@ -22,7 +22,7 @@ MAKERS = (
     "jinja2",
     "pyromark",
     "ryaml",
-    "minify-html",
+    "minify-html-onepass",
     "rjieba",
     "mkdocs-material",
 )
