@@ -226,7 +226,7 @@ def test_addresses_are_absolute_where_the_site_has_one(
 ) -> None:
     path = article_called(published_edition.site, BUS)
     page = (published_edition.site / path).read_text("utf-8")
-    assert f"<link href={ADDRESS}{path} rel=canonical>" in page
+    assert f"<link rel=canonical href={ADDRESS}{path}>" in page
     data = json.loads(re.findall(r"ld\+json>(.*?)</script>", page)[0])
     assert data["url"] == ADDRESS + path
     own = (seed_edition.site / MENDED).read_text("utf-8")

@@ -44,7 +44,7 @@ def test_every_address_of_the_sitemaps_is_a_page_that_calls_itself_so(
 def test_a_feed_reader_finds_the_feeds_and_every_entry_s_page(addressed_edition: Built) -> None:
     front = page_of(addressed_edition, f"{PUBLISHED}index.html")
     region = page_of(addressed_edition, f"{PUBLISHED}region/bayannaoer/index.html")
-    offered = re.compile(r"<link href=([^ >]+) rel=alternate [^>]*application/atom\+xml")
+    offered = re.compile(r"<link rel=alternate type=application/atom\+xml [^>]*href=([^ >]+)>")
     assert offered.findall(front) == ["feeds/all.xml"]
     assert offered.findall(region) == [
         "../../feeds/all.xml", "../../feeds/region/bayannaoer.xml",
