@@ -88,7 +88,7 @@ def test_the_site_forwards_without_a_script(tmp_path: Path) -> None:
     publish(replace(edition(MOVED, LATE), notices=(GONE,)), DIRECTORY, tmp_path / "docs")
     build_site(Publication(PROJECT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site"), Serial())
     forward = (tmp_path / "site/2020/03/01/fffff.html").read_text()
-    assert '<meta content="0; url=../02/aaaaa.html" http-equiv=refresh>' in forward
+    assert '<meta http-equiv=refresh content="0; url=../02/aaaaa.html">' in forward
     assert "href=../02/aaaaa.html" in forward
     notice = (tmp_path / "site/2020/03/01/bbbbb.html").read_text()
     assert "撤稿" in notice
