@@ -78,5 +78,12 @@ def plan_of(name: str) -> Plan:
     )
 
 
+def written(plan: Plan) -> str:
+    """The plan as its file holds it."""
+    articles = [{s.key: told} for s, told in zip(plan.stories, plan.settings, strict=True)]
+    told = {"set": plan.set, "page": plan.page, "articles": articles}
+    return yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
+
+
 def _load(file: Path) -> Any:
     return yaml.safe_load(file.read_text(encoding="utf-8"))
