@@ -25,6 +25,7 @@ from generator.clean.order import (
 )
 from generator.clean.repairs import Rule
 from generator.clean.replay import repair
+from generator.clean.torn import rejoined
 from generator.clean.wraps import Fit, find_wraps, usual_measure
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
 
@@ -78,6 +79,8 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
         lines = [_finish(line, rules, repairs) for line in lines]
         if scanned:
             hint, lines = _set_in(lines, hint)
+        else:
+            lines = rejoined(page.text, lines)
         blocks.append(Block(tuple(lines), wrapped=any(fit and fit.wraps for fit in fits)))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
     return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))

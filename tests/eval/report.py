@@ -13,7 +13,16 @@ import os
 from pathlib import Path
 
 from tests.eval import board, calibration, floors
-from tests.eval.classes import DAMAGE, Order, case_of, disguised, pressed, printed, printed_in, seeds
+from tests.eval.classes import (
+    DAMAGE,
+    Order,
+    case_of,
+    disguised,
+    pressed,
+    printed,
+    printed_in,
+    seeds,
+)
 from tests.eval.running import measure_all
 from tests.press.story import SETS
 

@@ -19,6 +19,8 @@ NARROWEST, WIDEST = 28.0, 62.0
 """Millimetres of a column of text."""
 LONG, SHORT = 500, 160
 """Letters: what is longer takes a wide block, what is shorter a narrow one."""
+ROOM = {"beside": 150, "vertical": 90}
+"""Millimetres that a block takes at least whose headline stands beside its text."""
 TALLEST = 900
 """Millimetres of a sheet before it is cut to what stands on it."""
 FEWEST, MOST = 3, 12
@@ -29,7 +31,9 @@ def composed(which: str, number: int) -> Plan:
     chance = Random(f"{which} {number}")
     chosen = _chosen(stories(which), chance)
     page = _sheet(chosen, chance)
-    settings = list(_stream(chosen, chance) if page["style"] == "stream" else _grid(page, chosen, chance))
+    settings = list(
+        _stream(chosen, chance) if page["style"] == "stream" else _grid(page, chosen, chance)
+    )
     if page["style"] == "stream":
         page["height"] = _tall(page, chosen)
     page["section"] = page["column"] or None
@@ -91,13 +95,19 @@ def _tall(page: dict[str, Any], chosen: Sequence[Story]) -> int:
     return round((lines + pictures) * 1.5 * em / page["columns"] * 1.15) + 60
 
 
-def _grid(page: dict[str, Any], chosen: Sequence[Story], chance: Random) -> Iterator[dict[str, Any]]:
+def _grid(
+    page: dict[str, Any], chosen: Sequence[Story], chance: Random
+) -> Iterator[dict[str, Any]]:
     doubled, last = chance.random() < 0.2, chance.choice((0.0, 0.0, 0.3, 1.0))
     spans = list(_spans(chosen, chance))
     part = (page["width"] - 20) / 12
     for place, (story, span) in enumerate(zip(chosen, spans, strict=True)):
         head = chance.choices(("above", "below", "beside", "vertical"), (7, 1, 1, 1))[0]
-        if not story.title or (head == "beside" and span < 8) or story.deck and head == "vertical":
+        if (
+            not story.title
+            or part * span < ROOM.get(head, 0)
+            or (head == "vertical" and story.deck)
+        ):
             head = "above"
         room = part * span - (67 if head == "beside" else 15 if head == "vertical" else 0)
         most = max(1, int(room // NARROWEST))

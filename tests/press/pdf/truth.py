@@ -40,7 +40,11 @@ def _standing(texts: list[str], raw: str) -> list[Span]:
     found: list[Span] = []
     for text in sorted(texts, key=len, reverse=True):
         places = (match.span() for match in re.finditer(re.escape(text), raw))
-        free = (place for place in places if all(end <= place[0] or place[1] <= start for start, end in found))
+        free = (
+            place
+            for place in places
+            if all(end <= place[0] or place[1] <= start for start, end in found)
+        )
         found += islice(free, 1)
     return sorted(found)
 
