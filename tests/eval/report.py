@@ -1,7 +1,7 @@
 """``python -m tests.eval.report``: how well pages are read that nobody wrote rules for.
 
 Without a choice: seeds, disguises, printed PDF pages, and press pages of every class, of the sets
-that rules may be written from (open, held) and the one that is kept (fresh: figures only).
+that rules may be written from (open, held) and those that are kept (fresh, sealed: figures only).
 ``--press open --classes ocr-heavy --pages 4 --faults`` chooses. ``--raise-floors`` takes what the
 quick sample measures as the new floors of the tests; ``--lower-floors`` is the only other way.
 """

@@ -1,6 +1,6 @@
 """The printed pages: which articles stand on each, how they are set, and the dumps of their text.
 
-A page's YAML gives ``set`` (open, held or fresh), ``page`` (its sheet, and what it prints at its
+A page's YAML gives ``set`` (one of ``SETS``), ``page`` (its sheet, and what it prints at its
 head: folio, column, editors; ``section`` is the label that the column names) and ``articles``: each
 a key, or a key with settings, in printed order. ``label`` is a label of its own over an article,
 ``section`` one that it shares with the article before it.

@@ -18,7 +18,7 @@ PAGE_NUMBER = re.compile(r"[A-Za-z]?\d+")
 
 
 def pdf_pages(which: str, mode: str) -> list[TruePage]:
-    """The printed pages of a set (open, held or fresh) with their dumps in one mode."""
+    """The printed pages of a set with their dumps in one mode."""
     return [pdf_page(plan_of(name), mode) for name in names(which)]
 
 
