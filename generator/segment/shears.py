@@ -15,7 +15,7 @@ from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.pieces import is_table
 from generator.segment.second_look import may_be_caption
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import Element, Kind
+from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind
 from generator.segment.topics import Topics
 
 LONGEST = 60
@@ -31,7 +31,6 @@ MIDDLING, LONG = 10, 14
 KIN, SAME_TOPIC = 88.0, 0.0095
 """Kinship of what stands before and after a crosshead: 0.015 in the median, elsewhere 0.005."""
 MOST_SHARE = 0.5
-UNLIKE_COLUMNS = 1.6
 BRIEF = 7
 MOST_LINES = 5
 CAPTION_LETTERS = 60

@@ -36,6 +36,10 @@ KINDS = {
 }
 
 
+UNLIKE_COLUMNS = 1.6
+"""Em: what is set in columns that differ by more is not one article, as a rule."""
+
+
 @dataclass(frozen=True)
 class Element:
     """Paragraphs that stand together, or one piece of another kind."""
@@ -90,7 +94,17 @@ def _go_together(above: Element, text: Chain) -> bool:
     """Whether a paragraph stands under the one before without anything between."""
     if above.kind is not Kind.TEXT or text[0].starts_article or above.signed:
         return False
+    apart = [column_of([piece]) for piece in (above.last, text[0])]
+    if None not in apart and abs(apart[0] - apart[1]) > UNLIKE_COLUMNS:
+        return False
     return is_table(above.last) == is_table(text[0])
+
+
+def column_of(pieces: Iterable[Piece]) -> float | None:
+    """The column that a text stands in: the width (em) that its wider lines have; None where it
+    has too few to tell."""
+    widths = sorted(line.width for piece in pieces for line in piece.lines)
+    return widths[(3 * len(widths)) // 4] if len(widths) > 2 else None
 
 
 def _signs(piece: Piece) -> bool:
