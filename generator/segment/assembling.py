@@ -16,7 +16,7 @@ from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
 from generator.segment.roles import Context
-from generator.segment.second_look import lone_captions
+from generator.segment.second_look import lone_captions, photo_reports
 from generator.segment.splitting import shows_blanks, split_page, usual_measure
 from generator.segment.strips import Element, strip_of
 from generator.segment.threads import untangled
@@ -40,7 +40,7 @@ def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[lis
     pieces = split_page(clean, context)
     joins = find_joins(pieces, lexicon, scanned=scanned)
     follows = dict(joins.keys())
-    pieces = lone_captions(pieces, follows, blanks=context.blanks)
+    pieces = photo_reports(lone_captions(pieces, follows, blanks=context.blanks), follows)
     if not scanned:
         return pieces, joins, resumed(pieces, follows)
     neighbours = Neighbours(lexicon)

@@ -27,6 +27,7 @@ LONGEST_REST = 24
 LINES_A_BLOCK = 40
 LIKE_WIDTHS = 1.5
 MOSTLY = 0.7
+FEWEST_GAPS, LETTERSPACED = 4, 0.8
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
 
 
@@ -127,13 +128,23 @@ def _roles(
 def _mark_captions(
     lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
 ) -> None:
-    """A small block that ends with its photographer is a caption, however its lines are set."""
+    """A small block that ends with its photographer is a caption, however its lines are set; so
+    is a letterspaced sentence: the last line of a paragraph is never driven out."""
     starts = [place for place, fresh in enumerate(breaks) if fresh]
     for start, end in pairwise([*starts, len(lines)]):
         text = "".join(line.string for line in lines[start:end])
         small = end - start <= MOST_CAPTION_LINES and len(text) <= LONGEST_CAPTION
         if small and CREDIT.search(text) and not is_byline(text):
             found[start:end] = [(Role.CAPTION, "caption")] * (end - start)
+    for place, line in enumerate(lines):
+        if found[place] is None and line.string[-1:] in STOPS and is_letterspaced(line):
+            found[place] = Role.CAPTION, "caption"
+
+
+def is_letterspaced(line: Line) -> bool:
+    """Whether there is white space in the dump between all signs of a line, or nearly."""
+    gaps = [here - before > 1 for before, here in pairwise(line.text.origin)]
+    return len(gaps) >= FEWEST_GAPS and sum(gaps) >= LETTERSPACED * len(gaps)
 
 
 def _continue_bylines(
