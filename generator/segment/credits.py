@@ -31,6 +31,11 @@ PHOTOGRAPHER = re.compile(
 REPORTS = re.compile(
     r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，])"
 )
+PICTURE_CREDIT = re.compile(
+    r"(?<=[。！？”])\s*(?:新华社发\s*[（(][一-鿿·\s]{2,12}摄[）)]|"
+    r"(?:据?新华社|本报)?(?:特约|见习)?(?:记者|通讯员)\s*[一-鿿·\s]{2,12}摄)。?$"
+)
+"""Who took the picture, behind the text that says what it shows."""
 LATEST_DATELINE = 4
 CONTINUES = re.compile(
     r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
@@ -177,7 +182,13 @@ def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
     """An end signature in brackets after the last full stop."""
     last = paragraphs[-1]
     signature = signature_in(last.text.string.rstrip())
-    if not signature or (len(paragraphs) == 1 and signature.start() == 0):
+    picture = PICTURE_CREDIT.search(last.text.string.rstrip())
+    if picture:
+        kept, cut = without_tail(last, picture.start())
+        _replace_last(paragraphs, kept)
+        found.signature.append(" ".join(cut.string.split()))
+        _photographer(found, cut.string)
+    if picture or not signature or (len(paragraphs) == 1 and signature.start() == 0):
         return
     kept, cut = without_tail(last, signature.start())
     _replace_last(paragraphs, kept)

@@ -71,11 +71,24 @@ def _tells_all(pieces: Sequence[Piece], place: int) -> bool:
     """Whether a caption stands below a headline or a byline for pictures that have no other text."""
     if len(pieces[place].string) < SHORTEST_REPORT:
         return False
+    if not _headed(pieces, place):
+        return False
     below = pieces[place + 1] if place + 1 < len(pieces) else None
     if below is not None and below.role is Role.BODY and not below.starts_article:
-        return False
+        return _is_sentence(below)
+    return True
+
+
+def _headed(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a headline or a byline for pictures stands above, other captions aside."""
+    while place and pieces[place - 1].role is Role.CAPTION and _is_short(pieces[place - 1]):
+        place -= 1
     headed = bool(place) and pieces[place - 1].role is Role.HEADLINE
     return headed or _signed_for_pictures(pieces, place)
+
+
+def _is_short(piece: Piece) -> bool:
+    return len(piece.string) < SHORTEST_REPORT
 
 
 def _is_sentence(piece: Piece) -> bool:

@@ -23,11 +23,19 @@ LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
 MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
 CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
+CREDITED = re.compile(
+    r"(?:^.{0,24}[。！？”]|^)\s*[（(]?(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?"
+    r"[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4})?\s摄[）)]?$"
+)
+"""A line with the end of a caption, and who took the picture."""
 LONGEST_REST = 24
 LINES_A_BLOCK = 40
 LIKE_WIDTHS = 1.5
 MOSTLY = 0.7
 FEWEST_GAPS, LETTERSPACED = 4, 0.8
+MOST_CREDITED = 3
+SHORT_OF_COLUMN = 0.6
+"""No line of a paragraph but the last fills so small a part of its column."""
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
 
 
@@ -56,6 +64,8 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
                 short=first.short,
             )
         )
+    if not page.scanned:
+        pieces = [part for piece in pieces for part in _at_ends(piece)]
     pieces = list(_with_captions(pieces))
     return list(_numbered(_as_caption(pieces, n, context) for n in range(len(pieces))))
 
@@ -137,8 +147,29 @@ def _mark_captions(
         if small and CREDIT.search(text) and not is_byline(text):
             found[start:end] = [(Role.CAPTION, "caption")] * (end - start)
     for place, line in enumerate(lines):
-        if found[place] is None and line.string[-1:] in STOPS and is_letterspaced(line):
+        if found[place] is not None:
+            continue
+        if line.string[-1:] in STOPS and is_letterspaced(line):
             found[place] = Role.CAPTION, "caption"
+        elif CREDITED.search(line.string) and not is_byline(line.string):
+            start = _top_of_caption(lines, breaks, found, place)
+            found[start : place + 1] = [(Role.CAPTION, "caption")] * (place + 1 - start)
+
+
+def _top_of_caption(
+    lines: list[Line], breaks: list[bool], found: Sequence[object], end: int
+) -> int:
+    """The first line of the caption that ends with the credit in line ``end``."""
+    place = end
+    while (
+        end - place < MOST_CREDITED
+        and place
+        and not breaks[place]
+        and found[place - 1] is None
+        and not closes(lines[place - 1])
+    ):
+        place -= 1
+    return place
 
 
 def is_letterspaced(line: Line) -> bool:
@@ -198,6 +229,20 @@ def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, sca
         both = rows[place - 1].string + rows[place].string
         return is_byline(both) and not is_signed_line(rows[place].string)
     return False
+
+
+def _at_ends(piece: Piece) -> Iterator[Piece]:
+    """A piece of text, cut where a sentence ends in a line far shorter than others."""
+    if piece.role is not Role.BODY or len(piece.lines) == 1:
+        yield piece
+        return
+    full = SHORT_OF_COLUMN * piece.widest
+    ends = [n for n, line in enumerate(piece.lines, 1) if closes(line) and line.width < full]
+    for start, end in pairwise([0, *(n for n in ends if n < len(piece.lines)), len(piece.lines)]):
+        part = replace(piece, lines=piece.lines[start:end])
+        if start:
+            part = replace(part, starts_article=False, goes_on=False, tight=True, short=None)
+        yield part
 
 
 def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
