@@ -94,7 +94,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
             return Role.NOISE, reason
     if bare_label(text) in context.labels or GENERAL_LABEL.fullmatch(bare_label(text)):
         return Role.LABEL, "a section label of the newspaper"
-    if alone and COLUMN.fullmatch(bare_label(text)):
+    if (alone or not context.blanks) and COLUMN.fullmatch(bare_label(text)):
         return Role.LABEL, "a section label by its words"
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
