@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Line
 from generator.segment.bylines import is_bare_name, is_byline, signature_in
 from generator.segment.lexicon import Lexicon
+from generator.segment.notices import is_notice
 from generator.segment.pieces import Role
 
 HAN = re.compile("[\u3400-\u4dbf一-鿿]")
@@ -46,6 +47,8 @@ COLUMN = re.compile(
     "党建|政法|文博|时事|关注|特稿|视野"
 )
 """How papers call their columns; the line stands alone."""
+LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]")
+"""Two letters set apart: a name, or a short headline."""
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
 PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·")
@@ -92,9 +95,10 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
             reason = NO_WORD
         if reason:
             return Role.NOISE, reason
-    if bare_label(text) in context.labels or GENERAL_LABEL.fullmatch(bare_label(text)):
+    label = bare_label(text)
+    if not is_notice(label) and (label in context.labels or GENERAL_LABEL.fullmatch(label)):
         return Role.LABEL, "a section label of the newspaper"
-    if alone and COLUMN.fullmatch(bare_label(text)):
+    if alone and COLUMN.fullmatch(label):
         return Role.LABEL, "a section label by its words"
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
@@ -104,7 +108,8 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.EDITORS, "editors' line"
     if text.count("（") != text.count("）"):
         return None
-    if is_byline(text) or (alone and is_bare_name(text, context.lexicon)):
+    set_apart = alone or LETTERSPACED.fullmatch(text)
+    if is_byline(text) or (set_apart and is_bare_name(text, context.lexicon.rarity)):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
     if signature and signature.start() == 0:
