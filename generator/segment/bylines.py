@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Person
-from generator.segment.names import COMPOUND, SURNAMES, TRANSLITERATED, with_strays
+from generator.segment.names import COMPOUND, RARER_SURNAMES, SURNAMES, TRANSLITERATED, with_strays
 
 HAN = "\u3400-\u4dbf一-鿿"
 # Roles as newspapers print them, longest first where one contains another.
@@ -202,7 +202,7 @@ def _is_bare(name: str, rarity: Callable[[str], float]) -> bool:
     if len(name) > 2 and TRANSLITERATED.issuperset(name):
         return True
     compound = name[:2] in COMPOUND
-    return compound if len(name) == LONGEST_BARE_NAME else compound or name[0] in SURNAMES
+    return compound if len(name) == LONGEST_BARE_NAME else compound or name[0] in SURNAMES | RARER_SURNAMES
 
 
 def is_signed_line(text: str) -> bool:

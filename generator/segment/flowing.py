@@ -106,11 +106,10 @@ def _setting(above: Column, below: Column, distance: int) -> float:
     odds = W["prior"] + (W["beside"] if distance == 1 else W["far"] * math.log(distance))
     if below.starts:
         odds += W["starts"]
-    if above.measure is None and below.measure is None:
-        return odds + W["no measure"]
-    if above.measure is None or below.measure is None:
-        known, short = (below, above) if above.measure is None else (above, below)
-        room = (known.measure or 0.0) - max(short.widths)
+    if above.measure is None:
+        return -math.inf
+    if below.measure is None:
+        room = (above.measure or 0.0) - max(below.widths)
         return odds + (W["too wide"] if room < -ALIKE else W["fits in"])
     apart = abs(above.measure - below.measure)
     name = "same" if apart <= SAME else "alike" if apart <= ALIKE else "unlike" if apart <= UNLIKE else "other"
