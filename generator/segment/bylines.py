@@ -40,7 +40,7 @@ MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
 # The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.
 HOUSE = re.compile(
     rf"(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)"
-    r"(?=记者|通讯员|见习|实习|首席|特约|摄影|评论员)"
+    r"(?=记者|通讯员|见习|实习|首席|特约|特派|全媒|融媒|驻站|视觉|摄影|评论员)"
 )
 NO_PERSONS = ("编辑部", "编委会", "评论部", "记者站")
 OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
@@ -49,7 +49,7 @@ BEFORE_NAMES = {
     "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
 }  # fmt: skip
 WORK_BEFORE = re.compile(
-    rf"(?<![/／{HAN}])(文字|撰文|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]{{2}})"
+    rf"(?<![/／{HAN}])(文字|撰文|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
 )
 WORK_BEHIND = re.compile(
     rf"(?<=[{HAN}])(?<![文图])\s*[/／]\s*(?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
@@ -63,7 +63,7 @@ SPLIT_AT = re.compile(
 )
 BYLINE_START = re.compile(
     rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:文[/／：:]\s*)?(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?)?"
-    rf"(?:{'|'.join(ROLES)}|[文图][/／](?=[{HAN}]{{2,4}}(?:\s|$|图)))"
+    rf"(?:{'|'.join(ROLES)}|[文图][/／](?=[{HAN}]\s?[{HAN}]{{1,3}}(?:\s|$|图)))"
 )
 BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
@@ -71,8 +71,9 @@ OF_HOUSE = re.compile(r"\S{0,3}本报(?:(?:特约)?评论员|编辑部|评论部
 """What signs for the paper as a whole."""
 MOST_NAMES = 8
 MOST_BARE_NAMES, LONGEST_BARE_NAME = 2, 4
-RARE = 15.5
-"""Nats: a word that one meets less than twelve times in sixty million may be a name after all."""
+RARE, RARE_SPACED = 15.5, 12.0
+"""Nats: a word that one meets less than twelve times in sixty million may be a name after all,
+one that is letterspaced less than four hundred times."""
 LONGEST_OFFICE = 30
 DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
 SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{1,12}}(?:[\s　、]+[{HAN}·]{{1,12}})*)$")
@@ -165,7 +166,7 @@ def is_byline(text: str) -> bool:
     tight = text.strip()
     if len(tight) > 60 or any(mark in tight for mark in "。！？；"):
         return False
-    if SIGNED_NAMES.match(tight):
+    if SIGNED_NAMES.match(tight) or OF_HOUSE.fullmatch(tight):
         return True
     if "，" in tight and tight.startswith(("记者", "通讯员", "作者")):
         return False  # a clause about what the reporter did
@@ -174,7 +175,7 @@ def is_byline(text: str) -> bool:
     byline = parse_byline(tight, default="记者")
     if byline.offices:
         return False
-    return bool(byline.people) or OF_HOUSE.fullmatch(tight) is not None
+    return bool(byline.people)
 
 
 def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("inf")) -> bool:
@@ -191,13 +192,14 @@ def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("in
     """
     spaced = SPLIT.split(text.strip())
     names = with_strays(spaced, ())
-    return len(names) <= MOST_BARE_NAMES and all(_is_bare(name, rarity) for name in names)
+    rare = RARE if len(names) == len(spaced) else RARE_SPACED
+    return len(names) <= MOST_BARE_NAMES and all(
+        _is_bare(name) and rarity(name) >= rare for name in names
+    )
 
 
-def _is_bare(name: str, rarity: Callable[[str], float]) -> bool:
+def _is_bare(name: str) -> bool:
     if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name):
-        return False
-    if rarity(name) < RARE:
         return False
     if len(name) > 2 and TRANSLITERATED.issuperset(name):
         return True

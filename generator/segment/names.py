@@ -107,7 +107,9 @@ def with_strays(tokens: Sequence[str], roles: Collection[str]) -> list[str]:
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
         named = bool(found) and found[-1] not in roles
-        if named and _is_rest(found[-1], token):
+        if token in roles:
+            found.append(token)
+        elif named and _is_rest(found[-1], token):
             found[-1] += token
         elif not run or not (following or found):
             found.append(token)

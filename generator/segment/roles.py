@@ -89,6 +89,9 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     ``alone`` says that blank lines part it from its neighbours.
     """
     text = line.string.strip()
+    set_apart = alone or LETTERSPACED.fullmatch(text)
+    if set_apart and is_bare_name(text, context.lexicon.rarity) and all(map(_common, text)):
+        return Role.BYLINE, "the name of an author"
     if alone or not FIGURES_IN.search(text):
         reason = noise_reason(text, context.lexicon)
         if not reason and alone and _is_no_word(text, context.lexicon):
@@ -108,8 +111,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.EDITORS, "editors' line"
     if text.count("（") != text.count("）"):
         return None
-    set_apart = alone or LETTERSPACED.fullmatch(text)
-    if is_byline(text) or (set_apart and is_bare_name(text, context.lexicon.rarity)):
+    if is_byline(text):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
     if signature and signature.start() == 0:
