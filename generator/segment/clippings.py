@@ -90,13 +90,15 @@ def _without_label(strip: Sequence[Element], clip: Clip, heads: Sequence[int]) -
     """
     if not heads or not _may_be_label(strip[heads[0]].text.strip()):
         return heads
-    if len(heads) == 1:
-        texts = [e for e in strip[clip.start : clip.end] if e.kind is Kind.TEXT]
-        dated = bool(texts) and texts[0].first.starts_article
-        named = pairs_of(strip[heads[0]].text) & pairs_of("".join(e.text for e in texts))
-        return [] if dated and not named and heads == clip.above else heads
-    below = strip[heads[1]]
-    return heads if below.first.tight or len(below.text) <= LONGEST_LABEL else heads[1:]
+    texts = [e for e in strip[clip.start : clip.end] if e.kind is Kind.TEXT]
+    known = pairs_of("".join(e.text for e in texts))
+    if len(heads) > 1:
+        below = strip[heads[1]]
+        own = len(below.text) > LONGEST_LABEL or bool(pairs_of(below.text) & known)
+        return heads[1:] if own and not below.first.tight else heads
+    dated = bool(texts) and texts[0].first.starts_article
+    named = pairs_of(strip[heads[0]].text) & known
+    return [] if dated and not named and heads == clip.above else heads
 
 
 def _may_be_label(text: str) -> bool:
