@@ -67,7 +67,9 @@ BYLINE_START = re.compile(
 )
 BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
-OF_HOUSE = re.compile(r"\S{0,3}本报(?:(?:特约)?评论员|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)")
+OF_HOUSE = re.compile(
+    r"\S{0,3}本报(?:(?:特约)?评论员|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"
+)
 """What signs for the paper as a whole."""
 MOST_NAMES = 8
 MOST_BARE_NAMES, LONGEST_BARE_NAME = 2, 4
@@ -203,8 +205,9 @@ def _is_bare(name: str) -> bool:
         return False
     if len(name) > 2 and TRANSLITERATED.issuperset(name):
         return True
-    compound = name[:2] in COMPOUND
-    return compound if len(name) == LONGEST_BARE_NAME else compound or name[0] in SURNAMES | RARER_SURNAMES
+    if name[:2] in COMPOUND:
+        return True
+    return len(name) < LONGEST_BARE_NAME and name[0] in SURNAMES | RARER_SURNAMES
 
 
 def is_signed_line(text: str) -> bool:

@@ -10,7 +10,9 @@ from generator.model import Dateline
 # Agencies and papers whose copy Chinese newspapers print under their names.
 AGENCY = "据?(?:本报|本刊|本网|本台|新华社|新华网|中新社|中新网|人民日报|央视网|人民网|中国日报)"
 HAN = "一-鿿"
-OWN_NAME = f"[{HAN}]{{0,5}}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|特区报|法制报|青年报|农民报)"
+OWN_NAME = (
+    f"[{HAN}]{{0,5}}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|特区报|法制报|青年报|农民报)"
+)
 """How a paper may name itself where others write 本报."""
 DATED = re.compile(
     rf"(?P<agency>{AGENCY}|{OWN_NAME})(?P<place>[{HAN}·]{{0,14}}?)\s*"

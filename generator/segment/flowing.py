@@ -112,7 +112,15 @@ def _setting(above: Column, below: Column, distance: int) -> float:
         room = (above.measure or 0.0) - max(below.widths)
         return odds + (W["too wide"] if room < -ALIKE else W["fits in"])
     apart = abs(above.measure - below.measure)
-    name = "same" if apart <= SAME else "alike" if apart <= ALIKE else "unlike" if apart <= UNLIKE else "other"
+    name = (
+        "same"
+        if apart <= SAME
+        else "alike"
+        if apart <= ALIKE
+        else "unlike"
+        if apart <= UNLIKE
+        else "other"
+    )
     return odds + W[name]
 
 
@@ -127,7 +135,9 @@ def _seam(above: Column, below: Column) -> float:
     if not above.open:
         if first in NOT_AT_START:
             return W["impossible"]
-        return W["closed"] + (W["closed full"] if full else W["closed begins"] if begins else W["closed odd"])
+        return W["closed"] + (
+            W["closed full"] if full else W["closed begins"] if begins else W["closed odd"]
+        )
     odds = W["open"] + W["word"] * min(MOST_WORD, above.lexicon.gain(above.tail, below.head))
     odds += W["open full"] if full or single else W["open begins"] if begins else W["open odd"]
     unclosed, unopened = above.brackets[0], below.brackets[1]

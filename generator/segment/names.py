@@ -113,8 +113,10 @@ def with_strays(tokens: Sequence[str], roles: Collection[str]) -> list[str]:
             found[-1] += token
         elif not run or not (following or found):
             found.append(token)
-        elif following and following not in roles and (
-            not named or _opens_name(token, following, roles)
+        elif (
+            following
+            and following not in roles
+            and (not named or _opens_name(token, following, roles))
         ):
             found.append(token + following)
             place += 1

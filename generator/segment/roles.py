@@ -49,6 +49,7 @@ COLUMN = re.compile(
 """How papers call their columns; the line stands alone."""
 LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]")
 """Two letters set apart: a name, or a short headline."""
+SPACES = re.compile(r"[\s\u2009\u3000]")
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
 PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·")
@@ -89,20 +90,14 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     ``alone`` says that blank lines part it from its neighbours.
     """
     text = line.string.strip()
-    set_apart = alone or LETTERSPACED.fullmatch(text)
-    if set_apart and is_bare_name(text, context.lexicon.rarity) and all(map(_common, text)):
+    if (alone or LETTERSPACED.fullmatch(text)) and _is_author(text, context.lexicon):
         return Role.BYLINE, "the name of an author"
-    if alone or not FIGURES_IN.search(text):
-        reason = noise_reason(text, context.lexicon)
-        if not reason and alone and _is_no_word(text, context.lexicon):
-            reason = NO_WORD
-        if reason:
-            return Role.NOISE, reason
-    label = bare_label(text)
-    if not is_notice(label) and (label in context.labels or GENERAL_LABEL.fullmatch(label)):
-        return Role.LABEL, "a section label of the newspaper"
-    if alone and COLUMN.fullmatch(label):
-        return Role.LABEL, "a section label by its words"
+    reason = _reason_for_noise(text, context.lexicon, alone=alone)
+    if reason:
+        return Role.NOISE, reason
+    reason = _reason_for_label(text, context.labels, alone=alone)
+    if reason:
+        return Role.LABEL, reason
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
     if FOLIO.match(text):
@@ -117,6 +112,27 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     if signature and signature.start() == 0:
         return Role.SIGNATURE, "end signature"
     return None
+
+
+def _is_author(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is the name of who wrote an essay, in characters that names have."""
+    return is_bare_name(text, lexicon.rarity) and all(map(_common, SPACES.sub("", text)))
+
+
+def _reason_for_noise(text: str, lexicon: Lexicon, *, alone: bool) -> str:
+    if not alone and FIGURES_IN.search(text):
+        return ""
+    reason = noise_reason(text, lexicon)
+    return reason or (NO_WORD if alone and _is_no_word(text, lexicon) else "")
+
+
+def _reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str:
+    label = bare_label(text)
+    if is_notice(label):
+        return ""
+    if label in labels or GENERAL_LABEL.fullmatch(label):
+        return "a section label of the newspaper"
+    return "a section label by its words" if alone and COLUMN.fullmatch(label) else ""
 
 
 def is_table_row(text: str) -> bool:

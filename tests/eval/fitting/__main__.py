@@ -1,4 +1,4 @@
-"""``python -m tests.eval.fitting lines`` (joins, threads, cuts, headlines, confidence): fit weights again.
+"""``python -m tests.eval.fitting lines`` (joins, threads, cuts, headlines, confidence) fits anew.
 
 What is fitted is written down in the place of what stood.
 

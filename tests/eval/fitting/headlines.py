@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import softmax
 from scipy.sparse import csr_matrix
+from scipy.special import softmax
 
 from generator.clean.measure import text_width
 from generator.model import Line, Span, Text
