@@ -16,6 +16,8 @@ from generator.segment.datelines import find_dateline
         ("本报黄山 5 月 6 日 电", "本报", "黄山", "05-06", "电"),
         ("中新社香港10月1日专电", "中新社", "香港", "10-01", "专电"),
         ("本报讯（记者 李雷）", "本报", None, None, "讯"),
+        ("江城晚报讯（记者 李雷）", "江城晚报", None, None, "讯"),
+        ("黄山日报休宁5月6日讯", "黄山日报", "休宁", "05-06", "讯"),
         ("本报黄山6日电", "本报", "黄山", None, "电"),
     ],
 )
@@ -33,7 +35,15 @@ def test_a_dateline_taken_apart(
 
 @pytest.mark.parametrize(
     "text",
-    ["5月6日，本报记者来到黄山", "本报通讯员的电话", "本报13月6日", "社会消息", "", "春茶开采"],
+    [
+        "5月6日，本报记者来到黄山",
+        "他翻开一张晚报，讯息很多",
+        "本报通讯员的电话",
+        "本报13月6日",
+        "社会消息",
+        "",
+        "春茶开采",
+    ],
 )
 def test_no_dateline(text: str) -> None:
     assert find_dateline(text) is None
