@@ -224,7 +224,7 @@ class Stack:
 
     def _as_kicker(self, rows: Sequence[Row]) -> float:
         text, letters = rows[-1].text, "".join(row.letters for row in rows)
-        score = self.w.leads * (rows[-1].leads + text.endswith(("：", ":")))
+        score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(("：", ":")))
         score += self.w.leads * bool(LEADS_IN.match(letters))
         if 4 <= len(letters) <= SERIES_LETTERS and self.body and not self._share(letters):
             score += self.w.series if len(letters) <= COLUMN_NAME else self.w.series / 3
