@@ -49,6 +49,7 @@ COLUMN = re.compile(
 """How papers call their columns; the line stands alone."""
 LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]")
 """Two letters set apart: a name, or a short headline."""
+PAGE_NAME = re.compile("[一-鿿]{2,4}(?:周刊|专刊|副刊)?|[一-鿿]{2,4}·[一-鿿]{2,4}")
 SPACES = re.compile(r"[\s\u2009\u3000]")
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
@@ -154,6 +155,15 @@ def is_table_row(text: str) -> bool:
 def is_editors_line(text: str) -> bool:
     """Whether a line names the editors of the page, or how to reach them."""
     return len(text) <= LONGEST_EDITORS and EDITORS.search(text) is not None
+
+
+def is_page_name(text: str) -> bool:
+    """Whether a line may be the name of a page: 要闻, 社会·民生.
+
+    >>> is_page_name("社会·民生"), is_page_name("村里来了年轻人"), is_page_name("遗失声明")
+    (True, False, False)
+    """
+    return PAGE_NAME.fullmatch(bare_label(text)) is not None and not is_notice(text)
 
 
 def bare_label(text: str) -> str:

@@ -14,7 +14,7 @@ from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.labelling import label_rows
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context, apart_role, is_caption
+from generator.segment.roles import Context, apart_role, is_caption, is_page_name
 from generator.segment.rows import Label, Row, Shows
 from generator.segment.tables import mark_tables
 
@@ -25,6 +25,8 @@ MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
 CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
 LONGEST_REST = 24
 LINES_A_BLOCK = 40
+TOP = 4
+"""So many lines from the top a page has its folio line and its name."""
 LIKE_WIDTHS = 1.5
 MOSTLY = 0.7
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
@@ -120,6 +122,7 @@ def _roles(
                 continue  # how to reach whoever gave the notice above
             found[place] = role
     _mark_captions(lines, breaks, found)
+    _mark_page_names(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
     return found
 
@@ -134,6 +137,22 @@ def _mark_captions(
         small = end - start <= MOST_CAPTION_LINES and len(text) <= LONGEST_CAPTION
         if small and CREDIT.search(text) and not is_byline(text):
             found[start:end] = [(Role.CAPTION, "caption")] * (end - start)
+
+
+def _mark_page_names(
+    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
+) -> None:
+    """A short line by itself at the top of the page, next to the folio line, names the page.
+
+    Right above a dated text it is a label of that.
+    """
+    folios = [n for n, role in enumerate(found[:TOP]) if role and role[0] is Role.FOLIO]
+    for place in {n + step for n in folios for step in (-1, 1)}:
+        if not 0 <= place < len(lines) - 1 or found[place] is not None:
+            continue
+        alone = breaks[place] and breaks[place + 1] and not is_dated(lines, place + 1)
+        if alone and is_page_name(lines[place].string):
+            found[place] = (Role.FOLIO, "the name of the page, beside its folio line")
 
 
 def _continue_bylines(

@@ -94,8 +94,8 @@ def _go_together(above: Element, text: Chain) -> bool:
     """Whether a paragraph stands under the one before without anything between."""
     if above.kind is not Kind.TEXT or text[0].starts_article or above.signed:
         return False
-    apart = [column_of([piece]) for piece in (above.last, text[0])]
-    if None not in apart and abs(apart[0] - apart[1]) > UNLIKE_COLUMNS:
+    one, other = column_of([above.last]), column_of([text[0]])
+    if one and other and abs(one - other) > UNLIKE_COLUMNS:
         return False
     return is_table(above.last) == is_table(text[0])
 
