@@ -16,12 +16,18 @@ OWN_NAME = (
 """How a paper may name itself where others write 本报."""
 DATED = re.compile(
     rf"(?P<agency>{AGENCY}|{OWN_NAME})(?P<place>[{HAN}·]{{0,14}}?)\s*"
-    r"(?:(?P<month>1[0-2]|0?[1-9])\s*月\s*)?(?P<day>3[01]|[12]\d|0?[1-9])\s*日\s*"
+    r"(?:(?P<month>1[0-2]|0?[1-9])\s*月\s*)?(?P<day>3[01]|[12]\d|0?[1-9])\s*日\s*(?:\d{1,2}时)?\s*"
     r"(?P<kind>专?电|讯|消息|综合消息|综合电)"
 )
 UNDATED = re.compile(
     rf"(?P<agency>本报|本刊|本网|{OWN_NAME})(?P<place>[{HAN}]{{0,8}}?)(?P<kind>讯|消息)(?=\s*(?:[（(]|(?:见习|实习|首席)?记者|通讯员))"
 )
+
+BARE = re.compile(
+    rf"(?:^|(?<=[。！？”）]))据?(?P<agency>本报|本刊|本网|新华社|中新社|{OWN_NAME})(?P<place>[{HAN}]{{0,6}}?)"
+    r"(?P<kind>讯|专?电)(?=[\s\u3000（(])"
+)
+"""A dateline without a day, at the start of a sentence and set off by a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ def find_dateline(text: str, start: int = 0) -> Found | None:
     """
     if "本" not in text and "社" not in text and "网" not in text and "报" not in text:
         return None
-    found = DATED.search(text, start) or UNDATED.search(text, start)
+    patterns = (DATED, UNDATED, BARE)
+    found = next((found for p in patterns if (found := p.search(text, start))), None)
     if not found:
         return None
     parts = found.groupdict()
