@@ -38,6 +38,11 @@ GENERAL_LABEL = re.compile(
     "本报讯息|(?:理论|健康|科技|旅游|文艺|时评|评论|专题|副刊)(?:周刊|专刊|版)?"
 )
 """Labels that papers of every place print over briefs, pictures and letters."""
+BRIEFS = re.compile(
+    "[一-鿿]{0,4}(?:简讯|短讯|短波|快讯|简报|简明新闻|新闻速览|三言两语|集锦|速递|快递|快传|快报|速览|速读|速报|短新闻|短镜头|"
+    "动态|传真|拾零|资讯|点击)"
+)
+"""Labels that stand over briefs."""
 COLUMN = re.compile(
     "[一-鿿]{2,4}(?:动态|传真|速递|快递|速览|速读|速报|快报|快讯|短讯|短波|短镜头|要览|要情|钩沉|纵横|纵览|广角|广场|"
     "视窗|之窗|窗口|论坛|时论|时评|社评|锐评|快评|微评|杂谈|漫谈|漫笔|随笔|走笔|笔谈|札记|手记|茶座|沙龙|热线|直通车|"
@@ -164,6 +169,15 @@ def is_page_name(text: str) -> bool:
     (True, False, False)
     """
     return PAGE_NAME.fullmatch(bare_label(text)) is not None and not is_notice(text)
+
+
+def is_label_of_briefs(text: str) -> bool:
+    """Whether a label stands over a run of briefs: 茶乡短波.
+
+    >>> is_label_of_briefs("茶乡 短波"), is_label_of_briefs("茶乡人物")
+    (True, False)
+    """
+    return BRIEFS.fullmatch(bare_label(text)) is not None
 
 
 def bare_label(text: str) -> str:
