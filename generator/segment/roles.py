@@ -100,14 +100,14 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     ``alone`` says that blank lines part it from its neighbours.
     """
     text = line.string.strip()
+    reason = _reason_for_label(text, context.labels, alone=alone)
+    if reason:
+        return Role.LABEL, reason
     if (alone or LETTERSPACED.fullmatch(text)) and _is_author(text, context.lexicon):
         return Role.BYLINE, "the name of an author"
     reason = _reason_for_noise(text, context.lexicon, alone=alone)
     if reason:
         return Role.NOISE, reason
-    reason = _reason_for_label(text, context.labels, alone=alone)
-    if reason:
-        return Role.LABEL, reason
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
     if FOLIO.match(text):
