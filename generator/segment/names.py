@@ -16,14 +16,14 @@ SURNAMES = frozenset(
     "左谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫屈鲍位覃霍翁隋"
 )
 RARER_SURNAMES = frozenset(
-    "植甘景薄单包司柏宁柯阮桂闵解强柴华车"
+    "海植甘景薄单包司柏宁柯阮桂闵解强柴华车"
     "冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭"
     "窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽闫佟仝竺茅慕岑班仰咸籍惠甯乌佘缪乐逄蔺骆荀宗麦练暴帅竹楚阚鹿巨亓仲海琚訾"
 )
 TRANSLITERATED = frozenset(
     "阿艾安昂巴白宝保包毕布才朝次达丹旦道德登东敦多顿额尔尕嘎高戈格根更贡古哈海罕浩呼胡华吉加嘉江杰金卡柯克库"
     "拉兰勒力丽里林隆卢鲁罗玛买麦曼毛梅米敏莫姆木穆那纳娜南乃尼努诺其奇齐恰钦琴青庆却仁日如萨赛桑色森沙山莎"
-    "史斯苏索塔泰坦特提天图吐托娃旺维温乌吾西希锡夏雅亚央叶伊依益音尤玉云扎泽札增张哲珍芝珠孜卓佐措吾迪牧"
+    "史斯苏索塔泰坦特提天图吐托娃旺维温乌吾西希锡夏雅亚央叶伊依益音尤玉云扎泽札增张哲珍芝珠孜卓佐措吾迪牧卜杜热孜万比亥合甫别居逊帕"
 )
 """What Mongolian, Tibetan, Uyghur and Kazakh names are written with."""
 COMPOUND = frozenset(
@@ -34,6 +34,8 @@ COMPOUND = frozenset(
     )
 )
 LONGEST = 6
+WORKS = ("文", "图", "摄")
+"""What stands behind the name of who did it."""
 HAN_RUN = re.compile("[\u3400-\u4dbf一-鿿·]+")
 
 
@@ -55,7 +57,8 @@ def is_one_name(left: str, right: str) -> bool:
         return True
     if right[0] in SURNAMES or right[:2] in COMPOUND or left[0] in SURNAMES:
         return False
-    return len(left) + len(right) < LONGEST
+    foreign = TRANSLITERATED.issuperset(left + right)
+    return len(left) + len(right) < LONGEST + foreign
 
 
 def _is_one_dotted(left: str, right: str) -> bool:
@@ -79,7 +82,7 @@ def _is_one_dotted(left: str, right: str) -> bool:
 
 def _is_han_name(text: str) -> bool:
     """Whether a whole name may stand here: a surname and one or two letters."""
-    single = 2 <= len(text) <= 3 and text[0] in SURNAMES
+    single = 2 <= len(text) <= 3 and text[0] in SURNAMES | RARER_SURNAMES
     return single or (3 <= len(text) <= 4 and text[:2] in COMPOUND)
 
 
@@ -193,6 +196,8 @@ def _glue(before: str, after: str, roles: re.Pattern[str]) -> str:
     name = roles.sub(" ", left).rpartition(" ")[2]
     following = roles.search(head)
     rest = head[: following.start()] if following else head
+    if name in WORKS:
+        return " "
     if not rest and following:
         return " " if name else ""
     return "" if is_one_name(name, rest) else " "
