@@ -100,7 +100,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     ``alone`` says that blank lines part it from its neighbours.
     """
     text = line.string.strip()
-    reason = _reason_for_label(text, context.labels, alone=alone)
+    reason = _reason_for_label(text, context.labels, alone=alone or not context.blanks)
     if reason:
         return Role.LABEL, reason
     if (alone or LETTERSPACED.fullmatch(text)) and _is_author(text, context.lexicon):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
-from generator.segment.bylines import TRAILING, is_byline, is_signed_line
+from generator.segment.bylines import TRAILING, is_byline, is_signed_line, signature_in
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.labelling import label_rows
@@ -25,6 +25,9 @@ MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
 CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
 LONGEST_REST = 24
 LINES_A_BLOCK = 40
+CAPTION = (Role.CAPTION, "caption")
+BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
+MOST_SIGNATURE_LINES = 4
 TOP = 4
 """So many lines from the top a page has its folio line and its name."""
 LIKE_WIDTHS = 1.5
@@ -122,6 +125,7 @@ def _roles(
                 continue  # how to reach whoever gave the notice above
             found[place] = role
     _mark_captions(lines, breaks, found)
+    _mark_signatures(lines, breaks, found)
     _mark_page_names(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
     return found
@@ -136,7 +140,27 @@ def _mark_captions(
         text = "".join(line.string for line in lines[start:end])
         small = end - start <= MOST_CAPTION_LINES and len(text) <= LONGEST_CAPTION
         if small and CREDIT.search(text) and not is_byline(text):
-            found[start:end] = [(Role.CAPTION, "caption")] * (end - start)
+            found[start:end] = [CAPTION] * (end - start)
+
+
+def _mark_signatures(
+    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
+) -> None:
+    """An end signature in brackets may break over the ends of lines."""
+    for place, line in enumerate(lines):
+        if line.string[:1] not in "（(" or not line.string or found[place] is not None:
+            continue
+        if place and not closes(lines[place - 1]) and found[place - 1] is None:
+            continue
+        end = place + 1
+        while end < min(len(lines), place + MOST_SIGNATURE_LINES) and not breaks[end]:
+            end += 1
+            text = "".join(one.string for one in lines[place:end])
+            if text.count("（") + text.count("(") == text.count("）") + text.count(")"):
+                signature = signature_in(text)
+                if signature and signature.start() == 0:
+                    found[place:end] = [BROKEN_SIGNATURE] * (end - place)
+                break
 
 
 def _mark_page_names(
@@ -201,8 +225,8 @@ def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, sca
         # Over a blank line the columns may have changed: the matcher decides.
         return not rows[place].after_break or (not scanned and rows[place - 1].closed)
     if label is Label.APART and above is Label.APART and not rows[place].after_break:
-        if rows[place].shown == rows[place - 1].shown == (Role.CAPTION, "caption"):
-            return True
+        if rows[place].shown == rows[place - 1].shown in (CAPTION, BROKEN_SIGNATURE):
+            return rows[place].string[:1] not in "（("
         both = rows[place - 1].string + rows[place].string
         return is_byline(both) and not is_signed_line(rows[place].string)
     return False
