@@ -13,6 +13,7 @@ from statistics import median
 from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
+from generator.clean.copies import without_copies
 from generator.clean.measure import text_width
 from generator.clean.order import (
     DOUBLED,
@@ -62,6 +63,7 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     groups = list(_doubled_too(groups, repairs))
+    groups = [without_copies(page.text, group, repairs) for group in groups]
     usual = _scan_measure([line for group in groups for line in group])
     scanned = usual is not None
     typed = scanned or _are_typed(page.text)

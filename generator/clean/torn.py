@@ -22,12 +22,13 @@ SHORT = 2.0
 
 
 def rejoined(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The lines of one block of a text layer, those that were torn as one."""
+    """The lines of one block of a text layer, those that were torn as one; ``text`` is the page."""
     found: list[Line] = []
     widths = [line.width for line in lines]
     for place, line in enumerate(lines):
         near = sorted(widths[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
-        if found and _adjoin(text, found[-1], line) and _torn(found[-1], line, near[-2] if len(near) > 2 else near[-1]):
+        full = near[-2] if len(near) > 2 else near[-1]
+        if found and _adjoin(text, found[-1], line) and _torn(found[-1], line, full):
             found[-1] = _together(found[-1], line)
         else:
             found.append(line)

@@ -29,7 +29,7 @@ PHOTOGRAPHER = re.compile(
     r"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>[一-鿿·]{2,8}(?:[\s、][一-鿿·]{2,4})*)\s*摄(?:影)?[）)]?[。]?$"
 )
 REPORTS = re.compile(
-    r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，])"
+    r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，\s\d]|$)"
 )
 PICTURE_CREDIT = re.compile(
     r"(?<=[。！？”])\s*(?:新华社发\s*[（(][一-鿿·\s]{2,12}摄[）)]|"
@@ -68,7 +68,7 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
         paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
     for piece in _whole(cutting.bylines, _name_goes_on):
         # A bare name, with or without □, is how papers sign essays: an author, not a reporter.
-        bare = SIGNED_NAMES.match(piece.string.strip()) or is_bare_name(piece.string, ())
+        bare = SIGNED_NAMES.match(piece.string.strip()) or is_bare_name(piece.string)
         default = "作者" if bare else "记者"
         _byline(found, parse_byline(_with_ends(piece), default=default), _plain(piece))
     if paragraphs:

@@ -53,6 +53,8 @@ class CutWeights(NamedTuple):
     """Its headline stands inside a paragraph,"""
     between: float
     """or between two paragraphs."""
+    inner_brief: float
+    """Inside stands a block of its own under a label that stands over briefs."""
     inner_dateline: float
     """A dateline stands inside it,"""
     inner_byline: float
@@ -142,6 +144,7 @@ FITTED = CutWeights(
     series_headline=-0.26,
     indoors=-1.39,
     between=-3.98,
+    inner_brief=-3.00,
     inner_dateline=-6.09,
     inner_byline=-5.07,
     inner_jump=-8.01,

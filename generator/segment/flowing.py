@@ -106,14 +106,21 @@ def _setting(above: Column, below: Column, distance: int) -> float:
     odds = W["prior"] + (W["beside"] if distance == 1 else W["far"] * math.log(distance))
     if below.starts:
         odds += W["starts"]
-    if above.measure is None and below.measure is None:
-        return odds + W["no measure"]
-    if above.measure is None or below.measure is None:
-        known, short = (below, above) if above.measure is None else (above, below)
-        room = (known.measure or 0.0) - max(short.widths)
+    if above.measure is None:
+        return -math.inf
+    if below.measure is None:
+        room = (above.measure or 0.0) - max(below.widths)
         return odds + (W["too wide"] if room < -ALIKE else W["fits in"])
     apart = abs(above.measure - below.measure)
-    name = "same" if apart <= SAME else "alike" if apart <= ALIKE else "unlike" if apart <= UNLIKE else "other"
+    name = (
+        "same"
+        if apart <= SAME
+        else "alike"
+        if apart <= ALIKE
+        else "unlike"
+        if apart <= UNLIKE
+        else "other"
+    )
     return odds + W[name]
 
 
@@ -128,7 +135,9 @@ def _seam(above: Column, below: Column) -> float:
     if not above.open:
         if first in NOT_AT_START:
             return W["impossible"]
-        return W["closed"] + (W["closed full"] if full else W["closed begins"] if begins else W["closed odd"])
+        return W["closed"] + (
+            W["closed full"] if full else W["closed begins"] if begins else W["closed odd"]
+        )
     odds = W["open"] + W["word"] * min(MOST_WORD, above.lexicon.gain(above.tail, below.head))
     odds += W["open full"] if full or single else W["open begins"] if begins else W["open odd"]
     unclosed, unopened = above.brackets[0], below.brackets[1]

@@ -33,7 +33,7 @@ def lone_captions(
         opens = bool(place) and found[place - 1].role in OPENERS
         if any(other.role is Role.CAPTION for other in near) and not opens:
             found[place] = piece.as_role(Role.CAPTION, "stands with other captions")
-        elif blocks and not piece.goes_on and not any(other.tight for other in below):
+        elif blocks and not opens and not piece.goes_on and not any(b.tight for b in below):
             found[place] = piece.as_role(Role.CAPTION, "a sentence that stands alone")
     return found
 
@@ -68,7 +68,7 @@ def _signed_for_pictures(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _tells_all(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether a caption stands below a headline or a byline for pictures that have no other text."""
+    """Whether a caption has a headline, or a byline for pictures, with no other text."""
     if len(pieces[place].string) < SHORTEST_REPORT:
         return False
     if not _headed(pieces, place):

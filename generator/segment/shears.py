@@ -143,12 +143,12 @@ class Shears:
             return
         dated = element.first.starts_article
         if not run.texts:
-            run.opened |= dated
+            run.opened |= dated or element.brief
             run.dated = dated
             run.credited |= dated and has_role(element.text[:LEAD])
             run.score += w.goes_on if element.first.goes_on else 0.0
         else:
-            run.score += w.inner_dateline if dated else 0.0
+            run.score += w.inner_dateline if dated else w.inner_brief if element.brief else 0.0
             run.inner += dated
             run.score += w.inner_end if run.ended else 0.0
             self._crossheads(run, place)

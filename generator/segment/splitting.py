@@ -9,31 +9,27 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
-from generator.segment.bylines import TRAILING, is_byline, is_signed_line
+from generator.segment.bylines import TRAILING, is_byline, is_signed_line, signature_in
+from generator.segment.caption_lines import CAPTION, mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.labelling import label_rows
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context, apart_role, is_caption
+from generator.segment.roles import Context, apart_role, is_caption, is_page_name
 from generator.segment.rows import Label, Row, Shows
 from generator.segment.tables import mark_tables
 
 STOPS = tuple("。！？")
 LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
-MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
-CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
-CREDITED = re.compile(
-    r"(?:^.{0,24}[。！？”]|^)\s*[（(]?(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?"
-    r"[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4})?\s摄[）)]?$"
-)
-"""A line with the end of a caption, and who took the picture."""
 LONGEST_REST = 24
 LINES_A_BLOCK = 40
+BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
+MOST_SIGNATURE_LINES = 4
+TOP = 4
+"""So many lines from the top a page has its folio line and its name."""
 LIKE_WIDTHS = 1.5
 MOSTLY = 0.7
-FEWEST_GAPS, LETTERSPACED = 4, 0.8
-MOST_CREDITED = 3
 SHORT_OF_COLUMN = 0.6
 """No line of a paragraph but the last fills so small a part of its column."""
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
@@ -130,52 +126,47 @@ def _roles(
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
             found[place] = role
-    _mark_captions(lines, breaks, found)
+    mark_captions(lines, breaks, found)
+    _mark_signatures(lines, breaks, found)
+    _mark_page_names(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
     return found
 
 
-def _mark_captions(
+def _mark_signatures(
     lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
 ) -> None:
-    """A small block that ends with its photographer is a caption, however its lines are set; so
-    is a letterspaced sentence: the last line of a paragraph is never driven out."""
-    starts = [place for place, fresh in enumerate(breaks) if fresh]
-    for start, end in pairwise([*starts, len(lines)]):
-        text = "".join(line.string for line in lines[start:end])
-        small = end - start <= MOST_CAPTION_LINES and len(text) <= LONGEST_CAPTION
-        if small and CREDIT.search(text) and not is_byline(text):
-            found[start:end] = [(Role.CAPTION, "caption")] * (end - start)
+    """An end signature in brackets may break over the ends of lines."""
     for place, line in enumerate(lines):
-        if found[place] is not None:
+        if line.string[:1] not in "（(" or not line.string or found[place] is not None:
             continue
-        if line.string[-1:] in STOPS and is_letterspaced(line):
-            found[place] = Role.CAPTION, "caption"
-        elif CREDITED.search(line.string) and not is_byline(line.string):
-            start = _top_of_caption(lines, breaks, found, place)
-            found[start : place + 1] = [(Role.CAPTION, "caption")] * (place + 1 - start)
+        if place and not closes(lines[place - 1]) and found[place - 1] is None:
+            continue
+        end = place + 1
+        while end < min(len(lines), place + MOST_SIGNATURE_LINES) and not breaks[end]:
+            end += 1
+            text = "".join(one.string for one in lines[place:end])
+            if text.count("（") + text.count("(") == text.count("）") + text.count(")"):
+                signature = signature_in(text)
+                if signature and signature.start() == 0:
+                    found[place:end] = [BROKEN_SIGNATURE] * (end - place)
+                break
 
 
-def _top_of_caption(
-    lines: list[Line], breaks: list[bool], found: Sequence[object], end: int
-) -> int:
-    """The first line of the caption that ends with the credit in line ``end``."""
-    place = end
-    while (
-        end - place < MOST_CREDITED
-        and place
-        and not breaks[place]
-        and found[place - 1] is None
-        and not closes(lines[place - 1])
-    ):
-        place -= 1
-    return place
+def _mark_page_names(
+    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
+) -> None:
+    """A short line by itself at the top of the page, next to the folio line, names the page.
 
-
-def is_letterspaced(line: Line) -> bool:
-    """Whether there is white space in the dump between all signs of a line, or nearly."""
-    gaps = [here - before > 1 for before, here in pairwise(line.text.origin)]
-    return len(gaps) >= FEWEST_GAPS and sum(gaps) >= LETTERSPACED * len(gaps)
+    Right above a dated text it is a label of that.
+    """
+    folios = [n for n, role in enumerate(found[:TOP]) if role and role[0] is Role.FOLIO]
+    for place in {n + step for n in folios for step in (-1, 1)}:
+        if not 0 <= place < len(lines) - 1 or found[place] is not None:
+            continue
+        alone = breaks[place] and breaks[place + 1] and not is_dated(lines, place + 1)
+        if alone and is_page_name(lines[place].string):
+            found[place] = (Role.FOLIO, "the name of the page, beside its folio line")
 
 
 def _continue_bylines(
@@ -224,8 +215,8 @@ def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, sca
         # Over a blank line the columns may have changed: the matcher decides.
         return not rows[place].after_break or (not scanned and rows[place - 1].closed)
     if label is Label.APART and above is Label.APART and not rows[place].after_break:
-        if rows[place].shown == rows[place - 1].shown == (Role.CAPTION, "caption"):
-            return True
+        if rows[place].shown == rows[place - 1].shown in (CAPTION, BROKEN_SIGNATURE):
+            return rows[place].string[:1] not in "（("
         both = rows[place - 1].string + rows[place].string
         return is_byline(both) and not is_signed_line(rows[place].string)
     return False

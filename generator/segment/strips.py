@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from itertools import chain
 
 from generator.segment.bylines import BYLINE_END, signature_in
 from generator.segment.cuttings import Chain
+from generator.segment.listing import mark_of
 from generator.segment.pieces import Piece, Role, is_table
-from generator.segment.roles import JUMP
+from generator.segment.roles import JUMP, is_label_of_briefs
 
 
 class Kind(Enum):
@@ -48,6 +49,8 @@ class Element:
     chains: tuple[Chain, ...]
     inside: bool = False
     """Whether it stands inside a paragraph, between two pieces of it."""
+    brief: bool = False
+    """Whether it is a block of text under a label that stands over briefs."""
 
     @cached_property
     def first(self) -> Piece:
@@ -74,15 +77,21 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     """The elements of the page in reading order; noise and folio lines are left out."""
     found: list[Element] = []
     reaches = -1
+    briefs = False
     for item in chain.from_iterable(articles):
         piece = item[0]
         if piece.role is Role.BODY:
-            if found and _go_together(found[-1], item):
-                found[-1] = Element(Kind.TEXT, (*found[-1].chains, item))
+            brief = (
+                briefs and not piece.tight and not piece.goes_on and mark_of(piece.string) is None
+            )
+            if found and _go_together(found[-1], item) and not brief:
+                found[-1] = replace(found[-1], chains=(*found[-1].chains, item))
             else:
-                found.append(Element(Kind.TEXT, (item,)))
+                found.append(Element(Kind.TEXT, (item,), brief=brief))
             reaches = max(part.number for part in item)
             continue
+        if piece.role in (Role.LABEL, Role.HEADLINE):
+            briefs = is_label_of_briefs(piece.string)
         kind = _jump_kind(piece) if piece.role is Role.JUMP else KINDS[piece.role]
         if kind is Kind.BYLINE and found and found[-1].kind is Kind.TEXT and _signs(piece):
             kind = Kind.SIGN
@@ -94,8 +103,8 @@ def _go_together(above: Element, text: Chain) -> bool:
     """Whether a paragraph stands under the one before without anything between."""
     if above.kind is not Kind.TEXT or text[0].starts_article or above.signed:
         return False
-    apart = [column_of([piece]) for piece in (above.last, text[0])]
-    if None not in apart and abs(apart[0] - apart[1]) > UNLIKE_COLUMNS:
+    one, other = column_of([above.last]), column_of([text[0]])
+    if one and other and abs(one - other) > UNLIKE_COLUMNS:
         return False
     return is_table(above.last) == is_table(text[0])
 
