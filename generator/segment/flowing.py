@@ -29,6 +29,8 @@ FULL, INDENT, EXACT = 0.9, 2.0, 0.8
 TOP = 4
 """In so many lines at its top a column shows that an article starts there."""
 SAME, ALIKE, UNLIKE = 0.4, 0.9, 1.6
+NOISE = 3.0
+"""Em: by so much, divided by its lines, the marks and figures in them make a column look other."""
 MOST_WORD = 9.0
 
 
@@ -111,7 +113,8 @@ def _setting(above: Column, below: Column, distance: int) -> float:
     if below.measure is None:
         room = (above.measure or 0.0) - max(below.widths)
         return odds + (W["too wide"] if room < -ALIKE else W["fits in"])
-    apart = abs(above.measure - below.measure)
+    few = min(len(above.lines), len(below.lines))
+    apart = max(0.0, abs(above.measure - below.measure) - NOISE / few)
     name = (
         "same"
         if apart <= SAME
