@@ -13,10 +13,11 @@ from generator.segment.cuttings import Chain, Cutting, linked
 from generator.segment.flowing import flowed
 from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
+from generator.segment.photo_reports import photo_reports
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
 from generator.segment.roles import Context
-from generator.segment.second_look import lone_captions, photo_reports
+from generator.segment.second_look import lone_captions
 from generator.segment.splitting import shows_blanks, split_page, usual_measure
 from generator.segment.strips import Element, strip_of
 from generator.segment.threads import untangled

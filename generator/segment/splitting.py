@@ -30,6 +30,7 @@ TOP = 4
 """So many lines from the top a page has its folio line and its name."""
 LIKE_WIDTHS = 1.5
 MOSTLY = 0.7
+ENDED = re.compile("[。！？][”’」』]?$|[^。]摄[）)]$")
 SHORT_OF_COLUMN = 0.6
 """No line of a paragraph but the last fills so small a part of its column."""
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
@@ -228,7 +229,11 @@ def _at_ends(piece: Piece) -> Iterator[Piece]:
         yield piece
         return
     full = SHORT_OF_COLUMN * piece.widest
-    ends = [n for n, line in enumerate(piece.lines, 1) if closes(line) and line.width < full]
+    ends = [
+        n
+        for n, line in enumerate(piece.lines, 1)
+        if ENDED.search(line.string) and line.width < full
+    ]
     for start, end in pairwise([0, *(n for n in ends if n < len(piece.lines)), len(piece.lines)]):
         part = replace(piece, lines=piece.lines[start:end])
         if start:
