@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.segment.bylines import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
+from generator.segment.headline_parts import DASHES
 from generator.segment.headlines_apart import give_apart
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
@@ -47,7 +48,7 @@ def cut_out(
 def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
     """The pieces of one article, each in its part."""
     found = Cutting()
-    stack = clip.above or clip.below or clip.beside or clip.apart
+    stack = _stack(strip, clip)
     heads = _without_label(strip, clip, stack, blanks=blanks)
     found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
     found.headline = tuple(strip[n].first for n in heads)
@@ -69,6 +70,17 @@ def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
         elif element.kind in parts:
             parts[element.kind].append(element.first)
     return found
+
+
+def _stack(strip: Sequence[Element], clip: Clip) -> list[int]:
+    """The lines of the headline in their order: what was drawn apart stands between the kicker
+    and the deck that were drawn with the text."""
+    near = clip.above or clip.below or clip.beside
+    if not clip.apart or not near:
+        return near or clip.apart
+    decks = [n for n in near if DASHES.match(strip[n].text) or strip[n].text[:1] in "（("]
+    deck = decks[0] if decks else near[-1] if len(near) > 1 else near[-1] + 1
+    return [*(n for n in near if n < deck), *clip.apart, *(n for n in near if n >= deck)]
 
 
 def _set_captions_apart(cutting: Cutting) -> None:
