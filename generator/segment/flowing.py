@@ -9,7 +9,7 @@ for the whole page at once.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from statistics import median
 
@@ -18,17 +18,20 @@ from generator.segment.bylines import is_byline
 from generator.segment.datelines import find_dateline
 from generator.segment.ends import tail_open
 from generator.segment.evidence import NOT_AT_START, brackets
+from generator.segment.flow_weights import FLOW
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.matching import Pair, best_pairs
 
 WINDOW = 40
 """Columns farther apart than this are not compared: pages of noise stay linear."""
-FEWEST_LINES = 3
+FEWEST_LINES, CONTEXT = 3, 12
+"""So many lines show how wide a column is; in so many letters is the word that crosses a seam."""
 FULL, INDENT, EXACT = 0.9, 2.0, 0.8
 """Em: a full line falls short of its column by less; a paragraph's first line stands in so much."""
 TOP = 4
 """In so many lines at its top a column shows that an article starts there."""
 SAME, ALIKE, UNLIKE = 0.4, 0.9, 1.6
+"""Em: by no more differ the widths of columns that are one, may be one, or seldom are."""
 NOISE = 3.0
 """Em: by so much, divided by its lines, the marks and figures in them make a column look other."""
 MOST_WORD = 9.0
@@ -66,11 +69,13 @@ class Column:
 
     @cached_property
     def tail(self) -> Seam:
-        return self.lexicon.tail(self.string[-12:])
+        """Its last letters,"""
+        return self.lexicon.tail(self.string[-CONTEXT:])
 
     @cached_property
     def head(self) -> Seam:
-        return self.lexicon.head(self.string[:12])
+        """and its first."""
+        return self.lexicon.head(self.string[:CONTEXT])
 
     @cached_property
     def brackets(self) -> tuple[str, str]:
@@ -95,86 +100,44 @@ def flowed(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
 def _odds(columns: Sequence[Column]) -> Iterator[tuple[Pair, float]]:
     """The log odds of each way to run on, from a column to a later one."""
     for place, above in enumerate(columns):
+        if above.measure is None:
+            continue
         for other in range(place + 1, min(len(columns), place + WINDOW + 1)):
-            odds = _setting(above, columns[other], other - place)
+            odds = _setting(above.measure, above, columns[other], other - place)
             if odds + MOST_WORD > 0:
-                odds += _seam(above, columns[other])
+                odds += _seam(above.measure, above, columns[other])
             if odds > 0:
                 yield (place, other), odds
 
 
-def _setting(above: Column, below: Column, distance: int) -> float:
+def _setting(measure: float, above: Column, below: Column, distance: int) -> float:
     """What the widths and places of two columns say."""
-    odds = W["prior"] + (W["beside"] if distance == 1 else W["far"] * math.log(distance))
-    if below.starts:
-        odds += W["starts"]
-    if above.measure is None:
-        return -math.inf
+    odds = FLOW.prior + (FLOW.beside if distance == 1 else FLOW.far * math.log(distance))
+    odds += FLOW.starts if below.starts else 0.0
     if below.measure is None:
-        room = (above.measure or 0.0) - max(below.widths)
-        return odds + (W["too wide"] if room < -ALIKE else W["fits in"])
+        return odds + (FLOW.too_wide if max(below.widths) - measure > ALIKE else FLOW.fits_in)
     few = min(len(above.lines), len(below.lines))
-    apart = max(0.0, abs(above.measure - below.measure) - NOISE / few)
-    name = (
-        "same"
-        if apart <= SAME
-        else "alike"
-        if apart <= ALIKE
-        else "unlike"
-        if apart <= UNLIKE
-        else "other"
-    )
-    return odds + W[name]
+    apart = abs(measure - below.measure) - NOISE / few
+    if apart <= ALIKE:
+        return odds + (FLOW.same if apart <= SAME else FLOW.alike)
+    return odds + (FLOW.unlike if apart <= UNLIKE else FLOW.other)
 
 
-def _seam(above: Column, below: Column) -> float:
+def _seam(measure: float, above: Column, below: Column) -> float:
     """What the words, marks and lines about the seam say."""
-    first = below.string[:1]
-    measure = below.measure or above.measure or max(below.widths)
-    short = measure - below.widths[0]
-    single = len(below.lines) == 1
-    full = short < FULL
-    begins = abs(short - INDENT) <= EXACT
+    short = (below.measure or measure) - below.widths[0]
+    full, indented = short < FULL, abs(short - INDENT) <= EXACT
     if not above.open:
-        if first in NOT_AT_START:
-            return W["impossible"]
-        return W["closed"] + (
-            W["closed full"] if full else W["closed begins"] if begins else W["closed odd"]
-        )
-    odds = W["open"] + W["word"] * min(MOST_WORD, above.lexicon.gain(above.tail, below.head))
-    odds += W["open full"] if full or single else W["open begins"] if begins else W["open odd"]
+        if below.string[:1] in NOT_AT_START:
+            return FLOW.impossible
+        first = FLOW.closed_indented if indented else FLOW.closed_odd
+        return FLOW.closed + (FLOW.closed_full if full else first)
+    odds = FLOW.open + FLOW.word * min(MOST_WORD, above.lexicon.gain(above.tail, below.head))
+    if full or len(below.lines) == 1:
+        odds += FLOW.open_full
+    else:
+        odds += FLOW.open_indented if indented else FLOW.open_odd
     unclosed, unopened = above.brackets[0], below.brackets[1]
     if unclosed and unopened:
-        odds += W["bracket"] if unclosed == unopened else W["clash"]
-    last = (above.measure or measure) - above.widths[-1]
-    return odds + (W["foot full"] if last < FULL else W["foot short"])
-
-
-W: Mapping[str, float] = {
-    "prior": -3.0,
-    "beside": 2.0,
-    "far": -0.4,
-    "starts": -8.0,
-    "no measure": -1.0,
-    "too wide": -4.0,
-    "fits in": 0.3,
-    "same": 2.0,
-    "alike": 0.8,
-    "unlike": -2.0,
-    "other": -6.0,
-    "impossible": -9.0,
-    "closed": -0.5,
-    "closed full": -2.0,
-    "closed begins": 1.0,
-    "closed odd": -2.5,
-    "open": 1.5,
-    "word": 0.6,
-    "open full": 1.0,
-    "open begins": -1.5,
-    "open odd": -1.0,
-    "bracket": 2.0,
-    "clash": -1.0,
-    "foot full": 0.5,
-    "foot short": -2.0,
-}
-"""What each sign adds to the logarithm of the odds."""
+        odds += FLOW.bracket if unclosed == unopened else FLOW.clash
+    return odds + (FLOW.foot_full if measure - above.widths[-1] < FULL else FLOW.foot_short)

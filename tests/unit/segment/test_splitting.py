@@ -226,3 +226,10 @@ def test_a_short_line_beside_the_folio_line_names_the_page(desk: Desk) -> None:
     ]
     above_a_dateline = split(f"{head}{set_in(DATED + TEA)}{set_in(SCHOOL)}", desk)
     assert above_a_dateline[1][0] is not Role.FOLIO
+
+
+def test_a_sentence_that_ends_far_short_of_its_column_ends_its_paragraph(desk: Desk) -> None:
+    column = set_in(BRIDGE, 40, indent="")
+    page = f"本报记者 李雷 摄影报道\n\n{column}孩子们在岸边放风筝。\n\n大桥合龙\n\n{set_in(TEA)}"
+    bodies = [p.string for p in pieces_in(page, desk) if p.role is not Role.HEADLINE]
+    assert "孩子们在岸边放风筝。" in bodies
