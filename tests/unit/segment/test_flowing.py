@@ -43,6 +43,12 @@ def test_a_dated_column_between_the_two_continues_none(desk: Desk) -> None:
 
 def test_a_few_lines_with_figures_are_as_wide_as_their_column(desk: Desk) -> None:
     story = TEA + SCHOOL
-    figures = "全县3204户茶农卖出1685.5斤鲜叶，每斤均价比去年高2.5元，收购点从早上5时30分一直开"
+    rows = (
+        "全县2632个村的农户卖出今年头一批",
+        "叶均价比去年高1580元收购点从早晨",
+        "到夜里最远的一个村离此地2064里山",
+    )
+    figures = "".join(rows)
+    assert {len(row) for row in rows} == {18}
     texts = story[:72], figures, story[72:]
     assert order(desk, *texts) == [text[:4] for text in texts]
