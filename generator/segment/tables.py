@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from generator.model import Line
 from generator.segment.pieces import TABLE_ROW, Role
@@ -13,6 +14,8 @@ from generator.segment.roles import is_table_row
 FEWEST_ROWS, FEWEST_CELLS = 3, 3
 UNIT = re.compile("单位[：:].{1,12}")
 """What the figures of a table count stands in a line of its own above them."""
+NOTE = re.compile("[备附]?注[：:]")
+MOST_NOTE_LINES, ENDS = 5, tuple("。）)")
 LONGEST_END = 8
 """Em: no wider is what of a row went into a line of its own."""
 SENTENCE = re.compile("[，。；：！？“”]")
@@ -41,10 +44,30 @@ def mark_tables(
         figures = sum(any(c.isdigit() for c in lines[place].string) for place in range(start, end))
         if end - start < FEWEST_ROWS or figures * 2 < end - start:
             continue
+        start = _head(texts, start, end)
         if start and free[start - 1] and UNIT.fullmatch(lines[start - 1].string):
             start -= 1
-        for place in range(start, end):
+        for place in range(start, _foot(lines, free, end)):
             found[place] = Role.BODY, TABLE_ROW
+
+
+def _head(texts: Sequence[str], start: int, end: int) -> int:
+    """The first row: a day and a place above the table are two cells over many."""
+    cells = [len(text.split()) for text in texts[start:end]]
+    usual = median(cells)
+    return start + next((n for n, count in enumerate(cells) if count * 2 > usual), 0)
+
+
+def _foot(lines: Sequence[Line], free: Sequence[bool], end: int) -> int:
+    """Behind which line the table ends: a note below it (注：……) is of it."""
+    if end == len(lines) or not NOTE.match(lines[end].string):
+        return end
+    for place in range(end, min(len(lines), end + MOST_NOTE_LINES)):
+        if not free[place]:
+            return place
+        if lines[place].string[-1:] in ENDS:
+            return place + 1
+    return end
 
 
 def _is_row(text: str) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.clean.pages import clean_page
 from generator.model import RawPage
 from generator.pipeline import Desk
+from generator.segment.cut_lines import cut_lines
 from generator.segment.pieces import TABLE_ROW, Role
 from generator.segment.tables import mark_tables
-from tests.unit.segment.newsprint import TEA, set_in
+from tests.unit.segment.newsprint import TEA, line, set_in
 
 
 def rows(text: str, desk: Desk) -> list[bool]:
@@ -43,3 +44,24 @@ def test_figures_with_white_about_them_in_a_text_are_no_cells(desk: Desk) -> Non
 def test_a_letterspaced_label_below_a_table_is_no_row(desk: Desk) -> None:
     text = "品种 今日 昨日\n毛峰 320 318\n猴魁 560 551\n瓜片 280 280\n简 讯\n"
     assert rows(text, desk) == [True] * 4 + [False]
+
+
+FIGURES = "品种 今日 昨日 前日\n毛峰 320 318 317\n猴魁 560 551 549\n瓜片 280 280 279\n"
+
+
+def test_a_day_and_a_place_above_a_table_are_no_row(desk: Desk) -> None:
+    assert rows("5月6日 屯溪茶叶市场\n" + FIGURES, desk) == [False] + [True] * 4
+
+
+def test_a_note_below_a_table_is_of_it(desk: Desk) -> None:
+    note = "注：以上均为每斤批发\n价，节日停市。\n茶农们天不亮就上了山。\n"
+    assert rows(FIGURES + note, desk) == [True] * 6 + [False]
+
+
+def test_who_gave_the_figures_is_cut_off_the_last_row() -> None:
+    cut = cut_lines([line("瓜片 280 280 1.2%（县茶叶协会供稿）")])
+    assert [one.string for one in cut] == ["瓜片 280 280 1.2%", "（县茶叶协会供稿）"]
+    broken = cut_lines([line("瓜片 280 280 1.2%（县茶叶"), line("协会供稿）")])
+    assert [one.string for one in broken] == ["瓜片 280 280 1.2%", "（县茶叶", "协会供稿）"]
+    text = cut_lines([line("今年鲜叶产量增长1.2%（去年减少")])
+    assert len(text) == 1
