@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.bylines import (
+    DAY,
     ROLE_WORD,
     SIGNED_NAMES,
     Byline,
@@ -36,6 +37,11 @@ PICTURE_CREDIT = re.compile(
     r"(?:据?新华社|本报)?(?:特约|见习)?(?:记者|通讯员)\s*[一-鿿·\s]{2,12}摄)。?$"
 )
 """Who took the picture, behind the text that says what it shows."""
+FAREWELL = re.compile(
+    rf"(?<=[。）])\s*(?P<office>[^，。！？：；“”]{{4,30}}?)\s*(?P<day>{DAY.pattern})?$"
+)
+"""The office that gives notice and the day, right behind its last words."""
+TOLD = re.compile("特此[一-鿿]{2}。\\s*$")
 LATEST_DATELINE = 4
 CONTINUES = re.compile(
     r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
@@ -188,11 +194,26 @@ def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
         _replace_last(paragraphs, kept)
         found.signature.append(" ".join(cut.string.split()))
         _photographer(found, cut.string)
+    elif not signature:
+        _farewell(found, paragraphs)
     if picture or not signature or (len(paragraphs) == 1 and signature.start() == 0):
         return
     kept, cut = without_tail(last, signature.start())
     _replace_last(paragraphs, kept)
     _sign(found, heal(_line_ends(cut.strip()), ROLE_WORD).strip("（）() "))
+
+
+def _farewell(found: Credits, paragraphs: list[Paragraph]) -> None:
+    """The office and the day that sign a notice, run on behind its last sentence."""
+    last = paragraphs[-1]
+    text = last.text.string
+    signed = FAREWELL.search(text)
+    if not signed or not (signed["day"] or TOLD.search(text[: signed.start()])):
+        return
+    if signs_off(signed["office"]):
+        kept, _ = without_tail(last, signed.start())
+        _replace_last(paragraphs, kept)
+        found.signature += [part for part in (signed["office"], signed["day"]) if part]
 
 
 def _replace_last(paragraphs: list[Paragraph], kept: Paragraph | None) -> None:
