@@ -41,6 +41,8 @@ def adjoin(text: str, above: Line, line: Line) -> bool:
 
 def _torn(above: Line, line: Line, full: float) -> bool:
     """Whether the two are one line of a column that is ``full`` em wide."""
+    if not (above.string and line.string):
+        return False
     both = above.width + line.width
     if line.string[0] in NOT_AT_START:
         return both <= full + ROOM

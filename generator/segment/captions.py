@@ -4,7 +4,7 @@ that they stand below."""
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.segment.bylines import BYLINE_END
@@ -45,12 +45,12 @@ def give_captions(captions: Sequence[Piece], cuttings: Sequence[Cutting]) -> lis
             key=lambda n: lasts[n],
             default=None,
         )
-        scores: Counter[int] = Counter()
+        shares: defaultdict[int, float] = defaultdict(float)
         for caption in group:
             words, takers = _parted(caption.string)
             for number, share in topics.each_share(words, in_reach(firsts, caption.number)):
-                scores[number] += share + _pictured(cuttings[number], takers)
-        scores = Counter({n: s / len(group) + ABOVE * (n == above) for n, s in scores.items()})
+                shares[number] += share + _pictured(cuttings[number], takers)
+        scores = {n: share / len(group) + ABOVE * (n == above) for n, share in shares.items()}
         best = max(scores, key=lambda number: (scores[number], -number), default=None)
         if best is None or scores[best] < FEWEST_SHARED:
             left += group
