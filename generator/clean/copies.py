@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.clean.chars import HAN, SENTENCE_ENDS
+from generator.clean.torn import adjoin
 from generator.model import Line, Repair, Span
 
 RULE = "doubled_line"
@@ -47,17 +48,10 @@ def _copied(text: str, lines: Sequence[Line], place: int) -> int:
         if len(copy) == size and strings == [line.string for line in copy]:
             letters = len(LETTER.findall("".join(strings)))
             sentence = any(s[-1:] in SENTENCE_ENDS for s in strings)
-            if letters >= FEWEST and not sentence and _adjoin(text, (*once, *copy)):
+            together = all(adjoin(text, *two) for two in pairwise((*once, *copy)))
+            if letters >= FEWEST and not sentence and together:
                 return size
     return 0
-
-
-def _adjoin(text: str, lines: Sequence[Line]) -> bool:
-    """Whether the dump prints nothing between the lines."""
-    return all(
-        above.raw.end <= below.raw.start and not text[above.raw.end : below.raw.start].strip()
-        for above, below in pairwise(lines)
-    )
 
 
 def _span(line: Line) -> Span:

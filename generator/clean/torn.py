@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.clean.chars import NOT_AT_START, OPENING
 from generator.model import Line, Span, Text
 
-NEVER_FIRST = frozenset("，。、；：！？％”’）》〉】」』")
-NEVER_LAST = frozenset("“‘（《〈【「『")
 NEIGHBOURS = 4
 ROOM, EXACT = 1.5, 0.8
 """By so much (em) a line may be wider than those about it, and so exactly two parts fill one."""
@@ -28,24 +27,26 @@ def rejoined(text: str, lines: Sequence[Line]) -> list[Line]:
     for place, line in enumerate(lines):
         near = sorted(widths[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
         full = near[-2] if len(near) > 2 else near[-1]
-        if found and _adjoin(text, found[-1], line) and _torn(found[-1], line, full):
+        if found and adjoin(text, found[-1], line) and _torn(found[-1], line, full):
             found[-1] = _together(found[-1], line)
         else:
             found.append(line)
     return found
 
 
-def _adjoin(text: str, above: Line, line: Line) -> bool:
+def adjoin(text: str, above: Line, line: Line) -> bool:
     """Whether the dump prints nothing between the two."""
     return not text[above.raw.end : line.raw.start].strip() and above.raw.end <= line.raw.start
 
 
 def _torn(above: Line, line: Line, full: float) -> bool:
     """Whether the two are one line of a column that is ``full`` em wide."""
+    if not (above.string and line.string):
+        return False
     both = above.width + line.width
-    if line.string[:1] in NEVER_FIRST:
+    if line.string[0] in NOT_AT_START:
         return both <= full + ROOM
-    marks = line.string[:1] in NEVER_LAST and above.string[-1:] in NEVER_FIRST
+    marks = line.string[0] in OPENING and above.string[-1] in NOT_AT_START
     return marks and above.width <= full - SHORT and abs(both - full) <= EXACT
 
 

@@ -45,12 +45,12 @@ def give_captions(captions: Sequence[Piece], cuttings: Sequence[Cutting]) -> lis
             key=lambda n: lasts[n],
             default=None,
         )
-        scores: dict[int, float] = defaultdict(float)
+        shares: defaultdict[int, float] = defaultdict(float)
         for caption in group:
             words, takers = _parted(caption.string)
             for number, share in topics.each_share(words, in_reach(firsts, caption.number)):
-                scores[number] += share + _pictured(cuttings[number], takers)
-        scores = {n: s / len(group) + ABOVE * (n == above) for n, s in scores.items()}
+                shares[number] += share + _pictured(cuttings[number], takers)
+        scores = {n: share / len(group) + ABOVE * (n == above) for n, share in shares.items()}
         best = max(scores, key=lambda number: (scores[number], -number), default=None)
         if best is None or scores[best] < FEWEST_SHARED:
             left += group
