@@ -15,7 +15,7 @@ class FlowWeights(NamedTuple):
     prior: float = -3.0
     beside: float = 2.0
     """The other column is the next one of the dump."""
-    far: float = -0.4
+    far: float = -0.8
     """For each e-fold of the columns between."""
     starts: float = -8.0
     """An article starts at its top, with a dateline or a byline."""
@@ -25,7 +25,7 @@ class FlowWeights(NamedTuple):
     unlike: float = -2.0
     other: float = -6.0
     """By how much their widths differ."""
-    fits_in: float = 0.3
+    fits_in: float = -1.5
     too_wide: float = -4.0
     """It has too few lines to have a width, and these fit, or do not."""
 
