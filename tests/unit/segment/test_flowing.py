@@ -9,9 +9,9 @@ from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
 
 def column(text: str, start: int, width: int = 18) -> Block:
-    """``text`` as a column of so many em."""
+    """``text`` as a column of so many em; white space before it is its first line's."""
     rows = [text[at : at + width] for at in range(0, len(text), width)]
-    lines = [line(row, 1000 * start + at * width) for at, row in enumerate(rows)]
+    lines = [line(row.strip(), 1000 * start + at * width) for at, row in enumerate(rows)]
     return Block(tuple(lines))
 
 
@@ -24,15 +24,15 @@ def order(desk: Desk, *texts: str | tuple[str, int]) -> list[str]:
 
 
 def test_columns_of_two_articles_by_turns_go_behind_the_ones_they_continue(desk: Desk) -> None:
-    tops = ("本报黄山5月6日讯" + TEA)[:72], ("本报巢湖5月6日讯" + BRIDGE)[:60]
-    feet = ("本报黄山5月6日讯" + TEA)[72:], ("本报巢湖5月6日讯" + BRIDGE)[60:]
+    tops = ("本报黄山5月6日讯" + TEA)[:54], ("本报巢湖5月6日讯" + BRIDGE)[:60]
+    feet = ("本报黄山5月6日讯" + TEA)[54:], ("本报巢湖5月6日讯" + BRIDGE)[60:]
     by_turns = ((tops[0], 18), (tops[1], 12), (feet[0], 18), (feet[1], 12))
     assert order(desk, *by_turns) == [t[:4] for t in (tops[0], feet[0], tops[1], feet[1])]
 
 
 def test_columns_that_follow_each_other_stay_so(desk: Desk) -> None:
-    texts = TEA[:72], TEA[72:], BRIDGE, SCHOOL
-    assert order(desk, *texts) == [text[:4] for text in texts]
+    texts = TEA[:72], TEA[72:], "　　" + BRIDGE, "　　" + SCHOOL
+    assert order(desk, *texts) == [text.strip()[:4] for text in texts]
 
 
 def test_a_dated_column_between_the_two_continues_none(desk: Desk) -> None:
