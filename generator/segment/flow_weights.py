@@ -26,8 +26,10 @@ class FlowWeights(NamedTuple):
     other: float = -6.0
     """By how much their widths differ."""
     fits_in: float = -1.5
+    goes_beside: float = 0.3
     too_wide: float = -4.0
-    """It has too few lines to have a width, and these fit, or do not."""
+    """It has too few lines to have a width; these fit, follow right behind and look like text (the
+    first fills the column, or the last ends a sentence), or are too wide."""
 
     closed: float = -0.5
     closed_full: float = -2.0

@@ -115,7 +115,9 @@ def _setting(measure: float, above: Column, below: Column, distance: int) -> flo
     odds = FLOW.prior + (FLOW.beside if distance == 1 else FLOW.far * math.log(distance))
     odds += FLOW.starts if below.starts else 0.0
     if below.measure is None:
-        return odds + (FLOW.too_wide if max(below.widths) - measure > ALIKE else FLOW.fits_in)
+        like = not below.open or abs(measure - below.widths[0]) < FULL
+        fits = FLOW.goes_beside if distance == 1 and like else FLOW.fits_in
+        return odds + (FLOW.too_wide if max(below.widths) - measure > ALIKE else fits)
     few = min(len(above.lines), len(below.lines))
     apart = abs(measure - below.measure) - NOISE / few
     if apart <= ALIKE:
