@@ -185,10 +185,10 @@ def _jump(found: Credits, paragraphs: list[Paragraph]) -> None:
 
 
 def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
-    """An end signature in brackets after the last full stop."""
+    """An end signature after the last full stop: in brackets, of a photographer or an office."""
     last = paragraphs[-1]
-    signature = signature_in(last.text.string.rstrip())
-    picture = PICTURE_CREDIT.search(last.text.string.rstrip())
+    text = last.text.string.rstrip()
+    picture, signature = PICTURE_CREDIT.search(text), signature_in(text)
     if picture:
         kept, cut = without_tail(last, picture.start())
         _replace_last(paragraphs, kept)
@@ -196,11 +196,10 @@ def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
         _photographer(found, cut.string)
     elif not signature:
         _farewell(found, paragraphs)
-    if picture or not signature or (len(paragraphs) == 1 and signature.start() == 0):
-        return
-    kept, cut = without_tail(last, signature.start())
-    _replace_last(paragraphs, kept)
-    _sign(found, heal(_line_ends(cut.strip()), ROLE_WORD).strip("（）() "))
+    elif len(paragraphs) > 1 or signature.start() > 0:
+        kept, cut = without_tail(last, signature.start())
+        _replace_last(paragraphs, kept)
+        _sign(found, heal(_line_ends(cut.strip()), ROLE_WORD).strip("（）() "))
 
 
 def _farewell(found: Credits, paragraphs: list[Paragraph]) -> None:

@@ -1,7 +1,7 @@
 """What each sign of ``flowing`` adds to the logarithm of the odds that a column runs on in another.
 
-Set by hand on pages that a browser printed; a logistic regression on 13,000 pairs of columns, 469
-of them true, gave weights of the same signs that chose no better.
+Set by hand on pages that a browser printed: those that a logistic regression finds on 13,000 pairs
+of columns, 469 of them true, chose no better.
 """
 
 from __future__ import annotations
