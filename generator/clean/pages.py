@@ -13,6 +13,7 @@ from statistics import median
 from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
+from generator.clean.copies import without_copies
 from generator.clean.measure import text_width
 from generator.clean.order import (
     DOUBLED,
@@ -25,6 +26,7 @@ from generator.clean.order import (
 )
 from generator.clean.repairs import Rule
 from generator.clean.replay import repair
+from generator.clean.torn import rejoined
 from generator.clean.wraps import Fit, find_wraps, usual_measure
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
 
@@ -61,6 +63,7 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     groups = list(_doubled_too(groups, repairs))
+    groups = [without_copies(page.text, group, repairs) for group in groups]
     usual = _scan_measure([line for group in groups for line in group])
     scanned = usual is not None
     typed = scanned or _are_typed(page.text)
@@ -78,6 +81,8 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
         lines = [_finish(line, rules, repairs) for line in lines]
         if scanned:
             hint, lines = _set_in(lines, hint)
+        else:
+            lines = rejoined(page.text, lines)
         blocks.append(Block(tuple(lines), wrapped=any(fit and fit.wraps for fit in fits)))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
     return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))

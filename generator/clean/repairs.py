@@ -39,6 +39,8 @@ TRADE_WORDS = (
 SPACED_WORD = re.compile(
     "|".join(r"[ 　]+".join(word) for word in sorted(TRADE_WORDS, key=len)[::-1])
 )
+NAMED = re.compile(f"(?:记者|通讯员|实习生|摄影|评论员|[□■])[{HAN}· 　]*$")
+"""What stands before the names of a byline."""
 SPACE_BY_DIGIT = re.compile(f"(?<=[{HAN}]) +(?=[0-9])|(?<=[0-9%％]) +(?=[{HAN}])")
 LOST_MARK = re.compile(f"(?<=[{HAN}0-9%％）]) (?=[{HAN}0-9《])")
 
@@ -69,10 +71,12 @@ def letterspacing(line: str) -> Iterator[Edit]:
 
     >>> fix("盯 安 全 数", letterspacing)
     '盯安全数'
-    >>> fix("记者 刘 洋", letterspacing)
-    '记者 刘 洋'
+    >>> fix("记者 刘 洋", letterspacing), fix("本报记者 顾 颖 程 钧", letterspacing)
+    ('记者 刘 洋', '本报记者 顾 颖 程 钧')
     """
     for found in LETTERSPACED.finditer(line):
+        if NAMED.search(line, 0, found.start()):
+            continue  # names of two letters each
         yield *found.span(), re.sub(r"\s", "", found[0])
 
 

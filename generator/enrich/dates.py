@@ -13,7 +13,7 @@ from generator.enrich.years import YearFound, plain, year_of
 
 _WEEKDAYS = "一二三四五六日"
 _FOLIO = re.compile(
-    r"(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日(?:[^，。；]{0,12}?(?:星期|周)([一二三四五六日天]))?"
+    r"(?<!\d)(?:((?:19|20)\d\d)[年.\-/])?(\d{1,2})[月.\-/](\d{1,2})(?:日|(?!\d))(?:[^，。；]{0,12}?(?:星期|周)([一二三四五六日天]))?"
 )
 _LEAP = 2000
 """A year that has every day of the calendar, to set days without a year in order."""

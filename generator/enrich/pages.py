@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.enrich.dates import IssueDate, PrintedDay, dateline_date, folio_day, issue_date
+from generator.enrich.folio import page_number, page_section
 from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.ids import assign_keys
 from generator.enrich.keywords import keywords
@@ -16,9 +15,6 @@ from generator.enrich.titles import derived_title
 from generator.model import Article, Dateline, Decision, RawPage, Segmented, Span
 
 UNDATED = "undated"
-NUMBER = re.compile(
-    r"第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版|(?<![\d年月])([A-Z]?\d{1,2})(?:\s*版|$|(?=\s+[^\d\s年月日]{2,8}$)|(?=\s*[^\d\s年月日]{2,6}\s+\d{4}年))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +66,6 @@ def _printed(dateline: Dateline | None) -> PrintedDay | None:
         return None
     month, day = dateline.date.split("-")
     return PrintedDay(int(month), int(day))
-
-
-def page_section(
-    labels: Sequence[str], folio: Sequence[str], known: Sequence[Section]
-) -> str | None:
-    """The label of the whole page: the one that is no column; None when there are several.
-
-    Where no label stands alone, the folio line may name it (``8 要闻``).
-    """
-    of_pages = [section.label for section in known if not section.column]
-    bare = [_bare(label) for label in labels]
-    pages = [label for label in of_pages if _bare(label) in bare]
-    if not pages:
-        pages = [label for label in of_pages if any(label in line for line in folio)]
-    return pages[0] if len(pages) == 1 else None
-
-
-def _bare(label: str) -> str:
-    return re.sub(r"[\s【】\[\]|｜]", "", label).replace("•", "·").replace("・", "·")
-
-
-def page_number(folio: Sequence[str]) -> str | None:
-    """The number of the page as its folio lines print it; None when they differ or have none."""
-    found = [match[1] or match[2] for line in folio if (match := NUMBER.search(line))]
-    return found[0] if len(set(found)) == 1 else None
 
 
 def _dated(article: Article, day: IssueDate, key: str) -> Article:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.model import CleanPage
 from generator.segment.captions import give_captions
 from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Chain, Cutting, linked
+from generator.segment.flowing import flowed
 from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
+from generator.segment.photo_reports import photo_reports
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
 from generator.segment.roles import Context
@@ -31,12 +34,14 @@ class Words(NamedTuple):
 
 def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
     """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
+    if shows_blanks(clean) and not _abreast(clean):
+        clean = replace(clean, blocks=tuple(flowed(clean.blocks, words.lexicon)))
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     lexicon, scanned = words.lexicon, clean.scanned
     pieces = split_page(clean, context)
     joins = find_joins(pieces, lexicon, scanned=scanned)
     follows = dict(joins.keys())
-    pieces = lone_captions(pieces, follows, blanks=context.blanks)
+    pieces = photo_reports(lone_captions(pieces, follows, blanks=context.blanks), follows)
     if not scanned:
         return pieces, joins, resumed(pieces, follows)
     neighbours = Neighbours(lexicon)
@@ -44,6 +49,11 @@ def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[lis
     joins = joins_within(threads, joins, neighbours)
     follows = dict(joins.keys())
     return pieces, joins, [linked(thread, follows) for thread in threads]
+
+
+def _abreast(clean: CleanPage) -> bool:
+    """Whether the dump shows which lines stand in one column."""
+    return any(line.column is not None for block in clean.blocks for line in block.lines)
 
 
 def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Person
-from generator.segment.names import COMPOUND, SURNAMES, with_strays
+from generator.segment.names import COMPOUND, RARER_SURNAMES, SURNAMES, TRANSLITERATED, with_strays
 
 HAN = "\u3400-\u4dbf一-鿿"
 # Roles as newspapers print them, longest first where one contains another.
@@ -21,7 +21,7 @@ ROLES = (
 TRAILING = {
     "摄影报道": "记者", "图文报道": "记者", "综合报道": "记者", "采访报道": "记者", "报道": "记者",
     "文/图": "作者", "图/文": "作者", "文／图": "作者", "图／文": "作者", "文图": "作者",
-    "撰文": "作者", "整理": "作者", "供稿": "作者", "编译": "作者", "文": "作者",
+    "撰文": "作者", "著": "作者", "整理": "作者", "供稿": "作者", "编译": "作者", "文": "作者",
     "摄影": "摄影", "供图": "摄影", "摄": "摄影", "图": "摄影",
 }  # fmt: skip
 # What offices' names end with: no person's name does.
@@ -32,7 +32,7 @@ OFFICE = re.compile(
 )
 # No name has one of these words of grammar in it: 记者节的由来 is no reporter.
 NAME = re.compile(
-    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|摘编|原载|转载|选自|来源|资料)$)"
+    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完)$)"
     rf"(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)"
 )
 SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
@@ -40,18 +40,19 @@ MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
 # The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.
 HOUSE = re.compile(
     rf"(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)"
-    r"(?=记者|通讯员|见习|实习|首席|特约|摄影|评论员)"
+    r"(?=记者|通讯员|见习|实习|首席|特约|特派|全媒|融媒|驻站|视觉|摄影|评论员)"
 )
+NO_PERSONS = ("编辑部", "编委会", "评论部", "记者站")
 OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
 BEFORE_NAMES = {
     "文/": "作者", "文字/": "作者", "撰文/": "作者",
     "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
 }  # fmt: skip
 WORK_BEFORE = re.compile(
-    rf"(?<![/／{HAN}])(文字|撰文|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]{{2}})"
+    rf"(?<![/／{HAN}])(文字|撰文|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
 )
 WORK_BEHIND = re.compile(
-    rf"(?<=[{HAN}]{{2}})(?<![文图])[/／](?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
+    rf"(?<=[{HAN}])(?<![文图])\s*[/／]\s*(?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
 )
 SPACED_ROLE = re.compile(
     "|".join(r"[\s\u2009]?".join(role) for role in ROLES if not role.startswith("摄影"))
@@ -62,15 +63,22 @@ SPLIT_AT = re.compile(
 )
 BYLINE_START = re.compile(
     rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:文[/／：:]\s*)?(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?)?"
-    rf"(?:{'|'.join(ROLES)}|[文图][/／](?=[{HAN}]{{2,4}}(?:\s|$|图)))"
+    rf"(?:{'|'.join(ROLES)}|[文图][/／](?=[{HAN}]\s?[{HAN}]{{1,3}}(?:\s|$|图)))"
 )
 BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
+OF_HOUSE = re.compile(
+    r"\S{0,3}本报(?:(?:特约)?评论员|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"
+)
+"""What signs for the paper as a whole."""
 MOST_NAMES = 8
 MOST_BARE_NAMES, LONGEST_BARE_NAME = 2, 4
+RARE, RARE_SPACED = 15.5, 12.0
+"""Nats: a word that one meets less than twelve times in sixty million may be a name after all,
+one that is letterspaced less than four hundred times."""
 LONGEST_OFFICE = 30
 DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
-SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{2,12}}(?:[\s　、]+[{HAN}·]{{2,12}})*)$")
+SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{1,12}}(?:[\s　、]+[{HAN}·]{{1,12}})*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +116,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
             role = ""
         elif token in ROLES:
             role = token
-        elif OFFICE.search(token) and len(token) > 3:
+        elif OFFICE.search(token) and (len(token) > 3 or token in NO_PERSONS):
             offices.append(token)
         elif NAME.fullmatch(token):
             people.append((token, role))
@@ -138,7 +146,7 @@ def _tokens(text: str) -> list[str]:
     spaced = re.sub(r"摄影\s+/", "摄影/", spaced)
     raw = [token for token in SPLIT.split(re.sub("[:：]", " ", spaced)) if token]
     tokens: list[str] = []
-    for token in with_strays(raw, {*ROLES, *TRAILING}):
+    for token in with_strays(raw, {*ROLES, *TRAILING, *BEFORE_NAMES}):
         if (
             len(token) > 2
             and token not in (*TRAILING, *BEFORE_NAMES)
@@ -160,7 +168,7 @@ def is_byline(text: str) -> bool:
     tight = text.strip()
     if len(tight) > 60 or any(mark in tight for mark in "。！？；"):
         return False
-    if SIGNED_NAMES.match(tight):
+    if SIGNED_NAMES.match(tight) or OF_HOUSE.fullmatch(tight):
         return True
     if "，" in tight and tight.startswith(("记者", "通讯员", "作者")):
         return False  # a clause about what the reporter did
@@ -169,28 +177,37 @@ def is_byline(text: str) -> bool:
     byline = parse_byline(tight, default="记者")
     if byline.offices:
         return False
-    return bool(byline.people) or bool(re.fullmatch(r"\S{0,3}本报(?:特约)?评论员", tight))
+    return bool(byline.people)
 
 
-def is_bare_name(text: str, words: Container[str]) -> bool:
+def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("inf")) -> bool:
     """Whether a line is one or two persons' names and nothing else, as essays are signed.
 
-    A name begins with a surname, and is no word of ``words``.
+    A name begins with a surname, or is written with the letters of Mongolian, Tibetan and Uyghur
+    names, and is no word that one meets often: ``rarity`` gives minus the log probability of a
+    word, infinite for what is none.
 
-    >>> is_bare_name("成　戈", {"成就"}), is_bare_name("成就", {"成就"}), is_bare_name("采冰记", ())
+    >>> def rarity(word):
+    ...     return 9.0 if word == "成就" else float("inf")
+    >>> is_bare_name("成　戈", rarity), is_bare_name("成就", rarity), is_bare_name("采冰记", rarity)
     (True, False, False)
     """
-    names = SPLIT.split(text.strip())
-    if len(names) == 2 and all(len(name) == 1 for name in names):
-        names = ["".join(names)]
-    return len(names) <= MOST_BARE_NAMES and all(_is_bare(name, words) for name in names)
+    spaced = SPLIT.split(text.strip())
+    names = with_strays(spaced, ())
+    rare = RARE if len(names) == len(spaced) else RARE_SPACED
+    return len(names) <= MOST_BARE_NAMES and all(
+        _is_bare(name) and rarity(name) >= rare for name in names
+    )
 
 
-def _is_bare(name: str, words: Container[str]) -> bool:
-    if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name) or name in words:
+def _is_bare(name: str) -> bool:
+    if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name):
         return False
-    compound = name[:2] in COMPOUND
-    return compound if len(name) == LONGEST_BARE_NAME else compound or name[0] in SURNAMES
+    if len(name) > 2 and TRANSLITERATED.issuperset(name):
+        return True
+    if name[:2] in COMPOUND:
+        return True
+    return len(name) < LONGEST_BARE_NAME and name[0] in SURNAMES | RARER_SURNAMES
 
 
 def is_signed_line(text: str) -> bool:

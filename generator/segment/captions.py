@@ -4,7 +4,8 @@ that they stand below."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from generator.segment.bylines import BYLINE_END
 from generator.segment.cuttings import Cutting, in_reach
@@ -30,28 +31,51 @@ LEAD = 80
 
 
 def give_captions(captions: Sequence[Piece], cuttings: Sequence[Cutting]) -> list[Piece]:
-    """Gives each caption to an article; those that share nothing with any come back."""
+    """Gives each caption to an article; those that share nothing with any come back.
+
+    Captions one below the other of pictures that one person took are of one article.
+    """
     topics = Topics({n: cutting.text for n, cutting in enumerate(cuttings)})
     firsts = [cutting.first.number for cutting in cuttings]
     lasts = {n: _last(cutting) for n, cutting in enumerate(cuttings)}
     left: list[Piece] = []
-    for caption in captions:
-        words, takers = _parted(caption.string)
+    for group in _groups(captions):
         above = max(
-            (n for n, last in lasts.items() if last < caption.number),
+            (n for n, last in lasts.items() if last < group[0].number),
             key=lambda n: lasts[n],
             default=None,
         )
-        scores: dict[int, float] = {}
-        for number, share in topics.each_share(words, in_reach(firsts, caption.number)):
-            score = share + ABOVE * (number == above)
-            scores[number] = score + _pictured(cuttings[number], takers)
+        shares: defaultdict[int, float] = defaultdict(float)
+        for caption in group:
+            words, takers = _parted(caption.string)
+            for number, share in topics.each_share(words, in_reach(firsts, caption.number)):
+                shares[number] += share + _pictured(cuttings[number], takers)
+        scores = {n: share / len(group) + ABOVE * (n == above) for n, share in shares.items()}
         best = max(scores, key=lambda number: (scores[number], -number), default=None)
         if best is None or scores[best] < FEWEST_SHARED:
-            left.append(caption)
+            left += group
         else:
-            cuttings[best].captions.append(caption)
+            cuttings[best].captions += group
     return left
+
+
+def _groups(captions: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Captions that stand one below the other, of pictures that one person took."""
+    group: list[Piece] = []
+    for caption in captions:
+        if group and not _of_one(group[-1], caption):
+            yield group
+            group = []
+        group.append(caption)
+    if group:
+        yield group
+
+
+def _of_one(above: Piece, caption: Piece) -> bool:
+    takers = _parted(caption.string)[1]
+    return (
+        bool(takers) and caption.number == above.number + 1 and _parted(above.string)[1] == takers
+    )
 
 
 def _parted(text: str) -> tuple[str, list[str]]:

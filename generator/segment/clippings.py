@@ -7,13 +7,15 @@ from collections.abc import Collection, Sequence
 from generator.segment.bylines import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
+from generator.segment.headline_parts import DASHES
 from generator.segment.headlines_apart import give_apart
+from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
 from generator.segment.second_look import may_be_caption
 from generator.segment.sections import name_sections
 from generator.segment.strips import Element, Kind
-from generator.segment.topics import Topics
+from generator.segment.topics import Topics, pairs_of
 
 LONGEST_LABEL = 5
 LABEL = "a section label by its place"
@@ -35,7 +37,7 @@ def cut_out(
     give_apart(strip, clips, topics)
     for clip in clips:
         captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]
-        cutting = _cutting(strip, clip)
+        cutting = _cutting(strip, clip, blanks=blanks)
         _set_captions_apart(cutting)
         if cutting.chains:
             cut_apart.append((clip, cutting))
@@ -43,11 +45,11 @@ def cut_out(
     return [cutting for _, cutting in cut_apart], captions
 
 
-def _cutting(strip: Sequence[Element], clip: Clip) -> Cutting:
+def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
     """The pieces of one article, each in its part."""
     found = Cutting()
-    stack = clip.above or clip.below or clip.beside or clip.apart
-    heads = _without_label(strip, stack)
+    stack = _stack(strip, clip)
+    heads = _without_label(strip, clip, stack, blanks=blanks)
     found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
     found.headline = tuple(strip[n].first for n in heads)
     left = {*clip.below, *clip.beside} - {*stack}
@@ -70,6 +72,17 @@ def _cutting(strip: Sequence[Element], clip: Clip) -> Cutting:
     return found
 
 
+def _stack(strip: Sequence[Element], clip: Clip) -> list[int]:
+    """The lines of the headline in their order: what was drawn apart stands between the kicker
+    and the deck that were drawn with the text."""
+    near = clip.above or clip.below or clip.beside
+    if not clip.apart or not near:
+        return near or clip.apart
+    decks = [n for n in near if DASHES.match(strip[n].text) or strip[n].text[:1] in "（("]
+    deck = decks[0] if decks else near[-1] if len(near) > 1 else near[-1] + 1
+    return [*(n for n in near if n < deck), *clip.apart, *(n for n in near if n >= deck)]
+
+
 def _set_captions_apart(cutting: Cutting) -> None:
     """Sentences that stand below the text of a photo report are its captions."""
     if not any(BYLINE_END.search(piece.string) for piece in cutting.bylines):
@@ -81,10 +94,26 @@ def _set_captions_apart(cutting: Cutting) -> None:
         cutting.captions.insert(0, cutting.chains.pop()[0].as_role(Role.CAPTION, "caption"))
 
 
-def _without_label(strip: Sequence[Element], heads: Sequence[int]) -> Sequence[int]:
-    """The lines of a headline less a label of its page set over it: short, and apart from it."""
-    if len(heads) < 2 or strip[heads[1]].first.tight:
+def _without_label(
+    strip: Sequence[Element], clip: Clip, heads: Sequence[int], *, blanks: bool
+) -> Sequence[int]:
+    """The lines of a headline less a label of its page set over it: short, and apart from it.
+
+    A dated story has a headline that says something: a name of a few letters over it, none of
+    which the story has, is a label too.
+    """
+    if not heads or not _may_be_label(strip[heads[0]].text.strip()):
         return heads
-    label, rest = strip[heads[0]].text.strip(), strip[heads[1]].text
-    short = len(label) <= LONGEST_LABEL and label.isalnum() and len(rest) > LONGEST_LABEL
-    return heads[1:] if short else heads
+    texts = [e for e in strip[clip.start : clip.end] if e.kind is Kind.TEXT]
+    known = pairs_of("".join(e.text for e in texts))
+    if len(heads) > 1:
+        below = strip[heads[1]]
+        own = len(below.text) > LONGEST_LABEL or bool(pairs_of(below.text) & known)
+        return heads[1:] if own and not (blanks and below.first.tight) else heads
+    dated = bool(texts) and texts[0].first.starts_article
+    named = pairs_of(strip[heads[0]].text) & known
+    return [] if dated and not named and heads == clip.above else heads
+
+
+def _may_be_label(text: str) -> bool:
+    return len(text) <= LONGEST_LABEL and text.isalnum() and not is_notice(text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.bylines import (
+    DAY,
     ROLE_WORD,
     SIGNED_NAMES,
     Byline,
@@ -29,8 +30,18 @@ PHOTOGRAPHER = re.compile(
     r"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>[一-鿿·]{2,8}(?:[\s、][一-鿿·]{2,4})*)\s*摄(?:影)?[）)]?[。]?$"
 )
 REPORTS = re.compile(
-    r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，])"
+    r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，\s\d]|$)"
 )
+PICTURE_CREDIT = re.compile(
+    r"(?<=[。！？”])\s*(?:新华社发\s*[（(][一-鿿·\s]{2,12}摄[）)]|"
+    r"(?:据?新华社|本报)?(?:特约|见习)?(?:记者|通讯员)\s*[一-鿿·\s]{2,12}摄)。?$"
+)
+"""Who took the picture, behind the text that says what it shows."""
+FAREWELL = re.compile(
+    rf"(?<=[。）])\s*(?P<office>[^，。！？：；“”]{{4,30}}?)\s*(?P<day>{DAY.pattern})?$"
+)
+"""The office that gives notice and the day, right behind its last words."""
+TOLD = re.compile("特此[一-鿿]{2}。\\s*$")
 LATEST_DATELINE = 4
 CONTINUES = re.compile(
     r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
@@ -63,7 +74,7 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
         paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
     for piece in _whole(cutting.bylines, _name_goes_on):
         # A bare name, with or without □, is how papers sign essays: an author, not a reporter.
-        bare = SIGNED_NAMES.match(piece.string.strip()) or is_bare_name(piece.string, ())
+        bare = SIGNED_NAMES.match(piece.string.strip()) or is_bare_name(piece.string)
         default = "作者" if bare else "记者"
         _byline(found, parse_byline(_with_ends(piece), default=default), _plain(piece))
     if paragraphs:
@@ -174,14 +185,34 @@ def _jump(found: Credits, paragraphs: list[Paragraph]) -> None:
 
 
 def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
-    """An end signature in brackets after the last full stop."""
+    """An end signature after the last full stop: in brackets, of a photographer or an office."""
     last = paragraphs[-1]
-    signature = signature_in(last.text.string.rstrip())
-    if not signature or (len(paragraphs) == 1 and signature.start() == 0):
+    text = last.text.string.rstrip()
+    picture, signature = PICTURE_CREDIT.search(text), signature_in(text)
+    if picture:
+        kept, cut = without_tail(last, picture.start())
+        _replace_last(paragraphs, kept)
+        found.signature.append(" ".join(cut.string.split()))
+        _photographer(found, cut.string)
+    elif not signature:
+        _farewell(found, paragraphs)
+    elif len(paragraphs) > 1 or signature.start() > 0:
+        kept, cut = without_tail(last, signature.start())
+        _replace_last(paragraphs, kept)
+        _sign(found, heal(_line_ends(cut.strip()), ROLE_WORD).strip("（）() "))
+
+
+def _farewell(found: Credits, paragraphs: list[Paragraph]) -> None:
+    """The office and the day that sign a notice, run on behind its last sentence."""
+    last = paragraphs[-1]
+    text = last.text.string
+    signed = FAREWELL.search(text)
+    if not signed or not (signed["day"] or TOLD.search(text[: signed.start()])):
         return
-    kept, cut = without_tail(last, signature.start())
-    _replace_last(paragraphs, kept)
-    _sign(found, heal(_line_ends(cut.strip()), ROLE_WORD).strip("（）() "))
+    if signs_off(signed["office"]):
+        kept, _ = without_tail(last, signed.start())
+        _replace_last(paragraphs, kept)
+        found.signature += [part for part in (signed["office"], signed["day"]) if part]
 
 
 def _replace_last(paragraphs: list[Paragraph], kept: Paragraph | None) -> None:

@@ -9,17 +9,19 @@ from generator.model import Line
 from generator.segment.bylines import is_day, signs_off
 from generator.segment.datelines import find_dateline
 from generator.segment.pieces import cut_line
-from generator.segment.roles import may_be_headline
+from generator.segment.roles import is_table_row, may_be_headline
 
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
 ENDS = "。！？!?”』」）)】》…"
+SOURCE = re.compile("(?<=[0-9%％])[（(](?:[^（()）]*|[^（()）]*(?:供稿|提供)[）)])$")
 LONGEST_GLUED = 30
 FEWEST_OF_OFFICE = 4
 
 
 def cut_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines of a block, cut before datelines and offices, and behind stray marks of a scan."""
-    return list(_cut_at_offices(list(_cut_at_datelines(list(_without_junk(lines))))))
+    cut = list(_cut_at_datelines(list(_without_junk(lines))))
+    return list(_cut_behind_tables(list(_cut_at_offices(cut))))
 
 
 def is_dated(lines: list[Line], place: int) -> bool:
@@ -69,6 +71,16 @@ def _dateline_at(lines: list[Line], place: int) -> int | None:
     if above is None or found.agency == "本报":
         return 0
     return 0 if closes(above) or may_be_headline([above], above.string) else None
+
+
+def _cut_behind_tables(lines: list[Line]) -> Iterator[Line]:
+    """The lines; who gave the figures, in brackets behind the last row of a table, is a line."""
+    for line in lines:
+        source = SOURCE.search(line.string)
+        if source and is_table_row(line.string[: source.start()]):
+            yield from cut_line(line, source.start())
+        else:
+            yield line
 
 
 def _cut_at_offices(lines: list[Line]) -> Iterator[Line]:

@@ -94,7 +94,7 @@ def ends_of(piece: Piece, lexicon: Lexicon, weights: Weights, measures: Measures
         _opens(piece, weights),
         text.rstrip()[-1:] in GOES_ON or piece.last.width >= measure - measures.room,
         lexicon.orphan(tail),
-        *_brackets(text),
+        *brackets(text),
     )
 
 
@@ -125,7 +125,7 @@ def _shown(piece: Piece) -> float:
     return shown / (1 + len(FIGURE.findall(first.string)))
 
 
-def _brackets(text: str) -> tuple[str, str]:
+def brackets(text: str) -> tuple[str, str]:
     """The bracket left open at the end, and the one closed without an opening."""
     pairs = {"）": "（", "》": "《", "”": "“"}
     stack: list[str] = []

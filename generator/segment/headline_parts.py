@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from operator import add
 
+from generator.segment.headline_weights import HEADLINES, HeadlineWeights
 from generator.segment.pieces import Piece
 
 MARKS = re.compile(r"[^0-9A-Za-z一-鿿]+")
@@ -43,7 +44,7 @@ GOES_ON = re.compile(
     "绽放|焕发|撑起|串起|点亮|架起|打通|接上|搭上|插上|端上|吃上|用上|住上|喝上)"
 )
 OFFICE = re.compile(
-    "(?:省|市|县|区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|法院|铁路|新区|草原|"
+    "(?:省|(?<![上面入开早夜股车楼门])市|县|区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|法院|铁路|新区|草原|"
     "[河湖江海山]畔|深处|人民)$"
 )
 PROVINCE = re.compile(
@@ -70,25 +71,15 @@ UNFINISHED = (
     "被",
 )
 
-# Weights in the logarithm of odds, set by hand on sixty headlines composed for it in the ways
-# of newspapers, and on the open half of the test press.
-OPEN, SAID = 6.0, 2.0
-SCRAP, A_SCRAP = 2, 3.0
-SHORT, BOTH_SHORT, BOTH_LONG = 9, 0.9, -1.2
-LIKE, LIKE_LENGTHS, MUCH, UNLIKE_LENGTHS = 1.0, 1.1, 4.0, -0.5
-WHOLE_LINE, WHOLE_TITLE = -0.8, 1.0
-"""A line with a comma in its middle is a headline of its own."""
-NAMED, CONTINUED = 1.8, 1.0
-BLANK, NO_BLANK, OTHER_PRINT = -0.8, 0.6, -1.5
-SECOND_ROW = -1.6
-PART, MOST_ROWS, TOO_LONG = -0.6, 3, -1.5
-USUAL, ONE_ROW = 0.8, 0.4
-LEADS, ADDED, NEW_FIGURES = 1.5, 1.2, 0.8
-LARGER, LARGER_LINE, SMALLER = 1.6, 0.8, 0.8
-SERIES, SERIES_LETTERS, COLUMN_NAME = 2.0, 8, 5
-DASHED, IN_BRACKETS = 4.0, 3.0
-TOO_SHORT, TOO_SHORT_DECK = 4, 6
-SHARED = 1.0
+SCRAP = 2
+"""Letters of a line that is no more than a piece of one."""
+SHORT, LIKE, MUCH = 9, 1.0, 4.0
+"""Em of a short line; lines that differ by no more are of one length, by more than this of two."""
+MOST_ROWS, USUAL = 3, (6, 28)
+"""Lines that a title has at most, and letters that most have."""
+SERIES_LETTERS, COLUMN_NAME = 8, 5
+TOO_SHORT, TOO_LONG, TOO_SHORT_DECK = 4, 30, 6
+"""Letters of a kicker and of a deck."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +132,10 @@ def row_of(piece: Piece) -> Row:
 class Stack:
     """The lines of one headline, and the article's text, whose words they may share."""
 
-    def __init__(self, pieces: Sequence[Piece], body: str) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], body: str, weights: HeadlineWeights = HEADLINES
+    ) -> None:
+        self.w = weights
         self.rows = [row_of(piece) for piece in pieces]
         self.body = MARKS.sub("", body)
         self.pairs = set(map(add, self.body, self.body[1:]))
@@ -155,50 +149,54 @@ class Stack:
 
     def parted(self) -> tuple[int, int]:
         """The first line of the title, and the first below it."""
+        return max(self.ways(), key=lambda way: (self.score(*way), -way[0], way[1]))
+
+    def ways(self) -> list[tuple[int, int]]:
+        """The ways to part the lines, each as ``parted`` gives it."""
         size = len(self.rows)
-        ways = [(start, end) for start in range(size) for end in range(start + 1, size + 1)]
-        return max(ways, key=lambda way: (self.score(*way), -way[0], way[1]))
+        return [(start, end) for start in range(size) for end in range(start + 1, size + 1)]
 
     def score(self, start: int, end: int) -> float:
         """How well the lines ``start`` to ``end`` do for the title, and the rest beside it."""
         kicker, title, deck = self.rows[:start], self.rows[start:end], self.rows[end:]
         score = sum(self.together[start : end - 1]) + self._as_title(title)
         for part in (self.together[: max(0, start - 1)], self.together[end:]):
-            score += sum([together + SECOND_ROW for together in part])
+            score += sum([together + self.w.second_row for together in part])
         for place in ([start - 1] if kicker else []) + ([end - 1] if deck else []):
-            score += PART - self.joints[place]
+            score += self.w.part - self.joints[place]
         score += self._as_kicker(kicker) if kicker else 0.0
         score += self._as_deck(deck, title) if deck else 0.0
         if kicker and _wider(kicker, title):
-            score += LARGER if len(title) > 1 else LARGER_LINE
+            score += self.w.larger if len(title) > 1 else self.w.larger_line
         if deck and len(title) > 1 and _wider(deck, title):
-            score += LARGER
-        return score - (SMALLER if deck and _wider(title, deck) else 0.0)
+            score += self.w.larger
+        return score - (self.w.smaller if deck and _wider(title, deck) else 0.0)
 
     def _joint(self, above: Row, below: Row) -> float:
         """What the place between two lines says for their being one phrase."""
-        score = OPEN if above.open and not SAYS.search(above.text) else 0.0
+        score = self.w.open if above.open and not SAYS.search(above.text) else 0.0
         if above.letters[-2:] + below.letters[:2] in self.body:
-            score += SAID
+            score += self.w.said
         if self.blanks:
-            score += (NO_BLANK if below.tight else BLANK) / 2
-        return score + (OTHER_PRINT / 2 if above.doubled is not below.doubled else 0.0)
+            score += (self.w.no_blank if below.tight else self.w.blank) / 2
+        return score + (self.w.other_print / 2 if above.doubled is not below.doubled else 0.0)
 
     def _together(self, place: int) -> float:
         """What speaks for a line and the one below it being of one part."""
         score = self.joints[place]
         above, below = self.rows[place : place + 2]
         if min(len(above.letters), len(below.letters)) <= SCRAP:
-            return score + A_SCRAP
+            return score + self.w.scrap
         apart = abs(above.width - below.width)
-        score += LIKE_LENGTHS if apart <= LIKE else UNLIKE_LENGTHS if apart >= MUCH else 0.0
+        if apart <= LIKE or apart >= MUCH:
+            score += self.w.like_lengths if apart <= LIKE else self.w.unlike_lengths
         if max(above.width, below.width) < SHORT:
-            score += BOTH_SHORT
+            score += self.w.both_short
         elif min(above.width, below.width) >= SHORT:
-            score += BOTH_LONG
-        score += WHOLE_LINE * (_whole(above) or _whole(below))
-        score += CONTINUED * bool(GOES_ON.match(below.letters))
-        return score + NAMED * self._names(above)
+            score += self.w.both_long
+        score += self.w.whole_line * (_whole(above) or _whole(below))
+        score += self.w.continued * bool(GOES_ON.match(below.letters))
+        return score + self.w.named * self._names(above)
 
     def _names(self, row: Row) -> bool:
         """Whether a line is only the name of a place or an office."""
@@ -214,34 +212,34 @@ class Stack:
 
     def _as_title(self, rows: Sequence[Row]) -> float:
         letters = "".join(row.letters for row in rows)
-        score = USUAL if 6 <= len(letters) <= 28 else 0.0
-        score += (ONE_ROW + WHOLE_TITLE * _whole(rows[0])) * (len(rows) == 1)
-        score += TOO_LONG * max(0, len(rows) - MOST_ROWS)
-        score -= DASHED * any(row.dashed for row in rows)
-        score -= IN_BRACKETS * any(row.bracketed for row in rows)
-        score -= OPEN * rows[-1].text.endswith(("：", ":"))
-        score -= LEADS * sum([row.leads for row in rows])
-        score -= LEADS * any(row.person_does and len(row.text) <= 16 for row in rows)
-        return score + SHARED * self._share(letters)
+        score = self.w.usual if USUAL[0] <= len(letters) <= USUAL[1] else 0.0
+        score += (self.w.one_row + self.w.whole_title * _whole(rows[0])) * (len(rows) == 1)
+        score += self.w.too_long * max(0, len(rows) - MOST_ROWS)
+        score -= self.w.dashed * any(row.dashed for row in rows)
+        score -= self.w.in_brackets * any(row.bracketed for row in rows)
+        score -= self.w.open * rows[-1].text.endswith(("：", ":"))
+        score -= self.w.leads * sum([row.leads for row in rows])
+        score -= self.w.leads * any(row.person_does and len(row.text) <= 16 for row in rows)
+        return score + self.w.shared * self._share(letters)
 
     def _as_kicker(self, rows: Sequence[Row]) -> float:
         text, letters = rows[-1].text, "".join(row.letters for row in rows)
-        score = LEADS * (rows[-1].leads + text.endswith(("：", ":")))
-        score += LEADS * bool(LEADS_IN.match(letters))
+        score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(("：", ":")))
+        score += self.w.leads * bool(LEADS_IN.match(letters))
         if 4 <= len(letters) <= SERIES_LETTERS and self.body and not self._share(letters):
-            score += SERIES if len(letters) <= COLUMN_NAME else SERIES / 3
-        score -= DASHED * any(row.dashed for row in rows)
-        score -= ADDED * bool(ADDS.match(letters) or TOLD_OF.match(letters))
-        return score - LEADS * (len(letters) < TOO_SHORT or len(letters) > 30)
+            score += self.w.series if len(letters) <= COLUMN_NAME else self.w.series / 3
+        score -= self.w.dashed * any(row.dashed for row in rows)
+        score -= self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
+        return score - self.w.leads * (len(letters) < TOO_SHORT or len(letters) > TOO_LONG)
 
     def _as_deck(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
         letters = "".join(row.letters for row in rows)
-        score = DASHED * rows[0].dashed + IN_BRACKETS * rows[0].bracketed
-        score += ADDED * bool(ADDS.match(letters) or TOLD_OF.match(letters))
-        score += LEADS * bool(rows[0].person_does or REPORTS.search(letters))
+        score = self.w.dashed * rows[0].dashed + self.w.in_brackets * rows[0].bracketed
+        score += self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
+        score += self.w.leads * bool(rows[0].person_does or REPORTS.search(letters))
         new = FIGURES.search(letters) and not any(FIGURES.search(row.letters) for row in title)
-        score += NEW_FIGURES * bool(new)
-        return score - LEADS * (len(letters) < TOO_SHORT_DECK)
+        score += self.w.new_figures * bool(new)
+        return score - self.w.leads * (len(letters) < TOO_SHORT_DECK)
 
 
 def _whole(row: Row) -> bool:

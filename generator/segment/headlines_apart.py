@@ -1,7 +1,8 @@
 """Headlines that a dump prints apart from their texts, as layers of a page are drawn.
 
-They stand together in the order of their articles: the lines and the articles without a
-headline are laid side by side so that the words they share agree best (dynamic programming).
+They stand together in the order of their articles: the lines and the articles are laid side by
+side so that the words they share agree best (dynamic programming). An article may have kicker and
+deck above its text, which are set in smaller type and drawn with it, and the headline apart.
 """
 
 from __future__ import annotations
@@ -15,24 +16,47 @@ from generator.segment.topics import Topics, pairs_of
 SHARED = 8.0
 NOTHING_SHARED, SAME_HEADLINE, LEFT = -0.6, 0.4, -0.8
 """A line that shares no word with its text, that stays with the line above, that is no one's."""
+HEADED, KNOWN = -1.0, 4.0
+"""What speaks against an article that has lines of a headline already, and for how much of what
+they say its text says as well."""
+FEWEST_BARE, FEWEST_LINES = 2, 4
+"""From how many articles without a headline a run of so many lines may be theirs."""
 MOST_LINES, MOST_ARTICLES = 200, 60
 """More than a page has: pages of noise are left alone."""
 
 
 def give_apart(strip: Sequence[Element], clips: Sequence[Clip], topics: Topics) -> None:
     """Gives headline lines that no article has to the articles that have none."""
+    _detach(strip, clips)
     heads = _unclaimed(strip, clips)[:MOST_LINES]
-    bare = [clip for clip in clips if _texts(strip, clip) and not _has_headline(clip)]
-    if not heads or not 0 < len(bare) <= MOST_ARTICLES:
+    owners = [clip for clip in clips if _texts(strip, clip)]
+    if not heads or not 0 < len(owners) <= MOST_ARTICLES:
         return
     bodies = [
         frozenset[str]().union(*(pairs_of(strip[n].text) for n in _texts(strip, clip)))
-        for clip in bare
+        for clip in owners
+    ]
+    headed = [
+        HEADED * _has_headline(clip) - KNOWN * topics.share(_pairs_near(strip, clip), body)
+        for clip, body in zip(owners, bodies, strict=True)
     ]
     shares = [[topics.share(pairs_of(strip[n].text), body) for body in bodies] for n in heads]
-    for head, owner in zip(heads, _aligned(shares), strict=True):
+    for head, owner in zip(heads, _aligned(shares, headed), strict=True):
         if owner is not None:
-            bare[owner].apart.append(head)
+            owners[owner].apart.append(head)
+
+
+def _detach(strip: Sequence[Element], clips: Sequence[Clip]) -> None:
+    """Takes from the first and the last text a run of lines that are not all its headline: where
+    other articles have none, it is a layer of the page, drawn before all texts or behind them."""
+    owners = [clip for clip in clips if _texts(strip, clip)]
+    if sum(not _has_headline(clip) for clip in owners) < FEWEST_BARE:
+        return
+    first, last = owners[0], owners[-1]
+    if len(last.below) >= FEWEST_LINES and last.end == len(strip):
+        last.below = []
+    if len(first.above) >= FEWEST_LINES and not first.start:
+        first.above = []
 
 
 def _texts(strip: Sequence[Element], clip: Clip) -> list[int]:
@@ -43,19 +67,27 @@ def _has_headline(clip: Clip) -> bool:
     return bool(clip.above or clip.below or clip.beside)
 
 
+def _pairs_near(strip: Sequence[Element], clip: Clip) -> frozenset[str]:
+    """The pairs of the headline that stands with the text."""
+    near = (*clip.above, *clip.below, *clip.beside)
+    return frozenset[str]().union(*(pairs_of(strip[n].text) for n in near))
+
+
 def _unclaimed(strip: Sequence[Element], clips: Sequence[Clip]) -> list[int]:
-    """The headline lines of what was cut without any text."""
-    return [
-        n
-        for clip in clips
-        if not _texts(strip, clip)
-        for n in range(clip.start, clip.end)
-        if strip[n].kind is Kind.HEAD
-    ]
+    """The headline lines that no text has for its headline or its crossheads."""
+    taken = {n for clip in clips if _texts(strip, clip) for n in _lines_of(clip)}
+    return [n for n, e in enumerate(strip) if e.kind is Kind.HEAD and n not in taken]
 
 
-def _aligned(shares: Sequence[Sequence[float]]) -> list[int | None]:
-    """For each line the article it is given to, in the order of both; None for no one."""
+def _lines_of(clip: Clip) -> list[int]:
+    return [*clip.above, *clip.below, *clip.beside, *clip.crossheads, *clip.signs]
+
+
+def _aligned(shares: Sequence[Sequence[float]], headed: Sequence[float]) -> list[int | None]:
+    """For each line the article it is given to, in the order of both; None for no one.
+
+    ``headed`` is what speaks against the first line of each article.
+    """
     size = len(shares[0])
     best: list[tuple[float, list[int | None]]] = [(0.0, [])] * size
     for row in shares:
@@ -63,7 +95,10 @@ def _aligned(shares: Sequence[Sequence[float]]) -> list[int | None]:
         for owner in range(size):
             gain = SHARED * row[owner] if row[owner] else NOTHING_SHARED
             ways = [
-                (score + gain + (SAME_HEADLINE if way and way[-1] == owner else 0.0), [*way, owner])
+                (
+                    score + gain + (SAME_HEADLINE if owner in way[-1:] else headed[owner]),
+                    [*way, owner],
+                )
                 for score, way in best[: owner + 1]
             ]
             score, way = best[owner]

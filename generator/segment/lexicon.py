@@ -70,6 +70,10 @@ class Lexicon:
         count = max(self._counts.get(word) or 0, self._names.get(word, 0))
         return math.log(count or UNSEEN) - self._log_total
 
+    def rarity(self, word: str) -> float:
+        """Minus the log probability of a word; infinite for what is none."""
+        return -self.weight(word) if self.knows(word) else math.inf
+
     def likelihood(self, text: str) -> float:
         """The log probability of ``text`` cut into words as well as can be."""
         return self._runs(text)[-1]

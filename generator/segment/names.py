@@ -15,6 +15,17 @@ SURNAMES = frozenset(
     "易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤聂丛焦向柳邢路岳齐梅庄辛管祝"
     "左谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫屈鲍位覃霍翁隋"
 )
+RARER_SURNAMES = frozenset(
+    "海植甘景薄单包司柏宁柯阮桂闵解强柴华车"
+    "冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭"
+    "窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽闫佟仝竺茅慕岑班仰咸籍惠甯乌佘缪乐逄蔺骆荀宗麦练暴帅竹楚阚鹿巨亓仲海琚訾"
+)
+TRANSLITERATED = frozenset(
+    "阿艾安昂巴白宝保包毕布才朝次达丹旦道德登东敦多顿额尔尕嘎高戈格根更贡古哈海罕浩呼胡华吉加嘉江杰金卡柯克库"
+    "拉兰勒力丽里林隆卢鲁罗玛买麦曼毛梅米敏莫姆木穆那纳娜南乃尼努诺其奇齐恰钦琴青庆却仁日如萨赛桑色森沙山莎"
+    "史斯苏索塔泰坦特提天图吐托娃旺维温乌吾西希锡夏雅亚央叶伊依益音尤玉云扎泽札增张哲珍芝珠孜卓佐措吾迪牧卜杜热孜万比亥合甫别居逊帕"
+)
+"""What Mongolian, Tibetan, Uyghur and Kazakh names are written with."""
 COMPOUND = frozenset(
     re.findall(
         "..",
@@ -23,6 +34,8 @@ COMPOUND = frozenset(
     )
 )
 LONGEST = 6
+WORKS = ("文", "图", "摄")
+"""What stands behind the name of who did it."""
 HAN_RUN = re.compile("[\u3400-\u4dbf一-鿿·]+")
 
 
@@ -44,7 +57,8 @@ def is_one_name(left: str, right: str) -> bool:
         return True
     if right[0] in SURNAMES or right[:2] in COMPOUND or left[0] in SURNAMES:
         return False
-    return len(left) + len(right) < LONGEST
+    foreign = TRANSLITERATED.issuperset(left + right)
+    return len(left) + len(right) < LONGEST + foreign
 
 
 def _is_one_dotted(left: str, right: str) -> bool:
@@ -61,46 +75,82 @@ def _is_one_dotted(left: str, right: str) -> bool:
     if len(last) == 1 or len(right) == 1:
         return True
     if "·" in left:
-        return False
-    return not _is_han_name(left) and len(left) + len(first) <= LONGEST
+        return len(right) <= 3 and right[0] not in SURNAMES and TRANSLITERATED.issuperset(right)
+    apart = _is_han_name(left) and not TRANSLITERATED.issuperset(left)
+    return not apart and len(left) + len(first) <= LONGEST
 
 
 def _is_han_name(text: str) -> bool:
     """Whether a whole name may stand here: a surname and one or two letters."""
-    single = 2 <= len(text) <= 3 and text[0] in SURNAMES
+    single = 2 <= len(text) <= 3 and text[0] in SURNAMES | RARER_SURNAMES
     return single or (3 <= len(text) <= 4 and text[:2] in COMPOUND)
 
 
 def with_strays(tokens: Sequence[str], roles: Collection[str]) -> list[str]:
-    """Names put together again from which a space has cut one letter.
+    """Names put together again from which spaces have cut single letters.
 
-    A letter alone is no name: a surname belongs to what follows, anything else to what stands
-    before.
+    A letter alone is no name. Two in a row are a name of two, letterspaced to be as wide as one of
+    three; else a surname belongs to what follows, anything else to what stands before.
 
     >>> with_strays(["通讯员", "吴", "朝阳", "葛志", "远", "王", "芳"], {"通讯员"})
     ['通讯员', '吴朝阳', '葛志远', '王芳']
+    >>> with_strays(["记者", "欧", "建", "闫", "琦", "丁", "新", "科"], {"记者"})
+    ['记者', '欧建', '闫琦', '丁新科']
     >>> with_strays(["记者", "阿不", "都热依木·买买提", "刘洋"], {"记者"})
     ['记者', '阿不都热依木·买买提', '刘洋']
     """
     found: list[str] = []
-    waiting = ""
-    for place, token in enumerate(tokens):
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        run = _letters(tokens, place, roles)
+        if len(run) > 1 and not (len(run) % 2 and _is_last_letter(found, run, roles)):
+            found += _spaced_names(run)
+            place += len(run)
+            continue
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
-        if waiting:
-            found.append(waiting + token)
-            waiting = ""
-        elif found and found[-1] not in roles and _is_rest(found[-1], token):
-            found[-1] += token
-        elif len(token) > 1 or not HAN_RUN.fullmatch(token) or token in roles:
+        named = bool(found) and found[-1] not in roles
+        if token in roles:
             found.append(token)
-        elif _opens_name(token, following, roles) or not found or found[-1] in roles:
-            waiting = token if following and following not in roles else ""
-            found += [] if waiting else [token]
-        elif len(found[-1]) < LONGEST and HAN_RUN.fullmatch(found[-1]):
+        elif named and _is_rest(found[-1], token):
+            found[-1] += token
+        elif not run or not (following or found):
+            found.append(token)
+        elif (
+            following
+            and following not in roles
+            and (not named or _opens_name(token, following, roles))
+        ):
+            found.append(token + following)
+            place += 1
+        elif named and len(found[-1]) < LONGEST and HAN_RUN.fullmatch(found[-1]):
             found[-1] += token
         else:
             found.append(token)
+        place += 1
     return found
+
+
+def _letters(tokens: Sequence[str], place: int, roles: Collection[str]) -> list[str]:
+    """The single letters in a row from ``place`` on."""
+    found: list[str] = []
+    for token in tokens[place:]:
+        if len(token) > 1 or token in roles or not HAN_RUN.fullmatch(token):
+            break
+        found.append(token)
+    return found
+
+
+def _is_last_letter(found: Sequence[str], run: Sequence[str], roles: Collection[str]) -> bool:
+    """Whether the first of an odd number of letters ends the name before them."""
+    named = bool(found) and found[-1] not in roles
+    return named and len(found[-1]) < 3 and run[0] not in SURNAMES
+
+
+def _spaced_names(run: Sequence[str]) -> list[str]:
+    """Letterspaced names: of two letters each, the last of three where their number is odd."""
+    ends = [*range(2, len(run) - 1, 2), len(run)]
+    return ["".join(run[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def _is_rest(name: str, token: str) -> bool:
@@ -146,6 +196,8 @@ def _glue(before: str, after: str, roles: re.Pattern[str]) -> str:
     name = roles.sub(" ", left).rpartition(" ")[2]
     following = roles.search(head)
     rest = head[: following.start()] if following else head
+    if name in WORKS:
+        return " "
     if not rest and following:
         return " " if name else ""
     return "" if is_one_name(name, rest) else " "

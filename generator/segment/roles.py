@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Line
 from generator.segment.bylines import is_bare_name, is_byline, signature_in
 from generator.segment.lexicon import Lexicon
+from generator.segment.notices import is_notice
 from generator.segment.pieces import Role
 
 HAN = re.compile("[\u3400-\u4dbf一-鿿]")
@@ -37,15 +38,28 @@ GENERAL_LABEL = re.compile(
     "本报讯息|(?:理论|健康|科技|旅游|文艺|时评|评论|专题|副刊)(?:周刊|专刊|版)?"
 )
 """Labels that papers of every place print over briefs, pictures and letters."""
+BRIEFS = re.compile(
+    "[一-鿿]{0,4}(?:简讯|短讯|短波|快讯|简报|简明新闻|新闻速览|三言两语|集锦|速递|快递|快传|快报|速览|速读|速报|短新闻|短镜头|"
+    "动态|传真|拾零|资讯|点击)"
+)
+"""Labels that stand over briefs."""
 COLUMN = re.compile(
     "[一-鿿]{2,4}(?:动态|传真|速递|快递|速览|速读|速报|快报|快讯|短讯|短波|短镜头|要览|要情|钩沉|纵横|纵览|广角|广场|"
     "视窗|之窗|窗口|论坛|时论|时评|社评|锐评|快评|微评|杂谈|漫谈|漫笔|随笔|走笔|笔谈|札记|手记|茶座|沙龙|热线|直通车|"
     "聚焦|扫描|瞭望|链接|连线|在线|视点|看点|热点|特写|拾零|拾遗|集萃|荟萃|博览|撷英|大观|天地|园地|讲堂|课堂|信箱|"
     "访谈|面对面|进行时|解码|掠影|剪影|影像|群英谱|红黑榜|曝光台|服务台|警示|周刊|副刊|专版|前沿|风采|风景线|大家谈|说法)|"
     "天气|天气预报|气象|财经|金融|农业|三农|生活|深度|深读|视觉|镜头|言论|声音|科技|健康|旅游|文艺|读书|摄影|图说|军事|"
-    "党建|政法|文博|时事|关注|特稿|视野"
+    "党建|政法|文博|时事|关注|特稿|视野|链接|相关链接|新闻链接|背景链接|新闻背景|延伸阅读|小贴士|小知识|小资料|"
+    "名词解释|记者手记|采访手记|编后|短评|今日谈|人物|人物志|故事|讲述|口述|数读|数说|行情|服务台|服务窗|便民|求助|投诉|"
+    "来函|连载|散文|诗歌|小说|杂文|书评|影评|书讯|科教|科普|卫生|就业|消费|楼市|股市|车市|理财|证券|保险|交通|环保|"
+    "生态|乡村|乡村振兴|社区|校园|招生|赛场|体坛|球场|(?:国际|国内|本地|社会|经济|体育|文化|时事|教育|科技|农村|法制)新闻|"
+    "法制|案例|以案说法|普法|天下|环球|两岸|港澳台|台港澳"
 )
 """How papers call their columns; the line stands alone."""
+LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]")
+"""Two letters set apart: a name, or a short headline."""
+PAGE_NAME = re.compile("[一-鿿]{2,4}(?:周刊|专刊|副刊)?|[一-鿿]{2,4}·[一-鿿]{2,4}")
+SPACES = re.compile(r"[\s\u2009\u3000]")
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
 PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·")
@@ -86,16 +100,14 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     ``alone`` says that blank lines part it from its neighbours.
     """
     text = line.string.strip()
-    if alone or not FIGURES_IN.search(text):
-        reason = noise_reason(text, context.lexicon)
-        if not reason and alone and _is_no_word(text, context.lexicon):
-            reason = NO_WORD
-        if reason:
-            return Role.NOISE, reason
-    if bare_label(text) in context.labels or GENERAL_LABEL.fullmatch(bare_label(text)):
-        return Role.LABEL, "a section label of the newspaper"
-    if alone and COLUMN.fullmatch(bare_label(text)):
-        return Role.LABEL, "a section label by its words"
+    reason = _reason_for_label(text, context.labels, alone=alone or not context.blanks)
+    if reason:
+        return Role.LABEL, reason
+    if (alone or LETTERSPACED.fullmatch(text)) and _is_author(text, context.lexicon):
+        return Role.BYLINE, "the name of an author"
+    reason = _reason_for_noise(text, context.lexicon, alone=alone)
+    if reason:
+        return Role.NOISE, reason
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
     if FOLIO.match(text):
@@ -104,12 +116,33 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.EDITORS, "editors' line"
     if text.count("（") != text.count("）"):
         return None
-    if is_byline(text) or (alone and is_bare_name(text, context.lexicon)):
+    if is_byline(text):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
     if signature and signature.start() == 0:
         return Role.SIGNATURE, "end signature"
     return None
+
+
+def _is_author(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is the name of who wrote an essay, in characters that names have."""
+    return is_bare_name(text, lexicon.rarity) and all(map(_common, SPACES.sub("", text)))
+
+
+def _reason_for_noise(text: str, lexicon: Lexicon, *, alone: bool) -> str:
+    if not alone and FIGURES_IN.search(text):
+        return ""
+    reason = noise_reason(text, lexicon)
+    return reason or (NO_WORD if alone and _is_no_word(text, lexicon) else "")
+
+
+def _reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str:
+    label = bare_label(text)
+    if is_notice(label):
+        return ""
+    if label in labels or GENERAL_LABEL.fullmatch(label):
+        return "a section label of the newspaper"
+    return "a section label by its words" if alone and COLUMN.fullmatch(label) else ""
 
 
 def is_table_row(text: str) -> bool:
@@ -131,6 +164,24 @@ def is_table_row(text: str) -> bool:
 def is_editors_line(text: str) -> bool:
     """Whether a line names the editors of the page, or how to reach them."""
     return len(text) <= LONGEST_EDITORS and EDITORS.search(text) is not None
+
+
+def is_page_name(text: str) -> bool:
+    """Whether a line may be the name of a page: 要闻, 社会·民生.
+
+    >>> is_page_name("社会·民生"), is_page_name("村里来了年轻人"), is_page_name("遗失声明")
+    (True, False, False)
+    """
+    return PAGE_NAME.fullmatch(bare_label(text)) is not None and not is_notice(text)
+
+
+def is_label_of_briefs(text: str) -> bool:
+    """Whether a label stands over a run of briefs: 茶乡短波.
+
+    >>> is_label_of_briefs("茶乡 短波"), is_label_of_briefs("茶乡人物")
+    (True, False)
+    """
+    return BRIEFS.fullmatch(bare_label(text)) is not None
 
 
 def bare_label(text: str) -> str:

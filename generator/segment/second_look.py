@@ -30,7 +30,7 @@ def lone_captions(
         opens = bool(place) and found[place - 1].role in OPENERS
         if any(other.role is Role.CAPTION for other in near) and not opens:
             found[place] = piece.as_role(Role.CAPTION, "stands with other captions")
-        elif blocks and not piece.goes_on and not any(other.tight for other in below):
+        elif blocks and not opens and not piece.goes_on and not any(b.tight for b in below):
             found[place] = piece.as_role(Role.CAPTION, "a sentence that stands alone")
     return found
 

@@ -15,7 +15,7 @@ from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.pieces import is_table
 from generator.segment.second_look import may_be_caption
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import Element, Kind
+from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind
 from generator.segment.topics import Topics
 
 LONGEST = 60
@@ -31,7 +31,6 @@ MIDDLING, LONG = 10, 14
 KIN, SAME_TOPIC = 88.0, 0.0095
 """Kinship of what stands before and after a crosshead: 0.015 in the median, elsewhere 0.005."""
 MOST_SHARE = 0.5
-UNLIKE_COLUMNS = 1.6
 BRIEF = 7
 MOST_LINES = 5
 CAPTION_LETTERS = 60
@@ -144,12 +143,12 @@ class Shears:
             return
         dated = element.first.starts_article
         if not run.texts:
-            run.opened |= dated
+            run.opened |= dated or element.brief
             run.dated = dated
             run.credited |= dated and has_role(element.text[:LEAD])
             run.score += w.goes_on if element.first.goes_on else 0.0
         else:
-            run.score += w.inner_dateline if dated else 0.0
+            run.score += w.inner_dateline if dated else w.inner_brief if element.brief else 0.0
             run.inner += dated
             run.score += w.inner_end if run.ended else 0.0
             self._crossheads(run, place)

@@ -9,24 +9,30 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
-from generator.segment.bylines import TRAILING, is_byline, is_signed_line
+from generator.segment.bylines import TRAILING, is_byline, is_signed_line, signature_in
+from generator.segment.caption_lines import CAPTION, mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.labelling import label_rows
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context, apart_role, is_caption
+from generator.segment.roles import Context, apart_role, is_caption, is_page_name
 from generator.segment.rows import Label, Row, Shows
 from generator.segment.tables import mark_tables
 
 STOPS = tuple("。！？")
 LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
-MOST_CAPTION_LINES, LONGEST_CAPTION = 8, 130
-CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
 LONGEST_REST = 24
 LINES_A_BLOCK = 40
+BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
+MOST_SIGNATURE_LINES = 4
+TOP = 4
+"""So many lines from the top a page has its folio line and its name."""
 LIKE_WIDTHS = 1.5
 MOSTLY = 0.7
+ENDED = re.compile("[。！？][”’」』]?$|[^。]摄[）)]$")
+SHORT_OF_COLUMN = 0.6
+"""No line of a paragraph but the last fills so small a part of its column."""
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
 
 
@@ -55,6 +61,8 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
                 short=first.short,
             )
         )
+    if not page.scanned:
+        pieces = [part for piece in pieces for part in _at_ends(piece)]
     pieces = list(_with_captions(pieces))
     return list(_numbered(_as_caption(pieces, n, context) for n in range(len(pieces))))
 
@@ -119,21 +127,47 @@ def _roles(
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
             found[place] = role
-    _mark_captions(lines, breaks, found)
+    mark_captions(lines, breaks, found)
+    _mark_signatures(lines, breaks, found)
+    _mark_page_names(lines, breaks, found)
     _continue_bylines(lines, set_in, found)
     return found
 
 
-def _mark_captions(
+def _mark_signatures(
     lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
 ) -> None:
-    """A small block that ends with its photographer is a caption, however its lines are set."""
-    starts = [place for place, fresh in enumerate(breaks) if fresh]
-    for start, end in pairwise([*starts, len(lines)]):
-        text = "".join(line.string for line in lines[start:end])
-        small = end - start <= MOST_CAPTION_LINES and len(text) <= LONGEST_CAPTION
-        if small and CREDIT.search(text) and not is_byline(text):
-            found[start:end] = [(Role.CAPTION, "caption")] * (end - start)
+    """An end signature in brackets may break over the ends of lines."""
+    for place, line in enumerate(lines):
+        if line.string[:1] not in "（(" or not line.string or found[place] is not None:
+            continue
+        if place and not closes(lines[place - 1]) and found[place - 1] is None:
+            continue
+        end = place + 1
+        while end < min(len(lines), place + MOST_SIGNATURE_LINES) and not breaks[end]:
+            end += 1
+            text = "".join(one.string for one in lines[place:end])
+            if text.count("（") + text.count("(") == text.count("）") + text.count(")"):
+                signature = signature_in(text)
+                if signature and signature.start() == 0:
+                    found[place:end] = [BROKEN_SIGNATURE] * (end - place)
+                break
+
+
+def _mark_page_names(
+    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
+) -> None:
+    """A short line by itself at the top of the page, next to the folio line, names the page.
+
+    Right above a dated text it is a label of that.
+    """
+    folios = [n for n, role in enumerate(found[:TOP]) if role and role[0] is Role.FOLIO]
+    for place in {n + step for n in folios for step in (-1, 1)}:
+        if not 0 <= place < len(lines) - 1 or found[place] is not None:
+            continue
+        alone = breaks[place] and breaks[place + 1] and not is_dated(lines, place + 1)
+        if alone and is_page_name(lines[place].string):
+            found[place] = (Role.FOLIO, "the name of the page, beside its folio line")
 
 
 def _continue_bylines(
@@ -182,11 +216,29 @@ def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, sca
         # Over a blank line the columns may have changed: the matcher decides.
         return not rows[place].after_break or (not scanned and rows[place - 1].closed)
     if label is Label.APART and above is Label.APART and not rows[place].after_break:
-        if rows[place].shown == rows[place - 1].shown == (Role.CAPTION, "caption"):
-            return True
+        if rows[place].shown == rows[place - 1].shown in (CAPTION, BROKEN_SIGNATURE):
+            return rows[place].string[:1] not in "（("
         both = rows[place - 1].string + rows[place].string
         return is_byline(both) and not is_signed_line(rows[place].string)
     return False
+
+
+def _at_ends(piece: Piece) -> Iterator[Piece]:
+    """A piece of text, cut where a sentence ends in a line far shorter than others."""
+    if piece.role is not Role.BODY or len(piece.lines) == 1:
+        yield piece
+        return
+    full = SHORT_OF_COLUMN * piece.widest
+    ends = [
+        n
+        for n, line in enumerate(piece.lines, 1)
+        if ENDED.search(line.string) and line.width < full
+    ]
+    for start, end in pairwise([0, *(n for n in ends if n < len(piece.lines)), len(piece.lines)]):
+        part = replace(piece, lines=piece.lines[start:end])
+        if start:
+            part = replace(part, starts_article=False, goes_on=False, tight=True, short=None)
+        yield part
 
 
 def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from generator.segment.bylines import is_day, signs_off
@@ -10,7 +11,7 @@ from generator.segment.ends import tail_open
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, is_table
 from generator.segment.series import in_series
-from generator.segment.strips import Element, Kind
+from generator.segment.strips import Element, Kind, column_of
 from generator.segment.topics import Topics, pairs_of
 
 CROSSHEAD_WIDTH = 18.0
@@ -92,7 +93,4 @@ def _broken_offices(strip: Sequence[Element], days: set[int]) -> list[int]:
 
 
 def _column(element: Element) -> float:
-    """The column that a text stands in: the width (em) that its wider lines have."""
-    pieces = [piece for chain in element.chains for piece in chain]
-    widths = sorted(line.width for piece in pieces for line in piece.lines)
-    return widths[(3 * len(widths)) // 4] if len(widths) > 2 else CROSSHEAD_WIDTH
+    return column_of(chain.from_iterable(element.chains)) or CROSSHEAD_WIDTH

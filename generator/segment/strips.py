@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from itertools import chain
 
 from generator.segment.bylines import BYLINE_END, signature_in
 from generator.segment.cuttings import Chain
+from generator.segment.listing import mark_of
 from generator.segment.pieces import Piece, Role, is_table
-from generator.segment.roles import JUMP
+from generator.segment.roles import JUMP, is_label_of_briefs
 
 
 class Kind(Enum):
@@ -36,6 +37,10 @@ KINDS = {
 }
 
 
+UNLIKE_COLUMNS = 1.6
+"""Em: what is set in columns that differ by more is not one article, as a rule."""
+
+
 @dataclass(frozen=True)
 class Element:
     """Paragraphs that stand together, or one piece of another kind."""
@@ -44,6 +49,8 @@ class Element:
     chains: tuple[Chain, ...]
     inside: bool = False
     """Whether it stands inside a paragraph, between two pieces of it."""
+    brief: bool = False
+    """Whether it is a block of text under a label that stands over briefs."""
 
     @cached_property
     def first(self) -> Piece:
@@ -70,15 +77,21 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     """The elements of the page in reading order; noise and folio lines are left out."""
     found: list[Element] = []
     reaches = -1
+    briefs = False
     for item in chain.from_iterable(articles):
         piece = item[0]
         if piece.role is Role.BODY:
-            if found and _go_together(found[-1], item):
-                found[-1] = Element(Kind.TEXT, (*found[-1].chains, item))
+            brief = (
+                briefs and not piece.tight and not piece.goes_on and mark_of(piece.string) is None
+            )
+            if found and _go_together(found[-1], item) and not brief:
+                found[-1] = replace(found[-1], chains=(*found[-1].chains, item))
             else:
-                found.append(Element(Kind.TEXT, (item,)))
+                found.append(Element(Kind.TEXT, (item,), brief=brief))
             reaches = max(part.number for part in item)
             continue
+        if piece.role in (Role.LABEL, Role.HEADLINE):
+            briefs = is_label_of_briefs(piece.string)
         kind = _jump_kind(piece) if piece.role is Role.JUMP else KINDS[piece.role]
         if kind is Kind.BYLINE and found and found[-1].kind is Kind.TEXT and _signs(piece):
             kind = Kind.SIGN
@@ -90,7 +103,17 @@ def _go_together(above: Element, text: Chain) -> bool:
     """Whether a paragraph stands under the one before without anything between."""
     if above.kind is not Kind.TEXT or text[0].starts_article or above.signed:
         return False
+    one, other = column_of([above.last]), column_of([text[0]])
+    if one and other and abs(one - other) > UNLIKE_COLUMNS:
+        return False
     return is_table(above.last) == is_table(text[0])
+
+
+def column_of(pieces: Iterable[Piece]) -> float | None:
+    """The column that a text stands in: the width (em) that its wider lines have; None where it
+    has too few to tell."""
+    widths = sorted(line.width for piece in pieces for line in piece.lines)
+    return widths[(3 * len(widths)) // 4] if len(widths) > 2 else None
 
 
 def _signs(piece: Piece) -> bool:

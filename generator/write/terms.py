@@ -23,12 +23,15 @@ REPAIRS = {
     "lost_mark": "空格处疑漏标点",
     "doubled": "叠印还原",
     "doubled_beside": "叠印还原",
+    "doubled_line": "叠印还原",
     "stray_traditional": "混入的繁体改简体",
     "confused_character": "形近误识改正",
 }
 """Each repair of the program, by its name in ``generator/clean/order.py``."""
 
-OF_CHARACTERS = frozenset(("doubled", "doubled_beside", "stray_traditional", "confused_character"))
+OF_CHARACTERS = frozenset(
+    ("doubled", "doubled_beside", "doubled_line", "stray_traditional", "confused_character")
+)
 """Repairs that change what is printed, not only its width or white space: readers are told each."""
 
 LEFTOVERS = (

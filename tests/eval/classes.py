@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from tests.eval.disguise import disguises
 from tests.eval.truth import PAGES, TruePage, load, normalise
@@ -69,6 +70,12 @@ def printed(sets: Iterable[str] = SETS) -> list[Order]:
     return [
         Order("pdf", which, mode, name) for which in sets for mode in MODES for name in names(which)
     ]
+
+
+def printed_in(folder: Path) -> list[Order]:
+    """The printed pages of a folder elsewhere, in each mode."""
+    plans = [plan_of(str(file.with_suffix(""))) for file in sorted(folder.resolve().glob("*.yml"))]
+    return [Order("pdf", plan.set, mode, plan.name) for mode in MODES for plan in plans]
 
 
 def pressed(which: str, numbers: Iterable[int], kinds: Iterable[str] = DAMAGE) -> list[Order]:

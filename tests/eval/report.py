@@ -1,7 +1,7 @@
 """``python -m tests.eval.report``: how well pages are read that nobody wrote rules for.
 
 Without a choice: seeds, disguises, printed PDF pages, and press pages of every class, of the sets
-that rules may be written from (open, held) and the one that is kept (fresh: figures only).
+that rules may be written from (open, held) and those that are kept (fresh, sealed: figures only).
 ``--press open --classes ocr-heavy --pages 4 --faults`` chooses. ``--raise-floors`` takes what the
 quick sample measures as the new floors of the tests; ``--lower-floors`` is the only other way.
 """
@@ -13,7 +13,16 @@ import os
 from pathlib import Path
 
 from tests.eval import board, calibration, floors
-from tests.eval.classes import DAMAGE, Order, case_of, disguised, pressed, printed, seeds
+from tests.eval.classes import (
+    DAMAGE,
+    Order,
+    case_of,
+    disguised,
+    pressed,
+    printed,
+    printed_in,
+    seeds,
+)
 from tests.eval.running import measure_all
 from tests.press.story import SETS
 
@@ -24,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seeds", action="store_true", help="the seed pages")
     parser.add_argument("--disguises", type=int, metavar="N", help="N disguises of each kind")
     parser.add_argument("--pdf", nargs="?", const="all", choices=("all", *SETS))
+    parser.add_argument("--printed", type=Path, help="printed pages that this folder holds")
     parser.add_argument("--press", action="append", choices=SETS, help="pages of this set")
     parser.add_argument("--classes", help=f"of press pages, by commas: {','.join(DAMAGE)}")
     parser.add_argument("--pages", type=int, default=6, help="press pages a class (6)")
@@ -37,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _orders(given: argparse.Namespace) -> list[Order]:
-    chosen = given.seeds or given.disguises or given.pdf or given.press
+    chosen = given.seeds or given.disguises or given.pdf or given.press or given.printed
     sets = given.press if chosen else SETS
     kinds = given.classes.split(",") if given.classes else list(DAMAGE)
     unknown = set(kinds) - set(DAMAGE)
@@ -47,6 +57,7 @@ def _orders(given: argparse.Namespace) -> list[Order]:
     orders += disguised(given.disguises or (0 if chosen else 2))
     if given.pdf or not chosen:
         orders += printed(SETS if given.pdf in (None, "all") else [given.pdf])
+    orders += printed_in(given.printed) if given.printed else []
     places = range(given.first, given.first + given.pages)
     return orders + [order for which in sets or () for order in pressed(which, places, kinds)]
 

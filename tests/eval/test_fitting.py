@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from generator.clean.pages import clean_page
 from generator.model import Join
 from generator.read.pages import decode_page
 from generator.segment.assembling import joined
+from generator.segment.headline_weights import HEADLINES
 from tests.eval.calibration import joins_said
+from tests.eval.fitting.headlines import partings_of
 from tests.eval.fitting.joins import true_joins
 from tests.eval.running import desk
 from tests.press.run import press
+from tests.press.story import stories
 
 FEWEST = 3
 
 
 def test_a_true_join_is_one_that_stands_so_in_print() -> None:
-    truth, words = press("open", 1, "heavy"), desk().words
+    truth, words = press("held", 1, "heavy"), desk().words
     clean = clean_page(decode_page(truth.raw.encode(), truth.file), words.lexicon)
     pieces, _, _ = joined(clean, words)
     by_number = {piece.number: piece for piece in pieces}
@@ -26,3 +31,14 @@ def test_a_true_join_is_one_that_stands_so_in_print() -> None:
     said = joins_said(truth, found)
     assert len(said) >= FEWEST
     assert all(one.right for one in said)
+
+
+def test_the_fit_of_headlines_weighs_every_way_to_part_one() -> None:
+    written = [story for story in stories("open") if story.kicker and len(story.title) == 2]
+    for parting in partings_of(written):
+        ways = parting.counts.shape[0]
+        assert ways >= 6  # of three lines or more
+        assert 0 <= parting.true < ways
+        weighed = parting.counts @ np.array(HEADLINES) + parting.constants
+        assert len(set(np.round(weighed, 6))) > 1
+    assert written

@@ -1,4 +1,4 @@
-"""``python -m tests.eval.fitting lines`` (joins, threads, cuts, confidence): fit weights again.
+"""``python -m tests.eval.fitting lines`` (joins, threads, cuts, headlines, confidence) fits anew.
 
 What is fitted is written down in the place of what stood.
 
@@ -19,12 +19,13 @@ import generator.segment
 from generator.segment import (
     confidence_weights,
     cut_weights,
+    headline_weights,
     join_weights,
     line_weights,
     thread_weights,
 )
 from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, seeds
-from tests.eval.fitting import confidence, cuts, joins, lines, threads
+from tests.eval.fitting import confidence, cuts, headlines, joins, lines, threads
 from tests.press.story import KEPT, SETS
 
 ROOM = Path(generator.segment.__file__).parent
@@ -97,6 +98,12 @@ def fit_cuts(pages: int, pull: float) -> None:
     write(ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, pull))
 
 
+def fit_headlines(_pages: int, pull: float) -> None:
+    """Those of a headline's parts."""
+    weights = headlines.fitted(OPEN, headline_weights.HEADLINES, pull)
+    write(ROOM / "headline_weights.py", "HEADLINES", weights)
+
+
 def fit_confidence(pages: int, pull: float) -> None:
     """Those of confidence."""
     chosen = orders(pages, scanned=False) + orders(pages, scanned=True)
@@ -109,6 +116,7 @@ FITS = {
     "joins": fit_joins,
     "threads": fit_threads,
     "cuts": fit_cuts,
+    "headlines": fit_headlines,
     "confidence": fit_confidence,
 }
 PASSES = 4

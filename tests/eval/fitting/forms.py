@@ -46,6 +46,9 @@ class Form:
     def __sub__(self, other: Form | Number) -> Form:
         return self + (-other)
 
+    def __rsub__(self, other: Number) -> Form:
+        return -self + other
+
     def __truediv__(self, by: Number) -> Form:
         return self * (1.0 / by)
 

@@ -1,6 +1,6 @@
 """The printed pages: which articles stand on each, how they are set, and the dumps of their text.
 
-A page's YAML gives ``set`` (open, held or fresh), ``page`` (its sheet, and what it prints at its
+A page's YAML gives ``set`` (one of ``SETS``), ``page`` (its sheet, and what it prints at its
 head: folio, column, editors; ``section`` is the label that the column names) and ``articles``: each
 a key, or a key with settings, in printed order. ``label`` is a label of its own over an article,
 ``section`` one that it shares with the article before it.
@@ -76,6 +76,13 @@ def plan_of(name: str) -> Plan:
         [written[key] for key, _ in keyed],
         [told for _, told in keyed],
     )
+
+
+def written(plan: Plan) -> str:
+    """The plan as its file holds it."""
+    articles = [{s.key: told} for s, told in zip(plan.stories, plan.settings, strict=True)]
+    told = {"set": plan.set, "page": plan.page, "articles": articles}
+    return yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
 
 
 def _load(file: Path) -> Any:

@@ -4,6 +4,7 @@ Each ``pages/<name>.yml`` names the articles of one page in printed order and ho
 Chromium prints the page and ``pdftotext`` (package poppler-utils) dumps it in three modes to
 ``pages/<name>.<mode>.txt``. The dumps are committed: tests need neither program.
 ``--keep FOLDER`` also keeps the PDFs and a picture of each, for a person to look at.
+``--compose 40 --set open --into FOLDER`` prints pages made up by chance instead.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ from typing import Any
 import jinja2
 from playwright.sync_api import Browser
 
-from tests.press.pdf.pages import MODES, PAGES, Plan, names, plan_of
+from tests.press.pdf.pages import MODES, PAGES, Plan, names, plan_of, written
+from tests.press.pdf.plans import TALLEST, composed
+from tests.press.story import SETS
 from tests.site.browser import chromium, find_browser
 
 TEMPLATE = Path(__file__).resolve().parent / "page.html.j2"
 MILLIMETRES_PER_PIXEL = 25.4 / 96
+FOOT = 12
+"""Millimetres below the last line of a page that is cut to its text."""
 PLAIN = {
     "span": 12,
     "rows": 1,
@@ -66,6 +71,10 @@ def print_page(browser: Browser, plan: Plan, pdf: Path) -> None:
         ".flatMap(rects => [...rects]).reduce(([x, y], r) => "
         "[Math.max(x, r.right), Math.max(y, r.bottom)], [0, 0])"
     )
+    if plan.page["height"] == TALLEST:
+        height = round(bottom * MILLIMETRES_PER_PIXEL) + FOOT
+        pixels[1] = round(height / MILLIMETRES_PER_PIXEL)
+        sheet.evaluate("height => document.body.style.height = `${height}px`", pixels[1] - 1)
     if right > pixels[0] or bottom > pixels[1]:
         raise ValueError(
             f"{plan.name}: its text ends at {right * MILLIMETRES_PER_PIXEL:.0f} × "
@@ -75,10 +84,10 @@ def print_page(browser: Browser, plan: Plan, pdf: Path) -> None:
     sheet.close()
 
 
-def dump(pdf: Path, name: str) -> None:
+def dump(pdf: Path, name: str, into: Path) -> None:
     """The text of ``pdf`` in every mode, beside the plan."""
     for mode, flags in MODES.items():
-        target = PAGES / f"{name}.{mode}.txt"
+        target = into / f"{name}.{mode}.txt"
         subprocess.run(["pdftotext", "-enc", "UTF-8", *flags, str(pdf), str(target)], check=True)
 
 
@@ -87,17 +96,25 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.press.pdf.print")
     parser.add_argument("names", nargs="*", default=names())
     parser.add_argument("--keep", type=Path, help="keep PDFs and pictures in this folder")
+    parser.add_argument("--compose", type=int, default=0, help="so many pages made up by chance")
+    parser.add_argument("--set", default="open", choices=SETS, help="of these articles")
+    parser.add_argument("--into", type=Path, default=PAGES, help="where their dumps go")
     given = parser.parse_args(arguments)
+    plans = [composed(given.set, number) for number in range(given.compose)]
+    plans = plans or [plan_of(name) for name in given.names]
+    given.into.mkdir(parents=True, exist_ok=True)
     path = find_browser()
     if path is None:
         raise SystemExit("no Chromium found: install your system's chromium package")
     with tempfile.TemporaryDirectory() as scratch, chromium(path) as browser:
         folder = given.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        for name in given.names:
-            pdf = folder / f"{name}.pdf"
-            print_page(browser, plan_of(name), pdf)
-            dump(pdf, name)
+        for plan in plans:
+            pdf = folder / f"{plan.name}.pdf"
+            print_page(browser, plan, pdf)
+            dump(pdf, plan.name, given.into)
+            if given.compose:
+                (given.into / f"{plan.name}.yml").write_text(written(plan), encoding="utf-8")
             if given.keep:
                 picture = ["pdftoppm", "-png", "-r", "60", str(pdf), str(pdf.with_suffix(""))]
                 subprocess.run(picture, check=True)

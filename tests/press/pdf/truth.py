@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from tests.eval.truth import Leftover, Span, TrueArticle, TruePage
 from tests.press.pdf.pages import MODES, Plan, names, plan_of
@@ -17,7 +18,7 @@ PAGE_NUMBER = re.compile(r"[A-Za-z]?\d+")
 
 
 def pdf_pages(which: str, mode: str) -> list[TruePage]:
-    """The printed pages of a set (open, held or fresh) with their dumps in one mode."""
+    """The printed pages of a set with their dumps in one mode."""
     return [pdf_page(plan_of(name), mode) for name in names(which)]
 
 
@@ -35,9 +36,17 @@ def pdf_page(plan: Plan, mode: str) -> TruePage:
 
 
 def _standing(texts: list[str], raw: str) -> list[Span]:
-    """Where the texts stand whole in the dump; columns may have cut some apart."""
-    found = [(raw.find(text), len(text)) for text in texts]
-    return [(start, start + length) for start, length in found if start >= 0]
+    """Where the texts stand whole in the dump, each once; columns may have cut some apart."""
+    found: list[Span] = []
+    for text in sorted(texts, key=len, reverse=True):
+        places = (match.span() for match in re.finditer(re.escape(text), raw))
+        free = (
+            place
+            for place in places
+            if all(end <= place[0] or place[1] <= start for start, end in found)
+        )
+        found += islice(free, 1)
+    return sorted(found)
 
 
 def _article(story: Story, section: str | None) -> TrueArticle:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.segment.bylines import is_byline, parse_byline, signature_in
+from generator.segment.bylines import is_bare_name, is_byline, parse_byline, signature_in
 
 
 def credited(text: str, default: str = "记者") -> list[tuple[str, str]]:
@@ -29,12 +29,45 @@ def credited(text: str, default: str = "记者") -> list[tuple[str, str]]:
         ("记者：李雷 通讯员：韩梅梅", [("李雷", "记者"), ("韩梅梅", "通讯员")]),
         ("记者 李雷 见习 记者 韩 梅梅", [("李雷", "记者"), ("韩梅梅", "见习记者")]),
         ("记者 扎西次 仁 通 讯员 李雷", [("扎西次仁", "记者"), ("李雷", "通讯员")]),
+        ("记者 孟 浩 闫 飞", [("孟浩", "记者"), ("闫飞", "记者")]),
+        ("通讯员 李雷 丁 新 明", [("李雷", "通讯员"), ("丁新明", "通讯员")]),
+        ("本报全媒体记者 李 雷", [("李雷", "全媒体记者")]),
+        ("□文/李 雷 图/蓝 梅", [("李雷", "作者"), ("蓝梅", "摄影")]),
+        ("（阿依努尔·买买提 / 图 李 雷 / 文）", [("阿依努尔·买买提", "摄影"), ("李雷", "作者")]),
+        ("李 雷 著", [("李雷", "作者")]),
         ("记者 艾尔 肯江·买买提 李雷", [("艾尔肯江·买买提", "记者"), ("李雷", "记者")]),
     ],
 )
 def test_persons_and_roles(printed: str, people: list[tuple[str, str]]) -> None:
     default = "作者" if "文/图" in printed or printed.endswith("摄") else "记者"
     assert credited(printed, default) == people
+
+
+@pytest.mark.parametrize("printed", ["本报评论员", "本报调查组", "□李 雷", "○ 韩梅梅"])
+def test_house_and_marked_names_are_bylines(printed: str) -> None:
+    assert is_byline(printed)
+
+
+def rarity(word: str) -> float:
+    """Minus the log probability of the few words that this page knows."""
+    return {"成就": 9.0, "高山": 11.0, "乌苏": 14.5, "苏日娜": 17.0}.get(word, float("inf"))
+
+
+@pytest.mark.parametrize(
+    "name", ["李雷", "成　戈", "苏日娜", "斯琴图雅", "上官云", "竺梅", "乌 苏"]
+)
+def test_a_name_by_itself_signs_an_essay(name: str) -> None:
+    assert is_bare_name(name, rarity)
+
+
+@pytest.mark.parametrize("line", ["成就", "高山", "乌苏", "采冰记", "茶园", "更 正", "李雷的茶园"])
+def test_words_sign_nothing(line: str) -> None:
+    assert not is_bare_name(line, rarity)
+
+
+def test_what_ends_a_part_of_a_serial_is_no_person() -> None:
+    assert credited("未完待续") == []
+    assert credited("编辑部") == []
 
 
 def test_an_office_is_no_person() -> None:

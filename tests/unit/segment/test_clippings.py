@@ -110,3 +110,22 @@ def test_the_name_of_the_office_below_a_notice_is_its_signature() -> None:
 def test_a_page_without_text_has_no_cutting() -> None:
     assert cuttings(Part(HEAD, "皖南春茶开采上市")) == ([], [])
     assert cuttings() == ([], [])
+
+
+def test_a_short_name_over_a_dated_story_is_a_label_unless_the_story_says_it() -> None:
+    (one,), _ = cuttings(Part(HEAD, "山乡新事"), Part(TEXT, TEA_DATED))
+    assert (strings(one.headline), strings(one.labels)) == ([], ["山乡新事"])
+    (one,), _ = cuttings(Part(HEAD, "采摘春茶"), Part(TEXT, TEA_DATED))
+    assert (strings(one.headline), strings(one.labels)) == (["采摘春茶"], [])
+
+
+def test_a_notice_keeps_its_short_title() -> None:
+    (one,), _ = cuttings(Part(HEAD, "更正"), Part(TEXT, BRIDGE_DATED))
+    assert strings(one.headline) == ["更正"]
+
+
+def test_a_label_over_a_short_headline_shows_by_what_the_text_says() -> None:
+    (one,), _ = cuttings(
+        Part(HEAD, "浣纱"), Part(HEAD, "春茶"), Part(Kind.BYLINE, "李 雷"), Part(TEXT, TEA)
+    )
+    assert (strings(one.headline), strings(one.labels)) == (["春茶"], ["浣纱"])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
+from generator.segment.paragraphs import paragraphs_of
 from generator.segment.pieces import Piece, Role
 from tests.unit.segment.newsprint import TEA
 from tests.unit.segment.test_headlines import piece
@@ -38,3 +39,41 @@ def test_two_offices_are_two_signatures() -> None:
     signs = [piece(n, line, Role.SIGNATURE) for n, line in enumerate(lines, start=1)]
     cutting = Cutting([(piece(0, TEA, Role.BODY),)], signatures=signs)
     assert credits_of(cutting, [])[0].signature == list(lines)
+
+
+def test_who_took_the_picture_signs_the_text_that_says_what_it_shows() -> None:
+    for credit in ("新华社发（李雷摄）", "本报记者 李雷 摄"):
+        text = "图为合龙的新大桥。桥长四公里，明年六月通车。"
+        shown = piece(0, text + credit, Role.BODY)
+        cutting = Cutting([(shown,)])
+        found, paragraphs = credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])
+        assert [paragraph.text.string for paragraph in paragraphs] == [text]
+        assert found.signature == [credit]
+        assert [person.name for person in found.people] == ["李雷"]
+
+
+def test_a_sentence_about_pictures_signs_nothing() -> None:
+    shown = piece(0, "合作社付了款。这些照片都是老李用旧相机拍摄", Role.BODY)
+    cutting = Cutting([(shown,)])
+    assert not credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])[0].signature
+
+
+def signed(text: str) -> tuple[list[str], str]:
+    """What signs an article of one paragraph, and what is left of it."""
+    cutting = Cutting([(piece(0, text, Role.BODY),)])
+    found, paragraphs = credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])
+    return found.signature, paragraphs[-1].text.string
+
+
+def test_the_office_and_the_day_run_on_behind_a_notice_sign_it() -> None:
+    text = "因大桥合龙，渡口五月八日起停航。特此公告。"
+    assert signed(text + "巢湖市交通运输局2021年5月6日") == (
+        ["巢湖市交通运输局", "2021年5月6日"],
+        text,
+    )
+    assert signed(text + "巢湖市交通运输局") == (["巢湖市交通运输局"], text)
+
+
+def test_a_sentence_without_its_stop_signs_nothing() -> None:
+    for text in ("渡口停航。巢湖市交通运输局", "渡口停航。渡口将停航到2021年5月6日"):
+        assert signed(text) == ([], text)

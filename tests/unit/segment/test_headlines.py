@@ -102,6 +102,15 @@ def test_a_caption_that_shares_nothing_goes_to_what_it_stands_below() -> None:
     assert [cutting.captions for cutting in cuttings] == [[tea], [below]]
 
 
+def test_captions_one_below_the_other_by_one_photographer_are_of_one_article() -> None:
+    cuttings = [
+        Cutting([(piece(n, text, Role.BODY),)]) for n, text in enumerate((TEA, BRIDGE), start=1)
+    ]
+    captions = [piece(3, "茶农背着竹篓上山采春茶。李雷 摄"), piece(4, "山里的清晨。李雷 摄")]
+    assert give_captions(captions, cuttings) == []
+    assert [cutting.captions for cutting in cuttings] == [captions, []]
+
+
 def test_no_article_takes_no_caption() -> None:
     caption = piece(0, "茶农采茶。")
     assert give_captions([caption], []) == [caption]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -297,6 +298,13 @@ def test_headline_lines_without_any_text_are_no_part_of_an_article_beside_them()
     (tea,) = (clip for clip in found if clip.start <= 1 < clip.end)
     assert tea.above == [0]
     assert tea.below == []
+
+
+def test_briefs_under_one_label_are_cut_apart() -> None:
+    strip = strip_made(Part(Kind.LABEL, "茶乡短波"), Part(TEXT, TEA), Part(TEXT, BRIDGE))
+    briefs = [strip[0], *(replace(element, brief=True) for element in strip[1:])]
+    assert cuts(snip(strip)) == [(0, 3)]
+    assert cuts(snip(briefs)) == [(0, 2), (2, 3)]
 
 
 def test_few_ways_to_cut_are_offered_at_each_place_of_a_page_of_noise() -> None:

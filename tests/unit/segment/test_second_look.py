@@ -44,6 +44,9 @@ def test_where_blocks_hold_paragraphs_a_sentence_between_blank_lines_is_a_captio
     assert roles(*block, alone, next_block, blanks=True)[4] is Role.CAPTION
     assert roles(*block, alone, next_block, blanks=False)[4] is Role.BODY
     assert roles(*block, alone, replace(next_block, tight=True), blanks=True)[4] is Role.BODY
+    head = piece(4, "皖南春茶", role=Role.HEADLINE)
+    below, last = replace(SENTENCE, number=5), replace(next_block, number=6)
+    assert roles(*block, head, below, last, blanks=True)[5] is Role.BODY
     apart = [replace(one, tight=False) for one in block]
     assert roles(*apart, alone, next_block, blanks=True)[4] is Role.BODY
 

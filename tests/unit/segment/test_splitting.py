@@ -214,3 +214,22 @@ def test_a_line_that_ends_inside_a_number_is_no_headline(desk: Desk) -> None:
     notice = "巢湖市水务局公开征集意见，五月底截止。"
     page = f"{set_in(TEA)}\n{notice}\n联系电话：0565-\n82300XX。\n"
     assert Role.HEADLINE not in [role for role, _ in split(page, desk)]
+
+
+def test_a_short_line_beside_the_folio_line_names_the_page(desk: Desk) -> None:
+    head = "2021年5月7日 星期五 第4版\n\n茶乡·山水\n\n"
+    page = f"{head}皖南春茶开采上市\n\n{STORIES}"
+    assert split(page, desk)[:3] == [
+        (Role.FOLIO, "2021年5月7"),
+        (Role.FOLIO, "茶乡·山水"),
+        (Role.HEADLINE, "皖南春茶开采上市"),
+    ]
+    above_a_dateline = split(f"{head}{set_in(DATED + TEA)}{set_in(SCHOOL)}", desk)
+    assert above_a_dateline[1][0] is not Role.FOLIO
+
+
+def test_a_sentence_that_ends_far_short_of_its_column_ends_its_paragraph(desk: Desk) -> None:
+    column = set_in(BRIDGE, 40, indent="")
+    page = f"本报记者 李雷 摄影报道\n\n{column}孩子们在岸边放风筝。\n\n大桥合龙\n\n{set_in(TEA)}"
+    bodies = [p.string for p in pieces_in(page, desk) if p.role is not Role.HEADLINE]
+    assert "孩子们在岸边放风筝。" in bodies

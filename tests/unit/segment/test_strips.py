@@ -87,3 +87,22 @@ def test_a_headline_between_two_pieces_of_a_paragraph_stands_inside_it() -> None
 def test_the_rows_of_a_table_and_text_are_two_elements() -> None:
     rows = [piece(0, row).as_role(Role.BODY, TABLE_ROW) for row in ("干茶　80元", "鲜叶　20元")]
     assert kinds(text(TEA), *rows, text(SCHOOL)) == [Kind.TEXT, Kind.TEXT, Kind.TEXT]
+
+
+def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list() -> None:
+    label = apart("茶乡短波", Role.LABEL)
+    found = strip(label, text(TEA), text(SCHOOL))
+    assert [(e.kind, e.brief) for e in found[1:]] == [(Kind.TEXT, True), (Kind.TEXT, True)]
+    (points,) = strip(label, text("●" + TEA), text("●" + SCHOOL))[1:]
+    assert not points.brief
+    (below_headline,) = strip(label, apart("皖南春茶开采", Role.HEADLINE), text(TEA), text(SCHOOL))[
+        2:
+    ]
+    assert not below_headline.brief
+    (tight,) = strip(label, text(TEA), replace(text(SCHOOL), tight=True))[1:]
+    assert len(tight.chains) == 2
+
+
+def test_columns_of_two_widths_are_two_elements() -> None:
+    narrow = piece(0, *(SCHOOL[i : i + 12] for i in range(0, len(SCHOOL), 12)))
+    assert [e.text for e in strip(text(TEA), narrow)] == [TEA, SCHOOL]

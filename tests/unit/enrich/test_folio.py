@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.enrich.pages import page_number, page_section
+from generator.enrich.folio import page_name, page_number, page_section
 from generator.enrich.slugs import Section
 
 KNOWN = (Section("要闻", "yaowen"), Section("理论", "lilun"), Section("镜头", "jt", column=True))
@@ -16,6 +16,8 @@ KNOWN = (Section("要闻", "yaowen"), Section("理论", "lilun"), Section("镜�
         (["2021年4月24日 星期六 第8版"], "8"),
         (["2021年4月3日 星期六 8 要闻"], "8"),
         (["A03"], "A03"),
+        (["2021.8.6 星期五 A09 民生 编辑 李雷 美编 韩梅梅"], "A09"),
+        (["3 综合新闻 徽州日报 2021年4月3日 星期六"], "3"),
         (["第三版"], "三"),
         (["2021年4月24日 星期六"], None),
         (["第2版", "第3版"], None),
@@ -34,3 +36,25 @@ def test_the_label_of_the_page_is_the_one_that_is_no_column() -> None:
 
 def test_a_folio_line_names_the_page_where_no_label_stands() -> None:
     assert page_section([], ["2021年4月3日 星期六 8 要闻"], KNOWN) == "要闻"
+
+
+@pytest.mark.parametrize(
+    ("folio", "name"),
+    [
+        (["2021年4月3日 星期六 第8版 社会·民生"], "社会·民生"),
+        (["2021年4月3日 星期六 农历二月廿二 总第12345期"], None),
+        (["徽州日报 2021年4月3日 星期六"], None),
+        (["04 茶乡 2021年4月3日", "责任编辑：李雷 版式策划：韩梅梅"], "茶乡"),
+        (["第8版", "茶乡 第8版"], "茶乡"),
+        (["茶乡 第8版", "山乡 第8版"], None),
+    ],
+)
+def test_the_name_of_a_page_is_what_its_folio_prints_beside_day_and_number(
+    folio: list[str], name: str | None
+) -> None:
+    assert page_name(folio) == name
+    assert page_section([], folio, ()) == name
+
+
+def test_a_label_that_the_paper_knows_wins_over_the_name_of_the_page() -> None:
+    assert page_section(["要闻"], ["茶乡 第8版"], KNOWN) == "要闻"

@@ -1,0 +1,58 @@
+"""Lines that a text layer yields twice, one below the other: headlines with stroke and fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.clean.chars import HAN, SENTENCE_ENDS
+from generator.clean.torn import adjoin
+from generator.model import Line, Repair, Span
+
+RULE = "doubled_line"
+MOST_LINES = 3
+"""A headline has so many lines at most, which are copied one after the other or all together."""
+FEWEST = 4
+"""Letters that chance does not repeat on lines of their own."""
+LETTER = re.compile(f"[{HAN}]")
+
+
+def without_copies(text: str, lines: Sequence[Line], repairs: list[Repair]) -> list[Line]:
+    """The lines of one block, those that are printed twice once; ``text`` is the raw page.
+
+    The last line of what is copied stands for the copy as well, so that no letter is lost.
+    """
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        size = _copied(text, lines, place)
+        once, copy = lines[place : place + size], lines[place + size : place + 2 * size]
+        if size and copy:
+            repairs += [Repair(_span(line), line.string, "", RULE) for line in copy]
+            last = replace(once[-1], raw=Span(once[-1].raw.start, copy[-1].raw.end))
+            found += [replace(line, doubled=True) for line in (*once[:-1], last)]
+            place += 2 * size
+        else:
+            found.append(lines[place])
+            place += 1
+    return found
+
+
+def _copied(text: str, lines: Sequence[Line], place: int) -> int:
+    """How many lines from ``place`` on stand there once more right below; 0 if none do."""
+    for size in range(1, MOST_LINES + 1):
+        once, copy = lines[place : place + size], lines[place + size : place + 2 * size]
+        strings = [line.string for line in once]
+        if len(copy) == size and strings == [line.string for line in copy]:
+            letters = len(LETTER.findall("".join(strings)))
+            sentence = any(s[-1:] in SENTENCE_ENDS for s in strings)
+            together = all(adjoin(text, *two) for two in pairwise((*once, *copy)))
+            if letters >= FEWEST and not sentence and together:
+                return size
+    return 0
+
+
+def _span(line: Line) -> Span:
+    return Span(line.text.origin[0], line.text.origin[-1] + 1)

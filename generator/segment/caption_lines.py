@@ -1,0 +1,66 @@
+"""Lines that are the words of a picture, known by who took it or by how wide they are set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.model import Line
+from generator.segment.bylines import is_byline
+from generator.segment.cut_lines import closes
+from generator.segment.pieces import Role
+
+CAPTION = (Role.CAPTION, "caption")
+MOST_LINES, LONGEST = 8, 130
+CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
+CREDITED = re.compile(
+    r"(?:^.{0,24}[。！？”]|^)\s*[（(]?(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?"
+    r"[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4})?\s摄[）)]?$"
+)
+"""A line with the end of a caption, and who took the picture."""
+MOST_CREDITED = 3
+"""So many lines above the credit belong to it at most, where nothing else tells."""
+STOPS = tuple("。！？")
+FEWEST_GAPS, MOST_GAPS = 4, 0.8
+"""Of the gaps between signs in a line so many, and such a share, are white where it is set wide."""
+
+Found = list[tuple[Role, str] | None]
+
+
+def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -> None:
+    """A small block that ends with its photographer is a caption, however its lines are set.
+
+    So is a line that ends with one, with what it closes; and a letterspaced sentence: the last
+    line of a paragraph is never driven out.
+    """
+    starts = [place for place, fresh in enumerate(breaks) if fresh]
+    for start, end in pairwise([*starts, len(lines)]):
+        text = "".join(line.string for line in lines[start:end])
+        small = end - start <= MOST_LINES and len(text) <= LONGEST
+        if small and CREDIT.search(text) and not is_byline(text):
+            found[start:end] = [CAPTION] * (end - start)
+    for place, line in enumerate(lines):
+        if found[place] is not None:
+            continue
+        if line.string[-1:] in STOPS and is_letterspaced(line):
+            found[place] = CAPTION
+        elif CREDITED.search(line.string) and not is_byline(line.string):
+            start = _top(lines, breaks, found, place)
+            found[start : place + 1] = [CAPTION] * (place + 1 - start)
+
+
+def is_letterspaced(line: Line) -> bool:
+    """Whether there is white space in the dump between all signs of a line, or nearly."""
+    gaps = [here - before > 1 for before, here in pairwise(line.text.origin)]
+    return len(gaps) >= FEWEST_GAPS and sum(gaps) >= MOST_GAPS * len(gaps)
+
+
+def _top(lines: Sequence[Line], breaks: Sequence[bool], found: Found, end: int) -> int:
+    """The first line of the caption whose credit stands in line ``end``."""
+    place = end
+    while place and end - place < MOST_CREDITED and not breaks[place] and found[place - 1] is None:
+        if closes(lines[place - 1]):
+            break
+        place -= 1
+    return place

@@ -1,0 +1,69 @@
+"""Photo reports: which of their sentences are text, and which say what a picture shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.segment.bylines import BYLINE_END
+from generator.segment.ends import tail_open
+from generator.segment.pieces import Piece, Role
+
+SHORTEST_TEXT = 40
+"""Letters: what a picture shows is said in fewer, what a photo report tells in more."""
+
+
+def photo_reports(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece]:
+    """The pieces; behind the text of a photo report single sentences are captions.
+
+    What has a headline or a byline for pictures (摄影报道) for itself is its text, though it may
+    read like a caption (图为……). Pieces that are ``joined`` to others are text.
+    """
+    texts = set(joined) | set(joined.values())
+    found = list(pieces)
+    reports = told = False
+    for place, piece in enumerate(found):
+        if piece.role not in (Role.BODY, Role.CAPTION):
+            reports, told = _is_for_pictures(piece), False
+        elif piece.role is Role.CAPTION:
+            if _tells_all(found, place):
+                found[place] = piece.as_role(Role.BODY, "the text of a picture's headline")
+                told = reports
+        elif told and piece.number not in texts and _is_sentence(piece):
+            found[place] = piece.as_role(Role.CAPTION, "a sentence in a photo report")
+        else:
+            told |= reports and not _is_short(piece)
+    return found
+
+
+def _is_for_pictures(piece: Piece) -> bool:
+    return piece.role is Role.BYLINE and BYLINE_END.search(piece.string) is not None
+
+
+def _tells_all(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a caption has a headline, or a byline for pictures, with no other text."""
+    if _is_short(pieces[place]) or not _is_headed(pieces, place):
+        return False
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    if below is not None and below.role is Role.BODY and not below.starts_article:
+        return _is_sentence(below)
+    return True
+
+
+def _is_headed(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a headline or a byline for pictures stands above, short captions aside."""
+    while place and pieces[place - 1].role is Role.CAPTION and _is_short(pieces[place - 1]):
+        place -= 1
+    above = pieces[place - 1] if place else None
+    return above is not None and (above.role is Role.HEADLINE or _is_for_pictures(above))
+
+
+def _is_short(piece: Piece) -> bool:
+    return len(piece.string) < SHORTEST_TEXT
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """Whether a piece is no more than a sentence, and says no one's words."""
+    text = piece.string.strip()
+    if piece.role is not Role.BODY or piece.starts_article or not _is_short(piece):
+        return False
+    return not tail_open(text) and not any(mark in text[:-1] for mark in "。！？：；")

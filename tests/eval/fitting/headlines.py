@@ -1,0 +1,67 @@
+"""The weights of a headline's parts, fitted to the headlines that articles were written with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from scipy.special import softmax
+
+from generator.clean.measure import text_width
+from generator.model import Line, Span, Text
+from generator.segment.headline_parts import Stack
+from generator.segment.headline_weights import HeadlineWeights
+from generator.segment.pieces import Piece, Role
+from tests.eval.fitting.forms import matrix, traced
+from tests.press.story import Story, stories
+
+
+class Parting(NamedTuple):
+    """A headline of several lines: what speaks for each way to part it, and the true one."""
+
+    counts: csr_matrix
+    constants: NDArray[np.float64]
+    true: int
+
+
+def fitted(sets: Iterable[str], start: HeadlineWeights, pull: float) -> HeadlineWeights:
+    """The weights under which the true ways to part headlines are likeliest."""
+    partings = [found for which in sets for found in partings_of(stories(which))]
+    known = np.array(start)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        value, gradient = 0.0, np.zeros_like(weights)
+        for counts, constants, true in partings:
+            likely = softmax(counts @ weights + constants)
+            value -= float(np.log(likely[true] + 1e-12))
+            gradient += counts.T @ likely - counts[[true]].toarray()[0]
+        away = weights - known
+        return value + pull * float(away @ away) / 2, gradient + pull * away
+
+    found = minimize(loss, known, jac=True, method="L-BFGS-B")
+    return HeadlineWeights(*(round(float(weight), 2) for weight in found.x))
+
+
+def partings_of(written: Iterable[Story]) -> Iterator[Parting]:
+    """The headlines of several lines."""
+    weights = traced(HeadlineWeights)
+    for story in written:
+        rows = [row for row in (story.kicker, *story.title, story.deck) if row]
+        if len(rows) < 2:
+            continue
+        body = "".join(paragraph.text for paragraph in story.paragraphs)
+        stack = Stack([_piece(n, row) for n, row in enumerate(rows)], body, weights)
+        ways = stack.ways()
+        true = int(bool(story.kicker)), len(rows) - bool(story.deck)
+        forms = [stack.score(*way) for way in ways]
+        yield Parting(*matrix(forms, len(HeadlineWeights._fields)), ways.index(true))
+
+
+def _piece(number: int, row: str) -> Piece:
+    text = Text(row, tuple(range(len(row))))
+    line = Line(text, Span(0, len(row)), text_width(row))
+    return Piece(number, (line,), Role.HEADLINE, tight=number > 0)

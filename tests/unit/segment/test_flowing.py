@@ -1,0 +1,54 @@
+"""Columns that a dump prints by turns are put where each runs on."""
+
+from __future__ import annotations
+
+from generator.model import Block
+from generator.pipeline import Desk
+from generator.segment.flowing import flowed
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
+
+
+def column(text: str, start: int, width: int = 18) -> Block:
+    """``text`` as a column of so many em; white space before it is its first line's."""
+    rows = [text[at : at + width] for at in range(0, len(text), width)]
+    lines = [line(row.strip(), 1000 * start + at * width) for at, row in enumerate(rows)]
+    return Block(tuple(lines))
+
+
+def order(desk: Desk, *texts: str | tuple[str, int]) -> list[str]:
+    """How the columns begin, in the order in which they are read."""
+    made = [t if isinstance(t, tuple) else (t, 18) for t in texts]
+    blocks = [column(text, n, width) for n, (text, width) in enumerate(made)]
+    found = flowed(blocks, desk.words.lexicon)
+    return [block.lines[0].string[:4] for block in found]
+
+
+def test_columns_of_two_articles_by_turns_go_behind_the_ones_they_continue(desk: Desk) -> None:
+    tops = ("本报黄山5月6日讯" + TEA)[:54], ("本报巢湖5月6日讯" + BRIDGE)[:60]
+    feet = ("本报黄山5月6日讯" + TEA)[54:], ("本报巢湖5月6日讯" + BRIDGE)[60:]
+    by_turns = ((tops[0], 18), (tops[1], 12), (feet[0], 18), (feet[1], 12))
+    assert order(desk, *by_turns) == [t[:4] for t in (tops[0], feet[0], tops[1], feet[1])]
+
+
+def test_columns_that_follow_each_other_stay_so(desk: Desk) -> None:
+    texts = TEA[:72], TEA[72:], "　　" + BRIDGE, "　　" + SCHOOL
+    assert order(desk, *texts) == [text.strip()[:4] for text in texts]
+
+
+def test_a_dated_column_between_the_two_continues_none(desk: Desk) -> None:
+    dated = "本报巢湖5月6日讯" + BRIDGE
+    found = order(desk, TEA[:72], dated, TEA[72:] + SCHOOL)
+    assert found == [TEA[:4], TEA[72:76], dated[:4]]
+
+
+def test_a_few_lines_with_figures_are_as_wide_as_their_column(desk: Desk) -> None:
+    story = TEA + SCHOOL
+    rows = (
+        "全县2632个村的农户卖出今年头一批",
+        "叶均价比去年高1580元收购点从早晨",
+        "到夜里最远的一个村离此地2064里山",
+    )
+    figures = "".join(rows)
+    assert {len(row) for row in rows} == {18}
+    texts = story[:72], figures, story[72:]
+    assert order(desk, *texts) == [text[:4] for text in texts]

@@ -1,0 +1,67 @@
+"""Rows of cells are a table: with its unit, its head, and what of a row found no room."""
+
+from __future__ import annotations
+
+from generator.clean.pages import clean_page
+from generator.model import RawPage
+from generator.pipeline import Desk
+from generator.segment.cut_lines import cut_lines
+from generator.segment.pieces import TABLE_ROW, Role
+from generator.segment.tables import mark_tables
+from tests.unit.segment.newsprint import TEA, line, set_in
+
+
+def rows(text: str, desk: Desk) -> list[bool]:
+    """Which lines of a text layer are rows of a table."""
+    page = clean_page(RawPage("page.txt", text), desk.words.lexicon)
+    lines = [line for block in page.blocks for line in block.lines]
+    found: list[tuple[Role, str] | None] = [None] * len(lines)
+    mark_tables(lines, found, scanned=False)
+    return [role == (Role.BODY, TABLE_ROW) for role in found]
+
+
+def test_cells_beside_figures_are_known_though_cleaning_closes_them_up(desk: Desk) -> None:
+    text = "班次 起点 终点 时刻\nK12 黄山 合肥 7:30\nK14 黄山 芜湖 8:10\nK16 黄山 安庆 9:25\n"
+    assert rows(text, desk) == [True] * 4
+
+
+def test_the_unit_above_a_table_is_of_it(desk: Desk) -> None:
+    table = "品种 今日 昨日\n毛峰 320 318\n猴魁 560 551\n瓜片 280 280\n"
+    assert rows("单位：元/公斤\n" + table, desk) == [True] * 5
+    assert rows("单位：元/公斤\n" + set_in(TEA), desk)[0] is False
+
+
+def test_the_end_of_a_row_in_a_line_of_its_own_is_of_the_table(desk: Desk) -> None:
+    text = "品种 今日 昨日\n涨跌%\n毛峰 320 318\n猴魁 560 551\n瓜片 280 280\n"
+    assert rows(text, desk) == [True] * 5
+
+
+def test_figures_with_white_about_them_in_a_text_are_no_cells(desk: Desk) -> None:
+    text = "全县去年有 3000 户茶农靠\n这一片叶子增收 2 成多，今年\n鲜叶每斤 80 元，收购点在村\n"
+    assert not any(rows(text, desk))
+
+
+def test_a_letterspaced_label_below_a_table_is_no_row(desk: Desk) -> None:
+    text = "品种 今日 昨日\n毛峰 320 318\n猴魁 560 551\n瓜片 280 280\n简 讯\n"
+    assert rows(text, desk) == [True] * 4 + [False]
+
+
+FIGURES = "品种 今日 昨日 前日\n毛峰 320 318 317\n猴魁 560 551 549\n瓜片 280 280 279\n"
+
+
+def test_a_day_and_a_place_above_a_table_are_no_row(desk: Desk) -> None:
+    assert rows("5月6日 屯溪茶叶市场\n" + FIGURES, desk) == [False] + [True] * 4
+
+
+def test_a_note_below_a_table_is_of_it(desk: Desk) -> None:
+    note = "注：以上均为每斤批发\n价，节日停市。\n茶农们天不亮就上了山。\n"
+    assert rows(FIGURES + note, desk) == [True] * 6 + [False]
+
+
+def test_who_gave_the_figures_is_cut_off_the_last_row() -> None:
+    cut = cut_lines([line("瓜片 280 280 1.2%（县茶叶协会供稿）")])
+    assert [one.string for one in cut] == ["瓜片 280 280 1.2%", "（县茶叶协会供稿）"]
+    broken = cut_lines([line("瓜片 280 280 1.2%（县茶叶"), line("协会供稿）")])
+    assert [one.string for one in broken] == ["瓜片 280 280 1.2%", "（县茶叶", "协会供稿）"]
+    text = cut_lines([line("今年鲜叶产量增长1.2%（去年减少")])
+    assert len(text) == 1
