@@ -41,8 +41,9 @@ def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[lis
     pieces = split_page(clean, context)
     joins = find_joins(pieces, lexicon, scanned=scanned)
     follows = dict(joins.keys())
-    pieces = photo_reports(lone_captions(pieces, follows, blanks=context.blanks), follows)
+    pieces = lone_captions(pieces, follows, blanks=context.blanks)
     if not scanned:
+        pieces = photo_reports(pieces, follows)
         return pieces, joins, resumed(pieces, follows)
     neighbours = Neighbours(lexicon)
     threads = untangled(pieces, follows, neighbours)

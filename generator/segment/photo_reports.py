@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from generator.segment.bylines import BYLINE_END
 from generator.segment.ends import tail_open
 from generator.segment.pieces import Piece, Role
 
+OF_PICTURES = re.compile("(?:摄影|图文)报道[）)]?$")
+"""What signs a photo report; 文/图 signs a story with a picture."""
 SHORTEST_TEXT = 40
 """Letters: what a picture shows is said in fewer, what a photo report tells in more."""
 
@@ -36,7 +38,7 @@ def photo_reports(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Pi
 
 
 def _is_for_pictures(piece: Piece) -> bool:
-    return piece.role is Role.BYLINE and BYLINE_END.search(piece.string) is not None
+    return piece.role is Role.BYLINE and OF_PICTURES.search(piece.string) is not None
 
 
 def _tells_all(pieces: Sequence[Piece], place: int) -> bool:
