@@ -79,7 +79,8 @@ def article_signs(cutting: Cutting, page: PageSigns, gaps: int) -> Signs:
 def sureness(signs: Signs) -> float:
     """The probability that the article is as printed (0.01 to 0.99)."""
     odds = sum(SURE[name] * value for name, value in signs.items())
-    return round(max(LEAST, min(MOST, 1.0 / (1.0 + math.exp(-odds)))), 2)
+    # The logistic function, by one that does not overflow: a page of noise has doubts without end.
+    return round(max(LEAST, min(MOST, 0.5 + math.tanh(odds / 2.0) / 2.0)), 2)
 
 
 def _opened(cutting: Cutting) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.segment.confidence import article_signs, page_signs, sureness
+from generator.segment.confidence import LEAST, article_signs, page_signs, sureness
 from generator.segment.confidence_weights import SURE
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Role
@@ -35,6 +35,12 @@ def test_a_weak_join_makes_an_article_less_sure() -> None:
     doubtful = cutting()
     doubtful.doubts.append(0.5)
     assert sure(doubtful) < sure(cutting())
+
+
+def test_doubts_without_end_leave_an_article_unsure_and_no_more() -> None:
+    noise = cutting()
+    noise.doubts += [0.5] * 20_000
+    assert sure(noise) == LEAST
 
 
 def test_an_article_that_breaks_off_is_less_sure() -> None:
