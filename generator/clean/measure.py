@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 TIGHT = frozenset("，。、；：！？（）《》〈〉【】“”‘’「」『』")
 
@@ -28,6 +29,16 @@ class _Widths(dict[str, float]):
 
 EM = _Widths()
 """The width of each character that was met so far: asked for every character of every page."""
+
+
+NEIGHBOURS = 4
+"""So many lines above and below are in the same column, as a rule."""
+
+
+def full_width(widths: Sequence[float], place: int) -> float:
+    """How wide (em) a full line is about this place: the widest but one of the lines there."""
+    near = sorted(widths[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
+    return near[-2] if len(near) > 2 else near[-1]
 
 
 def text_width(string: str) -> float:

@@ -14,7 +14,7 @@ from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
 from generator.clean.copies import without_copies
-from generator.clean.measure import text_width
+from generator.clean.measure import full_width, text_width
 from generator.clean.order import (
     DOUBLED,
     DOUBLED_BESIDE,
@@ -42,7 +42,6 @@ LONGEST_SAMPLE = 200.0
 TYPED_MARK = re.compile(f"(?<=[{HAN}])\\s?[,;:](?=\\s?[{HAN}])")
 PRINTED_MARK = re.compile(f"(?<=[{HAN}])[，；：](?=[{HAN}])")
 FEWEST_MARKS = 6
-NEIGHBOURS = 4
 FEWEST_STARTS, SHOWN = 2, 0.7
 """From how many paragraphs, and what share of them indented, a page shows its indents."""
 SAME_COLUMN = 1.5
@@ -242,11 +241,9 @@ def _measured(blocks: list[Block]) -> list[Block]:
     """The blocks of a text layer with the measure of each line, judged by its neighbours."""
     lines = [line for block in blocks for line in block.lines]
     widths = [line.width for line in lines]
-    found: list[Line] = []
-    for place, line in enumerate(lines):
-        near = sorted(widths[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
-        found.append(replace(line, measure=near[-2] if len(near) > 2 else near[-1]))
-    rest = iter(found)
+    rest = iter(
+        [replace(line, measure=full_width(widths, place)) for place, line in enumerate(lines)]
+    )
     return [replace(b, lines=tuple(next(rest) for _ in b.lines)) for b in blocks]
 
 

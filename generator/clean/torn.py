@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.chars import NOT_AT_START, OPENING
+from generator.clean.measure import full_width
 from generator.model import Line, Span, Text
 
-NEIGHBOURS = 4
 ROOM, EXACT = 1.5, 0.8
 """By so much (em) a line may be wider than those about it, and so exactly two parts fill one."""
 SHORT = 2.0
@@ -25,8 +25,7 @@ def rejoined(text: str, lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     widths = [line.width for line in lines]
     for place, line in enumerate(lines):
-        near = sorted(widths[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1])
-        full = near[-2] if len(near) > 2 else near[-1]
+        full = full_width(widths, place)
         if found and adjoin(text, found[-1], line) and _torn(found[-1], line, full):
             found[-1] = _together(found[-1], line)
         else:

@@ -10,10 +10,10 @@ from generator.model import Line
 from generator.segment.bylines import is_byline
 from generator.segment.cut_lines import closes
 from generator.segment.pieces import Role
+from generator.segment.roles import CREDIT
 
 CAPTION = (Role.CAPTION, "caption")
 MOST_LINES, LONGEST = 8, 130
-CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
 CREDITED = re.compile(
     r"(?:^.{0,24}[。！？”]|^)\s*[（(]?(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?"
     r"[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4})?\s摄[）)]?$"

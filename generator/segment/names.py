@@ -17,15 +17,18 @@ SURNAMES = frozenset(
 )
 RARER_SURNAMES = frozenset(
     "海植甘景薄单包司柏宁柯阮桂闵解强柴华车"
-    "冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭"
+    "冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭"
     "窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽闫佟仝竺茅慕岑班仰咸籍惠甯乌佘缪乐逄蔺骆荀宗麦练暴帅竹楚阚鹿巨亓仲海琚訾"
 )
+"""Others of the 百家姓 and such as writers have: too rare to part two names by, but a name alone
+may begin with one (set from general knowledge)."""
 TRANSLITERATED = frozenset(
     "阿艾安昂巴白宝保包毕布才朝次达丹旦道德登东敦多顿额尔尕嘎高戈格根更贡古哈海罕浩呼胡华吉加嘉江杰金卡柯克库"
     "拉兰勒力丽里林隆卢鲁罗玛买麦曼毛梅米敏莫姆木穆那纳娜南乃尼努诺其奇齐恰钦琴青庆却仁日如萨赛桑色森沙山莎"
     "史斯苏索塔泰坦特提天图吐托娃旺维温乌吾西希锡夏雅亚央叶伊依益音尤玉云扎泽札增张哲珍芝珠孜卓佐措吾迪牧卜杜热孜万比亥合甫别居逊帕"
 )
-"""What Mongolian, Tibetan, Uyghur and Kazakh names are written with."""
+"""What Mongolian, Tibetan, Uyghur and Kazakh names are mostly written with (set from general
+knowledge)."""
 COMPOUND = frozenset(
     re.findall(
         "..",
