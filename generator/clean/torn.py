@@ -45,7 +45,12 @@ def _torn(above: Line, line: Line, full: float) -> bool:
     both = above.width + line.width
     if line.string[0] in NOT_AT_START:
         return both <= full + ROOM
-    marks = line.string[0] in OPENING and above.string[-1] in NOT_AT_START
+    # A bracket may open the signature below a text.
+    marks = (
+        line.string[0] in OPENING
+        and line.string[0] not in "（(【["
+        and above.string[-1] in NOT_AT_START
+    )
     return marks and above.width <= full - SHORT and abs(both - full) <= EXACT
 
 

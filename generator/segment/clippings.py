@@ -48,7 +48,7 @@ def cut_out(
 def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
     """The pieces of one article, each in its part."""
     found = Cutting()
-    stack = _stack(strip, clip)
+    stack = stack_of(strip, clip)
     heads = _without_label(strip, clip, stack, blanks=blanks)
     found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
     found.headline = tuple(strip[n].first for n in heads)
@@ -72,7 +72,7 @@ def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
     return found
 
 
-def _stack(strip: Sequence[Element], clip: Clip) -> list[int]:
+def stack_of(strip: Sequence[Element], clip: Clip) -> list[int]:
     """The lines of the headline in their order: what was drawn apart stands between the kicker
     and the deck that were drawn with the text."""
     near = clip.above or clip.below or clip.beside

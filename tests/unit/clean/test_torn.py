@@ -39,6 +39,11 @@ def test_a_paragraph_that_ends_is_no_torn_line() -> None:
     assert column("“去不去？”", "“去。”") == ["“去不去？”", "“去。”"]
 
 
+def test_a_signature_below_a_short_line_is_a_line_of_its_own() -> None:
+    rows = ["茶就炒好了。", "（记者李雷王芳赵敏"]
+    assert column(*rows) == rows
+
+
 def test_what_would_be_wider_than_the_column_stays_apart() -> None:
     rows = ["茶农在清明之前上山采下头茬嫩", "，一斤鲜叶要掐三万多个芽头"]
     assert column(*rows) == rows

@@ -107,6 +107,8 @@ def test_the_latest_of_days_without_year(
         ("2021 年 4 月 24日　星期日", PrintedDay(4, 24, 2021, 6)),
         ("8 2021年4月24日 农历三月十三 星期六", PrintedDay(4, 24, 2021, 5)),
         ("4月24日 星期六 责任编辑：某某", PrintedDay(4, 24, None, 5)),
+        ("2021.4.24 星期六 A08", PrintedDay(4, 24, 2021, 5)),
+        ("2021-4-24", PrintedDay(4, 24, 2021)),
         ("2021年2月30日", None),
         ("第8版 责任编辑：某某", None),
     ],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.segment.clippings import cut_out
+from generator.segment.clippings import cut_out, stack_of
+from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece, Role
 from generator.segment.strips import Kind
@@ -129,3 +130,16 @@ def test_a_label_over_a_short_headline_shows_by_what_the_text_says() -> None:
         Part(HEAD, "浣纱"), Part(HEAD, "春茶"), Part(Kind.BYLINE, "李 雷"), Part(TEXT, TEA)
     )
     assert (strings(one.headline), strings(one.labels)) == (["春茶"], ["浣纱"])
+
+
+def test_what_was_drawn_apart_stands_between_kicker_and_deck() -> None:
+    strip = strip_made(
+        Part(HEAD, "茶乡看变化"),
+        Part(HEAD, "——来自皖南的报道"),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, "皖南春茶开采上市"),
+    )
+    clip = Clip(0, 3, above=[0, 1], apart=[3])
+    assert stack_of(strip, clip) == [0, 3, 1]
+    assert stack_of(strip, Clip(0, 3, apart=[3])) == [3]
+    assert stack_of(strip, Clip(0, 3, above=[0, 1])) == [0, 1]

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.paragraphs import paragraphs_of
@@ -77,3 +79,12 @@ def test_the_office_and_the_day_run_on_behind_a_notice_sign_it() -> None:
 def test_a_sentence_without_its_stop_signs_nothing() -> None:
     for text in ("渡口停航。巢湖市交通运输局", "渡口停航。渡口将停航到2021年5月6日"):
         assert signed(text) == ([], text)
+
+
+@pytest.mark.parametrize(
+    "lead", ["本报记者李雷报道 5月6日，", "本报记者 李雷报道：", "本报讯 记者李雷、韩梅梅报道："]
+)
+def test_a_reporter_named_in_the_lead_without_brackets_is_credited(lead: str) -> None:
+    cutting = Cutting([(piece(0, lead + TEA, Role.BODY),)])
+    found, _ = credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])
+    assert found.people[0].name == "李雷"

@@ -55,5 +55,15 @@ def test_a_text_with_a_headline_of_its_own_gets_none() -> None:
     assert given(["巢湖新大桥合龙"], titled=[0]) == [[], ["巢湖新大桥合龙"], []]
 
 
+def test_a_run_below_the_last_text_is_a_layer_where_other_texts_have_no_headline() -> None:
+    heads = ["皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室", "孩子们用上新图书"]
+    strip = strip_made(*TEXTS, *(Part(HEAD, head) for head in heads))
+    clips = [Clip(0, 1), Clip(1, 2), Clip(2, len(strip))]
+    clips[2].below = [3, 4, 5, 6]
+    give_apart(strip, clips, Topics({n: strip[n].text for n in range(3)}))
+    assert [clip.apart for clip in clips] == [[3], [4], [5, 6]]
+    assert clips[2].below == []
+
+
 def test_without_lines_nothing_is_given() -> None:
     assert given([]) == [[], [], []]

@@ -19,6 +19,7 @@ from generator.segment.names import heal, is_one_name
         ("阿依努尔", "·买买提"),
         ("阿依", "努尔·买买提"),
         ("阿依努尔·买", "买提"),
+        ("乌兰其其", "木格"),
     ],
 )
 def test_one_name_in_two_parts(left: str, right: str) -> None:
@@ -47,6 +48,7 @@ def test_two_names(left: str, right: str) -> None:
         ("记者 李\n雷", "记者 李雷"),
         ("记者 李雷\n韩梅梅", "记者 李雷 韩梅梅"),
         ("本报记\n者 李雷", "本报记者 李雷"),
+        ("记者 李雷 文\n王芳 摄", "记者 李雷 文 王芳 摄"),
         ("记者 李雷\n通讯员 王芳", "记者 李雷 通讯员 王芳"),
         ("记者\n李雷", "记者 李雷"),
         ("记者 李雷 通\n讯\n员 王\n芳", "记者 李雷 通讯员 王芳"),

@@ -23,8 +23,9 @@ def test_sentences_behind_the_text_of_a_photo_report_are_captions() -> None:
 
 
 def test_sentences_of_any_other_article_are_text() -> None:
-    byline = piece(1, "本报记者 李雷", role=Role.BYLINE)
-    assert roles(HEAD, byline, STORY, FIRST)[3] is Role.BODY
+    for printed in ("本报记者 李雷", "（李雷 文/图）"):
+        byline = piece(1, printed, role=Role.BYLINE)
+        assert roles(HEAD, byline, STORY, FIRST)[3] is Role.BODY
 
 
 def test_what_reads_on_elsewhere_is_text() -> None:

@@ -62,6 +62,13 @@ def test_a_line_that_is_half_of_a_bracket_shows_no_role(lexicon: Lexicon) -> Non
     assert found[0] in (Role.BYLINE, Role.SIGNATURE)
 
 
+def test_a_column_is_known_by_its_words_where_nothing_stands_about_it(lexicon: Lexicon) -> None:
+    for blanks, role in ((True, None), (False, (Role.LABEL, "a section label by its words"))):
+        context = Context(18.0, (), lexicon, blanks=blanks)
+        assert apart_role(line("茶乡人物"), context, alone=False) is None
+        assert apart_role(line("茶乡纵横"), context, alone=False) == role
+
+
 @pytest.mark.parametrize("text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵"])
 def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) -> None:
     assert noise_reason(text, lexicon) == ""

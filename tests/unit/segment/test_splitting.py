@@ -216,6 +216,13 @@ def test_a_line_that_ends_inside_a_number_is_no_headline(desk: Desk) -> None:
     assert Role.HEADLINE not in [role for role, _ in split(page, desk)]
 
 
+def test_a_signature_may_break_over_the_end_of_a_line(desk: Desk) -> None:
+    for signature in ("（作者单位：徽州学院茶\n学研究所）", "（记者 李雷\n通讯员 王芳）"):
+        page = f"皖南春茶开采上市\n\n{STORIES}{signature}\n"
+        last = pieces_in(page, desk)[-1]
+        assert (last.role, last.string) == (Role.SIGNATURE, signature.replace("\n", ""))
+
+
 def test_a_short_line_beside_the_folio_line_names_the_page(desk: Desk) -> None:
     head = "2021年5月7日 星期五 第4版\n\n茶乡·山水\n\n"
     page = f"{head}皖南春茶开采上市\n\n{STORIES}"
