@@ -11,15 +11,22 @@ from collections.abc import Sequence
 
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import Step, own_costs
-from generator.segment.line_weights import PRINTED, SCANNED
+from generator.segment.line_weights import PARTED, SCANNED, SOLID, LineWeights
 from generator.segment.rows import Label, Row, Shows
 
-__all__ = ["Label", "Row", "Shows", "label_rows"]
+__all__ = ["Label", "Row", "Shows", "label_rows", "weights_for"]
+
+
+def weights_for(shows: Shows) -> LineWeights:
+    """The weights for pages like this."""
+    if shows.scanned:
+        return SCANNED
+    return PARTED if shows.blanks else SOLID
 
 
 def label_rows(rows: Sequence[Row], lexicon: Lexicon, shows: Shows) -> list[Label]:
     """The label of each row: the cheapest reading of all of them."""
-    weights = SCANNED if shows.scanned else PRINTED
+    weights = weights_for(shows)
     cost = {Label.START: 0.0}
     ways: list[dict[Label, Label]] = []
     for place, row in enumerate(rows):

@@ -31,6 +31,19 @@ NOT_AT_START = "，。、；：！？”’』」）)》〉】%％"
 CUT_OFF = "-@/"
 """Marks inside numbers and addresses, which no line but a broken one ends with."""
 COLONS = ("：", ":")
+GREETING = re.compile(
+    "(?:尊敬的|敬爱的|亲爱的|各位|各[市县区省州盟旗镇乡]|全[市县省区州]|编辑|.{1,14}(?:同志|部|局|委|院|公司|单位|们|用户|市民|旅客|朋友|先生|女士|老师|家长|委员会|人民政府|编辑部)).{0,30}[：:]$"
+)
+"""Whom a letter or a notice speaks to (GB/T 9704-2012 calls it the 主送机关)."""
+SPEAKER = re.compile("(?:问|答|记者|主持人|[一-鿿·]{2,4})[：:](?=.)")
+"""Who speaks, in an interview or a list of questions."""
+FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
+"""A name and a figure, as notices list them: 联系电话：…"""
+SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
+TIMES = re.compile(r"\d+月\d+日|\d+时|\d+月")
+PROSE = re.compile("[了着我他她你们就也都还说是被得很这那其]")
+"""Words of grammar, which headlines do without."""
+MOST_PROSE = 4
 WIDE, WIDEST = 27.0, 40.0
 """Headlines are seldom so wide (em), and hardly ever."""
 TINY, BRIEF, LONG = 4, 9, 18
@@ -72,13 +85,31 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost += w.notice if is_notice(text) else 0.0
     cost += w.signing if signs_off(text) else 0.0
     cost += w.dangling if text[-1:] in DANGLING else 0.0
-    if text.count("（") != text.count("）") or text[:1] in NOT_AT_START or text[-1:] in CUT_OFF:
+    if text.count("（") != text.count("）") or text[-1:] in CUT_OFF:
         cost += w.broken
+    cost += w.orphan_head if text[:1] in NOT_AT_START else 0.0
+    cost += _prose(row, w)
     if row.line.doubled:
         return cost + w.doubled
     if DASHES.match(text):
         return cost + w.dashed
     return cost
+
+
+def _prose(row: Row, w: LineWeights) -> float:
+    """What the words of the line say against a headline."""
+    text = row.string
+    cost = w.prose * min(MOST_PROSE, len(PROSE.findall(text)))
+    cost += w.listing * min(MOST_COMMAS, text.count("、"))
+    cost += w.greeting if GREETING.match(text) else 0.0
+    cost += w.speaker if SPEAKER.match(text) else 0.0
+    cost += w.field if FIELD.match(text) else 0.0
+    cost += w.speech if SPEECH.search(text) else 0.0
+    cost += w.times if TIMES.search(text) else 0.0
+    cost += w.quote_open if text.rfind("“") > text.rfind("”") else 0.0
+    cost += w.quote_closed if 0 <= text.find("”") < (text.find("“") % 1000) else 0.0
+    plain = row.ends_short and not row.closed and "，" not in text
+    return cost + (w.numbered_brief if plain and LIST_MARK.match(text) else 0.0)
 
 
 def _ending(text: str, w: LineWeights) -> float:
@@ -154,7 +185,7 @@ class Step:
         if new is Label.TEXT:
             return self.resumes + (self.w.beside_head if old is Label.HEAD else 0.0)
         if new is Label.START:
-            return self.starts + self._opened(old)
+            return self.starts + self._opened(old) + (self.cut_apart if old is Label.HEAD else 0.0)
         if new is Label.HEAD:
             return self._another(old)
         return 0.0
@@ -171,7 +202,15 @@ class Step:
     def _another(self, old: Label) -> float:
         if old is not Label.HEAD:
             return self.w.head_after_apart
-        return self.w.another_head_apart if self.row.after_break else self.w.another_head
+        cost = self.w.another_head_apart if self.row.after_break else self.w.another_head
+        return cost + self.cut_apart
+
+    @cached_property
+    def cut_apart(self) -> float:
+        """What speaks against a headline whose line ends inside a word, or before one that
+        leans on it."""
+        cost = self.w.head_leans if LEANING.match(self.row.string) else 0.0
+        return cost + self.w.head_word * min(MOST_WORD, self.gain / 2)
 
     @cached_property
     def fullness(self) -> float:
@@ -212,6 +251,8 @@ class Step:
         elif self.shows.blanks and not row.after_break and self._other_column:
             cost += w.other_column
         cost += w.listed if LIST_MARK.match(row.string) else 0.0
+        cost += w.greets if GREETING.match(row.string) else 0.0
+        cost += w.speaks if SPEAKER.match(row.string) else 0.0
         cost += w.opens if OPENERS.match(row.string) else 0.0
         cost += w.leans if LEANING.match(row.string) else 0.0
         return cost + (w.orphan_start if row.string[:1] in NOT_AT_START else 0.0)

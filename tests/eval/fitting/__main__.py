@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import generator.segment
 from generator.segment import (
@@ -24,7 +24,7 @@ from generator.segment import (
     line_weights,
     thread_weights,
 )
-from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, seeds
+from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, printed_in, seeds
 from tests.eval.fitting import confidence, cuts, headlines, joins, lines, threads
 from tests.press.story import KEPT, SETS
 
@@ -36,12 +36,25 @@ DISGUISES = 3
 SEED_SCAN = "004"
 
 
-def orders(pages: int, *, scanned: bool) -> list[Order]:
-    """The pages to fit on: ``pages`` of each class and set, of scans or of text layers."""
+class Given(NamedTuple):
+    """What to fit on, and how far the weights may go."""
+
+    pages: int
+    """So many press pages of each class and set."""
+    pull: float
+    """Towards the weights that stand."""
+    printed: Sequence[Path]
+    """Folders of printed pages beside those of the tests."""
+
+
+def orders(given: Given, *, scanned: bool) -> list[Order]:
+    """The pages to fit on, of scans or of text layers."""
     kinds = [kind for kind, damage in DAMAGE.items() if (damage in SCANS) is scanned]
-    numbers = range(FIRST, FIRST + pages)
+    numbers = range(FIRST, FIRST + given.pages)
     found = [order for which in OPEN for order in pressed(which, numbers, kinds)]
-    found += [] if scanned else printed(OPEN)
+    if not scanned:
+        found += printed(OPEN)
+        found += [one for folder in given.printed for one in printed_in(folder) if not one.secret]
     real = seeds() + disguised(DISGUISES)
     return found + [one for one in real if (SEED_SCAN in (one.kind, one.name)) is scanned]
 
@@ -71,43 +84,46 @@ def _replace(module: Path, pattern: str, text: str) -> None:
     module.write_text(re.sub(pattern, lambda _: text, old, count=1, flags=re.M | re.S), "utf-8")
 
 
-def fit_lines(pages: int, pull: float) -> None:
+def fit_lines(given: Given) -> None:
     """Those of labelling."""
-    for name, old in (("PRINTED", line_weights.PRINTED), ("SCANNED", line_weights.SCANNED)):
-        chosen = orders(pages, scanned=name == "SCANNED")
-        write(ROOM / "line_weights.py", name, lines.fitted(chosen, old, pull))
+    for name in ("PARTED", "SOLID", "SCANNED"):
+        old = getattr(line_weights, name)
+        chosen = orders(given, scanned=name == "SCANNED")
+        write(ROOM / "line_weights.py", name, lines.fitted(chosen, old, given.pull))
 
 
-def fit_joins(pages: int, pull: float) -> None:
+def fit_joins(given: Given) -> None:
     """Those of evidence."""
     for name, old in (("PRINTED", join_weights.PRINTED), ("SCANNED", join_weights.SCANNED)):
         scanned = name == "SCANNED"
-        chosen = orders(pages, scanned=scanned)
-        write(ROOM / "join_weights.py", name, joins.fitted(chosen, old, pull, scanned=scanned))
+        chosen = orders(given, scanned=scanned)
+        write(
+            ROOM / "join_weights.py", name, joins.fitted(chosen, old, given.pull, scanned=scanned)
+        )
 
 
-def fit_threads(pages: int, _pull: float) -> None:
+def fit_threads(given: Given) -> None:
     """Those of threads, from where they stand."""
-    weights = threads.fitted(orders(pages, scanned=True), thread_weights.THREADS, PASSES)
+    weights = threads.fitted(orders(given, scanned=True), thread_weights.THREADS, PASSES)
     write_signs(ROOM / "thread_weights.py", "THREADS", weights)
 
 
-def fit_cuts(pages: int, pull: float) -> None:
+def fit_cuts(given: Given) -> None:
     """Those of the shears."""
-    chosen = orders(pages, scanned=False) + orders(pages, scanned=True)
-    write(ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, pull))
+    chosen = orders(given, scanned=False) + orders(given, scanned=True)
+    write(ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, given.pull))
 
 
-def fit_headlines(_pages: int, pull: float) -> None:
+def fit_headlines(given: Given) -> None:
     """Those of a headline's parts."""
-    weights = headlines.fitted(OPEN, headline_weights.HEADLINES, pull)
+    weights = headlines.fitted(OPEN, headline_weights.HEADLINES, given.pull)
     write(ROOM / "headline_weights.py", "HEADLINES", weights)
 
 
-def fit_confidence(pages: int, pull: float) -> None:
+def fit_confidence(given: Given) -> None:
     """Those of confidence."""
-    chosen = orders(pages, scanned=False) + orders(pages, scanned=True)
-    weights = confidence.fitted(chosen, confidence_weights.SURE, pull)
+    chosen = orders(given, scanned=False) + orders(given, scanned=True)
+    weights = confidence.fitted(chosen, confidence_weights.SURE, given.pull)
     write_signs(ROOM / "confidence_weights.py", "SURE", weights)
 
 
@@ -129,8 +145,9 @@ def main() -> None:
     parser.add_argument("what", choices=FITS)
     parser.add_argument("--pages", type=int, default=12, help="press pages a class and set (12)")
     parser.add_argument("--pull", type=float, default=1.0, help="towards the weights that stand")
-    given = parser.parse_args()
-    FITS[given.what](given.pages, given.pull)
+    parser.add_argument("--printed", type=Path, nargs="*", default=[], help="folders of pages")
+    told = parser.parse_args()
+    FITS[told.what](Given(told.pages, told.pull, told.printed))
 
 
 if __name__ == "__main__":

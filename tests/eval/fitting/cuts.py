@@ -20,8 +20,9 @@ from generator.segment.cut_weights import CutWeights
 from generator.segment.shears import Shears
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
-from tests.eval.classes import Order, case_of
+from tests.eval.classes import Order
 from tests.eval.fitting.forms import Form, Number, matrix, traced
+from tests.eval.fitting.placed import placed
 from tests.eval.running import desk
 from tests.eval.truth import TruePage
 
@@ -43,7 +44,7 @@ class Strip:
 
 def strip_for(order: Order) -> Strip | None:
     """The page that was ordered, as the fit sees it; None where no cut would be right."""
-    truth = case_of(order).truth
+    truth = placed(order)
     page = decode_page(truth.raw.encode(), truth.file)
     clean = clean_page(page, desk().words.lexicon)
     strip, blanks = strip_on(clean, desk().words)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +14,15 @@ from scipy.optimize import minimize
 
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
+from generator.segment.labelling import weights_for
 from generator.segment.line_evidence import Step, own_costs
 from generator.segment.line_weights import LineWeights
 from generator.segment.roles import Context
 from generator.segment.rows import Label, Row
 from generator.segment.splitting import rows_of, shows_blanks, usual_measure
-from tests.eval.classes import Order, case_of
+from tests.eval.classes import Order
 from tests.eval.fitting.forms import Form, Number, matrix, traced
+from tests.eval.fitting.placed import placed
 from tests.eval.running import desk
 from tests.eval.truth import TruePage
 
@@ -46,15 +49,17 @@ def log_sum(values: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
     return total
 
 
-def page_of(order: Order) -> Page:
-    """The page that was ordered, as the fit sees it."""
-    truth = case_of(order).truth
+def page_of(order: Order, like: LineWeights) -> Page | None:
+    """The page that was ordered, as the fit sees it; None unless it is read with ``like``."""
+    truth = placed(order)
     words = desk().words
     page = clean_page(decode_page(truth.raw.encode(), truth.file), words.lexicon)
     context = Context(usual_measure(page), words.labels, words.lexicon, shows_blanks(page))
     rows, shows = rows_of(page, context)
+    if weights_for(shows) != like:
+        return None
     weights = traced(LineWeights)
-    forms: dict[tuple[int, int, int], Form | Number] = {}
+    costs: dict[tuple[int, int, int], Form | Number] = {}
     for n, row in enumerate(rows):
         above = rows[n - 1] if n else None
         below = rows[n + 1] if n + 1 < len(rows) else None
@@ -62,15 +67,16 @@ def page_of(order: Order) -> Page:
         olds = [above.label] if above and above.label is not None else [*Label][:3]
         for new, own in own_costs(row, below, shows, weights).items():
             for old in olds if n else [Label.START]:
-                forms[n, old, new] = step.cost(old, new) + own
-    return Page(forms, list(_true_labels(truth, rows)))
+                costs[n, old, new] = step.cost(old, new) + own
+    return Page(costs, list(_true_labels(truth, rows)))
 
 
 def _true_labels(truth: TruePage, rows: Sequence[Row]) -> Iterator[frozenset[int]]:
     """For each row the labels that a person would agree to."""
     roles = {at: role for a in truth.articles for role, s in a.roles() for at in range(*s)}
     roles |= {at: left.why for left in truth.leftovers for s in left.spans for at in range(*s)}
-    starts = {p.pieces[0][0] for a in truth.articles for p in a.paragraphs if p.pieces}
+    whole = [p for a in truth.articles for p in a.paragraphs if p.pieces and 0 not in p.gaps]
+    starts = {paragraph.pieces[0][0] for paragraph in whole}
     starts |= {part.spans[0][0] for a in truth.articles for part in a.captions if part.spans}
     for article in truth.articles:
         for paragraph in article.paragraphs:
@@ -141,15 +147,19 @@ class Chains:
 
 
 def fitted(orders: Sequence[Order], start: LineWeights, pull: float) -> LineWeights:
-    """The weights under which the true labels are likeliest, pulled towards ``start``."""
+    """The weights under which the true labels are likeliest, pulled towards ``start``.
+
+    On those pages only that are read with ``start``.
+    """
     with ProcessPoolExecutor() as pool:
-        chains = Chains(list(pool.map(page_of, orders, chunksize=4)))
+        read = pool.map(partial(page_of, like=start), orders, chunksize=4)
+        chains = Chains([page for page in read if page])
     known = np.array(start)
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         value, gradient = chains.loss(weights)
         away = weights - known
-        return value + pull * float(away @ away) / 2, gradient + pull * away
+        return value + float(pull * away @ away) / 2, gradient + pull * away
 
     found = minimize(loss, known, jac=True, method="L-BFGS-B", options={"maxiter": 80})
     return LineWeights(*(float(value) for value in found.x))

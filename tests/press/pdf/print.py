@@ -45,6 +45,10 @@ PLAIN = {
 """How an article is set unless its page says otherwise."""
 
 
+class TooLargeError(ValueError):
+    """The articles of a page do not fit on its sheet."""
+
+
 def html_of(plan: Plan) -> str:
     """The page as a document for the browser. Raises KeyError for a setting that is none."""
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
@@ -61,7 +65,7 @@ def _setting(told: dict[str, Any]) -> dict[str, Any]:
 
 
 def print_page(browser: Browser, plan: Plan, pdf: Path) -> None:
-    """The page as a PDF of one sheet; ValueError when its text does not fit on it."""
+    """The page as a PDF of one sheet. Raises TooLargeError when its text does not fit on it."""
     width, height = plan.page["width"], plan.page["height"]
     pixels = [round(side / MILLIMETRES_PER_PIXEL) for side in (width, height)]
     sheet = browser.new_page(viewport={"width": pixels[0], "height": pixels[1]})
@@ -76,7 +80,7 @@ def print_page(browser: Browser, plan: Plan, pdf: Path) -> None:
         pixels[1] = round(height / MILLIMETRES_PER_PIXEL)
         sheet.evaluate("height => document.body.style.height = `${height}px`", pixels[1] - 1)
     if right > pixels[0] or bottom > pixels[1]:
-        raise ValueError(
+        raise TooLargeError(
             f"{plan.name}: its text ends at {right * MILLIMETRES_PER_PIXEL:.0f} × "
             f"{bottom * MILLIMETRES_PER_PIXEL:.0f} mm of {width} × {height}"
         )
@@ -111,7 +115,12 @@ def main(arguments: list[str] | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for plan in plans:
             pdf = folder / f"{plan.name}.pdf"
-            print_page(browser, plan, pdf)
+            try:
+                print_page(browser, plan, pdf)
+            except TooLargeError:
+                if given.compose:
+                    continue  # chance made a page that no printer would
+                raise
             dump(pdf, plan.name, given.into)
             if given.compose:
                 (given.into / f"{plan.name}.yml").write_text(written(plan), encoding="utf-8")

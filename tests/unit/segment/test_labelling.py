@@ -13,6 +13,7 @@ from generator.segment.pieces import TABLE_ROW, Role
 from tests.unit.segment.newsprint import line
 
 FLUSH = Shows(indents=False, blanks=True, scanned=False)
+SOLID = Shows(indents=False, blanks=False, scanned=False)
 INDENTED = Shows(indents=True, blanks=True, scanned=False)
 SCANNED = Shows(indents=False, blanks=False, scanned=True)
 S, T, H, A, R = Label.START, Label.TEXT, Label.HEAD, Label.APART, Label.ROW
@@ -176,3 +177,29 @@ def test_a_line_right_above_one_that_begins_with_a_bracket_is_no_headline(lexico
     name = row("|巢湖金穗种植合作社", column=10.0)
     rows = ("（信用代码九一三四）经", "股东会决议解散，现已成立", "清算组。")
     assert labels(lexicon, *TEA, "|注销公告", name, *rows)[3:] == [H, S, T, T, T]
+
+
+@pytest.mark.parametrize("shows", [FLUSH, SOLID], ids=["parted", "solid"])
+@pytest.mark.parametrize("greeting", ["尊敬的用户：", "各县区农业农村局：", "编辑同志："])
+def test_whom_a_letter_speaks_to_is_its_first_paragraph(
+    lexicon: Lexicon, greeting: str, shows: Shows
+) -> None:
+    rows = ("|停水通知书", greeting, "因主管道检修，明日九", "时停水，请各位提前储水。")
+    assert labels(lexicon, *rows, shows=shows) == [H, S, S, T]
+
+
+@pytest.mark.parametrize("shows", [FLUSH, SOLID], ids=["parted", "solid"])
+def test_questions_and_answers_are_paragraphs(lexicon: Lexicon, shows: Shows) -> None:
+    rows = (*TEA, "问：头茬茶能卖多少？", "答：比去年多两成，客商都到", "村口来等。")
+    assert labels(lexicon, *rows, shows=shows) == [S, T, T, S, S, T]
+
+
+def test_a_line_that_leaves_a_quotation_open_is_no_headline(lexicon: Lexicon) -> None:
+    rows = ("|老茶农摇头说不急，又说起", "“明前的芽头", "一天一个样”，要看天。")
+    assert labels(lexicon, *rows, shows=SOLID) == [S, T, T]
+
+
+def test_a_short_line_that_breaks_inside_a_word_is_no_headline(lexicon: Lexicon) -> None:
+    """合作社 lies across the line end."""
+    whole = ("|山上收来的茶都归合", "作社统一炒制装箱。", *BRIDGE)
+    assert labels(lexicon, *whole, shows=SOLID)[:2] == [S, T]

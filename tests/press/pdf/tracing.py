@@ -1,0 +1,130 @@
+"""Where on the dump of a printed page the lines of its articles stand, as far as a line tells.
+
+``pdftotext`` says of no character where it was printed. A line of the dump that stands once in
+all that was printed is that line; one that stands more than once is where the line above goes on;
+one that columns lie merged on is cut in two that each stand somewhere. What is left has no span.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tests.eval.truth import Part, Span, TrueArticle, TruePage
+from tests.press.proof import PrintedParagraph
+
+CELL = re.compile(r"\S(?:[^\S\n]?\S)*")
+"""What stands together on a line of a dump; two spaces part columns."""
+FEWEST, AHEAD = 3, 6
+"""Letters that tell a place by themselves; a shorter line is looked up with what stands below."""
+ROLES = ("title", "kicker", "deck", "signature")
+Key = tuple[str, str, int]
+"""The article, the role and the number of a part."""
+Told = dict[Key, list[tuple[int, Span]]]
+"""Where in its part each span of it begins."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """All that was printed, without white space, and whose each character is."""
+
+    text: str
+    keys: list[Key | None]
+    places: list[int]
+    """Where in its part each stands."""
+
+
+def traced(truth: TruePage) -> TruePage:
+    """The page, the parts of its articles with their spans in the dump."""
+    printed = _all_of(truth)
+    spans: Told = defaultdict(list)
+    expected = 0
+    for start, end in _cells(truth.raw):
+        for found, span in _found(printed, truth.raw, (start, end), expected):
+            key = printed.keys[found]
+            if key is not None:
+                spans[key].append((printed.places[found], span))
+            expected = found + len(re.sub(r"\s", "", truth.raw[slice(*span)]))
+    return replace(truth, articles=[_with_spans(a, spans) for a in truth.articles])
+
+
+def _all_of(truth: TruePage) -> Printed:
+    text, keys, places = "", list[Key | None](), list[int]()
+    for article in truth.articles:
+        for key, part in _parts(article):
+            bare = re.sub(r"\s", "", part)
+            text += bare + "\n"
+            keys += [key] * len(bare) + [None]
+            places += [*range(len(bare)), 0]
+    return Printed(text, keys, places)
+
+
+def _parts(article: TrueArticle) -> Iterator[tuple[Key, str]]:
+    for role in ROLES:
+        part: Part | None = getattr(article, role)
+        for number, text in enumerate(part.reads if part else ()):
+            yield (article.name, role, number), text
+    for number, caption in enumerate(article.captions):
+        yield (article.name, "caption", number), "".join(caption.reads)
+    for number, paragraph in enumerate(article.paragraphs):
+        yield (article.name, "body", number), paragraph.text("")
+
+
+def _cells(raw: str) -> Iterator[Span]:
+    return (match.span() for match in CELL.finditer(raw))
+
+
+def _found(printed: Printed, raw: str, cell: Span, expected: int) -> list[tuple[int, Span]]:
+    """Where in print the cell stands, or the two halves of it."""
+    text = raw[slice(*cell)]
+    if len(text) < FEWEST:
+        text = re.sub(r"\s", "", raw[cell[0] : cell[0] + 2 * AHEAD])[:AHEAD]
+    whole = _place(printed, text, expected)
+    if whole is not None:
+        return [(whole, cell)]
+    for middle in range(cell[1] - FEWEST, cell[0] + FEWEST, -1):
+        first = _place(printed, raw[cell[0] : middle], -1)
+        if first is None:
+            continue
+        second = _place(printed, raw[middle : cell[1]], -1)
+        return [
+            (place, span)
+            for place, span in ((first, (cell[0], middle)), (second, (middle, cell[1])))
+            if place is not None
+        ]
+    return []
+
+
+def _place(printed: Printed, text: str, expected: int) -> int | None:
+    """Where in print ``text`` stands: where it is expected, or where it stands alone."""
+    bare = re.sub(r"\s", "", text)
+    if printed.text.startswith(bare, expected) and expected >= 0:
+        return expected
+    if len(bare) < FEWEST:
+        return None
+    first = printed.text.find(bare)
+    once = first >= 0 and printed.text.find(bare, first + 1) < 0
+    return first if once else None
+
+
+def _with_spans(article: TrueArticle, told: Told) -> TrueArticle:
+    def spans(role: str, number: int) -> list[Span]:
+        return [span for _, span in sorted(told.get((article.name, role, number), []))]
+
+    def part(role: str) -> Part | None:
+        given: Part | None = getattr(article, role)
+        if given is None:
+            return None
+        return replace(given, spans=[s for n in range(len(given.reads)) for s in spans(role, n)])
+
+    paragraphs = []
+    for n, one in enumerate(article.paragraphs):
+        first = min(told.get((article.name, "body", n), []), default=(0, None))[0]
+        gaps = (0,) if first else ()
+        paragraphs.append(PrintedParagraph(one.kind, spans("body", n), gaps, (one.text(""),)))
+    captions = [replace(c, spans=spans("caption", n)) for n, c in enumerate(article.captions)]
+    return replace(
+        article, paragraphs=paragraphs, captions=captions, **{role: part(role) for role in ROLES}
+    )
