@@ -42,6 +42,8 @@ FAREWELL = re.compile(
 )
 """The office that gives notice and the day, right behind its last words."""
 TOLD = re.compile("特此[一-鿿]{2}。\\s*$")
+UNLIKE_FULL = 1.3
+"""A last line that differs by more (em) from its column did not break off there."""
 LATEST_DATELINE = 4
 CONTINUES = re.compile(
     r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
@@ -80,7 +82,7 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
     if paragraphs:
         _jump(found, paragraphs)
     if paragraphs:
-        _closing(found, paragraphs)
+        _closing(found, paragraphs, stops=_stops(cutting))
     for piece in _whole(cutting.signatures, _office_goes_on):
         printed = piece.string if signs_off(piece.string) else _with_ends(piece)
         _sign(found, printed.strip("（）() "))
@@ -184,7 +186,13 @@ def _jump(found: Credits, paragraphs: list[Paragraph]) -> None:
         _replace_last(paragraphs, without_tail(last, jump.start())[0])
 
 
-def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
+def _stops(cutting: Cutting) -> bool:
+    """Whether the last line of the text shows by its width that nothing is lost behind it."""
+    last = cutting.chains[-1][-1].lines[-1]
+    return last.measure is not None and abs(last.width - last.measure) > UNLIKE_FULL
+
+
+def _closing(found: Credits, paragraphs: list[Paragraph], *, stops: bool) -> None:
     """An end signature after the last full stop: in brackets, of a photographer or an office."""
     last = paragraphs[-1]
     text = last.text.string.rstrip()
@@ -195,21 +203,26 @@ def _closing(found: Credits, paragraphs: list[Paragraph]) -> None:
         found.signature.append(" ".join(cut.string.split()))
         _photographer(found, cut.string)
     elif not signature:
-        _farewell(found, paragraphs)
+        _farewell(found, paragraphs, stops=stops)
     elif len(paragraphs) > 1 or signature.start() > 0:
         kept, cut = without_tail(last, signature.start())
         _replace_last(paragraphs, kept)
         _sign(found, heal(_line_ends(cut.strip()), ROLE_WORD).strip("（）() "))
 
 
-def _farewell(found: Credits, paragraphs: list[Paragraph]) -> None:
-    """The office and the day that sign a notice, run on behind its last sentence."""
+def _farewell(found: Credits, paragraphs: list[Paragraph], *, stops: bool) -> None:
+    """The office and the day that sign a notice, run on behind its last sentence.
+
+    An office without a day may as well open a sentence whose rest is lost, unless the text
+    ``stops`` with it, or has told what it had to tell.
+    """
     last = paragraphs[-1]
     text = last.text.string
     signed = FAREWELL.search(text)
-    if not signed or not (signed["day"] or TOLD.search(text[: signed.start()])):
+    if not signed:
         return
-    if signs_off(signed["office"]):
+    told = signed["day"] or TOLD.search(text[: signed.start()]) or stops
+    if told and signs_off(signed["office"]):
         kept, _ = without_tail(last, signed.start())
         _replace_last(paragraphs, kept)
         found.signature += [part for part in (signed["office"], signed["day"]) if part]

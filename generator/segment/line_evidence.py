@@ -44,6 +44,9 @@ TIMES = re.compile(r"\d+月\d+日|\d+时|\d+月")
 PROSE = re.compile("[了着我他她你们就也都还说是被得很这那其]")
 """Words of grammar, which headlines do without."""
 MOST_PROSE = 4
+NUMBER = re.compile("[0-9]$")
+COUNTED = re.compile("[0-9.年月日号时分个万亿元%％]")
+"""What a number goes on with over a line end."""
 WIDE, WIDEST = 27.0, 40.0
 """Headlines are seldom so wide (em), and hardly ever."""
 TINY, BRIEF, LONG = 4, 9, 18
@@ -281,6 +284,8 @@ class Step:
         cost += w.dated_text if row.dated else 0.0
         cost += w.indented_text if row.line.indented else 0.0
         cost += w.narrow_last if row.ends_short and not row.closed else 0.0
+        if self.counts_on:
+            return cost + w.word * MOST_WORD
         if above.closed:
             cost += w.after_lone if row.after_break and above.after_break else 0.0
             cost += w.after_stop + (w.listed_text if LIST_MARK.match(row.string) else 0.0)
@@ -290,6 +295,13 @@ class Step:
         if not self.cheap_seam:
             cost += w.word * min(MOST_WORD, self.gain / 2)
         return cost + (w.whole_in_brackets if BRACKETED.fullmatch(row.string) else 0.0)
+
+    @property
+    def counts_on(self) -> bool:
+        """Whether a number, or a day, goes on over the end of a full line."""
+        assert self.above is not None
+        ends = self.above.is_full and NUMBER.search(self.above.string)
+        return bool(ends and COUNTED.match(self.row.string) and not self.row.after_break)
 
     @cached_property
     def gain(self) -> float:

@@ -60,9 +60,11 @@ def test_a_sentence_about_pictures_signs_nothing() -> None:
     assert not credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])[0].signature
 
 
-def signed(text: str) -> tuple[list[str], str]:
-    """What signs an article of one paragraph, and what is left of it."""
-    cutting = Cutting([(piece(0, text, Role.BODY),)])
+def signed(text: str, measure: float | None = None) -> tuple[list[str], str]:
+    """What signs an article of one paragraph on one line, and what is left of it."""
+    made = piece(0, text, Role.BODY)
+    lines = tuple(replace(line, measure=measure) for line in made.lines)
+    cutting = Cutting([(replace(made, lines=lines),)])
     found, paragraphs = credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])
     return found.signature, paragraphs[-1].text.string
 
@@ -79,6 +81,13 @@ def test_the_office_and_the_day_run_on_behind_a_notice_sign_it() -> None:
 def test_a_sentence_without_its_stop_signs_nothing() -> None:
     for text in ("渡口停航。巢湖市交通运输局", "渡口停航。渡口将停航到2021年5月6日"):
         assert signed(text) == ([], text)
+
+
+def test_an_office_that_the_text_stops_with_signs_it() -> None:
+    text = "渡口五月八日停航。巢湖市交通运输局"
+    width = float(len(text))
+    assert signed(text, width + 4.0) == (["巢湖市交通运输局"], "渡口五月八日停航。")
+    assert signed(text, width + 0.5) == ([], text)
 
 
 @pytest.mark.parametrize(

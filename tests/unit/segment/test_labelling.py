@@ -203,3 +203,8 @@ def test_a_short_line_that_breaks_inside_a_word_is_no_headline(lexicon: Lexicon)
     """合作社 lies across the line end."""
     whole = ("|山上收来的茶都归合", "作社统一炒制装箱。", *BRIDGE)
     assert labels(lexicon, *whole, shows=SOLID)[:2] == [S, T]
+
+
+def test_a_day_broken_over_the_end_of_a_line_goes_on(lexicon: Lexicon) -> None:
+    rows = ("|渡口停航，大桥已通车。特此", "公告，解释另行2021年5月8", "日", *TEA)
+    assert labels(lexicon, *rows, shows=SOLID)[2] is T
