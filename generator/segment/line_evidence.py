@@ -32,7 +32,9 @@ CUT_OFF = "-@/"
 """Marks inside numbers and addresses, which no line but a broken one ends with."""
 COLONS = ("：", ":")
 GREETING = re.compile(
-    "(?:尊敬的|敬爱的|亲爱的|各位|各[市县区省州盟旗镇乡]|全[市县省区州]|编辑|.{1,14}(?:同志|部|局|委|院|公司|单位|们|用户|市民|旅客|朋友|先生|女士|老师|家长|委员会|人民政府|编辑部)).{0,30}[：:]$"
+    "(?:(?:尊敬的|敬爱的|亲爱的|各位)[^，。]{1,12}|"
+    "[各全][^，。]{1,24}(?:局|委|厅|部门|单位|学校|公司|政府|中心|院|站|所)|"
+    "[^，。]{0,12}(?:编辑部|编辑|同志们?|朋友们?|先生|女士|老师|市民|居民|业主|用户|旅客|乘客|考生|家长)[^，。]{0,2})[：:]$"
 )
 """Whom a letter or a notice speaks to (GB/T 9704-2012 calls it the 主送机关)."""
 SPEAKER = re.compile("(?:问|答|记者|主持人|[一-鿿·]{2,4})[：:](?=.)")
@@ -44,6 +46,8 @@ TIMES = re.compile(r"\d+月\d+日|\d+时|\d+月")
 PROSE = re.compile("[了着我他她你们就也都还说是被得很这那其]")
 """Words of grammar, which headlines do without."""
 MOST_PROSE = 4
+NOTE = re.compile("[（(](?:注|数据|资料|截至|据|以上|以下|单位|来源|本文|文中|摘自|原载|有删节|略有|未完)")
+"""What a note below a text begins with."""
 NUMBER = re.compile("[0-9]$")
 COUNTED = re.compile("[0-9.年月日号时分个万亿元%％]")
 """What a number goes on with over a line end."""
@@ -181,7 +185,7 @@ class Step:
             if new is Label.TEXT:
                 skips = old is Label.START and self.above.as_first and not self.shows.indents
                 return self.goes_on - (self.fullness if skips else 0.0)
-            once = self.w.one_line if old is Label.START else 0.0
+            once = self.once if old is Label.START else 0.0
             if new is Label.START:
                 return self.ends + self.starts + once
             return self.ends + once + (self.headed if new is Label.HEAD else 0.0)
@@ -214,6 +218,13 @@ class Step:
         leans on it."""
         cost = self.w.head_leans if LEANING.match(self.row.string) else 0.0
         return cost + self.w.head_word * min(MOST_WORD, self.gain / 2)
+
+    @property
+    def once(self) -> float:
+        """What speaks against a paragraph of one line, the one above."""
+        assert self.above is not None
+        breaks_off = not self.above.closed and not _says(self.above)
+        return self.w.one_line + (self.w.lone_open if breaks_off else 0.0)
 
     @cached_property
     def fullness(self) -> float:
@@ -265,6 +276,7 @@ class Step:
         """What speaks against a headline below a text."""
         text = self.row.string
         noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
+        noted = noted or NOTE.match(text) is not None
         return self.w.text_to_head + (self.w.note_as_head if noted else 0.0)
 
     @property
