@@ -33,6 +33,10 @@ class Engine(Protocol):
         """
         ...
 
+    def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
+        """Likewise, but each as soon as it is made: nobody waits for one that takes long."""
+        ...
+
     def forget(self) -> None:
         """Let go of what was loaded for work like the last: what comes next is of another kind."""
         ...

@@ -139,13 +139,13 @@ def _all(docs: Path) -> list[str]:
 _Task = Volume | _Other
 
 
-def _do(task: _Task) -> Faults:
-    """Do the task; the pages at fault."""
+def _do(task: _Task) -> tuple[int, Faults]:
+    """Do the task; how many pages it had, and those at fault."""
     if isinstance(task, Volume):
-        return render(task)
+        return len(task.pages), render(task)
     task.target.mkdir()
     task.make(task.target)
-    return {}
+    return 0, {}
 
 
 def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> Faults:
@@ -153,12 +153,12 @@ def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> Fault
     done, of = 0, sum(len(task.pages) for task in tasks)
     faults: Faults = {}
     failed = []
-    for task, made in zip(tasks, engine.map(_do, tasks), strict=True):
+    for made in engine.done(_do, tasks):
         if isinstance(made, BanmianError):
             failed.append(made)
         else:
-            faults |= made
-        done += len(task.pages)
+            done += made[0]
+            faults |= made[1]
         progress("site", done, of)
     if failed:
         raise BuildError.of_all([*failed, *faults.values()])
