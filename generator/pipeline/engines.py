@@ -134,16 +134,21 @@ class Cluster:
     ) -> Iterator[R | BanmianError]:
         from distributed import KilledWorker
 
-        def submit(item: T) -> Any:
-            return self._client.submit(function, item, pure=False)
-
+        submit = partial(self._submit, function)
         line = _Line(submit, items, AHEAD * self.workers, which)
         while True:
             try:
                 yield from line
                 return
-            except KilledWorker:
-                yield _deadly(line.drop())
+            except KilledWorker:  # Dask may blame what waited behind the one whose fault it was
+                for item in line.taken_back():
+                    try:
+                        yield _told(submit(item))
+                    except KilledWorker:
+                        yield _deadly(item)
+
+    def _submit(self, function: Callable[[T], R], item: T) -> Any:
+        return self._client.submit(function, item, pure=False)
 
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. The workers are not ours to end."""
