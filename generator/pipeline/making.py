@@ -19,7 +19,9 @@ Contents = list[tuple[Part, list[tuple[str, str | bytes]]]]
 def contents(asking: Asking, parts: Sequence[Part]) -> Contents:
     """The pages of ``parts``. Raises WriteError when one cannot be made."""
     archive = asking.archive()
-    return [(part, [(path, make()) for path, make in pages_of(archive, part)]) for part in parts]
+    return [
+        (part, [(path, _whole(make())) for path, make in pages_of(archive, part)]) for part in parts
+    ]
 
 
 def made_by(
@@ -33,6 +35,10 @@ def made_by(
             raise made
         for part, pages in made:
             yield part, [(path, partial(_same, content)) for path, content in pages]
+
+
+def _whole(made: str | bytes | Iterator[str]) -> str | bytes:
+    return made if isinstance(made, str | bytes) else "".join(made)
 
 
 def _same(content: str | bytes) -> str | bytes:
