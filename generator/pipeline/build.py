@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
@@ -16,16 +17,18 @@ from generator.pipeline.catalog import Catalog, opened
 from generator.pipeline.edition import Paper, asking, read_paper, shared
 from generator.pipeline.engines import Serial
 from generator.pipeline.making import made_by
+from generator.pipeline.orders import Reader
 from generator.pipeline.publishing import publish, write_index_of
-from generator.pipeline.reading import Reader
 from generator.pipeline.sources import Sources
 from generator.publish.links import broken_links
 from generator.publish.site import Publication
 from generator.report import Report, report_on
-from generator.search.index import IndexReport
 from generator.work import Engine, Progress, silent
 from generator.write.edition import WriteReport, write_edition
 from generator.write.files import read_register
+
+if TYPE_CHECKING:
+    from generator.search.index import IndexReport
 
 MOST_NAMED = 10
 CACHE = ".cache"

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BanmianError, BuildError, Place
-from generator.publish.hooks import HAND_WRITTEN
-from generator.publish.look import by_hand_in, look_of
+from generator.publish.look import HAND_WRITTEN, by_hand_in, look_of
 from generator.publish.placing import files_below, gather, lay_slips, place
-from generator.publish.volumes import Faults, Volume, render, site_path, volumes_of
+from generator.publish.volumes import Faults, Volume, site_path, volumes_of
 from generator.work import Engine, Progress, silent
 
 ALIEN = ("search/data/",)
@@ -142,6 +141,8 @@ _Task = Volume | _Other
 def _do(task: _Task) -> Faults:
     """Do the task; the pages at fault."""
     if isinstance(task, Volume):
+        from generator.publish.press import render  # MkDocs: only where there is something to print
+
         return render(task)
     task.target.mkdir()
     task.make(task.target)
