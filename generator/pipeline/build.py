@@ -130,7 +130,7 @@ def _write(
     made = None
     if paper.changes.whole and engine.workers > 1:
         there = shared(catalog, job.catalog, _reader(job))
-        made = partial(made_by, engine, there, progress)
+        made = partial(made_by, engine, there, progress, paper.archive)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
     catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}

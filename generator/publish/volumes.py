@@ -5,8 +5,9 @@ What such a run costs depends on its own pages alone, whatever the archive.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 from pathlib import Path
 
 from generator.errors import BanmianError
@@ -14,6 +15,8 @@ from generator.errors import BanmianError
 PAGES = 500
 """At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
 and a worker that dies costs no more than this."""
+BYTES = 2_500_000
+"""And about so many bytes of Markdown: a page of a list is ten times an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +36,26 @@ class Volume:
     frame: bool = False
 
 
-def volumes_of(pages: Sequence[str], workers: int) -> list[tuple[str, ...]]:
-    """``pages`` in volumes of nearly equal size, neighbours together, whole rounds of ``workers``.
+def volumes_of(
+    pages: Sequence[str], workers: int, size_of: Callable[[str], int]
+) -> list[tuple[str, ...]]:
+    """``pages`` in volumes of nearly equal weight, neighbours together, whole rounds of
+    ``workers``. ``size_of`` tells how many bytes of Markdown a page is.
 
-    >>> volumes_of(["c", "a", "b"], 2)
+    >>> volumes_of(["c", "a", "b"], 2, lambda page: 0)
     [('a', 'b', 'c')]
+    >>> volumes_of(["c", "a", "b"], 2, lambda page: BYTES if page == "a" else 0)
+    [('a',), ('b', 'c')]
     """
-    count = -(-len(pages) // PAGES)
+    ordered = sorted(pages)
+    weights = [max(BYTES, size_of(page) * PAGES) for page in ordered]
+    whole = sum(weights)
+    count = -(-whole // (BYTES * PAGES))
     if count > 1:
         count = -(-count // workers) * workers
-    size = -(-len(pages) // count) if count else 1
-    ordered = sorted(pages)
-    return [tuple(ordered[start : start + size]) for start in range(0, len(ordered), size)]
+    starts = accumulate(weights, initial=0)
+    number_of = {page: start * count // whole for page, start in zip(ordered, starts, strict=False)}
+    return [tuple(volume) for _, volume in groupby(ordered, key=number_of.__getitem__)]
 
 
 Faults = dict[str, BanmianError]

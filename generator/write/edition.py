@@ -52,9 +52,10 @@ def write_edition(
         wanted = dict.fromkeys((*parts_of(archive), *pages.parts()))
     with Change(docs) as change:
         run = _Run(pages, docs, change, wanted)
-        there = tuple(part for part in wanted if part[0] != LONG) if made else ()
-        here = ((part, pages_of(archive, part)) for part in wanted.keys() - set(there))
-        for part, parts_pages in chain(made(there) if made else (), here):
+        there = [part for part in wanted if made and part[0] != LONG]
+        here = (part for part in wanted if not made or part[0] == LONG)
+        made_here = ((part, pages_of(archive, part)) for part in here)
+        for part, parts_pages in chain(made(there) if made else (), made_here):
             for path, make in parts_pages:
                 run.page(part, path, make)
         run.remove()
