@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
 from generator.pipeline.catalog import Catalog, opened
+from generator.pipeline.desk import clear_desks
 from generator.pipeline.edition import Paper, asking, read_paper, shared
 from generator.pipeline.engines import Serial
 from generator.pipeline.making import made_by
@@ -111,6 +112,7 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
     a build that was cut off left undone is done by the next one.
     """
     with read_job(job, job.catalog, engine, progress) as (paper, catalog):
+        clear_desks()
         written = _write(job, paper, catalog, engine, progress)
         where = Publication(job.config, job.docs, job.site)
         there = asking(job.catalog, _reader(job))
