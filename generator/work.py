@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Protocol, TypeVar
 
 from generator.errors import BanmianError
@@ -42,11 +41,22 @@ class Engine(Protocol):
         ...
 
 
-def batches(items: Iterable[T], size: int) -> list[tuple[T, ...]]:
-    """``items`` in their order, ``size`` at a time.
+def batches(
+    items: Iterable[T], size: int, weight: Callable[[T], int] = lambda _: 1
+) -> list[tuple[T, ...]]:
+    """``items`` in their order, so many at a time that they weigh ``size``, or the last more.
 
     >>> batches("abc", 2)
     [('a', 'b'), ('c',)]
+    >>> batches([1, 1, 5, 1], 3, int)
+    [(1, 1, 5), (1,)]
     """
-    left = iter(items)
-    return list(iter(lambda: tuple(islice(left, size)), ()))
+    found: list[list[T]] = []
+    left = 0
+    for item in items:
+        if left <= 0:
+            found.append([])
+            left = size
+        found[-1].append(item)
+        left -= weight(item)
+    return [tuple(batch) for batch in found]

@@ -11,9 +11,7 @@ from importlib.resources.abc import Traversable
 from itertools import compress, pairwise
 from operator import and_, itemgetter
 from pathlib import Path
-from typing import TypeVar
-
-import rjieba
+from typing import Any, TypeVar
 
 from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.tables import DATA
@@ -150,7 +148,9 @@ class Cutter:
         return self._places | _listed(_STOPWORDS)
 
     @cached_property
-    def _tokenizer(self) -> rjieba.Jieba:
+    def _tokenizer(self) -> Any:
+        import rjieba  # its dictionary takes a while: only where there are words to part
+
         tokenizer = rjieba.Jieba()
         for name in sorted(self._places | _listed(_WORDS)):
             tokenizer.add_word(name, None, None)
