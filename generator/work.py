@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Protocol, TypeVar
 
 from generator.errors import BanmianError
@@ -33,16 +32,31 @@ class Engine(Protocol):
         """
         ...
 
+    def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
+        """Likewise, but each as soon as it is made: nobody waits for one that takes long."""
+        ...
+
     def forget(self) -> None:
         """Let go of what was loaded for work like the last: what comes next is of another kind."""
         ...
 
 
-def batches(items: Iterable[T], size: int) -> list[tuple[T, ...]]:
-    """``items`` in their order, ``size`` at a time.
+def batches(
+    items: Iterable[T], size: int, weight: Callable[[T], int] = lambda _: 1
+) -> list[tuple[T, ...]]:
+    """``items`` in their order, so many at a time that they weigh ``size``, or the last more.
 
     >>> batches("abc", 2)
     [('a', 'b'), ('c',)]
+    >>> batches([1, 1, 5, 1], 3, int)
+    [(1, 1, 5), (1,)]
     """
-    left = iter(items)
-    return list(iter(lambda: tuple(islice(left, size)), ()))
+    found: list[list[T]] = []
+    left = 0
+    for item in items:
+        if left <= 0:
+            found.append([])
+            left = size
+        found[-1].append(item)
+        left -= weight(item)
+    return [tuple(batch) for batch in found]

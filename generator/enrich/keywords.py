@@ -8,12 +8,10 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import pairwise
-from operator import itemgetter
+from itertools import compress, pairwise
+from operator import and_, itemgetter
 from pathlib import Path
-from typing import TypeVar
-
-import rjieba
+from typing import Any, TypeVar
 
 from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.tables import DATA
@@ -38,6 +36,8 @@ _SHORTEST, _LONGEST = 3, 8
 """Characters of words that count as one."""
 USUAL = 11.9547675029
 """The median weight of jieba's table, for words that it lacks."""
+HEAVIEST = 13.900677652
+"""The greatest weight of the table."""
 _REMEMBERED = 1 << 17
 """Words of which it is remembered what they are: nearly all that newspapers use."""
 T = TypeVar("T")
@@ -93,24 +93,33 @@ class Cutter:
                 break
             terms = _joined(terms, bound)
             often = Counter(terms)
+        # a word that stands once is looked up only where it can be among the weightiest
+        more = [(term, n) for term, n in often.items() if n > 1 or isinstance(term, tuple)]
+        ranked = self._ranked(more)
+        if len(ranked) < count or -ranked[count - 1][0] <= HEAVIEST:
+            ranked = self._ranked(often.items())
+        return tuple("".join(term) for _, term in ranked[:count])
+
+    def _ranked(self, often: Iterable[tuple[Term, int]]) -> list[tuple[float, Term]]:
+        """The keywords among counted terms, the weightiest first, each behind minus its weight."""
         of_word, of_words = self._of_word, self._of_words
         ranked = [
             (-n * weight, term)
-            for term, n in often.items()
-            if len(term) > 1
-            and (weight := of_words(term) if isinstance(term, tuple) else of_word[term])
+            for term, n in often
+            if (weight := of_words(term) if isinstance(term, tuple) else of_word[term])
         ]
         ranked.sort(key=itemgetter(0))  # ties stay in order
-        return tuple("".join(term) for _, term in ranked[:count])
+        return ranked
 
     def _bound(self, terms: list[Term], often: Counter[Term]) -> set[tuple[Term, Term]]:
         """The pairs that stand together twice or more, and seldom alone."""
         joins = self._joins
         again = {t for t, n in often.items() if n > 1 and (isinstance(t, tuple) or joins[t])}
-        pairs = Counter(pair for pair in pairwise(terms) if pair[0] in again and pair[1] in again)
+        known = list(map(again.__contains__, terms))
+        both = map(and_, known, known[1:])
         return {
             (one, two)
-            for (one, two), n in pairs.items()
+            for (one, two), n in Counter(compress(pairwise(terms), both)).items()
             if n >= 2
             and 3 * n >= 2 * min(often[one], often[two])
             and _SHORTEST <= _length(one) + _length(two) <= _LONGEST
@@ -139,7 +148,9 @@ class Cutter:
         return self._places | _listed(_STOPWORDS)
 
     @cached_property
-    def _tokenizer(self) -> rjieba.Jieba:
+    def _tokenizer(self) -> Any:
+        import rjieba  # its dictionary takes a while: only where there are words to part
+
         tokenizer = rjieba.Jieba()
         for name in sorted(self._places | _listed(_WORDS)):
             tokenizer.add_word(name, None, None)
@@ -182,14 +193,16 @@ class _Known(dict[str, T]):
 
 def _joined(terms: list[Term], bound: set[tuple[Term, Term]]) -> list[Term]:
     """``terms`` with the pairs that are ``bound`` made one."""
-    seconds = {two for _, two in bound}
+    firsts = {one for one, _ in bound}
     joined: list[Term] = []
-    for term in terms:
-        if term in seconds and joined and (joined[-1], term) in bound:
-            joined[-1] = _parts(joined[-1]) + _parts(term)
-        else:
-            joined.append(term)
-    return joined
+    start = 0
+    for at in compress(range(len(terms) - 1), map(firsts.__contains__, terms)):
+        one, two = terms[at : at + 2]
+        if at >= start and (one, two) in bound:
+            joined += terms[start:at]
+            joined.append(_parts(one) + _parts(two))
+            start = at + 2
+    return joined + terms[start:]
 
 
 def _parts(term: Term) -> tuple[str, ...]:

@@ -115,7 +115,9 @@ def tagged(article: Article, gazetteer: Gazetteer) -> Article:
 
 def filled(article: Article, newspaper: str | None, gazetteer: Gazetteer) -> Article:
     """An article of a newsroom's export with what it left out: paper, region, places, title."""
-    article = complete(replace(article, newspaper=article.newspaper or newspaper), gazetteer)
+    if not article.newspaper and newspaper:
+        article = replace(article, newspaper=newspaper)
+    article = complete(article, gazetteer)
     if article.region is None and not article.places:
         article, _ = _placed(article, gazetteer)
     return article

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from heapq import nlargest
 from math import log2
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 MOST = 3
@@ -56,20 +57,22 @@ def related(
     added later never changes the answer for an earlier issue, so old pages stay as they are.
     """
     score: dict[Place, float] = defaultdict(float)
-    best: dict[Place, tuple[float, int, Tie]] = {}
+    shared: list[tuple[float, int, Tie, Sequence[Place]]] = []
     day = article[0]
     asked = (*dict.fromkeys(ties), Tie("issue", day))
     for tie in sorted(asked, key=lambda tie: _ASKED.index(tie.kind)):
         known = latest(tie, day)
         weight = _WEIGHT[tie.kind] / (1 + log2(max(_often(known, day), 1)) / 4)
-        told = (weight, -_LEADING.index(tie.kind), tie)
+        shared.append((weight, -_LEADING.index(tie.kind), tie, known))
         for other in known:
             score[other] += weight
-            if other not in best or told[:2] > best[other][:2]:
-                best[other] = told
     score.pop(article, None)
-    chosen = nlargest(MOST, score, key=lambda other: (score[other], other))
-    return tuple(Related(other, _reason(best[other][2], whole)) for other in chosen)
+    chosen = nlargest(MOST, zip(score.values(), score, strict=True))
+    shared.sort(key=itemgetter(0, 1), reverse=True)
+    best = (
+        (other, next(tie for _, _, tie, known in shared if other in known)) for _, other in chosen
+    )
+    return tuple(Related(other, _reason(tie, whole)) for other, tie in best)
 
 
 def _often(known: Sequence[Place], day: str) -> float:

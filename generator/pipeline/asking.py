@@ -10,8 +10,8 @@ from pathlib import Path
 
 from generator.config import Settings
 from generator.pipeline.catalog import Catalog
+from generator.pipeline.desk import desk_for
 from generator.pipeline.directory import directory_of
-from generator.pipeline.pages import desk_for
 from generator.write.archive import Archive
 
 

@@ -9,23 +9,27 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
 from generator.pipeline.catalog import Catalog, opened
+from generator.pipeline.desk import clear_desks
 from generator.pipeline.edition import Paper, asking, read_paper, shared
 from generator.pipeline.engines import Serial
 from generator.pipeline.making import made_by
+from generator.pipeline.orders import Reader
 from generator.pipeline.publishing import publish, write_index_of
-from generator.pipeline.reading import Reader
 from generator.pipeline.sources import Sources
 from generator.publish.links import broken_links
 from generator.publish.site import Publication
 from generator.report import Report, report_on
-from generator.search.index import IndexReport
 from generator.work import Engine, Progress, silent
 from generator.write.edition import WriteReport, write_edition
 from generator.write.files import read_register
+
+if TYPE_CHECKING:
+    from generator.search.index import IndexReport
 
 MOST_NAMED = 10
 CACHE = ".cache"
@@ -108,6 +112,7 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
     a build that was cut off left undone is done by the next one.
     """
     with read_job(job, job.catalog, engine, progress) as (paper, catalog):
+        clear_desks()
         written = _write(job, paper, catalog, engine, progress)
         where = Publication(job.config, job.docs, job.site)
         there = asking(job.catalog, _reader(job))
@@ -127,7 +132,7 @@ def _write(
     made = None
     if paper.changes.whole and engine.workers > 1:
         there = shared(catalog, job.catalog, _reader(job))
-        made = partial(made_by, engine, there, progress)
+        made = partial(made_by, engine, there, progress, paper.archive)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
     catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}

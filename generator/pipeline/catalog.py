@@ -17,7 +17,7 @@ from zlib import crc32
 from generator.errors import BuildError, Place
 from generator.model import Issue
 from generator.pipeline.leaves import Given, bound
-from generator.pipeline.reading import Taken
+from generator.pipeline.orders import Taken
 from generator.write.tables import TABLES
 
 _TABLES = (

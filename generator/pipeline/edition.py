@@ -9,12 +9,12 @@ from uuid import uuid4
 from generator.errors import BanmianError
 from generator.pipeline.asking import Asking
 from generator.pipeline.catalog import Catalog
-from generator.pipeline.corrections import orphans, refuse_regions, refuse_stale
+from generator.pipeline.desk import desk_for
 from generator.pipeline.directory import directory_of
 from generator.pipeline.leaves import entered
-from generator.pipeline.pages import desk_for
+from generator.pipeline.orders import Reader
 from generator.pipeline.prints import PROGRAM, program_of, refresh
-from generator.pipeline.reading import Reader
+from generator.pipeline.refusals import orphans, refuse_regions, refuse_stale
 from generator.pipeline.relating import relate, relate_by
 from generator.pipeline.sources import News, Sources, news_of, with_pictures
 from generator.work import Engine, Progress, silent

@@ -8,9 +8,8 @@ import signal
 import sys
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from functools import partial
@@ -46,6 +45,10 @@ class Serial:
             except BanmianError as error:
                 yield error
 
+    def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
+        """See :class:`generator.work.Engine`."""
+        return self.map(function, items)
+
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. What is here may be of use to others."""
 
@@ -62,12 +65,22 @@ class Pool:
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
+        return self._made(function, items, _the_first)
+
+    def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
+        """See :class:`generator.work.Engine`."""
+        return self._made(function, items, _first_of_pool)
+
+    def _made(
+        self, function: Callable[[T], R], items: Iterable[T], which: _Which
+    ) -> Iterator[R | BanmianError]:
         left = iter(items)
         first = list(islice(left, 2))
         if len(first) < 2:
             yield from Serial().map(function, first)
             return
-        line = _Line(partial(self._submit, function), chain(first, left), AHEAD * self.workers)
+        submit, ahead = partial(self._submit, function), AHEAD * self.workers
+        line = _Line(submit, chain(first, left), ahead, which)
         while True:
             try:
                 yield from line
@@ -110,18 +123,32 @@ class Cluster:
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
+        return self._made(function, items, _the_first)
+
+    def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
+        """See :class:`generator.work.Engine`."""
+        return self._made(function, items, _first_of_cluster)
+
+    def _made(
+        self, function: Callable[[T], R], items: Iterable[T], which: _Which
+    ) -> Iterator[R | BanmianError]:
         from distributed import KilledWorker
 
-        def submit(item: T) -> Any:
-            return self._client.submit(function, item, pure=False)
-
-        line = _Line(submit, items, AHEAD * self.workers)
+        submit = partial(self._submit, function)
+        line = _Line(submit, items, AHEAD * self.workers, which)
         while True:
             try:
                 yield from line
                 return
-            except KilledWorker:
-                yield _deadly(line.drop())
+            except KilledWorker:  # Dask may blame what waited behind the one whose fault it was
+                for item in line.taken_back():
+                    try:
+                        yield _told(submit(item))
+                    except KilledWorker:
+                        yield _deadly(item)
+
+    def _submit(self, function: Callable[[T], R], item: T) -> Any:
+        return self._client.submit(function, item, pure=False)
 
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. The workers are not ours to end."""
@@ -172,16 +199,44 @@ class _Promise(Protocol[R_co]):
     def result(self) -> R_co: ...
 
 
-class _Line(Generic[T, R]):
-    """The results of items in their order; at most ``ahead`` items are under way, and the others
-    wait where they come from. Where one fails otherwise than by its own fault, it stays first."""
+_Which = Callable[[Sequence[Any]], int]
+"""Which of several promises is asked next; waits until it has an answer."""
 
-    def __init__(self, submit: Callable[[T], _Promise[R]], items: Iterable[T], ahead: int) -> None:
+
+def _the_first(_promises: Sequence[Any]) -> int:
+    return 0
+
+
+def _first_of_pool(promises: Sequence[Future[Any]]) -> int:
+    done = wait(promises, return_when=FIRST_COMPLETED).done
+    return next(n for n, promise in enumerate(promises) if promise in done)
+
+
+def _first_of_cluster(promises: Sequence[Any]) -> int:
+    from distributed import wait
+
+    wait(promises, return_when=FIRST_COMPLETED)  # type: ignore[no-untyped-call]
+    return next(n for n, promise in enumerate(promises) if promise.done())
+
+
+class _Line(Generic[T, R]):
+    """The results of items, of which at most ``ahead`` are under way; the others wait where they
+    come from. Where one fails otherwise than by its own fault, it stays the one that is asked."""
+
+    def __init__(
+        self,
+        submit: Callable[[T], _Promise[R]],
+        items: Iterable[T],
+        ahead: int,
+        which: _Which,
+    ) -> None:
         self._submit = submit
         self._waiting = iter(items)
         self._ahead = ahead
-        self._items: deque[T] = deque()
-        self._promises: deque[_Promise[R]] = deque()
+        self._which = which
+        self._asked = 0
+        self._items: list[T] = []
+        self._promises: list[_Promise[R]] = []
 
     def __iter__(self) -> Iterator[R | BanmianError]:
         return self
@@ -192,14 +247,15 @@ class _Line(Generic[T, R]):
             self._promises.append(self._submit(item))
         if not self._items:
             raise StopIteration
-        made = _told(self._promises[0])
+        self._asked = self._which(self._promises)
+        made = _told(self._promises[self._asked])
         self.drop()
         return made
 
     def drop(self) -> T:
-        """The first item, which is under way no longer."""
-        self._promises.popleft()
-        return self._items.popleft()
+        """The item that was asked last, which is under way no longer."""
+        self._promises.pop(self._asked)
+        return self._items.pop(self._asked)
 
     def taken_back(self) -> list[T]:
         """The items that were under way, of which none is any longer."""

@@ -13,8 +13,8 @@ from generator.errors import Place, ReadError, StaleCorrection
 from generator.model import Amendment, Article, Correction, Notice, Repair, Span, Text
 from generator.model.correction import EDITOR
 from generator.pipeline.corrections import notice_of
+from generator.pipeline.desk import Desk
 from generator.pipeline.facts import stated, with_former
-from generator.pipeline.pages import Desk
 from generator.pipeline.quotations import find_quote, stale
 
 NEEDS_PAGE = ("join", "split", "move")

@@ -168,7 +168,9 @@ def _distinct(leaves: Sequence[Leaf], notices: Sequence[Notice]) -> list[Leaf]:
         for article in leaf.articles:
             seen[article.id] += 1
             copy = seen[article.id]
-            more = "" if copy == 1 else short_key(f"{article.id}\n{article.body}\n{copy}", 3)
-            articles.append(replace(article, id=article.id + more))
+            if copy > 1:
+                more = short_key(f"{article.id}\n{article.body}\n{copy}", 3)
+                article = replace(article, id=article.id + more)
+            articles.append(article)
         found.append(replace(leaf, articles=tuple(articles)))
     return found

@@ -3,69 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from pathlib import Path
+from dataclasses import replace
 
 from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
 from generator.clean.pages import clean_page
-from generator.config import PROJECT, Settings
-from generator.enrich.gazetteer import load_gazetteer
 from generator.enrich.ids import assign_keys
-from generator.enrich.pages import Tables, enrich_page
-from generator.enrich.slugs import load_sections
-from generator.enrich.tables import DATA, table_file
+from generator.enrich.pages import enrich_page
 from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
 from generator.model.correction import EDITOR
+from generator.pipeline.desk import Desk
 from generator.segment.articles import segment_page
-from generator.segment.assembling import Words
-from generator.segment.fields import Fields
-from generator.segment.lexicon import Lexicon
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What every page needs on the table: the paper's facts, and the words of the language."""
-
-    tables: Tables
-
-    @cached_property
-    def words(self) -> Words:
-        """The words; clean articles do without them, and they load for a second."""
-        lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names, _fields())
-        sections = self.tables.sections
-        labels = frozenset(section.label for section in sections)
-        of_pages = frozenset(section.label for section in sections if not section.column)
-        return Words(lexicon, labels, of_pages)
-
-
-def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
-    """The desk for one newspaper; made once in a process, and anew when one of its tables changed:
-    a worker of a cluster may outlive a table. Raises SettingsError for bad tables."""
-    files = [table_file(name, project) for name in (settings.regions, settings.sections)]
-    return _desk(*files, tuple(file.stat().st_mtime_ns for file in files if file.is_file()))
-
-
-@lru_cache(maxsize=4)
-def _desk(regions: Path, sections: Path, _times: tuple[int, ...]) -> Desk:
-    return Desk(Tables(load_gazetteer(regions), load_sections(sections)))
-
-
-def _word_counts() -> dict[str, int]:
-    """jieba's frequency table (350,000 words, counted in news and books)."""
-    # The library greets on standard error and loads for a second: only where it is needed.
-    import jieba
-
-    jieba.setLogLevel(60)
-    jieba.initialize()
-    counts: dict[str, int] = jieba.dt.FREQ
-    return counts
-
-
-def _fields() -> Fields:
-    """What the words of the news speak of."""
-    return Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8"))
 
 
 def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Reading:

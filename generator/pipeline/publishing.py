@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.pipeline.asking import Asking
 from generator.pipeline.catalog import Catalog
 from generator.publish.look import frame_of, look_of
 from generator.publish.site import ALL, Change, Publication, Rendered, build_site
-from generator.search.index import IndexReport, write_index
-from generator.search.segments import FORMAT
+from generator.search.format import FORMAT
 from generator.work import Engine, Progress
 from generator.write.archive import Archive
 from generator.write.directory import Directory
 from generator.write.register import Table
+
+if TYPE_CHECKING:
+    from generator.search.index import IndexReport
 
 INDEX = Path("search", "data")
 """Where in the site the search index lies; the scripts that read it expect it there."""
@@ -68,7 +71,7 @@ def _index(site: Path, catalog: Catalog, progress: Progress) -> None:
 
 def _indexed(asking: Asking, site: Path) -> None:
     """Write the whole index below the folder ``site``, in whatever process this is."""
-    write_index(asking.archive(), site / INDEX)
+    _brought_in_line(asking.archive(), site, None)
 
 
 def _keep_indexed(catalog: Catalog) -> None:
@@ -78,4 +81,10 @@ def _keep_indexed(catalog: Catalog) -> None:
 
 def write_index_of(catalog: Catalog, site: Path, months: set[str] | None) -> IndexReport:
     """Bring the index below ``site`` in line with the catalog, which differs in ``months``."""
-    return write_index(Archive(catalog.db, Directory(), catalog.issue), site / INDEX, months)
+    return _brought_in_line(Archive(catalog.db, Directory(), catalog.issue), site, months)
+
+
+def _brought_in_line(archive: Archive, site: Path, months: set[str] | None) -> IndexReport:
+    from generator.search.index import write_index  # NumPy: only where there is something to index
+
+    return write_index(archive, site / INDEX, months)

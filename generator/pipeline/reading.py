@@ -4,88 +4,61 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from generator.config import Settings
 from generator.enrich.pages import tagged
 from generator.errors import Place, ReadError, StaleCorrection
-from generator.model import Article, Correction, Notice, Reading, Sheet
+from generator.model import Article, Notice, Reading, Sheet
 from generator.pipeline.corrections import read_corrected
+from generator.pipeline.desk import Desk, desk_for
 from generator.pipeline.exports import Exported, corrected_groups, named_groups
 from generator.pipeline.leaves import Leaf, Share, by_day, common_section
-from generator.pipeline.pages import Desk, desk_for
+from generator.pipeline.orders import Order, Reader, Taken
 from generator.pipeline.pictures import facsimile_of, illustrated
 from generator.pipeline.stubs import doubts_of
 from generator.read.jsonl import read_exports
 from generator.read.pages import read_page
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A source to read: its name below ``seeds``, and the corrections that name it."""
-
-    file: str
-    corrections: tuple[Correction, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What a source gives to each day (a `Share`, packed), its pictures, and the corrections that
-    do not apply."""
-
-    shares: dict[str, bytes]
-    pictures: tuple[str, ...]
-    faults: tuple[StaleCorrection, ...]
+def read_source(reader: Reader, order: Order) -> Taken:
+    """What ``reader`` gets of one source. Raises ReadError or SettingsError for one at fault."""
+    desk = desk_for(reader.settings, reader.project)
+    read = _export if order.file.endswith(".jsonl") else _page
+    leaves, notices, faults = read(reader, order, desk)
+    leaves = [_tagged(day, desk) for leaf in leaves for day in by_day(leaf)]
+    return Taken(_shares(order.file, leaves, notices), _pictures(leaves), tuple(faults))
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads sources; goes to other processes as it is."""
+def _page(
+    reader: Reader, order: Order, desk: Desk
+) -> tuple[list[Leaf], Sequence[Notice], Sequence[StaleCorrection]]:
+    file = reader.seeds / order.file
+    page = replace(read_page(file, reader.settings.name), file=order.file)
+    reading = read_corrected(page, desk, order.corrections)
+    if reading.stale:
+        return [], (), reading.stale
+    return [_leaf(reading, file)], reading.notices, ()
 
-    seeds: Path
-    settings: Settings
-    project: Path
 
-    def __call__(self, order: Order) -> Taken:
-        """Read one source. Raises ReadError or SettingsError when it, or its sidecar, is at fault.
-
-        What it gives depends on the source, its sidecar and its corrections alone.
-        """
-        desk = desk_for(self.settings, self.project)
-        read = self._export if order.file.endswith(".jsonl") else self._page
-        leaves, notices, faults = read(order, desk)
-        leaves = [_tagged(day, desk) for leaf in leaves for day in by_day(leaf)]
-        return Taken(_shares(order.file, leaves, notices), _pictures(leaves), tuple(faults))
-
-    def _page(
-        self, order: Order, desk: Desk
-    ) -> tuple[list[Leaf], Sequence[Notice], Sequence[StaleCorrection]]:
-        file = self.seeds / order.file
-        page = replace(read_page(file, self.settings.name), file=order.file)
-        reading = read_corrected(page, desk, order.corrections)
-        if reading.stale:
-            return [], (), reading.stale
-        return [_leaf(reading, file)], reading.notices, ()
-
-    def _export(
-        self, order: Order, desk: Desk
-    ) -> tuple[list[Leaf], Sequence[Notice], Sequence[StaleCorrection]]:
-        """The pages of a newsroom's export, corrected: its articles by day and page number."""
-        given = [Exported(order.file, one) for _, one in read_exports([self.seeds / order.file])]
-        ids: defaultdict[str, list[str]] = defaultdict(list)
-        for one in given:
-            if one.article.id:
-                ids[one.article.date or ""].append(one.article.id)
-        groups = named_groups(given, self.settings, desk)
-        notices, faults = corrected_groups(groups, order.corrections)
-        leaves = []
-        for (date, number, source), members in groups.items():
-            articles = tuple(one.article for one in members)
-            file, own = source or f"export-{date}-{number}", tuple(ids.pop(date, ()))
-            section = common_section(articles)
-            leaves.append(Leaf(file, date, number, section, articles, given=own))
-        return leaves, notices, faults
+def _export(
+    reader: Reader, order: Order, desk: Desk
+) -> tuple[list[Leaf], Sequence[Notice], Sequence[StaleCorrection]]:
+    """The pages of a newsroom's export, corrected: its articles by day and page number."""
+    given = [Exported(order.file, one) for _, one in read_exports([reader.seeds / order.file])]
+    ids: defaultdict[str, list[str]] = defaultdict(list)
+    for one in given:
+        if one.article.id:
+            ids[one.article.date or ""].append(one.article.id)
+    groups = named_groups(given, reader.settings, desk)
+    notices, faults = corrected_groups(groups, order.corrections)
+    leaves = []
+    for (date, number, source), members in groups.items():
+        articles = tuple(one.article for one in members)
+        file, own = source or f"export-{date}-{number}", tuple(ids.pop(date, ()))
+        section = common_section(articles)
+        leaves.append(Leaf(file, date, number, section, articles, given=own))
+    return leaves, notices, faults
 
 
 def _leaf(reading: Reading, file: Path) -> Leaf:

@@ -8,7 +8,7 @@ from functools import partial
 from generator.enrich.related import WINDOW, Tie, related
 from generator.errors import BanmianError
 from generator.pipeline.asking import Asking
-from generator.pipeline.pages import desk_for
+from generator.pipeline.desk import desk_for
 from generator.work import Engine, Progress, batches
 from generator.write.kin import Kin, Place, Ties
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.errors import Place, ReadError
 from generator.model import Correction
 from generator.pipeline.catalog import Catalog, Source
-from generator.pipeline.reading import Order
+from generator.pipeline.orders import Order
 from generator.read.corrections import read_corrections
 
 KINDS = (".txt", ".jsonl")

@@ -25,6 +25,7 @@ from generator.publish import dress, plots, scripts, stories, tiles
 from generator.publish.article import parts
 from generator.publish.complaint import complaint
 from generator.publish.figures import sized
+from generator.publish.look import HAND_WRITTEN
 from generator.publish.pages import EditionPage, Links, is_generated
 from generator.publish.proof import proof
 
@@ -36,9 +37,6 @@ FILTERS = (
     plots.plot,
 )
 """What the templates call by these names."""
-
-HAND_WRITTEN = ("search.md", "about.md", "guide.md")
-"""Pages of ``docs`` beside ``mkdocs.yml`` that every edition has; the rest is generated."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -13,7 +13,6 @@ from typing import Any
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from generator.publish.hooks import HAND_WRITTEN
 from generator.publish.placing import files_below
 
 MAKERS = (
@@ -28,6 +27,8 @@ MAKERS = (
 )
 """The packages whose versions show in pages."""
 
+HAND_WRITTEN = ("search.md", "about.md", "guide.md")
+"""Pages of ``docs`` beside ``mkdocs.yml`` that every edition has; the rest is generated."""
 
 _GENERATED = re.compile(r"\d{4}|region|section|reporter|keyword|data|proof|feeds|sitemaps|\..*")
 

@@ -29,7 +29,8 @@ _ANCHOR = re.compile(r'\bid="?([^\s">]+)')
 
 
 def place(fresh: Path, site: Path, gone: Iterable[str]) -> None:
-    """Move every file below ``fresh`` to its place below ``site``; remove the paths ``gone``.
+    """Move every file below ``fresh`` to its place below ``site``; remove those of the paths
+    ``gone`` that are not among them.
 
     Stopped at any moment, every link in the site leads to a file, and to its place in it; done
     again, it finishes. Raises OSError when the disk refuses.
@@ -38,7 +39,8 @@ def place(fresh: Path, site: Path, gone: Iterable[str]) -> None:
         fresh.rename(site)
         return
     paths = sorted(files_below(fresh))
-    taken_away = sorted(set(gone) - set(paths))
+    made = set(paths)
+    taken_away = sorted({path for path in gone if path not in made})
     there = {path for path in paths if (site / path).exists()}
     pages = [path for path in paths if path.endswith(".html")]
     proofs = [path for path in pages if _is_proof(path)]

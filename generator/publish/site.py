@@ -10,13 +10,14 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from os.path import getsize, isfile
 from pathlib import Path
 
 from generator.errors import BanmianError, BuildError, Place
-from generator.publish.hooks import HAND_WRITTEN
-from generator.publish.look import by_hand_in, look_of
+from generator.publish.look import HAND_WRITTEN, by_hand_in, look_of
 from generator.publish.placing import files_below, gather, lay_slips, place
-from generator.publish.volumes import Faults, Volume, render, site_path, volumes_of
+from generator.publish.volumes import Faults, Volume, site_path, volumes_of
 from generator.work import Engine, Progress, silent
 
 ALIEN = ("search/data/",)
@@ -92,7 +93,7 @@ def build_site(
             gather((task.target for task in tasks), fresh)
             failed = {site_path(page) for page in faults}
             lay_slips((path for path in failed if not (site / path).exists()), fresh)
-            place(fresh, site, (path for path in _gone(change, fresh, site) if path not in failed))
+            place(fresh, site, (path for path in _gone(change, site) if path not in failed))
             return Rendered(sum(len(task.pages) for task in tasks) - len(faults), faults)
     except OSError as error:
         raise BuildError(
@@ -122,7 +123,7 @@ def _volumes(
     """What is to be rendered, each volume into a folder of its own."""
     config, look = where.config.resolve(), look_of(where.config, docs)
     pages = _all(docs) if change.pages is None else change.pages
-    bound = [(part, False) for part in volumes_of(pages, workers)]
+    bound = [(part, False) for part in volumes_of(pages, workers, partial(_size, docs))]
     if change.frame:
         by_hand = {*HAND_WRITTEN, *by_hand_in(docs)} - set(pages)
         bound.append((tuple(sorted(by_hand)), True))
@@ -132,6 +133,12 @@ def _volumes(
     ]
 
 
+def _size(docs: Path, page: str) -> int:
+    """The bytes of a page's Markdown; other files are only copied."""
+    file = f"{docs}/{page}"  # asked for every page: a Path would take several times as long
+    return getsize(file) if page.endswith(".md") and isfile(file) else 0  # noqa: PTH113, PTH202
+
+
 def _all(docs: Path) -> list[str]:
     return [path for path in files_below(docs) if not path.startswith(".")]
 
@@ -139,13 +146,15 @@ def _all(docs: Path) -> list[str]:
 _Task = Volume | _Other
 
 
-def _do(task: _Task) -> Faults:
-    """Do the task; the pages at fault."""
+def _do(task: _Task) -> tuple[int, Faults]:
+    """Do the task; how many pages it had, and those at fault."""
     if isinstance(task, Volume):
-        return render(task)
+        from generator.publish.press import render  # MkDocs: only where there is something to print
+
+        return len(task.pages), render(task)
     task.target.mkdir()
     task.make(task.target)
-    return {}
+    return 0, {}
 
 
 def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> Faults:
@@ -153,23 +162,22 @@ def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> Fault
     done, of = 0, sum(len(task.pages) for task in tasks)
     faults: Faults = {}
     failed = []
-    for task, made in zip(tasks, engine.map(_do, tasks), strict=True):
+    for made in engine.done(_do, tasks):
         if isinstance(made, BanmianError):
             failed.append(made)
         else:
-            faults |= made
-        done += len(task.pages)
+            done += made[0]
+            faults |= made[1]
         progress("site", done, of)
     if failed:
         raise BuildError.of_all([*failed, *faults.values()])
     return faults
 
 
-def _gone(change: Change, fresh: Path, site: Path) -> Iterator[str]:
-    """The files of the site that are to go: what ``docs`` has no more, or all that was not made."""
+def _gone(change: Change, site: Path) -> Iterator[str]:
+    """The files of the site that are to go, if they were not made: those that ``docs`` has no more,
+    or all."""
     if change.pages is None:
-        made = set(files_below(fresh))
-        old = files_below(site) if site.exists() else ()
-        yield from (path for path in old if path not in made and not path.startswith(ALIEN))
+        yield from (path for path in files_below(site) if not path.startswith(ALIEN))
     else:
         yield from map(site_path, change.removed)

@@ -1,35 +1,23 @@
-"""One run of MkDocs over some of the pages: a volume of the edition.
+"""The edition in volumes: so many of its pages as one run of MkDocs renders.
 
-What such a run costs depends on its own pages alone, whatever the archive. Pages that are linked
-and belong to other volumes are looked for where they lie, and registered as they are met.
+What such a run costs depends on its own pages alone, whatever the archive.
 """
 
 from __future__ import annotations
 
-import logging
-import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from os.path import isfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby
 from pathlib import Path
 
-import jinja2
-from jinja2 import TemplateError
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
-
-from generator.errors import BanmianError, BuildError, Place
-from generator.publish.placing import merge
+from generator.errors import BanmianError
 
 PAGES = 500
 """At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
 and a worker that dies costs no more than this."""
+BYTES = 5_000_000
+"""And about so many bytes of Markdown: a page of a list is ten times an article. An issue that is
+added changes less: a second process, which loads MkDocs for it, would cost more than it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,68 +37,30 @@ class Volume:
     frame: bool = False
 
 
-def volumes_of(pages: Sequence[str], workers: int) -> list[tuple[str, ...]]:
-    """``pages`` in volumes of nearly equal size, neighbours together, whole rounds of ``workers``.
+def volumes_of(
+    pages: Sequence[str], workers: int, size_of: Callable[[str], int]
+) -> list[tuple[str, ...]]:
+    """``pages`` in volumes of nearly equal weight, neighbours together, whole rounds of
+    ``workers``. ``size_of`` tells how many bytes of Markdown a page is.
 
-    >>> volumes_of(["c", "a", "b"], 2)
+    >>> volumes_of(["c", "a", "b"], 2, lambda page: 0)
     [('a', 'b', 'c')]
+    >>> volumes_of(["c", "a", "b"], 2, lambda page: BYTES if page == "a" else 0)
+    [('a',), ('b', 'c')]
     """
-    count = -(-len(pages) // PAGES)
+    ordered = sorted(pages)
+    weights = [max(BYTES, size_of(page) * PAGES) for page in ordered]
+    whole = sum(weights)
+    count = -(-whole // (BYTES * PAGES))
     if count > 1:
         count = -(-count // workers) * workers
-    size = -(-len(pages) // count) if count else 1
-    ordered = sorted(pages)
-    return [tuple(ordered[start : start + size]) for start in range(0, len(ordered), size)]
+    starts = accumulate(weights, initial=0)
+    number_of = {page: start * count // whole for page, start in zip(ordered, starts, strict=False)}
+    return [tuple(volume) for _, volume in groupby(ordered, key=number_of.__getitem__)]
 
 
 Faults = dict[str, BanmianError]
 """Pages that could not be rendered, and why."""
-
-
-def render(volume: Volume) -> Faults:
-    """Render the volume with MkDocs, its warnings taken as errors.
-
-    A page at fault fails alone, and nothing of it is left. Raises BuildError with MkDocs's warnings
-    when all pages are at fault, as the settings are then, or when the folder cannot be written.
-    """
-    with _told(volume):
-        _press(volume.config, volume.look)
-    try:
-        _print(volume)
-    except _DiskError:
-        raise
-    except BanmianError as error:
-        if volume.frame or not volume.pages:
-            raise
-        faults = _one_by_one(volume, error)
-        if len(faults) == len(volume.pages) > 1:
-            raise
-        return faults
-    return {}
-
-
-class _DiskError(BuildError):
-    """The disk refuses: no page is at fault."""
-
-
-def _one_by_one(volume: Volume, error: BanmianError) -> Faults:
-    """The pages that are at fault, found by halving; the others are rendered."""
-    shutil.rmtree(volume.target, ignore_errors=True)
-    volume.target.mkdir()
-    if len(volume.pages) == 1:
-        return {volume.pages[0]: error}
-    middle = len(volume.pages) // 2
-    found: Faults = {}
-    for number, pages in enumerate((volume.pages[:middle], volume.pages[middle:])):
-        half = replace(volume, pages=pages, target=Path(f"{volume.target}-{number}"))
-        try:
-            _print(half)
-        except _DiskError:
-            raise
-        except BanmianError as fault:
-            found |= _one_by_one(half, fault)
-        merge(half.target, volume.target)
-    return found
 
 
 def site_path(page: str) -> str:
@@ -120,142 +70,3 @@ def site_path(page: str) -> str:
     ('2020/index.html', 'data/2020.csv')
     """
     return f"{page.removesuffix('.md')}.html" if page.endswith(".md") else page
-
-
-def _print(volume: Volume) -> None:
-    with _told(volume):
-        _press(volume.config, volume.look).print(volume)
-
-
-@contextmanager
-def _told(volume: Volume) -> Iterator[None]:
-    """Tell what MkDocs stops at, and what the disk refuses, as errors of ours."""
-    with _warnings() as seen:
-        try:
-            yield
-        except (Abort, MkDocsException, TemplateError) as error:
-            raise BuildError(
-                f"MkDocs stopped: {'; '.join(seen) or error}",
-                Place(str(volume.config)),
-                "mend what is named and build again",
-            ) from error
-        except OSError as error:
-            raise _DiskError(
-                f"the site cannot be written: {error.strerror}",
-                Place(str(error.filename or volume.target)),
-                "free space or allow writing there, then build again; the old site is untouched",
-            ) from error
-
-
-class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
-    """Hands MkDocs the files of one volume in the place of all that lie in its folder."""
-
-    volume: Volume
-
-    @event_priority(100)  # before the hooks, which then see nothing else
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The volume's pages; with the frame also the files of the theme."""
-        bound = Bound(self.volume, config, files if self.volume.frame else ())
-        for path in self.volume.pages:
-            bound.add(path)
-        return bound
-
-
-class Bound(Files):
-    """The files of a volume. Others of the edition are found by path, and never rendered."""
-
-    def __init__(self, volume: Volume, config: MkDocsConfig, files: Iterable[File]) -> None:
-        super().__init__(files)
-        self._config = config
-        self._folders = (volume.docs, Path(config.config_file_path).parent / "docs")
-        self._beyond: dict[str, File | None] = {}
-
-    def add(self, path: str) -> None:
-        """Put a page of the edition into the volume. Raises BuildError where there is none."""
-        folder = self._folder_of(path)
-        if folder is None:
-            raise BuildError(
-                "the page is gone", Place(str(self._folders[0] / path)), "build once more"
-            )
-        self._src_uris.pop(path, None)  # a file of the project wins over one of the theme
-        config = self._config
-        self.append(File(path, str(folder), config.site_dir, config.use_directory_urls))
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """The file of the edition that ``path`` names, in this volume or another."""
-        if path in self._src_uris:
-            return self._src_uris[path]
-        if path not in self._beyond:
-            self._beyond[path] = self._found(path)
-        return self._beyond[path]
-
-    def __contains__(self, path: object) -> bool:
-        """Whether ``path`` is a file of the edition."""
-        return path in self._src_uris or self._folder_of(str(path)) is not None
-
-    def _found(self, path: str) -> File | None:
-        folder = self._folder_of(path)
-        if folder is None:
-            return None
-        source = str(folder / path)
-        return File.generated(
-            self._config, path, abs_src_path=source, inclusion=InclusionLevel.EXCLUDED
-        )
-
-    def _folder_of(self, path: str) -> Path | None:
-        # asked for every link of every page: a Path would take several times as long
-        return next((one for one in self._folders if isfile(f"{one}/{path}")), None)  # noqa: PTH113
-
-
-class _Unlisted(jinja2.FileSystemLoader):
-    """Templates without a list of the theme's files: a run over pages copies none of them."""
-
-    def list_templates(self) -> list[str]:
-        return []
-
-
-class _Press:
-    """MkDocs made ready once for a look, and used for volume after volume."""
-
-    def __init__(self, config_file: Path, _look: str) -> None:
-        self.config = load_config(str(config_file), strict=True)
-        self.config.plugins.on_startup(command="build", dirty=False)
-        theme = self.config.theme
-        self._templates = theme.static_templates
-        self._whole = theme.get_env
-        self._pages = theme.get_env()
-        self._pages.loader = _Unlisted(theme.dirs)
-        self._binding = Binding()
-        self.config.plugins["volume"] = self._binding
-
-    def print(self, volume: Volume) -> None:
-        """Render one volume."""
-        config, theme = self.config, self.config.theme
-        nothing = volume.target.with_suffix(".docs")
-        nothing.mkdir(parents=True, exist_ok=True)
-        config.docs_dir, config.site_dir = str(nothing), str(volume.target)
-        theme.static_templates = set(self._templates) if volume.frame else set()
-        theme.get_env = self._whole if volume.frame else lambda: self._pages  # type: ignore[method-assign]
-        self._binding.volume = volume
-        build(config)
-
-
-_press = lru_cache(maxsize=1)(_Press)
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """The warnings and errors that MkDocs logs meanwhile: under strict they stop the build."""
-    seen: list[str] = []
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            seen.append(record.getMessage())
-
-    listener = Listener(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(listener)
-    try:
-        yield seen
-    finally:
-        logger.removeHandler(listener)

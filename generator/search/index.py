@@ -10,9 +10,10 @@ from pathlib import Path
 
 from generator.search.archive import ByMonth
 from generator.search.files import Shelf
+from generator.search.format import FORMAT
 from generator.search.overview import write_heads, write_names, write_which
 from generator.search.records import Record, record_of
-from generator.search.segments import FORMAT, Entry, Fresh, Segment, version_of
+from generator.search.segments import Entry, Fresh, Segment, version_of
 from generator.search.tables import simplified
 
 HEADS, HEADS_NEW, YEARS, MONTHS = "heads", "heads-new", "years", "months"

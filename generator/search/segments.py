@@ -8,20 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
-from pathlib import Path
 
 from generator.search.digits import digit, gaps
 from generator.search.files import Shelf
 from generator.search.folding import fold, parted
+from generator.search.format import FORMAT
 from generator.search.layout import COMMON, OFTEN, Files, Terms
 from generator.search.postings import Postings
 from generator.search.records import Record
-
-FORMAT = blake2b(
-    b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))),
-    digest_size=4,
-).hexdigest()
-"""Says which code wrote a file: what other code wrote is not kept, whatever the articles say."""
 
 TEXT_BYTES = 5_000
 """How large a file of texts of a closed year is meant to be: some two articles, one excerpt's cost.

@@ -13,7 +13,7 @@ from generator.write.feeds import feed_path
 from generator.write.lists import list_paths, page_of
 from generator.write.months import month_path, year_path
 from generator.write.notices import path_of_id
-from generator.write.plan import WHOLE, Part
+from generator.write.plan import LONG, WHOLE, Part
 from generator.write.sitemaps import part_paths
 from generator.write.ways import KEYWORD_LEAST
 
@@ -72,7 +72,7 @@ def _calendar(archive: Archive, changes: Changes) -> _Found:
         year, month = int(day[:4]), int(day[5:7])
         yield ("year", day[:4]), {year_path(year), month_path(year, month)}
     for told in {day[:4] for day in changes.days}:
-        yield ("year", told), set(data_paths(told))
+        yield (LONG, told), set(data_paths(told))
         yield ("year", told), {path for path, _, _ in part_paths(archive, told)}
     if any(changes.came.issuperset(archive.days_of(day[:4])) for day in changes.came):
         for year in archive.days_by_year:

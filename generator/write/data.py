@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.write.addresses import long_date
 from generator.write.archive import Archive
@@ -58,14 +58,15 @@ def data_paths(year: str) -> tuple[str, str]:
     return lines, rows
 
 
-def year_lines(archive: Archive, year: str) -> str:
+def year_lines(archive: Archive, year: str) -> Iterator[str]:
     """All articles of a year as ``extract`` prints them, one a line, oldest issue first."""
-    return "".join(archive.opened(year, "lines"))
+    return archive.opened(year, "lines")
 
 
-def year_table(archive: Archive, year: str) -> str:
+def year_table(archive: Archive, year: str) -> Iterator[str]:
     """The articles of a year as CSV without their text: a row an article, columns ``COLUMNS``."""
-    return BOM + csv_rows(iter([list(COLUMNS)])) + "".join(archive.opened(year, "rows"))
+    yield BOM + csv_rows(iter([list(COLUMNS)]))
+    yield from archive.opened(year, "rows")
 
 
 def data_page(archive: Archive) -> str:

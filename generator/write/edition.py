@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from generator.write.affected import Affected, affected
 from generator.write.archive import Archive
 from generator.write.changes import Changes
-from generator.write.files import REGISTER, Change, digest, own
-from generator.write.plan import Make, Pages, Part, pages_of, parts_of, twice
+from generator.write.files import REGISTER, Change, digest, digest_of, own
+from generator.write.plan import LONG, Make, Pages, Part, pages_of, parts_of, twice
 from generator.write.register import Table, spliced
 
 Made = tuple[Part, Pages]
@@ -36,10 +37,10 @@ def write_edition(
 ) -> WriteReport:
     """Bring the generated Markdown below ``docs`` in line with the archive, which has ``changes``.
 
-    Only pages that may differ are made (the parts they belong to are given to ``made``, if it is
-    there), and only those that do are written. Hand-written files are never touched. Raises
-    HandEdited when a generated page that must change was edited by hand, WriteError when the disk
-    refuses; nothing is changed on disk then.
+    Only pages that may differ are made, and only those that do are written. The parts they belong
+    to are given to ``made``, if it is there, but not those of long pages. Hand-written files are
+    never touched. Raises HandEdited when a generated page that must change was edited by hand,
+    WriteError when the disk refuses; nothing is changed on disk then.
     """
     pages = Table(db)
     wanted: Affected = {} if changes.whole else affected(archive, changes)
@@ -51,8 +52,10 @@ def write_edition(
         wanted = dict.fromkeys((*parts_of(archive), *pages.parts()))
     with Change(docs) as change:
         run = _Run(pages, docs, change, wanted)
-        here = ((part, pages_of(archive, part)) for part in wanted)
-        for part, parts_pages in made(tuple(wanted)) if made else here:
+        there = [part for part in wanted if made and part[0] != LONG]
+        here = (part for part in wanted if not made or part[0] == LONG)
+        made_here = ((part, pages_of(archive, part)) for part in here)
+        for part, parts_pages in chain(made(there) if made else (), made_here):
             for path, make in parts_pages:
                 run.page(part, path, make)
         run.remove()
@@ -75,9 +78,9 @@ class _Run:
     change: Change
     wanted: Affected
     seen: set[str] = field(default_factory=set)
-    lines: dict[str, set[str]] = field(default_factory=dict)
-    """Path → the hash of a page that is otherwise now, none for one that went."""
-    before: dict[str, set[str]] = field(default_factory=dict)
+    lines: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Path → the hashes that a page that is otherwise now may have had, and its own, which one that
+    went has not; in words, as an archive has many."""
 
     def page(self, part: Part, path: str, make: Make) -> None:
         """Make one page, if it may differ. Raises WriteError when another has its address."""
@@ -89,22 +92,24 @@ class _Run:
         paths = self.wanted[part]
         if known and holder and holder[0] == part and paths is not None and path not in paths:
             return
-        made = make()
-        content = made.encode("utf-8") if isinstance(made, str) else made
-        hashed = digest(content)
-        self._stage(path, content, known)
+        hashed = self._stage(path, make, known)
         if known != {hashed}:
-            self.lines[path], self.before[path] = {hashed}, known or set()
+            self.lines[path] = (" ".join(known or ()), hashed)
         if known != {hashed} or (holder and holder[0] != part):
             self.pages.keep(path, part, hashed)
 
-    def _stage(self, path: str, content: bytes, known: set[str] | None) -> None:
+    def _stage(self, path: str, make: Make, known: set[str] | None) -> str:
+        """Stage one page, if it differs from the one there; its hash."""
+        content = _repeated(make)
         file = self.docs / path
-        old = file.read_bytes() if file.is_file() else None
-        if old != content:
-            if file.exists():
-                own(self.docs, path, {path: known} if known is not None else {}, old)
-            self.change.stage(path, content)
+        if not file.exists():
+            return self.change.stage(path, content())
+        hashed = digest(content())
+        old = digest_of(file) if file.is_file() else None
+        if old != hashed:
+            own(file, known, old)
+            self.change.stage(path, content())
+        return hashed
 
     def remove(self) -> None:
         """What the parts had and have no longer."""
@@ -114,14 +119,31 @@ class _Run:
                     continue
                 file = self.docs / path
                 if file.is_file():
-                    own(self.docs, path, {path: known}, file.read_bytes())
+                    own(file, known, digest_of(file))
                     self.change.removed.append(path)
-                self.lines[path], self.before[path] = set(), known
+                self.lines[path] = (" ".join(known), "")
                 self.pages.drop(path)
 
 
 def _commit(docs: Path, change: Change, run: _Run) -> None:
     file = docs / REGISTER
     register = file.read_bytes() if file.is_file() else b""
-    moving = {path: run.before[path] | run.lines[path] for path in run.lines}
-    change.commit(spliced(register, moving), spliced(register, run.lines))
+    lines = sorted(run.lines.items())
+    moving = ((path, {*before.split(), *after.split()}) for path, (before, after) in lines)
+    moved = ((path, after.split()) for path, (_, after) in lines)
+    change.commit(spliced(register, moving), spliced(register, moved))
+
+
+def _repeated(make: Make) -> Callable[[], Iterable[bytes]]:
+    """What is made, as often as it is asked for: a long page is made anew rather than held."""
+    made = make()
+    held = made if isinstance(made, str | bytes) else None
+    return lambda: _pieces(make() if held is None else held)
+
+
+def _pieces(made: str | bytes | Iterator[str]) -> Iterator[bytes]:
+    if isinstance(made, bytes):
+        yield made
+        return
+    for piece in (made,) if isinstance(made, str) else made:
+        yield piece.encode("utf-8")

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.errors import HandEdited, Place, WriteError
 
 REGISTER = ".generated"
 """Below ``docs/``: ``path<tab>hash`` a line, sorted. It tells a hand edit from a stale page."""
 _STAGING = ".staging"
+_AT_ONCE = 1 << 20
 
 Register = dict[str, set[str]]
 """Path → the hashes it may have: one, or two where a run was cut off between old and new."""
 
 
-def digest(content: bytes) -> str:
+def digest(content: Iterable[bytes]) -> str:
     """The hash by which a generated file is known: 16 hex digits of SHA-256."""
-    return hashlib.sha256(content).hexdigest()[:16]
+    hashed = hashlib.sha256()
+    for piece in content:
+        hashed.update(piece)
+    return hashed.hexdigest()[:16]
+
+
+def digest_of(file: Path) -> str:
+    """Likewise, of what stands in ``file``."""
+    with file.open("rb") as content:
+        return digest(iter(partial(content.read, _AT_ONCE), b""))
 
 
 def read_register(docs: Path) -> Register:
@@ -39,17 +52,16 @@ def read_register(docs: Path) -> Register:
     return register
 
 
-def own(docs: Path, path: str, register: Register, content: bytes | None) -> None:
-    """Raise HandEdited or WriteError when replacing ``path`` would lose what a person wrote."""
-    file = docs / path
-    hashes = register.get(path)
+def own(file: Path, hashes: set[str] | None, found: str | None) -> None:
+    """Raise HandEdited or WriteError when replacing ``file`` would lose what a person wrote: it has
+    the hash ``found``, and of those of the register ``hashes``."""
     if hashes is None:
         raise WriteError(
             "a file that was not generated stands where a page of the edition belongs",
             Place(str(file)),
             "move it elsewhere; if it is an old generated page, delete it",
         )
-    if content is not None and digest(content) not in hashes:
+    if found is not None and found not in hashes:
         raise HandEdited(
             "this generated page was changed by hand",
             Place(str(file)),
@@ -68,7 +80,7 @@ class Change:
         self.staging = docs / _STAGING
         self.new: list[str] = []
         self.removed: list[str] = []
-        self._done: list[tuple[Path, Path | None]] = []
+        self._done: list[str] = []
         self._ready = False
 
     def __enter__(self) -> Change:
@@ -78,14 +90,19 @@ class Change:
         if self._ready:
             shutil.rmtree(self.staging, ignore_errors=True)
 
-    def stage(self, path: str, content: bytes) -> None:
-        """Keep ``content`` for ``path``. Raises WriteError when the disk takes no more."""
+    def stage(self, path: str, content: Iterable[bytes]) -> str:
+        """Keep ``content`` for ``path``; its hash. Raises WriteError when the disk is full."""
         self._prepare()
         try:
-            (self.staging / f"{len(self.new)}").write_bytes(content)
+            with self._staged(len(self.new)).open("wb") as file:
+                hashed = digest(_passed(content, file))
         except OSError as error:
             raise _unwritable(error, self.docs / path) from error
         self.new.append(path)
+        return hashed
+
+    def _staged(self, number: int) -> Path:
+        return self.staging / f"{number}"
 
     def commit(self, before: bytes, after: bytes) -> None:
         """Put everything in place; on an error put everything back. Raises WriteError.
@@ -93,16 +110,15 @@ class Change:
         ``before`` is the register while files are moving, ``after`` the one that stays.
         """
         self._prepare()
-        register = self.docs / REGISTER
         try:
             (self.staging / "before").write_bytes(before)
             (self.staging / "after").write_bytes(after)
-            self._move(self.staging / "before", register)
+            self._move(self.staging / "before", REGISTER)
             for number, path in enumerate(self.new):
-                self._move(self.staging / f"{number}", self.docs / path)
+                self._move(self._staged(number), path)
             for path in self.removed:
-                self._set_aside(self.docs / path)
-            (self.staging / "after").replace(register)
+                self._set_aside(path)
+            (self.staging / "after").replace(self.docs / REGISTER)
         except BaseException as error:
             self._undo()
             if isinstance(error, OSError):
@@ -124,31 +140,44 @@ class Change:
             raise _unwritable(error, self.docs) from error
         self._ready = True
 
-    def _move(self, staged: Path, file: Path) -> None:
+    def _move(self, staged: Path, path: str) -> None:
+        file = self.docs / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        self._set_aside(file)
+        self._set_aside(path)
         staged.replace(file)
 
-    def _set_aside(self, file: Path) -> None:
-        kept: Path | None = None
+    def _set_aside(self, path: str) -> None:
+        file = self.docs / path
         if file.exists():
-            kept = self.staging / f"old{len(self._done)}"
-            file.replace(kept)
-        self._done.append((file, kept))
+            file.replace(self._kept(len(self._done)))
+        self._done.append(path)
+
+    def _kept(self, number: int) -> Path:
+        """Where the old file of what was done as the ``number``-th lies, if there was one."""
+        return self.staging / f"old{number}"
 
     def _undo(self) -> None:
-        for file, kept in reversed(self._done):
-            if kept is None:
+        while self._done:
+            file = self.docs / self._done.pop()
+            kept = self._kept(len(self._done))
+            if kept.exists():
+                kept.replace(file)
+            else:
                 file.unlink(missing_ok=True)
                 self._prune(file.parent)
-            else:
-                kept.replace(file)
 
     def _prune(self, folder: Path) -> None:
         """Remove ``folder`` and those above it while they are empty, up to the docs folder."""
         while folder != self.docs and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
+
+
+def _passed(content: Iterable[bytes], file: BinaryIO) -> Iterator[bytes]:
+    """The pieces of ``content``, each when it is written to ``file``."""
+    for piece in content:
+        file.write(piece)
+        yield piece
 
 
 def _unwritable(error: OSError, file: Path) -> WriteError:

@@ -79,4 +79,4 @@ def _dateline(article: Article) -> dict[str, str | None] | None:
 
 
 def _dump(value: dict[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -32,16 +32,17 @@ def overview_page(archive: Archive, kind: Kind, letter: str | None) -> str:
     A region without an article stands there without a link.
     """
     title = archive.directory.title(kind)
-    counted = archive.ranked(kind)
     letters = _letters(archive, kind)
-    shown = [one for one in counted if _letter(one) == letter]
     if letter is None:
+        counted = archive.ranked(kind)
         shown = counted[:SHOWN] if letters else counted
+    else:
+        counted = shown = archive.lettered(kind)[letter]
     matter = front_matter(
         {
             "template": "ways.html",
             "title": title if letter is None else f"{title}（{letter.upper()}）",
-            "count": sum(1 for one in (counted if letter is None else shown) if one.articles),
+            "count": sum(1 for one in counted if one.articles),
             "least": KEYWORD_LEAST if kind == "keyword" else None,
             "tiles": tiles(archive) if kind == "region" else (),
         }
@@ -83,14 +84,7 @@ def _main_role(archive: Archive, name: str) -> str:
 
 def _letters(archive: Archive, kind: Kind) -> list[str]:
     """The letters that have a page: none for a kind with few names."""
-    lists = archive.lists(kind)
-    return sorted({_letter(one) for one in lists}) if len(lists) > LONGEST else []
-
-
-def _letter(one: Listed) -> str:
-    """The first letter of a name's address; ``0`` for one that begins with a figure."""
-    first = one.folder.rpartition("/")[2][0]
-    return first if first.isalpha() else "0"
+    return list(archive.lettered(kind)) if len(archive.lists(kind)) > LONGEST else []
 
 
 def _by_letter(letters: Sequence[str], here: str | None) -> str:

@@ -42,18 +42,22 @@ from generator.write.proof import proof_page
 from generator.write.sitemaps import LISTS, part_paths, sitemap, sitemap_index
 from generator.write.sitemaps import PATH as SITEMAP
 
-Make = Callable[[], str | bytes]
+Make = Callable[[], str | bytes | Iterator[str]]
 Pages = Iterable[tuple[str, Make]]
-"""Path below ``docs/`` and how its text (a picture's bytes) is made, not before it is asked for."""
+"""Path below ``docs/`` and how its text (a picture's bytes) is made, not before it is asked for.
+One that is too long to be held comes piece by piece."""
 Part = tuple[str, ...]
 """``("day", "2020-03-30")``, ``("year", "2020")``, ``("whole",)``, or a list: kind and name."""
 WHOLE: Part = ("whole",)
+LONG = "data"
+"""``("data", "2020")``: a part whose pages are long."""
 
 
 def parts_of(archive: Archive) -> Iterator[Part]:
     """Every part that has a page."""
     yield WHOLE
-    yield from (("year", f"{year:04}") for year in archive.days_by_year)
+    for year in archive.days_by_year:
+        yield from ((kind, f"{year:04}") for kind in ("year", LONG))
     yield from (("day", day) for day in sorted({*archive.days, *archive.notice_days()}))
     for kind in KINDS:
         yield from ((kind, one.name) for one in archive.lists(kind))
@@ -66,6 +70,8 @@ def pages_of(archive: Archive, part: Part) -> Pages:
             return _whole(archive)
         case ("year", year):
             return _year(archive, int(year))
+        case (kind, year) if kind == LONG:
+            return _data(archive, year)
         case ("day", day):
             return _day(archive, day)
     return _list(archive, part)
@@ -110,11 +116,15 @@ def _year(archive: Archive, year: int) -> Pages:
     for month in months:
         yield month_path(year, month), partial(month_page, archive, year, month)
     name = f"{year:04}"
-    lines, rows = data_paths(name)
-    yield lines, partial(year_lines, archive, name)
-    yield rows, partial(year_table, archive, name)
     for path, part, number in part_paths(archive, name):
         yield path, partial(sitemap, archive, part, number)
+
+
+def _data(archive: Archive, year: str) -> Pages:
+    if archive.days_of(year):
+        lines, rows = data_paths(year)
+        yield lines, partial(year_lines, archive, year)
+        yield rows, partial(year_table, archive, year)
 
 
 def _day(archive: Archive, day: str) -> Pages:

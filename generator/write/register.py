@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.write.files import REGISTER, Register, read_register
@@ -103,26 +103,27 @@ class Table:
         self._db.executemany("UPDATE pages SET rendered = NULL WHERE path = ?", again)
 
 
-def spliced(register: bytes, pages: Mapping[str, Iterable[str]]) -> bytes:
-    """The text of the register with other lines for ``pages``, none for one without a hash.
+def spliced(register: bytes, pages: Iterable[tuple[str, Iterable[str]]]) -> bytes:
+    """The text of the register with other lines for ``pages``, which come in order; none for one
+    without a hash.
 
-    >>> spliced(b"a\\t1\\nc\\t3\\n", {"b": ["2"], "c": []})
+    >>> spliced(b"a\\t1\\nc\\t3\\n", [("b", ["2"]), ("c", [])])
     b'a\\t1\\nb\\t2\\n'
     """
     lines = register.splitlines(keepends=True)
     return b"".join(_merged(lines, pages))
 
 
-def _merged(lines: list[bytes], pages: Mapping[str, Iterable[str]]) -> Iterator[bytes]:
+def _merged(lines: list[bytes], pages: Iterable[tuple[str, Iterable[str]]]) -> Iterator[bytes]:
     at = 0
-    for path in sorted(pages):
+    for path, hashes in pages:
         start = f"{path}\t".encode()
         end = bisect_left(lines, start, lo=at)
         yield from lines[at:end]
         while end < len(lines) and lines[end].startswith(start):
             end += 1
         at = end
-        for hashed in sorted(pages[path]):
+        for hashed in sorted(hashes):
             yield start + f"{hashed}\n".encode()
     yield from lines[at:]
 

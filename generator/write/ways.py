@@ -25,6 +25,12 @@ class Listed(NamedTuple):
     articles: int
     folder: str
 
+    @property
+    def letter(self) -> str:
+        """The first letter of its address; ``0`` for one that begins with a figure."""
+        first = self.folder.rpartition("/")[2][0]
+        return first if first.isalpha() else "0"
+
 
 class Ways:
     """The lists that a `Ledger` keeps; ``directory`` has addresses of those without articles."""
@@ -35,6 +41,8 @@ class Ways:
         self._list = lru_cache(REMEMBERED)(self._asked)
         self.lists = cache(self._lists)
         """The lists of one kind that have a page, by name."""
+        self.lettered = cache(self._lettered)
+        """Likewise, those with most articles first, by the letter of their address, in order."""
 
     def _asked(self, kind: Kind, name: str) -> tuple[str, int] | None:
         """Address and count of a list that has a page."""
@@ -61,6 +69,12 @@ class Ways:
             for name, slug, count in rows
             if _has_page(kind, slug, count)
         )
+
+    def _lettered(self, kind: Kind) -> dict[str, list[Listed]]:
+        found: dict[str, list[Listed]] = {}
+        for one in self.ranked(kind):
+            found.setdefault(one.letter, []).append(one)
+        return dict(sorted(found.items()))
 
     def ranked(self, kind: Kind) -> list[Listed]:
         """The names of one kind: all regions in the order of the table, others by count."""

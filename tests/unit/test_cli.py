@@ -83,3 +83,12 @@ def test_every_verb_says_what_it_does() -> None:
     for verb in ("build", "extract", "explain", "check", "offline"):
         assert verb in top
         assert run(verb, "--help").returncode == 0
+
+
+def test_what_reads_renders_and_indexes_is_loaded_where_there_is_something_to_do() -> None:
+    heavy = ["numpy", "rjieba", "mkdocs.commands.build", "generator.segment.articles"]
+    asked = f"import sys, generator.cli; print([name for name in {heavy} if name in sys.modules])"
+    told = subprocess.run(
+        [sys.executable, "-c", asked], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "[]"

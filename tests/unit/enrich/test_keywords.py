@@ -6,7 +6,7 @@ from statistics import median_low
 from subprocess import run
 
 from generator.enrich.gazetteer import Gazetteer
-from generator.enrich.keywords import USUAL, cutter_of, keywords
+from generator.enrich.keywords import HEAVIEST, USUAL, cutter_of, keywords
 
 ARTICLE = (
     "记者近日从赤峰市获悉，2020年3月，该市扶贫车间吸纳贫困户就业。扶贫车间负责人王小明介绍，"
@@ -55,9 +55,17 @@ def test_the_cut_is_the_text(gazetteer: Gazetteer) -> None:
     assert "".join(cutter_of(gazetteer).words(ARTICLE)) == ARTICLE
 
 
-def test_the_usual_weight_is_the_median_of_the_table() -> None:
+def test_the_usual_and_the_greatest_weight_are_those_of_the_table() -> None:
     weights = files("jieba").joinpath("analyse", "idf.txt").read_text("utf-8").split()[1::2]
     assert median_low(map(float, weights)) == USUAL
+    assert max(map(float, weights)) == HEAVIEST
+
+
+def test_a_heavy_word_that_stands_once_is_found_behind_light_ones_that_stand_twice(
+    gazetteer: Gazetteer,
+) -> None:
+    light = "学习。生活。社会。国家。文化。" * 2
+    assert "蒙古包" in keywords(f"{light}蒙古包", gazetteer)
 
 
 def test_our_names_are_not_put_into_everybody_s_dictionary(gazetteer: Gazetteer) -> None:

@@ -16,7 +16,7 @@ from generator.errors import BanmianError, BuildError, ReadError, StaleCorrectio
 from generator.pipeline import build, prints, write_docs
 from generator.pipeline.build import Job, read_job
 from generator.pipeline.engines import Pool, Serial
-from generator.pipeline.reading import Order
+from generator.pipeline.orders import Order
 from generator.publish.placing import MISSING
 from tests.site.pictures import png
 from tests.unit.pipeline.press import PAGE, job

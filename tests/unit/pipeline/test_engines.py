@@ -81,6 +81,32 @@ def test_results_come_in_order_and_one_fault_fails_alone(engine: Engine) -> None
     assert made == [0, "1", 1, "3", 2, "5", 3, "7", 4, "9", 5, "11"]
 
 
+def waits_for(files: tuple[str, str]) -> str:
+    """A task that makes one file and ends when another is there, if it names one."""
+    mine, other = map(Path, files)
+    mine.touch()
+    while other.name and not other.exists():
+        time.sleep(0.01)
+    return mine.name
+
+
+@pytest.mark.parametrize("engine", ["pool", "cluster"], indirect=True)
+def test_one_that_takes_long_keeps_nobody_waiting(engine: Engine, tmp_path: Path) -> None:
+    """The first item ends only with the last, which is far behind all that are given out ahead."""
+    names = [str(tmp_path / str(n)) for n in range(20)]
+    items = [(names[0], names[-1]), *((name, "") for name in names[1:])]
+    made = [one for one in engine.done(waits_for, items) if isinstance(one, str)]
+    assert sorted(made, key=int) == [str(n) for n in range(20)]
+    assert made[0] != "0"
+
+
+def test_each_is_done_once_in_whatever_order(engine: Engine) -> None:
+    made = [told(one) for one in engine.done(halved, range(12))]
+    assert sorted(map(str, made)) == sorted(
+        map(str, (told(o) for o in engine.map(halved, range(12))))
+    )
+
+
 def test_items_are_taken_as_they_can_be_worked_on(engine: Engine) -> None:
     taken = []
 

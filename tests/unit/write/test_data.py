@@ -6,15 +6,21 @@ import csv
 import io
 import json
 import re
+import tracemalloc
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from generator.model import Notice
 from generator.read.jsonl import read_exports
+from generator.write.archive import Archive
 from generator.write.data import COLUMNS, data_page, year_lines, year_table
 from generator.write.directory import Imprint
+from generator.write.edition import Made, write_edition
+from generator.write.plan import LONG, Part, parts_of
 from generator.write.stats import by_length, by_region, by_section
+from generator.write.tables import in_memory
 from tests.unit.write.newsroom import (
     BRIEF,
     DIRECTORY,
@@ -25,6 +31,7 @@ from tests.unit.write.newsroom import (
     archive_of,
     article,
     edition,
+    entered,
     publish,
 )
 
@@ -38,7 +45,7 @@ def rows(table: str) -> list[list[str]]:
 
 def test_a_month_s_lines_are_articles_that_can_be_read_back(tmp_path: Path) -> None:
     file = tmp_path / "2020.jsonl"
-    file.write_text(year_lines(ARCHIVE, "2020"), "utf-8")
+    file.write_text("".join(year_lines(ARCHIVE, "2020")), "utf-8")
     back = [one for _, one in read_exports([file])]
     assert [one.id for one in back] == [one.id for one in (OLD, FULL, BRIEF, LATE)]
     assert back[1].body == FULL.body
@@ -46,7 +53,7 @@ def test_a_month_s_lines_are_articles_that_can_be_read_back(tmp_path: Path) -> N
 
 
 def test_a_month_s_table_has_a_row_an_article_and_no_text() -> None:
-    text = year_table(ARCHIVE, "2020")
+    text = "".join(year_table(ARCHIVE, "2020"))
     assert text.startswith("\ufeffid,date,")
     found = {row["id"]: row for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))}
     assert len(found) == 4
@@ -62,15 +69,39 @@ def test_a_month_s_table_has_a_row_an_article_and_no_text() -> None:
 
 def test_commas_quotes_and_line_ends_stay_in_their_cell() -> None:
     odd = article("2020-03-01-aaaaa", '一,"二"\n三')
-    text = year_table(archive_of(edition(odd), DIRECTORY), "2020").removeprefix("\ufeff")
+    table = "".join(year_table(archive_of(edition(odd), DIRECTORY), "2020"))
+    text = table.removeprefix("\ufeff")
     assert [row["title"] for row in csv.DictReader(io.StringIO(text))] == ['一,"二"\n三']
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
     again = archive_of(EDITION, DIRECTORY)
-    assert year_lines(again, "2020") == year_lines(ARCHIVE, "2020")
-    assert year_table(again, "2020") == year_table(ARCHIVE, "2020")
+    for made in (year_lines, year_table):
+        assert list(made(again, "2020")) == list(made(ARCHIVE, "2020"))
     assert data_page(again) == data_page(ARCHIVE)
+
+
+def test_a_year_s_data_is_made_here_and_never_held_whole(tmp_path: Path) -> None:
+    """Of twenty issues of a hundred kilobytes, memory has room for a few."""
+    days = [f"2020-03-{day:02}" for day in range(1, 21)]
+    what = edition(*(article(f"{day}-aaaaa", paragraphs=("草" * 35_000,)) for day in days))
+    db = in_memory()
+    changes = entered(db, what, DIRECTORY, {}).changes
+    archive = Archive(db, DIRECTORY, {issue.date: issue for issue in what.issues}.__getitem__)
+    asked: list[Part] = []
+
+    def elsewhere(parts: Sequence[Part]) -> Iterator[Made]:
+        asked.extend(parts)
+        return iter(())
+
+    tracemalloc.start()
+    report = write_edition(db, archive, tmp_path, changes, elsewhere)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert {*asked} == {*parts_of(archive)} - {(LONG, "2020")}
+    assert report.written == ("data/2020.csv", "data/2020.jsonl")
+    assert (tmp_path / "data/2020.jsonl").stat().st_size > 2_000_000
+    assert peak < 1_000_000
 
 
 def test_withdrawn_text_is_in_no_data_and_no_feed(tmp_path: Path) -> None:
@@ -86,7 +117,7 @@ def test_withdrawn_text_is_in_no_data_and_no_feed(tmp_path: Path) -> None:
 def test_the_page_tells_every_field_of_both_files() -> None:
     page = data_page(ARCHIVE)
     told = set(re.findall(r"^\| `(\w+)` \|", page, flags=re.M))
-    for line in year_lines(ARCHIVE, "2020").splitlines():
+    for line in "".join(year_lines(ARCHIVE, "2020")).splitlines():
         assert json.loads(line).keys() - {"kind"} <= told
     assert set(COLUMNS) <= told
 

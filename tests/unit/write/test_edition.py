@@ -6,6 +6,7 @@ import errno
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -134,15 +135,15 @@ def test_a_full_disk_leaves_the_old_edition(
 ) -> None:
     publish(tmp_path)
     before = tree(tmp_path)
-    whole = Path.write_bytes
+    opened = Path.open
     room = iter(range(3))
 
-    def filling(self: Path, data: bytes) -> int:
-        if next(room, None) is None:
+    def filling(self: Path, mode: str = "r", *rest: Any, **options: Any) -> Any:
+        if "w" in mode and next(room, None) is None:
             raise OSError(errno.ENOSPC, "No space left on device", str(self))
-        return whole(self, data)
+        return opened(self, mode, *rest, **options)
 
-    monkeypatch.setattr(Path, "write_bytes", filling)
+    monkeypatch.setattr(Path, "open", filling)
     with pytest.raises(WriteError, match="No space left"):
         publish(tmp_path, edition(replace(FULL, title="换了标题"), BRIEF, OLD))
     assert tree(tmp_path) == before
@@ -208,14 +209,14 @@ def test_a_run_cut_off_while_files_moved_is_taken_up_again(tmp_path: Path) -> No
 
 def test_leftovers_of_a_cut_off_run_are_cleared(tmp_path: Path) -> None:
     change = Change(tmp_path)
-    change.stage("a.md", b"1")  # and then the power fails
+    change.stage("a.md", [b"1"])  # and then the power fails
     publish(tmp_path)
     assert not any(".staging" in path for path in tree(tmp_path))
 
 
 def test_what_is_not_committed_leaves_no_trace(tmp_path: Path) -> None:
     with Change(tmp_path) as change:
-        change.stage("a.md", b"1")
+        change.stage("a.md", [b"1"])
         assert tree(tmp_path)
     assert list(tmp_path.iterdir()) == []
 

@@ -1,0 +1,77 @@
+"""The desk: the tables and the words that every page of a paper is read with."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.config import PROJECT, Settings
+from generator.enrich.gazetteer import load_gazetteer
+from generator.enrich.keywords import cutter_of
+from generator.enrich.pages import Tables
+from generator.enrich.slugs import load_sections
+from generator.enrich.tables import DATA, table_file
+
+if TYPE_CHECKING:
+    from generator.segment.assembling import Words
+    from generator.segment.fields import Fields
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page needs on the table: the paper's facts, and the words of the language."""
+
+    tables: Tables
+
+    @cached_property
+    def words(self) -> Words:
+        """The words; clean articles do without them, and they load for a second."""
+        from generator.segment.assembling import Words
+        from generator.segment.lexicon import Lexicon
+
+        lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names, _fields())
+        sections = self.tables.sections
+        labels = frozenset(section.label for section in sections)
+        of_pages = frozenset(section.label for section in sections if not section.column)
+        return Words(lexicon, labels, of_pages)
+
+
+def desk_for(settings: Settings, project: Path = PROJECT) -> Desk:
+    """The desk for one newspaper; made once in a process, and anew when one of its tables changed:
+    a worker of a cluster may outlive a table. Raises SettingsError for bad tables."""
+    files = [table_file(name, project) for name in (settings.regions, settings.sections)]
+    return _desk(*files, tuple(file.stat().st_mtime_ns for file in files if file.is_file()))
+
+
+@lru_cache(maxsize=4)
+def _desk(regions: Path, sections: Path, _times: tuple[int, ...]) -> Desk:
+    return Desk(Tables(load_gazetteer(regions), load_sections(sections)))
+
+
+def clear_desks() -> None:
+    """Let go of all dictionaries that this process has read with, a hundred megabytes."""
+    if _desk.cache_info().currsize:
+        _desk.cache_clear()
+        cutter_of.cache_clear()
+        gc.collect()  # a cutter's tables know their cutter
+
+
+def _word_counts() -> dict[str, int]:
+    """jieba's frequency table (350,000 words, counted in news and books)."""
+    # The library greets on standard error and loads for a second: only where it is needed.
+    import jieba
+
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    counts: dict[str, int] = jieba.dt.FREQ
+    return counts
+
+
+def _fields() -> Fields:
+    """What the words of the news speak of."""
+    from generator.segment.fields import Fields
+
+    return Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8"))
