@@ -13,7 +13,9 @@ from generator.clean.abreast import abreast
 from generator.clean.cells import Row, rows_of
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley
+from generator.clean.gutters import straightened
 from generator.clean.joints import apart, ends, headed
+from generator.clean.levels import levelled
 from generator.clean.makeup import in_order
 from generator.clean.sorting import sort_rows
 from generator.model import Span
@@ -98,7 +100,10 @@ def _lines(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
 
 def galleys_of(text: str, rows: Sequence[Row], words: Words) -> list[Galley]:
     """The galleys of a page."""
-    return apart(headed(text, sort_rows(text, rows, MOST_GALLEYS)), rows, words)
+    strips: list[Sequence[Row]] = [*straightened(text, rows)]
+    strips = [*strips[:1], *levelled(strips[1:])]  # the folio stays above
+    rows = [tuple(chain(*row)) for row in strips]
+    return apart(headed(text, sort_rows(text, strips, MOST_GALLEYS)), rows, words)
 
 
 def _side_by_side(galleys: Sequence[Galley]) -> bool:

@@ -1,62 +1,218 @@
-"""Gutters: white cells one below another, at whose right side lines begin.
+"""Gutters: where the lines of one column end, and those of the next begin, row after row.
 
-``pdftotext`` leaves one space only behind the longest line of a column, so that the width of a
-gap does not tell a gutter from the space in a name. That others begin below it does.
+``pdftotext -layout`` leaves one space only behind the longest line of a column; and where a gap
+is hardly wider than that between two words, it takes a full line and the one beside it for one,
+and reckons the second from the end of the first, too far left. So a single space may be a gutter.
+The rows above and below tell: their lines begin in the same cell, and end as far from there (in
+em, for text is justified), or have a space there as well; and beside them another column begins.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.clean.cells import Row
-from generator.clean.prose import MOST_WORDS
-from generator.clean.seams import may_part
+from generator.clean.cells import GUTTER, Row, Word
+from generator.clean.measure import TIGHT
+from generator.clean.prose import MOST_WORDS, is_cells
+from generator.clean.seams import (
+    BY_FIGURE,
+    DRIVEN,
+    LONGER,
+    MOST_SPACES,
+    SPACE,
+    Distance,
+    is_beside_figure,
+    may_part,
+)
 
-FEWEST = 3
-"""How many lines begin at a gutter; names rarely stand below one another so often."""
-FARTHEST = 4
-"""How many rows lie at most between two of them."""
+OFF = 1.2
+NEAR = 8
+"""So many rows above and below tell where a column ends."""
+STANDS_IN = 4
+"""A paragraph's first line stands in by no more cells."""
+STRAIGHT = 1
+SPACED, FULL, BESIDE = 1.0, 0.6, 0.5
+"""What a line says for a gutter that has a space there, that ends there, and that another stands
+beside which begins where others do."""
+MOST_FULL, MOST_BESIDE = 1.8, 1.0
+ENOUGH = 0.8
 NARROWEST = 4.5
-"""How wide most of these lines are (em): the cells of a table and names are narrower."""
+BY_FIGURE_LESS = 1.2
+AGAINST = 0.3
+FARTHEST = 14
+"""So many cells farther right than a dump reckoned it a line may stand."""
 
 
-def gutters(text: str, rows: Sequence[Row]) -> list[dict[int, int]]:
-    """For each row the cells in which a line begins behind a gutter, with the gutter's height."""
-    begins: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for number, row in enumerate(rows):
-        if len(row) <= MOST_WORDS:
-            for place, word in enumerate(row):
-                if not place or word.start - row[place - 1].end > 1 or may_part(text, row, place):
-                    begins[word.left].append((number, word.width))
-    found: list[dict[int, int]] = [{} for _ in rows]
-    for cell, lines in begins.items():
-        if not cell or len(lines) < FEWEST:
-            continue
-        for run in _runs(rows, cell, lines):
-            wide = sum(width >= NARROWEST for _, width in run)
-            if len(run) >= FEWEST and wide * 2 > len(run):
-                for number, _ in run:
-                    found[number][cell] = len(run)
+class _Slack(dict[str, float]):
+    def __missing__(self, char: str) -> float:
+        self[char] = slack = 0.3 if char in TIGHT else 0.1 if char.isascii() else 0.0
+        return slack
+
+
+SLACK = _Slack()
+"""By how much (em) a character may be wider: a mark that is not set tight, and a figure."""
+
+
+@dataclass(eq=False)
+class Strip:
+    """Words of a row that are one line of a column, or of several whose gutter is not yet seen."""
+
+    words: Row
+    left: int
+    ends: tuple[Distance, ...]
+    """For each word how far from the strip's beginning it ends."""
+
+    @classmethod
+    def of(cls, text: str, words: Row) -> Strip:
+        """These words, and how far from their beginning each ends."""
+        ends, least, more = [], 0.0, 0.0
+        for place, word in enumerate(words):
+            least += word.width + (SPACE if place else 0.0)
+            more += sum(map(SLACK.__getitem__, text[word.start : word.end]))
+            more += DRIVEN if 1 < place <= MOST_SPACES else 0.0
+            ends.append((least, least + more))
+        return cls(words, words[0].left, tuple(ends))
+
+    @property
+    def width(self) -> Distance:
+        return self.ends[-1]
+
+
+def straightened(text: str, rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows, each taken apart where columns meet, and what begins a column put in its cell."""
+    strips = [[Strip.of(text, part) for part in _apart(row)] for row in rows]
+    numbers = {n for n, row in enumerate(rows) if len(row) <= MOST_WORDS}
+    fresh = sorted(numbers)
+    while fresh:
+        cuts = [
+            (number, strip, cut)
+            for number in fresh
+            for strip in strips[number]
+            if (cut := _gutter(text, strips, number, strip))
+        ]
+        for number, strip, (place, left) in cuts:
+            at = strips[number].index(strip)
+            parts = strip.words[:place], _moved(strip.words[place:], left)
+            strips[number][at : at + 1] = [Strip.of(text, part) for part in parts]
+        changed = {number for number, _, _ in cuts}
+        fresh = sorted({n for at in changed for n in range(at - NEAR, at + NEAR + 1)} & numbers)
+    return [_clipped([strip.words for strip in row]) for row in strips]
+
+
+def _clipped(row: Sequence[Row]) -> list[Row]:
+    """The lines of a row, each ending before the next begins, though it has many figures."""
+    found = list(row)
+    for at, (words, after) in enumerate(pairwise(row)):
+        last, right = words[-1], after[0].left - 1
+        if last.right > right:
+            found[at] = (*words[:-1], last._replace(right=max(last.left, right)))
     return found
 
 
-def _runs(
-    rows: Sequence[Row], cell: int, lines: Sequence[tuple[int, float]]
-) -> Iterator[list[tuple[int, float]]]:
-    """The lines that begin in this cell, those together between which no row crosses it."""
-    run: list[tuple[int, float]] = []
-    for line in lines:
-        if run and not _white(rows[run[-1][0] + 1 : line[0]], cell):
-            yield run
-            run = []
-        run.append(line)
-    if run:
-        yield run
+def _apart(row: Row) -> Iterator[Row]:
+    """The parts of a row between wide gaps."""
+    start = 0
+    for place in range(1, len(row)):
+        if row[place].start - row[place - 1].end not in range(1, GUTTER):
+            yield row[start:place]
+            start = place
+    if row:
+        yield row[start:]
 
 
-def _white(rows: Sequence[Row], cell: int) -> bool:
-    """Whether few rows lie between, and none has a word across the left side of the cell."""
-    return len(rows) < FARTHEST and not any(
-        word.left < cell <= word.right for row in rows for word in row
-    )
+def _moved(words: Row, left: int) -> Row:
+    by = left - words[0].left
+    return tuple(Word(w.start, w.end, w.left + by, w.right + by, w.width) for w in words)
+
+
+def _gutter(
+    text: str, strips: Sequence[Sequence[Strip]], number: int, strip: Strip
+) -> tuple[int, int] | None:
+    """Before which word the next column begins, and in which cell."""
+    if len(strip.words) < 2 or strip.width[1] < NARROWEST or is_cells(text, strip.words):
+        return None
+    best: tuple[float, int, int] | None = None
+    for place, end in enumerate(strip.ends[:-1], 1):
+        if end[1] >= NARROWEST and may_part(text, strip.words, place):
+            evidence, left = _weighed(text, strips, number, strip, place)
+            if evidence >= ENOUGH and (best is None or evidence > best[0]):
+                best = evidence, place, left
+    return best and best[1:]
+
+
+def _weighed(
+    text: str, strips: Sequence[Sequence[Strip]], number: int, strip: Strip, place: int
+) -> tuple[float, int]:
+    """What the rows about say for a gutter before this word, and where the column behind begins."""
+    cell = strip.words[place].left
+    evidence, spaced, full = 0.0, 0.0, 0.0
+    beside: list[int] = []
+    beyond: list[int] = [cell]
+    for step in (-1, 1):
+        against, borne = 0, False
+        for at in range(number + step, number + step * (NEAR + 1), step):
+            if not 0 <= at < len(strips):
+                break
+            row = strips[at]
+            if not row:
+                continue
+            own = _below(row, strip)
+            right = next((s for s in row if s.left >= cell - STRAIGHT and s is not own), None)
+            if own is None:
+                against += any(s.left < cell - STRAIGHT < s.words[-1].right for s in row)
+            else:
+                verdict = _end(text, own, strip, place)
+                if verdict is None:
+                    against += 1
+                else:
+                    same, gain = verdict
+                    borne = borne or gain > 0
+                    if same:
+                        spaced += gain
+                        beyond.append(own.words[same].left)
+                    else:
+                        full += gain
+            if against:
+                break
+            if right is not None and right.left - cell <= FARTHEST:
+                beside.append(right.left)
+        evidence -= 0.0 if borne else AGAINST * against
+    evidence += spaced + min(full, MOST_FULL)
+    left, straight = _common(beside, cell)
+    evidence += min(BESIDE * straight, MOST_BESIDE)
+    if is_beside_figure(text, strip.words, place):
+        evidence -= BY_FIGURE_LESS
+    return evidence, max(beyond) if left is None else left
+
+
+def _below(row: Sequence[Strip], strip: Strip) -> Strip | None:
+    """The line of this row that begins where the strip does."""
+    return next((s for s in row if abs(s.left - strip.left) <= STANDS_IN), None)
+
+
+def _end(text: str, own: Strip, strip: Strip, place: int) -> tuple[int, float] | None:
+    """Behind which word a line of the column ends here, and what it says; None if it runs on."""
+    least, most = strip.ends[place - 1]
+    in_by = float(strip.left - own.left)
+    aims = [(least + off - OFF, most + off + OFF) for off in {0.0, in_by}]
+    for same, (lo, hi) in enumerate(own.ends[:-1], 1):
+        if any(lo <= b and a <= hi for a, b in aims):
+            if may_part(text, own.words, same) and not is_cells(text, own.words):
+                return same, BY_FIGURE if is_beside_figure(text, own.words, same) else SPACED
+            return 0, 0.0
+    lo, hi = own.width
+    if any(lo <= b and a <= hi for a, b in aims):
+        return 0, FULL
+    return None if lo > max(b for _, b in aims) + LONGER - OFF else (0, 0.0)
+
+
+def _common(lefts: Sequence[int], cell: int) -> tuple[int | None, int]:
+    """The cell in which most lines beside begin, the leftmost of equals; and how many do."""
+    lefts = [left for left in lefts if left >= cell - STRAIGHT]
+    if not lefts:
+        return None, 0
+    counts = {left: sum(left <= other <= left + STANDS_IN for other in lefts) for left in lefts}
+    best = max(sorted(counts), key=lambda left: (counts[left], -left))
+    return best, counts[best]

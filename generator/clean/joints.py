@@ -25,7 +25,6 @@ NARROW = 7.0
 """A caption so wide (em) has no headlines in it."""
 NEAR_LINES = 6
 OTHER_MEASURE = 2.0
-ALIKE = 1.0
 
 
 def headed(text: str, galleys: Sequence[Galley]) -> list[Galley]:
@@ -148,44 +147,3 @@ def _measure(runs: Sequence[Run]) -> float:
     """How wide these lines of text are, 0 if they do not agree."""
     widths = sorted(run.width for run in runs if run.prose)[-KNOWN:]
     return widths[1] if len(widths) == KNOWN and widths[-1] - widths[0] <= OVER else 0.0
-
-
-def together(galleys: Sequence[Galley]) -> list[list[Galley]]:
-    """The galleys in chains of columns through which one text runs from left to right."""
-    after: dict[int, int] = {}
-    taken: set[int] = set()
-    order = sorted(range(len(galleys)), key=lambda n: galleys[n].left)
-    for place, one in enumerate(order):
-        found = next(
-            (two for two in order[place + 1 :] if _beside(galleys[one], galleys[two])), None
-        )
-        if found is not None and found not in taken and _runs_on(galleys[one], galleys[found]):
-            after[one] = found
-            taken.add(found)
-    chains: list[list[Galley]] = []
-    for first in range(len(galleys)):
-        if first in taken:
-            continue
-        chain, at = [galleys[first]], first
-        while at in after:
-            at = after[at]
-            chain.append(galleys[at])
-        chains.append(chain)
-    return chains
-
-
-def _beside(one: Galley, two: Galley) -> bool:
-    """Whether a galley stands right of another."""
-    return two.left > one.left + KNOWN and two.top <= one.foot and one.top <= two.foot
-
-
-def _runs_on(one: Galley, two: Galley) -> bool:
-    """Whether the text at the foot of one column goes on at the head of the other."""
-    if min(len(one.lines), len(two.lines)) < 2 or not (one.prose and two.prose):
-        return False
-    first = two.lines[0][1]
-    flush = first.left - two.left <= 1
-    alike = abs(one.measure - two.measure) <= ALIKE
-    if one.open:
-        return alike and flush and not first.headline and not first.starts
-    return False

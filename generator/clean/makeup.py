@@ -12,17 +12,20 @@ from collections.abc import Iterator, Sequence
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley
 from generator.clean.prose import crossing
+from generator.clean.runs import running_on
 
 SLACK = 2
 BROKEN, BEGUN, BARE = 1.0, 0.8, 0.6
 BESIDE = 3
 """How many rows the first lines of a headline and of the columns beside it differ at most."""
+NEXT_ROW = 2
 BUDGET = 1200
 """How many parts of a page are looked at before the first cut is taken as the best."""
 ACROSS, DOWN = 0.1, 0.1
 """What it costs to cut down through blank rows, and between two rows that none parts."""
 CROSSED = 0.5
-CERTAIN, WORD, SAME = 1.0, 0.8, 0.4
+CERTAIN, WORD, SAME = 2.0, 0.8, 0.4
+LEAST = -0.3
 UNLIKE, OTHER_MEASURE = 0.5, 1.8
 
 Part = tuple[int, ...]
@@ -35,8 +38,11 @@ class _Box:
         galley, last = chain[0], chain[-1]
         self.top = min(galley.top for galley in chain)
         self.foot = max(galley.foot for galley in chain)
-        self.left = galley.left
-        self.right = max(last.right, last.left + 1)
+        self.left = min(galley.left for galley in chain)
+        self.right = max(max(galley.right, galley.left + 1) for galley in chain)
+        self.edge = max(galley.right, galley.left + 1)
+        """The right side of its first column."""
+        self.columns = [(galley.left, galley.right) for galley in chain]
         first = galley.lines[0][1]
         self.open = last.open and len(last.lines) > 1
         self.head = not galley.prose
@@ -71,33 +77,35 @@ def _heads_first(order: Sequence[int], boxes: Sequence[_Box]) -> list[int]:
         above = boxes[found[start - 1]] if start else None
         if above and above.starts and 0 < boxes[found[start]].top - above.foot <= 2:
             start -= 1
-        if start < at < len(found) - 1 and boxes[found[start]].starts:
-            after = boxes[found[at + 1]]
-            if not (after.head or after.starts) and _beside(boxes[head], after):
+        if start < at and boxes[found[start]].starts:
+            after = boxes[found[at + 1]] if at + 1 < len(found) else None
+            text = after and not (after.head or after.starts) and _beside(boxes[head], after)
+            if text or _stands_between(boxes[head], boxes[found[start]]):
                 found.insert(start, found.pop(at))
     return found
 
 
+def _stands_between(head: _Box, text: _Box) -> bool:
+    """Whether a headline stands between two columns of a text."""
+    apart = (left >= head.right or right <= head.left + SLACK for left, right in text.columns)
+    return text.right > head.right and all(apart)
+
+
 def _beside(left: _Box, right: _Box) -> bool:
     """Whether a box stands left of another, their first lines about as high."""
-    return left.right <= right.left + SLACK and abs(left.top - right.top) <= BESIDE
+    return left.edge <= right.left + SLACK and abs(left.top - right.top) <= BESIDE
 
 
 def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
-    """The galleys, parts of one together where a word runs from one to the next."""
-    chain: list[Galley] = []
-    for galley in galleys:
-        if chain and not (
-            galley.source is not None
-            and galley.source is chain[-1].source
-            and chain[-1].open
-            and crossing(chain[-1].last.string, galley.lines[0][1].string, words) >= CERTAIN
-        ):
-            yield chain
-            chain = []
-        chain.append(galley)
-    if chain:
-        yield chain
+    """The galleys, those together through which one text runs."""
+    after = running_on(galleys, words)
+    taken = set(after.values())
+    for first in range(len(galleys)):
+        if first not in taken:
+            chain = [first]
+            while chain[-1] in after:
+                chain.append(after[chain[-1]])
+            yield [galleys[n] for n in chain]
 
 
 class _Makeup:
@@ -170,7 +178,8 @@ class _Makeup:
     def _goes_on(self, one: _Box, two: _Box) -> bool:
         """Whether one may be the next lines of the other's column."""
         same = one.source is not None and one.source is two.source
-        return same and one.open and not two.begins and abs(one.left - two.left) <= SLACK
+        near = two.top - one.foot <= NEXT_ROW
+        return same and near and one.open and not two.begins and abs(one.left - two.left) <= SLACK
 
     def _crossing(self, part: Part) -> list[tuple[float, Part, Part]]:
         """The cut down that goes through the fewest galleys, where none goes through none."""
@@ -204,7 +213,7 @@ class _Makeup:
 
     def _weigh(self, one: _Box, two: _Box) -> float:
         if one.open and not two.begins:
-            word = crossing(one.last, two.first, self.words) >= CERTAIN
+            word = max(LEAST, min(1.0, crossing(one.last, two.first, self.words) / CERTAIN))
             same = one.place < two.place and self._goes_on(one, two)
             unlike = abs(one.measure - two.measure) > OTHER_MEASURE
             return UNLIKE * unlike - WORD * word - SAME * same

@@ -41,19 +41,27 @@ BY_FIGURE, ENOUGH_BY_FIGURE = 0.4, 3.5
 """A space beside a figure counts less, and needs more: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
 ROLES = "记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编"
-AFTER = re.compile(r"(?:[0-9]版|星期.)$")
+AFTER = re.compile(
+    r"(?:[0-9]版|星期.|[日时社专][电讯]|本报讯|据新华社\w{2,6}电|(?<![^\s（])[\w·]{1,8}）|记者[\w·]{0,8}）)$"
+)
 ROLE_ENDS = re.compile(rf"(?:{ROLES})$")
+OPEN_CREDIT = re.compile(rf"[（(][^（）()]*(?:{ROLES})[^（）()]*$")
 NAME = re.compile(r"[\w·]{1,8}(?:[）\s]|$)")
 BEFORE = re.compile(
     rf"[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?(?:{ROLES})|（记|责任编辑|版式|"
-    r"文/图|摄$|星期|第?\w{1,3}版|(?:通讯?|实习?|见习?|特约?)$|[\w·]{1,8}）|\S$"
+    r"文/图|摄$|[\w·]{2,8}\s?摄|(?:电话|热线|联系人|地址|单位)：|星期|第?\w{1,3}版|(?:通讯?|实习?|见习?|特约?)$|[\w·]{1,8}）|\S$|[0-9.]+$|[0-9]{4}-$"
 )
-"""After and before what there is a space anyway: what one is, and the name, places and days.
+"""After and before what there is a space anyway: what one is, and the name, places and days, the
+dateline and the byline that open a text.
 No line begins with a mark, and none of text is a single character. Where what stands behind is
 letterspaced, the whole line is."""
 MARKS = tuple("，。；：！？、”）")
 VERSE = 0.75
 """Where more of the first halves end in a mark, they are verses."""
+
+
+Distance = tuple[float, float]
+"""How far (em) a space lies from its line's beginning at least and at most."""
 
 
 class _Line(NamedTuple):
@@ -64,8 +72,7 @@ class _Line(NamedTuple):
     """The place in the row of its first word."""
     words: Row
     width: float
-    spaces: tuple[tuple[float, float], ...]
-    """For each space the least and the greatest distance (em)."""
+    spaces: tuple[Distance, ...]
 
 
 def seams(text: str, rows: Sequence[Row]) -> list[list[int]]:
@@ -191,21 +198,34 @@ def may_part(text: str, words: Row, place: int) -> bool:
     """Whether columns may meet before the word so numbered."""
     before, word = words[place - 1], words[place]
     spaced = word.end - word.start == 1 or " " in text[word.start : word.end]
+    driven = " " in text[before.start : before.end] and FIGURE.match(text, word.start)
     return (
         text[before.end : word.start] == " "
         and not spaced
+        and not driven
         and not AFTER.search(text, before.start, before.end)
-        and not (
-            ROLE_ENDS.search(text, before.start, before.end)
-            and NAME.match(text, word.start, words[-1].end)
-        )
+        and not (_is_credit(text, words, place) and NAME.match(text, word.start, words[-1].end))
         and not BEFORE.match(text, word.start, words[-1].end)
     )
 
 
+def _is_credit(text: str, words: Row, place: int) -> bool:
+    """Whether the words before end with a role, or stand in brackets with one."""
+    end = words[place - 1].end
+    return bool(
+        ROLE_ENDS.search(text, words[place - 1].start, end)
+        or OPEN_CREDIT.search(text, words[0].start, end)
+    )
+
+
+def is_beside_figure(text: str, words: Row, place: int) -> bool:
+    """Whether there is a figure just before or behind the space before this word."""
+    beside = text[words[place - 1].end - 1] + text[words[place].start]
+    return FIGURE.search(beside) is not None
+
+
 def _weight(text: str, line: _Line, place: int) -> float:
-    beside = text[line.words[place - 1].end - 1] + text[line.words[place].start]
-    return BY_FIGURE if FIGURE.search(beside) else 1.0
+    return BY_FIGURE if is_beside_figure(text, line.words, place) else 1.0
 
 
 def _same(one: tuple[float, float], two: tuple[float, float]) -> bool:

@@ -13,11 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.clean.cells import GUTTER, Row
+from generator.clean.cells import GUTTER, Row, Word
 from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, Galley, Run, misfit
-from generator.clean.gutters import gutters
 from generator.clean.prose import is_closed
-from generator.clean.seams import seams
 
 NEW, OVER_OPEN = 1.3, 0.7
 """What it costs to begin a column, and to begin it where a sentence is not at its end."""
@@ -61,33 +59,41 @@ class _Piece(NamedTuple):
     """What it costs to take the gap before them for a space; nothing for a lone one."""
 
 
-def sort_rows(text: str, rows: Sequence[Row], most: int) -> list[Galley]:
+def sort_rows(text: str, rows: Sequence[Sequence[Row]], most: int) -> list[Galley]:
     """The galleys of a page, in the order in which they begin; little more than ``most``."""
     done: list[Galley] = []
     open_: list[Galley] = []
-    cuts = gutters(text, rows)
-    for cut, row, places in zip(cuts, rows, seams(text, rows), strict=True):
-        cut.update({row[place].left: SURE_CUT for place in places})
-    for number, row in enumerate(rows):
+    for number, strips in enumerate(rows):
+        row = tuple(word for strip in strips for word in strip)
+        cuts = {
+            two[0].left: SURE_CUT
+            for one, two in pairwise(strips)
+            if two[0].start - one[-1].end < GUTTER
+        }
         if not row:
             continue
         if len(done) > most:
             break
         if not done and FOLIO.search(text, row[0].start, row[-1].end):
-            pieces = _pieces(row, (), {})
+            pieces = _pieces(text, row, (), {})
             done += [_alone(text, piece.words, number, sealed=True) for piece in pieces]
-        elif is_closed(text, row):
+        elif all(_is_line(text, *two) for two in pairwise(row)) and is_closed(text, row):
             done.append(_alone(text, row, number, sealed=False))
             open_ = [g for g in open_ if not _covers(done[-1].last, g)]
         else:
             open_ = _current(open_, number)
             fresh = number > 0 and not rows[number - 1]
-            pieces = _pieces(row, open_, cuts[number])
+            pieces = _pieces(text, row, open_, cuts)
             placed = _plainly(text, pieces, open_, number) or _best(
                 text, pieces, open_, number, fresh=fresh
             )
             open_ = _placed(placed, open_, number, done)
     return done
+
+
+def _is_line(text: str, one: Word, two: Word) -> bool:
+    """Whether one word stands behind the other on a line of the file."""
+    return one.end < two.start and len(text[one.start : two.end].splitlines()) == 1
 
 
 def _alone(text: str, row: Row, number: int, *, sealed: bool) -> Galley:
@@ -125,14 +131,16 @@ def _covers(run: Run, galley: Galley) -> bool:
     return run.left < galley.right - 1 and run.right > galley.left
 
 
-def _pieces(row: Row, open_: Sequence[Galley], cuts: Mapping[int, int]) -> list[_Piece]:
+def _pieces(text: str, row: Row, open_: Sequence[Galley], cuts: Mapping[int, int]) -> list[_Piece]:
     """The row cut where a gutter may be: at wide gaps, and at spaces where a column begins."""
     lefts = {galley.left + d for galley in open_ for d in (-1, 0, 1)}
     pieces: list[_Piece] = []
     start, parted = 0, 0.0
     for place, (before, word) in enumerate(pairwise(row), 1):
-        gap = word.start - before.end
+        gap = word.left - before.right
         cost = JOINED_GAP + JOINED_CELL * gap if gap >= GUTTER else 0.0
+        if not _is_line(text, before, word):
+            cost = NEVER
         cost = max(cost, JOINED_ROW * cuts.get(word.left, 0))
         if cost or (word.left in lefts and len(pieces) < MOST_PIECES):
             pieces.append(_Piece(row[start:place], parted))

@@ -46,7 +46,9 @@ TIMES = re.compile(r"\d+月\d+日|\d+时|\d+月")
 PROSE = re.compile("[了着我他她你们就也都还说是被得很这那其]")
 """Words of grammar, which headlines do without."""
 MOST_PROSE = 4
-NOTE = re.compile("[（(](?:注|数据|资料|截至|据|以上|以下|单位|来源|本文|文中|摘自|原载|有删节|略有|未完)")
+NOTE = re.compile(
+    "[（(](?:注|数据|资料|截至|据|以上|以下|单位|来源|本文|文中|摘自|原载|有删节|略有|未完)"
+)
 """What a note below a text begins with."""
 NUMBER = re.compile("[0-9]$")
 COUNTED = re.compile("[0-9.年月日号时分个万亿元%％]")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
-from generator.clean.gutters import gutters
+from generator.clean.gutters import straightened
 from generator.clean.seams import seams
 from generator.model import Span
 
@@ -153,9 +153,10 @@ def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
     rows_text = [f"{one:<16} {two}\n" for one, two in zip(left, right, strict=True)]
     text = "".join(rows_text)
     rows = rows_of(text, lines_of(text))
-    assert gutters(text, rows) == [{17: 3}] * 3
-    two = "".join(rows_text[:2])
-    assert gutters(two, rows_of(two, lines_of(two))) == [{}, {}]
+    found = [[word[0].left for word in row] for row in straightened(text, rows)]
+    assert found == [[0, 17]] * 3
+    alone = rows_of(rows_text[0], lines_of(rows_text[0]))
+    assert [len(row) for row in straightened(rows_text[0], alone)] == [1]
 
 
 @settings(max_examples=60, deadline=None)

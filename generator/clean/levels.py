@@ -1,0 +1,66 @@
+"""Rows that a dump printed below one another though they stand side by side, level again.
+
+``pdftotext -layout`` goes through lines from top to bottom, and through those at one height from
+left to right. Lines beside a headline's large letters are all at its height to it: so it prints
+two or three lines of one column, then those beside them, each on a row of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.clean.cells import Row
+
+HIGHEST = 6
+"""How many rows lines are moved up at most: so many stand beside the lines of a headline."""
+STANDS_IN = 4
+"""By how many cells lines of one column begin apart at most."""
+
+
+Strips = Sequence[Row]
+"""What stands on one row, from left to right."""
+
+
+def levelled(rows: Sequence[Strips]) -> list[Strips]:
+    """The rows, with lines that are printed right of and below others put beside them."""
+    found: list[Strips] = []
+    for filled, run in groupby(rows, key=bool):
+        together = list(run)
+        found += _gathered(together) if filled else together
+    return found
+
+
+def _gathered(rows: Sequence[Strips]) -> Iterator[Strips]:
+    """The rows between two blank ones."""
+    levels: list[Strips] = []
+    at, end = -1, 0
+    for row in rows:
+        above = max((n for n, other in enumerate(levels) if _meet(other, row)), default=-1)
+        if not (row[0][0].left > end > 0 and _may_rise(levels, above, row)):
+            above = max(above, at)
+        at = above + 1
+        if at < len(levels):
+            levels[at] = sorted([*levels[at], *row], key=lambda strip: strip[0].left)
+        else:
+            levels.append(row)
+        end = row[-1][-1].right
+    yield from levels
+
+
+def _may_rise(levels: Sequence[Strips], above: int, row: Strips) -> bool:
+    """Whether a row right of the last one goes on with the columns that end above it.
+
+    What is set in the middle of a wider column, or at its right side, does not; nor does what
+    begins far below the last line there.
+    """
+    if len(levels) - above > HIGHEST + 1:
+        return False
+    left = row[0][0].left
+    met = [s for s in levels[above] if _meet([s], row)] if above >= 0 else []
+    return all(abs(s[0].left - left) <= STANDS_IN or s[0].left > left for s in met)
+
+
+def _meet(one: Strips, two: Strips) -> bool:
+    """Whether strips of one row stand above strips of the other, or touch them."""
+    return any(s[0].left <= t[-1].right and t[0].left <= s[-1].right for s in one for t in two)

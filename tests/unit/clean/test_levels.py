@@ -1,0 +1,106 @@
+"""What ``pdftotext -layout`` prints below one another though it stands side by side."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from generator.clean.cells import Row, rows_of
+from generator.clean.galleys import Galley, Run
+from generator.clean.gutters import straightened
+from generator.clean.levels import levelled
+from generator.clean.runs import running_on
+from generator.model import Span
+
+
+class Words:
+    """Knows one word."""
+
+    def likelihood(self, text: str) -> float:
+        return -float(len(text)) + 3.0 * text.count("竹筐")
+
+
+def rows(text: str) -> list[Row]:
+    spans, at = [], 0
+    for line in text.splitlines(keepends=True):
+        spans.append(Span(at, at + len(line.rstrip("\n"))))
+        at += len(line)
+    return rows_of(text, spans)
+
+
+def read(text: str, found: list[list[Row]]) -> list[list[str]]:
+    return [[text[s[0].start : s[-1].end] for s in row] for row in found]
+
+
+# Two lines beside a headline of large letters are printed column by column.
+CHUNK = """\
+  天刚蒙蒙亮，护林员就
+背上水壶和干粮出了门。
+                        三十年来，他走坏一百
+                        多双胶鞋，记下了许多
+                                                林海深处守林人
+他负责的林区，走一圈    本巡山的日记。
+"""
+
+
+def test_lines_beside_a_headline_stand_beside_one_another_again() -> None:
+    levels = read(CHUNK, [list(row) for row in levelled([[row] for row in rows(CHUNK)[:4]])])
+    assert levels == [
+        ["天刚蒙蒙亮，护林员就", "三十年来，他走坏一百"],
+        ["背上水壶和干粮出了门。", "多双胶鞋，记下了许多"],
+    ]
+
+
+def test_what_stands_at_the_right_side_of_its_column_stays_below_it() -> None:
+    text = "天刚蒙蒙亮，护林员就背上水壶和\n干粮出门。\n          （周明远）\n"
+    assert read(text, levelled([[row] for row in rows(text)])) == [
+        [line.strip()] for line in text.splitlines()
+    ]
+
+
+# The gap between the columns is no wider than one between words wherever the left line is full:
+# the dump takes two lines for one, and reckons the second too far left.
+MERGED = """\
+  进入秋季防火期，白狼林业局      用望远镜环视一圈林海
+的瞭望员又搬上了山顶。二十四 把风向和能见度报给山下
+米高的铁塔，一百三十级台阶，       塔上没有自来水，吃
+刘长河夫妇每天要爬上六个来回 的用的全靠马驮。
+"""
+
+
+def test_a_line_taken_for_one_with_the_next_column_is_parted_and_put_in_its_cell() -> None:
+    found = straightened(MERGED, rows(MERGED))
+    assert [[strip[0].left for strip in row] for row in found] == [
+        [2, 21],
+        [0, 21],
+        [0, 21],
+        [0, 21],
+    ]
+    assert read(MERGED, found)[1] == ["的瞭望员又搬上了山顶。二十四", "把风向和能见度报给山下"]
+
+
+def galley(top: int, left: int, *strings: str) -> Galley:
+    made = Galley(left=left)
+    for number, string in enumerate(strings, top):
+        text = " " * left + string
+        made.add(number, Run(text, rows(text)[0]))
+    return made
+
+
+def test_a_column_runs_on_in_the_next_of_its_width_that_begins_as_high() -> None:
+    one = galley(
+        3, 0, "采茶工天亮就进园，竹篓里", "很快铺满嫩绿的芽头，制茶", "师傅在村口等着，人挑着竹"
+    )
+    two = galley(
+        3, 20, "筐走出了园子，一天能做三", "百斤干茶。去年卖得好的那", "一款，如今早就断了货。"
+    )
+    other = galley(
+        9, 20, "小学校的操场铺上了新草皮", "孩子们踢球的声音传得很远", "听见的人都笑了起来。"
+    )
+    assert running_on([one, other, two], Words()) == {0: 2}
+    assert running_on([two, other], Words()) == {}
+
+
+def test_levelling_loses_no_line() -> None:
+    lines = rows(CHUNK)
+    found = chain(*levelled([[row] for row in lines]))
+    assert sorted(strip[0].start for strip in found) == [row[0].start for row in lines]
