@@ -26,6 +26,7 @@ from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.headlines import parts_of
+from generator.segment.lexicon import Lexicon
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import JUMP
@@ -55,7 +56,7 @@ def segment_page(
     pieces, cuttings = edited.board.pieces, edited.board.cuttings
     shown = page_signs(cuttings, scanned=clean.scanned)
     repairs = _Repairs((*clean.repairs, *edited.repairs))
-    drafts = [_draft(page, cutting, repairs, shown) for cutting in cuttings]
+    drafts = [_draft(page, cutting, repairs, shown, words.lexicon) for cutting in cuttings]
     claimed = {piece.number for cutting in cuttings for piece in _pieces_of(cutting)}
     left = [piece for piece in pieces if piece.number not in claimed]
     return Segmented(
@@ -96,13 +97,15 @@ def _pieces_of(cutting: Cutting) -> list[Piece]:
     ]
 
 
-def _draft(page: RawPage, cutting: Cutting, repairs: _Repairs, shown: PageSigns) -> Draft:
+def _draft(
+    page: RawPage, cutting: Cutting, repairs: _Repairs, shown: PageSigns, lexicon: Lexicon
+) -> Draft:
     paragraphs, places = paragraphs_of(cutting, scanned=shown.scanned)
     made_by, kept = credits_of(cutting, paragraphs)
     gaps = tuple(_gaps(kept, places))
     body = "".join(p.text.string for p in kept)
     stack = cutting.headline
-    headline = parts_of(stack, body) if stack else None
+    headline = parts_of(stack, body, lexicon) if stack else None
     spans = merged_spans(page.text, [line.raw for p in _pieces_of(cutting) for line in p.lines])
     article = Article(
         id="",

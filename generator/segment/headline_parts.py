@@ -15,6 +15,7 @@ from itertools import pairwise
 from operator import add
 
 from generator.segment.headline_weights import HEADLINES, HeadlineWeights
+from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
 
 MARKS = re.compile(r"[^0-9A-Za-z一-鿿]+")
@@ -73,6 +74,10 @@ UNFINISHED = (
 
 SCRAP = 2
 """Letters of a line that is no more than a piece of one."""
+FULL_LINE = 7
+"""Letters of a line, at least, that leaves its last for the next."""
+CUT = 6.0
+"""Nats by which a word over the end of a line is likelier than two lines of a headline."""
 SHORT, LIKE, MUCH = 9, 1.0, 4.0
 """Em of a short line; lines that differ by no more are of one length, by more than this of two."""
 MOST_ROWS, USUAL = 3, (6, 28)
@@ -121,22 +126,51 @@ class Row:
         return quotes or text.endswith(UNFINISHED)
 
 
-def row_of(piece: Piece) -> Row:
-    """What the weights look at in a piece."""
-    text = piece.string.strip()
+def unbroken(pieces: Sequence[Piece], lexicon: Lexicon) -> list[list[Piece]]:
+    """The lines of a headline as they were written, where a column too narrow has broken them."""
+    found: list[list[Piece]] = []
+    for piece in pieces:
+        if found and _breaks(found[-1][-1], piece, lexicon):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
+
+
+def _breaks(above: Piece, below: Piece, lexicon: Lexicon) -> bool:
+    """Whether a word is broken over the end of a line, or only its last letters stand below."""
+    if not below.tight:
+        return False
+    if word_over(above.string, below.string, lexicon) > CUT:
+        return True
+    rest, full = (MARKS.sub("", piece.string.strip()) for piece in (below, above))
+    return len(rest) <= SCRAP and len(full) >= FULL_LINE and not above.string.endswith(" ")
+
+
+def word_over(above: str, below: str, lexicon: Lexicon) -> float:
+    """How much likelier two lines are with a word across the line end, in nats."""
+    return lexicon.gain(lexicon.tail(above), lexicon.head(below))
+
+
+def row_of(pieces: Sequence[Piece]) -> Row:
+    """What the weights look at in a line, though several pieces hold it."""
+    text = "".join(piece.string.strip() for piece in pieces)
     letters = MARKS.sub("", text)
     width = sum(0.5 if char.isascii() else 1.0 for char in letters)
-    return Row(text, letters, width, piece.tight, piece.doubled)
+    return Row(text, letters, width, pieces[0].tight, pieces[0].doubled)
 
 
 class Stack:
     """The lines of one headline, and the article's text, whose words they may share."""
 
     def __init__(
-        self, pieces: Sequence[Piece], body: str, weights: HeadlineWeights = HEADLINES
+        self,
+        lines: Sequence[Sequence[Piece]],
+        body: str,
+        weights: HeadlineWeights = HEADLINES,
     ) -> None:
         self.w = weights
-        self.rows = [row_of(piece) for piece in pieces]
+        self.rows = [row_of(pieces) for pieces in lines]
         self.body = MARKS.sub("", body)
         self.pairs = set(map(add, self.body, self.body[1:]))
         below = self.rows[1:]

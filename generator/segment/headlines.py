@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.segment.headline_parts import DASHES, MARKS, Stack
+from generator.segment.headline_parts import DASHES, MARKS, Stack, unbroken
+from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
 
 VERTICAL_PART = 6
@@ -24,23 +25,24 @@ class Headline:
     deck: str
 
 
-def parts_of(stack: Sequence[Piece], body: str) -> Headline:
+def parts_of(stack: Sequence[Piece], body: str, lexicon: Lexicon) -> Headline:
     """Kicker, title and deck among the lines of a headline; ``body`` is the article's text.
 
     The stack has a piece for each printed line. Every way to part it is weighed.
     """
     rows = list(stack)
-    if len(rows) == 1 or len(rows) > MOST_LINES:
-        return Headline("", _joined(rows), "")
-    whole = _joined(rows)
+    lines = unbroken(rows, lexicon)
+    whole = _joined(lines)
+    if len(lines) == 1 or len(rows) > MOST_LINES:
+        return Headline("", whole, "")
     vertical = all(len(piece.string) <= VERTICAL_PART for piece in rows)
     bare = MARKS.sub("", whole)
     scraps = any(not MARKS.sub("", piece.string) for piece in rows)
     if scraps or (vertical and len(rows) > 2) or _is_said(bare, body):
         return Headline("", _closed_up(rows), "")
-    start, end = Stack(rows, body).parted()
-    deck = "　".join(DASHES.sub("", row) for row in _strings(rows[end:]))
-    return Headline("　".join(_strings(rows[:start])), _joined(rows[start:end]), deck)
+    start, end = Stack(lines, body).parted()
+    deck = "　".join(DASHES.sub("", row) for row in _strings(lines[end:]))
+    return Headline("　".join(_strings(lines[:start])), _joined(lines[start:end]), deck)
 
 
 def _is_said(bare: str, body: str) -> bool:
@@ -48,9 +50,9 @@ def _is_said(bare: str, body: str) -> bool:
     return len(bare) >= 4 and bare in MARKS.sub("", body)
 
 
-def _strings(rows: Sequence[Piece]) -> Iterator[str]:
-    for piece in rows:
-        yield _spaced("".join(line.string.strip() for line in piece.lines))
+def _strings(lines: Sequence[Sequence[Piece]]) -> Iterator[str]:
+    for pieces in lines:
+        yield _closed_up(pieces)
 
 
 def _spaced(row: str) -> str:
@@ -61,10 +63,10 @@ def _closed_up(rows: Sequence[Piece]) -> str:
     return _spaced("".join(piece.string.strip() for piece in rows))
 
 
-def _joined(rows: Sequence[Piece]) -> str:
+def _joined(lines: Sequence[Sequence[Piece]]) -> str:
     """The lines as one: a full-width space where no mark separates them."""
     row = ""
-    for string in _strings(rows):
+    for string in _strings(lines):
         close = not row or row[-1] in NO_SPACE_AFTER or string[:1] in NO_SPACE_BEFORE
         row += string if close else "　" + string
     return row

@@ -54,7 +54,7 @@ def partings_of(written: Iterable[Story]) -> Iterator[Parting]:
         if len(rows) < 2:
             continue
         body = "".join(paragraph.text for paragraph in story.paragraphs)
-        stack = Stack([_piece(n, row) for n, row in enumerate(rows)], body, weights)
+        stack = Stack([[_piece(n, row)] for n, row in enumerate(rows)], body, weights)
         ways = stack.ways()
         true = int(bool(story.kicker)), len(rows) - bool(story.deck)
         forms = [stack.score(*way) for way in ways]

@@ -10,6 +10,7 @@ from generator.segment.captions import give_captions
 from generator.segment.cuttings import Cutting
 from generator.segment.headlines import Headline, parts_of
 from generator.segment.pieces import Piece, Role
+from tests.eval.running import desk
 from tests.unit.segment.newsprint import BRIDGE, TEA
 
 
@@ -26,7 +27,7 @@ def piece(number: int, text: str, role: Role = Role.HEADLINE) -> Piece:
 
 def parted(*rows: str, body: str = "", tight: bool = True) -> Headline:
     stack = [replace(piece(n, row), tight=tight and n > 0) for n, row in enumerate(rows)]
-    return parts_of(stack, body)
+    return parts_of(stack, body, desk().words.lexicon)
 
 
 def test_a_line_that_says_who_told_it_is_a_kicker() -> None:
@@ -129,3 +130,19 @@ def test_a_credit_says_nothing_of_the_topic() -> None:
     text = Cutting([(piece(5, "本报记者李雷昨日获悉，菜价平稳。", Role.BODY),)])
     caption = piece(0, "猫头鹰飞翔。本报记者 韩梅梅 摄")
     assert give_captions([caption], [text]) == [caption]
+
+
+def test_a_line_broken_inside_a_word_is_one_with_the_next() -> None:
+    parts = parted("皖南茶农加入合", "作社抱团闯市场", body=TEA)
+    assert parts == Headline("", "皖南茶农加入合作社抱团闯市场", "")
+
+
+def test_the_last_letters_of_a_long_line_are_no_title() -> None:
+    parts = parted("巢湖新大桥昨日提前", "合龙", body=BRIDGE)
+    assert parts.title.replace("　", "") == "巢湖新大桥昨日提前合龙"
+    assert not parts.kicker
+
+
+def test_lines_that_a_blank_parts_are_not_one_though_a_word_may_run_over() -> None:
+    parts = parted("皖南茶农加入合", "作社抱团闯市场", body=TEA, tight=False)
+    assert "合作社" not in f"{parts.kicker}　{parts.title}　{parts.deck}"
