@@ -74,7 +74,7 @@ UNFINISHED = (
 
 SCRAP = 2
 """Letters of a line that is no more than a piece of one."""
-FULL_LINE = 7
+FULL_LINE = 6
 """Letters of a line, at least, that leaves its last for the next."""
 CUT = 6.0
 """Nats by which a word over the end of a line is likelier than two lines of a headline."""
