@@ -267,7 +267,7 @@ PARTED = LineWeights(
     another_head_apart=-1.04,
     text_to_head=0.13,
     note_as_head=8.95,
-    one_line=1.98,
+    one_line=1.50,
     not_full=3.15,
     short_of_full=1.02,
     full_end=0.35,
@@ -317,7 +317,7 @@ PARTED = LineWeights(
     greets=-1.05,
     speaks=-1.38,
     head_leans=0.88,
-    lone_open=0.00,
+    lone_open=-1.35,
     head_word=0.10,
 )
 SOLID = LineWeights(
