@@ -2,9 +2,12 @@
 
 Fitted by ``python -m tests.eval.fitting lines`` on pages of the open sets of the test press: the
 likelihood of their labels in a linear-chain conditional random field (Lafferty et al. 2001).
-Greater is worse. Once for text layers, once for scans. Six were set by hand after the fit, on open
-and held pages: ``doubled`` and ``signing`` of text layers, ``note_as_head``, ``tight_in_block``,
-``before_bracket`` and ``after_lone``.
+Greater is worse. Once for text layers whose blank lines tell what stands apart, once for those
+without (``-raw``), once for scans. Of the parted ones only the signs of words were fitted to
+printed pages, from ``orphan_head`` on; all others lost on pages of other papers. Set by hand after
+the fits, on open and held pages: ``doubled``, ``signing``, ``tight_in_block``, ``before_bracket``
+and ``after_lone`` of text layers, ``note_as_head``, and ``one_line`` and ``lone_open`` of parted
+ones.
 """
 
 from __future__ import annotations
@@ -306,7 +309,7 @@ PARTED = LineWeights(
     orphan_head=1.92,
     prose=0.15,
     listing=0.16,
-    greeting=0.48,
+    greeting=1.02,
     speaker=-1.08,
     field=1.99,
     speech=0.06,
@@ -314,7 +317,7 @@ PARTED = LineWeights(
     quote_open=1.86,
     quote_closed=1.10,
     numbered_brief=-0.94,
-    greets=-1.05,
+    greets=-3.36,
     speaks=-1.38,
     head_leans=0.88,
     lone_open=-1.35,
