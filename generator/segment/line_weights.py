@@ -4,7 +4,8 @@ Fitted by ``python -m tests.eval.fitting lines`` on pages of the open sets of th
 likelihood of their labels in a linear-chain conditional random field (Lafferty et al. 2001).
 Greater is worse. Once for text layers whose blank lines tell what stands apart, once for those
 without (``-raw``), once for scans. Of the parted ones only the signs of words were fitted to
-printed pages, from ``orphan_head`` on; all others lost on pages of other papers. Set by hand after
+printed pages (from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apart``,
+``beside_tight``); with all, pages of other papers were read worse. Set by hand after
 the fits, on open and held pages: ``doubled``, ``signing``, ``tight_in_block``, ``before_bracket``
 and ``after_lone`` of text layers, ``note_as_head``, and ``one_line`` and ``lone_open`` of parted
 ones.
