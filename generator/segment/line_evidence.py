@@ -278,8 +278,8 @@ class Step:
         """What speaks against a headline below a text."""
         text = self.row.string
         noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
-        noted = noted or NOTE.match(text) is not None
-        return self.w.text_to_head + (self.w.note_as_head if noted else 0.0)
+        signs = bool(noted) + bool(NOTE.match(text))
+        return self.w.text_to_head + self.w.note_as_head * signs
 
     @property
     def _other_column(self) -> bool:

@@ -208,3 +208,8 @@ def test_a_short_line_that_breaks_inside_a_word_is_no_headline(lexicon: Lexicon)
 def test_a_day_broken_over_the_end_of_a_line_goes_on(lexicon: Lexicon) -> None:
     rows = ("|渡口停航，大桥已通车。特此", "公告，解释另行2021年5月8", "日", *TEA)
     assert labels(lexicon, *rows, shows=SOLID)[2] is T
+
+
+def test_a_note_in_brackets_below_a_text_is_no_headline(lexicon: Lexicon) -> None:
+    rows = (*TEA, "（数据截至五月八日）", "|巢湖新大桥合龙", *BRIDGE)
+    assert labels(lexicon, *rows, shows=SOLID)[3] is S

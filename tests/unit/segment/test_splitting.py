@@ -68,6 +68,13 @@ def test_a_byline_that_fills_its_line_goes_on_in_the_next(desk: Desk) -> None:
     assert pieces[1].string.endswith("刘海燕")
 
 
+def test_the_first_words_of_a_text_are_no_rest_of_a_byline(desk: Desk) -> None:
+    byline = "□本报记者 李雷 艾尔肯江·买买提"
+    text = "清明节过去一个多\n月，山上茶园仍忙\n碌，茶农天天上山。"
+    pieces = pieces_in(f"山里来了大篷车\n\n{byline}\n{text}\n\n{set_in(TEA)}", desk)
+    assert [p.string for p in pieces if p.role is Role.BYLINE] == [byline]
+
+
 def test_a_dateline_behind_a_glued_headline_opens_a_piece(desk: Desk) -> None:
     pieces = pieces_in(set_in(TEA) + "新茶上市价更高" + set_in(DATED + BRIDGE, indent=""), desk)
     assert [p.string[:7] for p in pieces] == [TEA[:7], "新茶上市价更高", DATED[:7]]
