@@ -2,9 +2,13 @@
 
 Fitted by ``python -m tests.eval.fitting lines`` on pages of the open sets of the test press: the
 likelihood of their labels in a linear-chain conditional random field (Lafferty et al. 2001).
-Greater is worse. Once for text layers, once for scans. Six were set by hand after the fit, on open
-and held pages: ``doubled`` and ``signing`` of text layers, ``note_as_head``, ``tight_in_block``,
-``before_bracket`` and ``after_lone``.
+Greater is worse. Once for text layers whose blank lines tell what stands apart, once for those
+without (``-raw``), once for scans. Of the parted ones only the signs of words were fitted to
+printed pages (from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apart``,
+``beside_tight``); with all, pages of other papers were read worse. Set by hand after
+the fits, on open and held pages: ``doubled``, ``signing``, ``tight_in_block``, ``before_bracket``
+and ``after_lone`` of text layers, ``note_as_head``, and ``one_line`` and ``lone_open`` of parted
+ones.
 """
 
 from __future__ import annotations
@@ -267,7 +271,7 @@ PARTED = LineWeights(
     another_head_apart=-1.04,
     text_to_head=0.13,
     note_as_head=8.95,
-    one_line=0.15,
+    one_line=1.50,
     not_full=3.15,
     short_of_full=1.02,
     full_end=0.35,
@@ -306,7 +310,7 @@ PARTED = LineWeights(
     orphan_head=1.92,
     prose=0.15,
     listing=0.16,
-    greeting=0.48,
+    greeting=1.02,
     speaker=-1.08,
     field=1.99,
     speech=0.06,
@@ -314,10 +318,10 @@ PARTED = LineWeights(
     quote_open=1.86,
     quote_closed=1.10,
     numbered_brief=-0.94,
-    greets=-1.05,
+    greets=-3.36,
     speaks=-1.38,
     head_leans=0.88,
-    lone_open=0.00,
+    lone_open=-1.35,
     head_word=0.10,
 )
 SOLID = LineWeights(
