@@ -54,7 +54,7 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
     gutters comes back as it is. ``words`` tell where a sentence runs on from the foot of one
     column to the head of another.
     """
-    lines = _lines(text, groups)
+    lines = lines_of(text, groups)
     rows = rows_of(text, lines)
     gaps = islice(WIDE_GAP.finditer(text), FEWEST_GAPS)
     if sum(1 for _ in gaps) == FEWEST_GAPS:
@@ -88,7 +88,7 @@ def _in_columns(text: str, galleys: Sequence[Galley], words: Words) -> list[Grou
     ]
 
 
-def _lines(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
+def lines_of(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
     """The lines of the page, blank ones as empty ranges."""
     lines: list[Span] = []
     for group in groups:

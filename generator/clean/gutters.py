@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.clean.cells import GUTTER, Row, Word
 from generator.clean.measure import TIGHT
@@ -142,49 +143,62 @@ def _gutter(
     return best and best[1:]
 
 
+class _Sign(NamedTuple):
+    """What a row says for a gutter."""
+
+    gain: float
+    behind: int | None
+    """In which cell the word begins behind a space there, None if its line has none;"""
+    beside: int | None
+    """and in which the line that stands beside it."""
+
+
 def _weighed(
     text: str, strips: Sequence[Sequence[Strip]], number: int, strip: Strip, place: int
 ) -> tuple[float, int]:
     """What the rows about say for a gutter before this word, and where the column behind begins."""
     cell = strip.words[place].left
-    evidence, spaced, full = 0.0, 0.0, 0.0
-    beside: list[int] = []
-    beyond: list[int] = [cell]
-    for step in (-1, 1):
-        against, borne = 0, False
-        for at in range(number + step, number + step * (NEAR + 1), step):
-            if not 0 <= at < len(strips):
-                break
-            row = strips[at]
-            if not row:
-                continue
-            own = _below(row, strip)
-            right = next((s for s in row if s.left >= cell - STRAIGHT and s is not own), None)
-            if own is None:
-                against += any(s.left < cell - STRAIGHT < s.words[-1].right for s in row)
-            else:
-                verdict = _end(text, own, strip, place)
-                if verdict is None:
-                    against += 1
-                else:
-                    same, gain = verdict
-                    borne = borne or gain > 0
-                    if same:
-                        spaced += gain
-                        beyond.append(own.words[same].left)
-                    else:
-                        full += gain
-            if against:
-                break
-            if right is not None and right.left - cell <= FARTHEST:
-                beside.append(right.left)
-        evidence -= 0.0 if borne else AGAINST * against
+    above, below = strips[max(0, number - NEAR) : number], strips[number + 1 : number + NEAR + 1]
+    evidence = 0.0
+    signs: list[_Sign] = []
+    for rows in (above[::-1], below):
+        told, against = _told(text, rows, strip, place)
+        if against and not any(sign.gain for sign in told):
+            evidence -= AGAINST
+        signs += told
+    behind = [sign.behind for sign in signs if sign.behind is not None]
+    spaced = sum(sign.gain for sign in signs if sign.behind is not None)
+    full = sum(sign.gain for sign in signs if sign.behind is None)
+    left, straight = _common([s.beside for s in signs if s.beside is not None], cell)
     evidence += spaced + min(full, MOST_FULL)
-    left, straight = _common(beside, cell)
     evidence += min(BESIDE * straight, MOST_BESIDE)
     if is_beside_figure(text, strip.words, place):
         evidence -= BY_FIGURE_LESS
-    return evidence, max(beyond) if left is None else left
+    return evidence, max([cell, *behind]) if left is None else left
+
+
+def _told(
+    text: str, rows: Sequence[Sequence[Strip]], strip: Strip, place: int
+) -> tuple[list[_Sign], bool]:
+    """What each row says for a gutter, from the nearest on; and whether one ends it, speaking
+    against: its line runs on there."""
+    cell = strip.words[place].left
+    signs: list[_Sign] = []
+    for row in filter(None, rows):
+        own = _below(row, strip)
+        verdict: tuple[int, float] | None = (0, 0.0)
+        if own is not None:
+            verdict = _end(text, own, strip, place)
+        elif any(s.left < cell - STRAIGHT < s.words[-1].right for s in row):
+            verdict = None
+        if verdict is None:
+            return signs, True
+        same, gain = verdict
+        behind = own.words[same].left if own is not None and same else None
+        right = next((s.left for s in row if s.left >= cell - STRAIGHT and s is not own), None)
+        beside = right if right is not None and right - cell <= FARTHEST else None
+        signs.append(_Sign(gain, behind, beside))
+    return signs, False
 
 
 def _below(row: Sequence[Strip], strip: Strip) -> Strip | None:

@@ -58,7 +58,7 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     ``words`` tell which characters a scanner confused, and which columns one sentence runs through.
     """
     repairs: list[Repair] = []
-    rows = unpick(page.text, list(_groups(page.text)), words)
+    rows = unpick(page.text, list(groups_of(page.text)), words)
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     groups = list(_doubled_too(groups, repairs))
@@ -87,7 +87,7 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))
 
 
-def _groups(text: str) -> Iterator[list[Span]]:
+def groups_of(text: str) -> Iterator[list[Span]]:
     """The lines of the file that stand together, without those of white space between."""
     rows = ((Span(*f.span()), bool(f[0].strip())) for f in FILE_LINE.finditer(text))
     previous = 0

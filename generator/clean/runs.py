@@ -127,7 +127,7 @@ class Sheet:
         signs = {}
         if first.starts:
             signs["starts"] = 1.0
-        if id(b) in self.headed and b.source is not a.source:
+        if id(b) in self.headed and (b.source is None or b.source is not a.source):
             signs["headed"] = 1.0
         indented = 1 < first.left - b.left <= INDENT
         closed = a.last.closed

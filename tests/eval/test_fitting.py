@@ -10,8 +10,11 @@ from generator.read.pages import decode_page
 from generator.segment.assembling import joined
 from generator.segment.headline_weights import HEADLINES
 from tests.eval.calibration import joins_said
+from tests.eval.classes import printed
 from tests.eval.fitting.headlines import partings_of
 from tests.eval.fitting.joins import true_joins
+from tests.eval.fitting.placed import placed
+from tests.eval.fitting.runs import bodies_of, goes_on, sheet_of
 from tests.eval.running import desk
 from tests.press.run import press
 from tests.press.story import stories
@@ -42,3 +45,17 @@ def test_the_fit_of_headlines_weighs_every_way_to_part_one() -> None:
         weighed = parting.counts @ np.array(HEADLINES) + parting.constants
         assert len(set(np.round(weighed, 6))) > 1
     assert written
+
+
+def test_a_galley_truly_goes_on_in_one_only_of_the_same_article() -> None:
+    order = next(order for order in printed(["held"]) if order.kind == "layout")
+    truth = placed(order)
+    owners, bodies, sheet = truth.owners(), bodies_of(truth), sheet_of(truth)
+    pairs = [
+        (sheet.galleys[one], sheet.galleys[two])
+        for one, two, _ in sheet.pairs()
+        if goes_on(bodies, sheet.galleys[one], sheet.galleys[two])
+    ]
+    assert len(pairs) >= FEWEST
+    assert all(owners[a.last.start] == owners[b.lines[0][1].start] for a, b in pairs)
+    assert len({id(a) for a, _ in pairs}) == len({id(b) for _, b in pairs}) == len(pairs)

@@ -1,6 +1,7 @@
-"""``python -m tests.eval.fitting lines`` (joins, threads, cuts, headlines, confidence) fits anew.
+"""``python -m tests.eval.fitting lines`` fits the weights of lines anew.
 
-What is fitted is written down in the place of what stood.
+So do joins, threads, cuts, headlines, confidence and runs with theirs. What is fitted is written
+down in the place of what stood.
 
 Pages of the sets that rules may be written from, of numbers that the floors do not use, and the
 seeds with their disguises; never a page of the set that is kept. The weights are pulled towards
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import generator.segment
+from generator.clean import run_weights
 from generator.segment import (
     confidence_weights,
     cut_weights,
@@ -25,7 +27,7 @@ from generator.segment import (
     thread_weights,
 )
 from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, printed_in, seeds
-from tests.eval.fitting import confidence, cuts, headlines, joins, lines, threads
+from tests.eval.fitting import confidence, cuts, headlines, joins, lines, runs, threads
 from tests.press.story import KEPT, SETS
 
 ROOM = Path(generator.segment.__file__).parent
@@ -127,6 +129,13 @@ def fit_confidence(given: Given) -> None:
     write_signs(ROOM / "confidence_weights.py", "SURE", weights)
 
 
+def fit_runs(given: Given) -> None:
+    """Those of galleys that run on in others: of printed pages alone, whose dump keeps places."""
+    chosen = [one for one in orders(given, scanned=False) if one.kind == "layout"]
+    weights = runs.fitted(chosen, run_weights.RUN, given.pull)
+    write(Path(run_weights.__file__), "RUN", weights)
+
+
 FITS = {
     "lines": fit_lines,
     "joins": fit_joins,
@@ -134,6 +143,7 @@ FITS = {
     "cuts": fit_cuts,
     "headlines": fit_headlines,
     "confidence": fit_confidence,
+    "runs": fit_runs,
 }
 PASSES = 4
 

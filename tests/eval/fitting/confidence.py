@@ -6,9 +6,6 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import expit
 
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
@@ -16,6 +13,7 @@ from generator.segment.assembling import cuttings_on
 from generator.segment.confidence import Signs, article_signs, page_signs
 from tests.eval.classes import Order, case_of
 from tests.eval.figures import SIMILAR
+from tests.eval.fitting.logistic import regressed
 from tests.eval.measure import score
 from tests.eval.running import desk, objects_of, read
 
@@ -45,13 +43,5 @@ def fitted(orders: Sequence[Order], start: Mapping[str, float], pull: float) -> 
     shown = np.array([[signs[name] for name in names] for signs, _ in told])
     right = np.array([float(was) for _, was in told])
     known = np.array([start[name] for name in names])
-
-    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        odds = shown @ weights
-        value = float(np.logaddexp(0.0, odds).sum() - right @ odds)
-        gradient = shown.T @ (expit(odds) - right)
-        away = weights - known
-        return value + pull * float(away @ away) / 2, gradient + pull * away
-
-    found = minimize(loss, known, jac=True, method="L-BFGS-B")
-    return {name: round(float(w), 2) for name, w in zip(names, found.x, strict=True)}
+    found = regressed(shown, right, known, pull)
+    return {name: round(float(w), 2) for name, w in zip(names, found, strict=True)}

@@ -8,9 +8,6 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import expit
 
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
@@ -20,6 +17,7 @@ from generator.segment.joins import odds_of_pairs
 from generator.segment.pieces import Piece, Role
 from tests.eval.classes import Order, case_of
 from tests.eval.fitting.forms import Form, Number, matrix, traced
+from tests.eval.fitting.logistic import regressed
 from tests.eval.running import desk
 from tests.eval.truth import TruePage
 
@@ -72,14 +70,5 @@ def fitted(orders: Sequence[Order], start: Weights, pull: float, *, scanned: boo
         told = [one for page in pages for one in page]
     counts, constants = matrix([form for form, _ in told], len(Weights._fields))
     true = np.array([float(was) for _, was in told])
-    known = np.array(start)
-
-    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        odds = counts @ weights + constants
-        away = weights - known
-        value = float(np.logaddexp(0.0, odds).sum() - true @ odds)
-        gradient = counts.T @ (expit(odds) - true)
-        return value + pull * float(away @ away) / 2, gradient + pull * away
-
-    found = minimize(loss, known, jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return Weights(*(float(value) for value in found.x))
+    found = regressed(counts, true, np.array(start), pull, constants)
+    return Weights(*map(float, found))

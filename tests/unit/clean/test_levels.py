@@ -5,18 +5,9 @@ from __future__ import annotations
 from itertools import chain
 
 from generator.clean.cells import Row, rows_of
-from generator.clean.galleys import Galley, Run
 from generator.clean.gutters import straightened
 from generator.clean.levels import levelled
-from generator.clean.runs import running_on
 from generator.model import Span
-
-
-class Words:
-    """Knows one word."""
-
-    def likelihood(self, text: str) -> float:
-        return -float(len(text)) + 3.0 * text.count("竹筐")
 
 
 def rows(text: str) -> list[Row]:
@@ -76,28 +67,6 @@ def test_a_line_taken_for_one_with_the_next_column_is_parted_and_put_in_its_cell
         [0, 21],
     ]
     assert read(MERGED, found)[1] == ["的瞭望员又搬上了山顶。二十四", "把风向和能见度报给山下"]
-
-
-def galley(top: int, left: int, *strings: str) -> Galley:
-    made = Galley(left=left)
-    for number, string in enumerate(strings, top):
-        text = " " * left + string
-        made.add(number, Run(text, rows(text)[0]))
-    return made
-
-
-def test_a_column_runs_on_in_the_next_of_its_width_that_begins_as_high() -> None:
-    one = galley(
-        3, 0, "采茶工天亮就进园，竹篓里", "很快铺满嫩绿的芽头，制茶", "师傅在村口等着，人挑着竹"
-    )
-    two = galley(
-        3, 20, "筐走出了园子，一天能做三", "百斤干茶。去年卖得好的那", "一款，如今早就断了货。"
-    )
-    other = galley(
-        9, 20, "小学校的操场铺上了新草皮", "孩子们踢球的声音传得很远", "听见的人都笑了起来。"
-    )
-    assert running_on([one, other, two], Words()) == {0: 2}
-    assert running_on([two, other], Words()) == {}
 
 
 def test_levelling_loses_no_line() -> None:
