@@ -69,8 +69,8 @@ def test_a_byline_that_fills_its_line_goes_on_in_the_next(desk: Desk) -> None:
 
 
 def test_the_first_words_of_a_text_are_no_rest_of_a_byline(desk: Desk) -> None:
-    byline = "□本报记者 李雷 艾尔肯江·买买提"
-    text = "清明节过去一个多\n月，山上茶园仍忙\n碌，茶农天天上山。"
+    byline = "本报记者 李雷 艾尔肯江·买买提"
+    text = "清明节过去\n一月，山上\n茶园仍忙，\n茶农天天上\n山采茶到天\n黑才回来。"
     pieces = pieces_in(f"山里来了大篷车\n\n{byline}\n{text}\n\n{set_in(TEA)}", desk)
     assert [p.string for p in pieces if p.role is Role.BYLINE] == [byline]
 
