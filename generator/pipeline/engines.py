@@ -134,18 +134,22 @@ class Cluster:
     ) -> Iterator[R | BanmianError]:
         from distributed import KilledWorker
 
-        submit = partial(self._submit, function)
-        line = _Line(submit, items, AHEAD * self.workers, which)
+        line = _Line(partial(self._submit, function), items, AHEAD * self.workers, which)
         while True:
             try:
                 yield from line
                 return
             except KilledWorker:  # Dask may blame what waited behind the one whose fault it was
                 for item in line.taken_back():
-                    try:
-                        yield _told(submit(item))
-                    except KilledWorker:
-                        yield _deadly(item)
+                    yield self._alone(function, item)
+
+    def _alone(self, function: Callable[[T], R], item: T) -> R | BanmianError:
+        from distributed import KilledWorker
+
+        try:
+            return _told(self._submit(function, item))
+        except KilledWorker:
+            return _deadly(item)
 
     def _submit(self, function: Callable[[T], R], item: T) -> Any:
         return self._client.submit(function, item, pure=False)
@@ -221,7 +225,7 @@ def _first_of_cluster(promises: Sequence[Any]) -> int:
 
 class _Line(Generic[T, R]):
     """The results of items, of which at most ``ahead`` are under way; the others wait where they
-    come from. Where one fails otherwise than by its own fault, it stays the one that is asked."""
+    come from."""
 
     def __init__(
         self,
@@ -234,7 +238,6 @@ class _Line(Generic[T, R]):
         self._waiting = iter(items)
         self._ahead = ahead
         self._which = which
-        self._asked = 0
         self._items: list[T] = []
         self._promises: list[_Promise[R]] = []
 
@@ -247,15 +250,11 @@ class _Line(Generic[T, R]):
             self._promises.append(self._submit(item))
         if not self._items:
             raise StopIteration
-        self._asked = self._which(self._promises)
-        made = _told(self._promises[self._asked])
-        self.drop()
+        asked = self._which(self._promises)
+        made = _told(self._promises[asked])
+        self._promises.pop(asked)
+        self._items.pop(asked)
         return made
-
-    def drop(self) -> T:
-        """The item that was asked last, which is under way no longer."""
-        self._promises.pop(self._asked)
-        return self._items.pop(self._asked)
 
     def taken_back(self) -> list[T]:
         """The items that were under way, of which none is any longer."""

@@ -22,7 +22,7 @@ from generator.segment.bylines import (
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
-from generator.segment.paragraphs import without_tail
+from generator.segment.paragraphs import SHORT, without_tail
 from generator.segment.pieces import Piece
 
 BRACKETED = re.compile(r"\s*[（(]([^（）()。；]{2,80})[）)]")
@@ -42,8 +42,6 @@ FAREWELL = re.compile(
 )
 """The office that gives notice and the day, right behind its last words."""
 TOLD = re.compile("特此[一-鿿]{2}。\\s*$")
-UNLIKE_FULL = 1.3
-"""A last line that differs by more (em) from its column did not break off there."""
 LATEST_DATELINE = 4
 CONTINUES = re.compile(
     r"[（(【]?\s*(?:下转|转)第?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版"
@@ -189,7 +187,7 @@ def _jump(found: Credits, paragraphs: list[Paragraph]) -> None:
 def _stops(cutting: Cutting) -> bool:
     """Whether the last line of the text shows by its width that nothing is lost behind it."""
     last = cutting.chains[-1][-1].lines[-1]
-    return last.measure is not None and abs(last.width - last.measure) > UNLIKE_FULL
+    return last.measure is not None and abs(last.width - last.measure) > SHORT
 
 
 def _closing(found: Credits, paragraphs: list[Paragraph], *, stops: bool) -> None:

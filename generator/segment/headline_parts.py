@@ -144,7 +144,7 @@ def _breaks(above: Piece, below: Piece, lexicon: Lexicon) -> bool:
     if word_over(above.string, below.string, lexicon) > CUT:
         return True
     rest, full = (MARKS.sub("", piece.string.strip()) for piece in (below, above))
-    return len(rest) <= SCRAP and len(full) >= FULL_LINE and not above.string.endswith(" ")
+    return len(rest) <= SCRAP and len(full) >= FULL_LINE
 
 
 def word_over(above: str, below: str, lexicon: Lexicon) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.segment.headline_parts import DASHES, MARKS, Stack, unbroken
@@ -41,18 +41,13 @@ def parts_of(stack: Sequence[Piece], body: str, lexicon: Lexicon) -> Headline:
     if scraps or (vertical and len(rows) > 2) or _is_said(bare, body):
         return Headline("", _closed_up(rows), "")
     start, end = Stack(lines, body).parted()
-    deck = "　".join(DASHES.sub("", row) for row in _strings(lines[end:]))
-    return Headline("　".join(_strings(lines[:start])), _joined(lines[start:end]), deck)
+    deck = "　".join(DASHES.sub("", row) for row in map(_closed_up, lines[end:]))
+    return Headline("　".join(map(_closed_up, lines[:start])), _joined(lines[start:end]), deck)
 
 
 def _is_said(bare: str, body: str) -> bool:
     """Whether the whole headline stands in the text as well: then its pieces are one phrase."""
     return len(bare) >= 4 and bare in MARKS.sub("", body)
-
-
-def _strings(lines: Sequence[Sequence[Piece]]) -> Iterator[str]:
-    for pieces in lines:
-        yield _closed_up(pieces)
 
 
 def _spaced(row: str) -> str:
@@ -66,7 +61,7 @@ def _closed_up(rows: Sequence[Piece]) -> str:
 def _joined(lines: Sequence[Sequence[Piece]]) -> str:
     """The lines as one: a full-width space where no mark separates them."""
     row = ""
-    for string in _strings(lines):
+    for string in map(_closed_up, lines):
         close = not row or row[-1] in NO_SPACE_AFTER or string[:1] in NO_SPACE_BEFORE
         row += string if close else "　" + string
     return row

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import Step, own_costs
-from generator.segment.line_weights import PARTED, SCANNED, SOLID, LineWeights
+from generator.segment.line_weights import LineWeights
+from generator.segment.parted_weights import PARTED
 from generator.segment.rows import Label, Row, Shows
+from generator.segment.scanned_weights import SCANNED
+from generator.segment.solid_weights import SOLID
 
 __all__ = ["Label", "Row", "Shows", "label_rows", "weights_for"]
 

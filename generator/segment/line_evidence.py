@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.segment.bylines import HAN, signs_off
-from generator.segment.evidence import LEANING, OPENERS
+from generator.segment.evidence import LEANING, NOT_AT_START, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_weights import LineWeights
+from generator.segment.line_words import COLONS, counts_on, greets, is_note, speaks, words_against
 from generator.segment.notices import is_notice
 from generator.segment.paragraphs import LIST_MARK
 from generator.segment.rows import FULL, Label, Row, Shows
@@ -27,40 +28,14 @@ DANGLING = frozenset(
     "的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很"
 )
 """Words of grammar that a phrase is not finished with."""
-NOT_AT_START = "，。、；：！？”’』」）)》〉】%％"
 CUT_OFF = "-@/"
 """Marks inside numbers and addresses, which no line but a broken one ends with."""
-COLONS = ("：", ":")
-GREETING = re.compile(
-    "(?:(?:尊敬的|敬爱的|亲爱的|各位)[^，。]{1,12}|"
-    "[各全][^，。]{1,24}(?:局|委|厅|部门|单位|学校|公司|政府|中心|院|站|所)|"
-    "[^，。]{0,12}(?:编辑部|编辑|同志们?|朋友们?|先生|女士|老师|市民|居民|业主|用户|旅客|乘客|考生|家长)[^，。]{0,2})[：:]$"
-)
-"""Whom a letter or a notice speaks to (GB/T 9704-2012 calls it the 主送机关)."""
-SPEAKER = re.compile("(?:问|答|记者|主持人|[一-鿿·]{2,4})[：:](?=.)")
-"""Who speaks, in an interview or a list of questions."""
-FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
-"""A name and a figure, as notices list them: 联系电话：…"""
-SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
-TIMES = re.compile(r"\d+月\d+日|\d+时|\d+月")
-PROSE = re.compile("[了着我他她你们就也都还说是被得很这那其]")
-"""Words of grammar, which headlines do without."""
-MOST_PROSE = 4
-NOTE = re.compile(
-    "[（(](?:注|数据|资料|截至|据|以上|以下|单位|来源|本文|文中|摘自|原载|有删节|略有|未完)"
-)
-"""What a note below a text begins with."""
-NUMBER = re.compile("[0-9]$")
-COUNTED = re.compile("[0-9.年月日号时分个万亿元%％]")
-"""What a number goes on with over a line end."""
 WIDE, WIDEST = 27.0, 40.0
 """Headlines are seldom so wide (em), and hardly ever."""
 TINY, BRIEF, LONG = 4, 9, 18
 """Letters of a headline."""
 MOST_COMMAS, MOST_WORD = 3, 4.0
 UNLIKE_COLUMNS = 2.5
-SURE = 0.5
-"""A weight of the end marks that headlines have now and then."""
 
 
 def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict[Label, float]:
@@ -97,28 +72,12 @@ def as_head(row: Row, w: LineWeights) -> float:
     if text.count("（") != text.count("）") or text[-1:] in CUT_OFF:
         cost += w.broken
     cost += w.orphan_head if text[:1] in NOT_AT_START else 0.0
-    cost += _prose(row, w)
+    cost += words_against(row, w)
     if row.line.doubled:
         return cost + w.doubled
     if DASHES.match(text):
         return cost + w.dashed
     return cost
-
-
-def _prose(row: Row, w: LineWeights) -> float:
-    """What the words of the line say against a headline."""
-    text = row.string
-    cost = w.prose * min(MOST_PROSE, len(PROSE.findall(text)))
-    cost += w.listing * min(MOST_COMMAS, text.count("、"))
-    cost += w.greeting if GREETING.match(text) else 0.0
-    cost += w.speaker if SPEAKER.match(text) else 0.0
-    cost += w.field if FIELD.match(text) else 0.0
-    cost += w.speech if SPEECH.search(text) else 0.0
-    cost += w.times if TIMES.search(text) else 0.0
-    cost += w.quote_open if text.rfind("“") > text.rfind("”") else 0.0
-    cost += w.quote_closed if 0 <= text.find("”") < (text.find("“") % 1000) else 0.0
-    plain = row.ends_short and not row.closed and "，" not in text
-    return cost + (w.numbered_brief if plain and LIST_MARK.match(text) else 0.0)
 
 
 def _ending(text: str, w: LineWeights) -> float:
@@ -267,8 +226,8 @@ class Step:
         elif self.shows.blanks and not row.after_break and self._other_column:
             cost += w.other_column
         cost += w.listed if LIST_MARK.match(row.string) else 0.0
-        cost += w.greets if GREETING.match(row.string) else 0.0
-        cost += w.speaks if SPEAKER.match(row.string) else 0.0
+        cost += w.greets if greets(row.string) else 0.0
+        cost += w.speaks if speaks(row.string) else 0.0
         cost += w.opens if OPENERS.match(row.string) else 0.0
         cost += w.leans if LEANING.match(row.string) else 0.0
         return cost + (w.orphan_start if row.string[:1] in NOT_AT_START else 0.0)
@@ -278,7 +237,7 @@ class Step:
         """What speaks against a headline below a text."""
         text = self.row.string
         noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
-        signs = bool(noted) + bool(NOTE.match(text))
+        signs = bool(noted) + is_note(text)
         return self.w.text_to_head + self.w.note_as_head * signs
 
     @property
@@ -314,8 +273,8 @@ class Step:
     def counts_on(self) -> bool:
         """Whether a number, or a day, goes on over the end of a full line."""
         assert self.above is not None
-        ends = self.above.is_full and NUMBER.search(self.above.string)
-        return bool(ends and COUNTED.match(self.row.string) and not self.row.after_break)
+        near = self.above.is_full and not self.row.after_break
+        return near and counts_on(self.above.string, self.row.string)
 
     @cached_property
     def gain(self) -> float:

@@ -23,9 +23,11 @@ from generator.segment import (
     cut_weights,
     headline_weights,
     join_weights,
-    line_weights,
     thread_weights,
 )
+from generator.segment.parted_weights import PARTED
+from generator.segment.scanned_weights import SCANNED
+from generator.segment.solid_weights import SOLID
 from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, printed_in, seeds
 from tests.eval.fitting import confidence, cuts, headlines, joins, lines, runs, threads
 from tests.press.story import KEPT, SETS
@@ -47,6 +49,10 @@ class Given(NamedTuple):
     """Towards the weights that stand."""
     printed: Sequence[Path]
     """Folders of printed pages beside those of the tests."""
+    only: Sequence[str] = ()
+    """Weights of lines that may move; all, where none is named."""
+    tables: Sequence[str] = ()
+    """Their tables (PARTED, SOLID, SCANNED); all, where none is named."""
 
 
 def orders(given: Given, *, scanned: bool) -> list[Order]:
@@ -88,10 +94,12 @@ def _replace(module: Path, pattern: str, text: str) -> None:
 
 def fit_lines(given: Given) -> None:
     """Those of labelling."""
-    for name in ("PARTED", "SOLID", "SCANNED"):
-        old = getattr(line_weights, name)
+    for name, old in (("PARTED", PARTED), ("SOLID", SOLID), ("SCANNED", SCANNED)):
+        if given.tables and name not in given.tables:
+            continue
         chosen = orders(given, scanned=name == "SCANNED")
-        write(ROOM / "line_weights.py", name, lines.fitted(chosen, old, given.pull))
+        weights = lines.fitted(chosen, old, given.pull, given.only)
+        write(ROOM / f"{name.lower()}_weights.py", name, weights)
 
 
 def fit_joins(given: Given) -> None:
@@ -156,8 +164,10 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=12, help="press pages a class and set (12)")
     parser.add_argument("--pull", type=float, default=1.0, help="towards the weights that stand")
     parser.add_argument("--printed", type=Path, nargs="*", default=[], help="folders of pages")
+    parser.add_argument("--only", nargs="*", default=[], help="weights of lines that may move")
+    parser.add_argument("--tables", nargs="*", default=[], help="of lines: PARTED, SOLID, SCANNED")
     told = parser.parse_args()
-    FITS[told.what](Given(told.pages, told.pull, told.printed))
+    FITS[told.what](Given(told.pages, told.pull, told.printed, told.only, told.tables))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -146,20 +146,23 @@ class Chains:
         return float(total.sum()), share
 
 
-def fitted(orders: Sequence[Order], start: LineWeights, pull: float) -> LineWeights:
+def fitted(
+    orders: Sequence[Order], start: LineWeights, pull: float, only: Collection[str] = ()
+) -> LineWeights:
     """The weights under which the true labels are likeliest, pulled towards ``start``.
 
-    On those pages only that are read with ``start``.
+    On those pages only that are read with ``start``. Where ``only`` names some, others stand.
     """
     with ProcessPoolExecutor() as pool:
         read = pool.map(partial(page_of, like=start), orders, chunksize=4)
         chains = Chains([page for page in read if page])
     known = np.array(start)
+    free = np.array([not only or name in only for name in LineWeights._fields], float)
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         value, gradient = chains.loss(weights)
         away = weights - known
-        return value + float(pull * away @ away) / 2, gradient + pull * away
+        return value + pull * float(away @ away) / 2, (gradient + pull * away) * free
 
     found = minimize(loss, known, jac=True, method="L-BFGS-B", options={"maxiter": 80})
     return LineWeights(*(float(value) for value in found.x))

@@ -1,0 +1,82 @@
+"""What the words of a line say of it: letters, interviews, notices and speech are no headlines."""
+
+from __future__ import annotations
+
+import re
+
+from generator.segment.line_weights import LineWeights
+from generator.segment.paragraphs import LIST_MARK
+from generator.segment.rows import Row
+
+COLONS = ("：", ":")
+GREETING = re.compile(
+    "(?:(?:尊敬的|敬爱的|亲爱的|各位)[^，。]{1,12}|"
+    "[各全][^，。]{1,24}(?:局|委|厅|部门|单位|学校|公司|政府|中心|院|站|所)|"
+    "[^，。]{0,12}(?:编辑部|编辑|同志们?|朋友们?|先生|女士|老师|市民|居民|业主|用户|旅客|乘客|考生|家长)[^，。]{0,2})[：:]$"
+)
+"""Whom a letter or a notice speaks to (GB/T 9704-2012 calls it the 主送机关)."""
+SPEAKER = re.compile("(?:问|答|记者|主持人|[一-鿿·]{2,4})[：:](?=.)")
+"""Who speaks, in an interview or a list of questions."""
+FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
+"""A name and a figure, as notices list them: 联系电话：…"""
+SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
+TIMES = re.compile(r"\d+月\d+日|\d+时|\d+月")
+PROSE = re.compile("[了着我他她你们就也都还说是被得很这那其]")
+"""Words of grammar, which headlines do without."""
+MOST_PROSE, MOST_LISTED = 4, 3
+NOTE = re.compile(
+    "[（(](?:注|数据|资料|截至|据|以上|以下|单位|来源|本文|文中|摘自|原载|有删节|略有|未完)"
+)
+"""What a note below a text begins with."""
+NUMBER = re.compile("[0-9]$")
+COUNTED = re.compile("[0-9.年月日号时分个万亿元%％]")
+"""What a number goes on with over a line end."""
+
+
+def greets(text: str) -> bool:
+    """Whether a line is whom a letter or a notice speaks to.
+
+    >>> greets("尊敬的用户："), greets("各市、州农业农村局："), greets("他站在门口说：")
+    (True, True, False)
+    """
+    return text.endswith(COLONS) and GREETING.match(text) is not None
+
+
+def speaks(text: str) -> bool:
+    """Whether a line begins with who speaks.
+
+    >>> speaks("问：谁可以申请？"), speaks("停水通知：")
+    (True, False)
+    """
+    return SPEAKER.match(text) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a line begins as notes below a text do: （数据来源：…"""
+    return NOTE.match(text) is not None
+
+
+def counts_on(above: str, below: str) -> bool:
+    """Whether a number, or a day, goes on from one line to the next.
+
+    >>> counts_on("解释另行2021年5月8", "日"), counts_on("解释另行", "日")
+    (True, False)
+    """
+    return NUMBER.search(above) is not None and COUNTED.match(below) is not None
+
+
+def words_against(row: Row, w: LineWeights) -> float:
+    """What the words of the line say against a headline."""
+    text = row.string
+    cost = w.prose * min(MOST_PROSE, len(PROSE.findall(text)))
+    cost += w.listing * min(MOST_LISTED, text.count("、"))
+    cost += w.greeting if greets(text) else 0.0
+    cost += w.speaker if speaks(text) else 0.0
+    cost += w.field if FIELD.match(text) else 0.0
+    cost += w.speech if SPEECH.search(text) else 0.0
+    cost += w.times if TIMES.search(text) else 0.0
+    opens, closes = text.find("“"), text.find("”")
+    cost += w.quote_open if text.rfind("“") > text.rfind("”") else 0.0
+    cost += w.quote_closed if closes >= 0 and (opens < 0 or closes < opens) else 0.0
+    plain = row.ends_short and not row.closed and "，" not in text
+    return cost + (w.numbered_brief if plain and LIST_MARK.match(text) else 0.0)
