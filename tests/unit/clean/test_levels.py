@@ -8,6 +8,7 @@ from generator.clean.cells import Row, rows_of
 from generator.clean.gutters import straightened
 from generator.clean.levels import levelled
 from generator.model import Span
+from tests.unit.clean.test_columns import unpicked
 
 
 def rows(text: str) -> list[Row]:
@@ -39,6 +40,27 @@ def test_lines_beside_a_headline_stand_beside_one_another_again() -> None:
         ["天刚蒙蒙亮，护林员就", "三十年来，他走坏一百"],
         ["背上水壶和干粮出了门。", "多双胶鞋，记下了许多"],
     ]
+
+
+BELOW = """\
+要整整三天，脚下的落叶    去年冬天，他在途中发现
+积了一层又一层，走上去    了两只羚牛幼崽，立即用
+沙沙作响，惊起几只松鸦    手机拍下影像，传给保护
+，扑棱棱飞向对面的山。    站的同事。
+"""
+
+
+def test_columns_beside_a_headline_are_read_one_after_the_other() -> None:
+    text = [line for group in unpicked(f"第4版\n\n{CHUNK}{BELOW}") for line in group]
+    assert text.index("他负责的林区，走一圈") == text.index("背上水壶和干粮出了门。") + 1
+    assert text.index("本巡山的日记。") == text.index("多双胶鞋，记下了许多") + 1
+
+
+def test_what_begins_far_below_the_last_line_there_stays_below() -> None:
+    column = "".join(f"第{n}行也是正文的一行\n" for n in "一二三四五六七八九十")
+    text = f"{column}{' ' * 24}右边另有一栏文字\n"
+    found = levelled([[row] for row in rows(text)])
+    assert [len(row) for row in found] == [1] * 11
 
 
 def test_what_stands_at_the_right_side_of_its_column_stays_below_it() -> None:
