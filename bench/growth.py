@@ -39,7 +39,7 @@ PARTS = {
     "article": re.compile(r"\d{4}/\d\d/\d\d/(?!index|page-).*\.html"),
     "proof": re.compile(r"proof/.*"),
     "search": re.compile(r"search/data/.*"),
-    "data": re.compile(r"data/.*\.(?:jsonl|csv)"),
+    "data": re.compile(r"data/.*\.(?:jsonl\.gz|csv)"),
 }
 
 

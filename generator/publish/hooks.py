@@ -26,6 +26,7 @@ from generator.publish.article import parts
 from generator.publish.complaint import complaint
 from generator.publish.figures import sized
 from generator.publish.look import HAND_WRITTEN
+from generator.publish.packed import pack
 from generator.publish.pages import EditionPage, Links, is_generated
 from generator.publish.proof import proof
 
@@ -49,8 +50,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Make the files of a site out of those of the project and of Material.
 
     Hand-written pages join an edition whose Markdown lies in another folder. The scripts of the
-    search ship joined. Material's own styles and scripts stay away, and so does the sitemap that
-    ``on_config`` took from MkDocs's templates: as a file it would be copied.
+    search ship joined, open data in gzip. Material's own styles and scripts stay away, and so does
+    the sitemap that ``on_config`` took from MkDocs's templates: as a file it would be copied.
     """
     own = Path(config.config_file_path).parent / "docs"
     for name in HAND_WRITTEN:
@@ -63,6 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if any(scripts.is_part(file.src_uri) for file in theme):
         for name, text in scripts.shipped(Path(config.theme.custom_dir or "theme")):
             files.append(File.generated(config, name, content=text))
+    pack(files, config)
     links = Links(files, folders=config.use_directory_urls)
     for file in files.documentation_pages():
         file.page = EditionPage(file, config, links)

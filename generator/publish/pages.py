@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from typing import Any
 
 import ryaml
@@ -18,12 +18,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from pyromark import Markdown, Options
 
+from generator.publish.volumes import site_path
+
 log = logging.getLogger("mkdocs.banmian")
 
 _COMMONMARK = Markdown(options=Options.ENABLE_TABLES)
 _LINK = re.compile(r'(?<=<a href=")[^"#]+|(?<=<img src=")[^"#]+')
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.S)
-_MARKDOWN = re.compile(r"\.md$")
 _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/")
 
 
@@ -87,7 +88,9 @@ class Links:
 
     def _as_it_lies(self, path: str, target: str, here: File) -> str:
         file = self._files.get_file_from_path(target) if self._folders else None
-        return file.url_relative_to(here) if file else _MARKDOWN.sub(".html", path)
+        if file:
+            return file.url_relative_to(here)
+        return join(dirname(path), basename(site_path(target)))
 
 
 def to_html(text: str) -> str:

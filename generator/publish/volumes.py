@@ -66,7 +66,14 @@ Faults = dict[str, BanmianError]
 def site_path(page: str) -> str:
     """Where in the site a file below ``docs`` lies.
 
-    >>> site_path("2020/index.md"), site_path("data/2020.csv")
-    ('2020/index.html', 'data/2020.csv')
+    >>> site_path("2020/index.md"), site_path("data/2020.csv"), site_path("data/2020.jsonl")
+    ('2020/index.html', 'data/2020.csv', 'data/2020.jsonl.gz')
     """
-    return f"{page.removesuffix('.md')}.html" if page.endswith(".md") else page
+    if page.endswith(".md"):
+        return f"{page.removesuffix('.md')}.html"
+    return f"{page}.gz" if is_packed(page) else page
+
+
+def is_packed(page: str) -> bool:
+    """Whether a file below ``docs`` is open data that is published in gzip, a third of its size."""
+    return page.startswith("data/") and page.endswith(".jsonl")

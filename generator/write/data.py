@@ -79,8 +79,8 @@ def data_page(archive: Archive) -> str:
          "issues": len(archive.days)}
     )  # fmt: skip
     blocks = [
-        "全部报道按年份成两个文件。JSONL 一行一篇，有正文、缺失和逐处校订；CSV 一行一篇，只有目录，"
-        "用表格软件就能打开。撤下的稿件不在其中。",
+        "全部报道按年份成两个文件。JSONL 一行一篇，有正文、缺失和逐处校订，在网站上用 gzip 压缩，"
+        "常用的数据工具直接能读；CSV 一行一篇，只有目录，用表格软件就能打开。撤下的稿件不在其中。",
         _files(archive),
         "## 各地各月" if "| 月份 |" in (regions := by_region(archive)) else "## 各地各年",
         regions,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -203,10 +204,12 @@ def test_the_data_can_be_fetched_and_counted(
     total = int(re.findall(r"(\d+)篇", page.locator(".page-title").inner_text())[0])
     lines = rows = 0
     for file in page.locator(".data-files a").evaluate_all("e => e.map(a => a.href)"):
-        text = page.request.get(file).body().decode("utf-8-sig")
+        body = page.request.get(file).body()
+        text = (gzip.decompress(body) if file.endswith(".gz") else body).decode("utf-8-sig")
         if file.endswith(".csv"):
             rows += len(list(csv.DictReader(io.StringIO(text))))
         else:
+            assert file.endswith(".jsonl.gz")
             lines += sum(json.loads(line)["kind"] == "article" for line in text.splitlines())
     assert lines == rows == total == articles
 
