@@ -6,6 +6,7 @@ they are met.
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 from collections.abc import Iterable, Iterator
@@ -180,6 +181,8 @@ class _Press:
         self._pages.loader = _Unlisted(theme.dirs)
         self._binding = Binding()
         self.config.plugins["volume"] = self._binding
+        gc.collect()
+        gc.freeze()  # what is left stays: `print` need not look through it
 
     def print(self, volume: Volume) -> None:
         """Render one volume."""
@@ -190,7 +193,12 @@ class _Press:
         theme.static_templates = set(self._templates) if volume.frame else set()
         theme.get_env = self._whole if volume.frame else lambda: self._pages  # type: ignore[method-assign]
         self._binding.volume = volume
-        build(config)
+        try:
+            build(config)
+        finally:
+            # pages and files hold one another, few objects with much text: Python would look for
+            # such only when they fill some hundred megabytes
+            gc.collect()
 
 
 _press = lru_cache(maxsize=1)(_Press)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 from pathlib import Path
 
 import pytest
 
-from generator.publish.pages import to_html
+from generator.pipeline.engines import Serial
+from generator.publish.pages import EditionPage, to_html
+from generator.publish.site import Publication, build_site
 
+SETTINGS = Path(__file__).resolve().parents[3] / "mkdocs.yml"
 STATM = Path("/proc/self/statm")
 LONG = "\n\n".join(f"- [第{n}篇](2020/{n}.md) `错`字 *〔以下原文缺失〕*" for n in range(2_000))
 
@@ -43,3 +47,16 @@ def test_memory_is_given_back() -> None:
     for _ in range(200):
         to_html(LONG)
     assert resident() - before < 20 * len(LONG.encode("utf-8"))
+
+
+def test_no_page_stays_in_memory_when_its_volume_is_printed(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text("---\ntemplate: front.html\ntitle: 报名\n---\n", "utf-8")
+    gc.collect()
+    gc.disable()
+    try:
+        assert build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial()).pages > 1
+        assert not [one for one in gc.get_objects() if type(one) is EditionPage]
+    finally:
+        gc.enable()
