@@ -52,7 +52,7 @@ class EditionPage(Page):
 
 
 class Links:
-    """Where the links of a run's pages lead. Pages of one folder have most of them in common."""
+    """Where the links of a run's pages lead. Pages of all lists have most of them in common."""
 
     def __init__(self, files: Files, *, folders: bool) -> None:
         """``folders``: the site has a folder for each page (MkDocs' ``use_directory_urls``)."""
@@ -63,19 +63,23 @@ class Links:
     def led(self, content: str, here: File) -> str:
         """``content`` with the address of each page in the place of its Markdown file's path."""
         folder = dirname(here.src_uri)
+        # what a link says from the root on leads to the same from every folder as deep
+        root = "../" * (folder.count("/") + 1) if folder else ""
+        known = self._known
 
         def address(link: re.Match[str]) -> str:
-            return self._known.get((folder, link[0])) or self._address(link[0], here)
+            path = link[0]
+            key = (root, path) if path.startswith(root) else (folder, path)
+            return known.get(key) or self._address(path, here, key)
 
         return _LINK.sub(address, content)
 
-    def _address(self, path: str, here: File) -> str:
+    def _address(self, path: str, here: File, key: tuple[str, str]) -> str:
         """The address from ``here``; a link that leads nowhere is told as MkDocs tells its own,
         which stops a strict build."""
         if _ELSEWHERE.match(path):
             return path
-        folder = dirname(here.src_uri)
-        target = normpath(join(folder, path))
+        target = normpath(join(dirname(here.src_uri), path))
         if target not in self._files:
             log.warning(
                 "Doc file '%s' contains a link '%s', but the target '%s' is not found "
@@ -83,14 +87,12 @@ class Links:
                 here.src_uri, path, target,
             )  # fmt: skip
             return path
-        found = self._known[folder, path] = self._as_it_lies(path, target, here)
-        return found
-
-    def _as_it_lies(self, path: str, target: str, here: File) -> str:
         file = self._files.get_file_from_path(target) if self._folders else None
         if file:
             return file.url_relative_to(here)
-        return join(dirname(path), basename(site_path(target)))
+        found = path[: len(path) - len(basename(target))] + basename(site_path(target))
+        self._known[key] = found
+        return found
 
 
 def to_html(text: str) -> str:

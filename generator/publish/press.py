@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
-from os.path import isfile
+from os import scandir
+from os.path import isdir, isfile
 from pathlib import Path
 
 import jinja2
@@ -123,6 +124,7 @@ class Bound(Files):
         self._config = config
         self._folders = (volume.docs, Path(config.config_file_path).parent / "docs")
         self._beyond: dict[str, File | None] = {}
+        self._names: dict[str, set[str]] = {}
 
     def add(self, path: str) -> None:
         """Put a page of the edition into the volume. Raises BuildError where there is none."""
@@ -157,8 +159,19 @@ class Bound(Files):
         )
 
     def _folder_of(self, path: str) -> Path | None:
-        # asked for every link of every page: a Path would take several times as long
-        return next((one for one in self._folders if isfile(f"{one}/{path}")), None)  # noqa: PTH113
+        within, _, name = path.rpartition("/")
+        return next((one for one in self._folders if self._is_in(f"{one}/{within}", name)), None)
+
+    def _is_in(self, folder: str, name: str) -> bool:
+        """Whether ``folder`` has a file ``name``: asked for every link of every page, so that from
+        the second time on all its names are known, as the rows of lists lead to few days."""
+        names = self._names.get(folder)
+        if names is None:
+            self._names[folder] = set()
+            return isfile(f"{folder}/{name}")  # noqa: PTH113 (a Path would take much longer)
+        if not names and isdir(folder):  # noqa: PTH112
+            names.update(entry.name for entry in scandir(folder) if entry.is_file())
+        return name in names
 
 
 class _Unlisted(jinja2.FileSystemLoader):

@@ -15,7 +15,7 @@ from generator.errors import BanmianError
 PAGES = 500
 """At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
 and a worker that dies costs no more than this."""
-BYTES = 5_000_000
+BYTES = 8_000_000
 """And about so many bytes of Markdown: a page of a list is ten times an article. An issue that is
 added changes less: a second process, which loads MkDocs for it, would cost more than it saves."""
 

@@ -15,7 +15,7 @@ from generator.write.months import month_path, year_path
 from generator.write.notices import path_of_id
 from generator.write.plan import LONG, WHOLE, Part
 from generator.write.sitemaps import part_paths
-from generator.write.ways import KEYWORD_LEAST
+from generator.write.tables import KEYWORD_LEAST
 
 Affected = dict[Part, set[str] | None]
 """A part and those of its pages that may differ (None: all). It is all looked through for pages

@@ -19,7 +19,8 @@ from generator.write.directory import Directory
 from generator.write.entry import belongs_to
 from generator.write.kin import Ties
 from generator.write.opened import unpacked
-from generator.write.ways import BRIEF, KEYWORD_LEAST, Ways
+from generator.write.tables import KEYWORD_LEAST
+from generator.write.ways import BRIEF, Ways
 
 LEAD = 370
 """Characters of the lead story's excerpt: columns of a front page end nearly level with it."""

@@ -11,7 +11,7 @@ from generator.write.brief import Brief
 from generator.write.changes import Changes, Way
 from generator.write.directory import Directory
 from generator.write.entry import Entry, Row, misplaced
-from generator.write.ways import KEYWORD_LEAST
+from generator.write.tables import UNSETTLED
 
 _Rows = dict[Way, list[str]]
 """The ids of a day's articles in each list."""
@@ -162,11 +162,8 @@ class Ledger:
     def settle(self, directory: Directory) -> None:
         """Give each list its address; where one moves, all that link to it count as changed."""
         self._db.execute("DELETE FROM names WHERE count = 0")
-        asked = (  # most keywords have no page yet
-            "SELECT kind, name FROM names WHERE slug IS NULL AND kind <> 'section' "
-            "AND (kind <> 'keyword' OR count >= ?)"
-        )
-        for kind, name in self._db.execute(asked, (KEYWORD_LEAST,)).fetchall():
+        asked = f"SELECT kind, name FROM names WHERE {UNSETTLED}"
+        for kind, name in self._db.execute(asked).fetchall():
             self._address((kind, name), directory.names(kind).get(name, ""))
         asked = "SELECT name, slug FROM names WHERE kind = 'section'"
         for name, slug in self._db.execute(asked).fetchall():

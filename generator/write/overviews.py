@@ -9,7 +9,8 @@ from generator.write.article import BREAK, list_link
 from generator.write.directory import Kind
 from generator.write.escape import inline
 from generator.write.frontmatter import front_matter
-from generator.write.ways import KEYWORD_LEAST, Listed
+from generator.write.tables import KEYWORD_LEAST
+from generator.write.ways import Listed
 
 REPORTER = "记者"
 LONGEST = 2000

@@ -7,8 +7,7 @@ and what was rendered of it.
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.write.files import REGISTER, Register, read_register
@@ -110,22 +109,36 @@ def spliced(register: bytes, pages: Iterable[tuple[str, Iterable[str]]]) -> byte
     >>> spliced(b"a\\t1\\nc\\t3\\n", [("b", ["2"]), ("c", [])])
     b'a\\t1\\nb\\t2\\n'
     """
-    lines = register.splitlines(keepends=True)
-    return b"".join(_merged(lines, pages))
-
-
-def _merged(lines: list[bytes], pages: Iterable[tuple[str, Iterable[str]]]) -> Iterator[bytes]:
+    pieces: list[bytes] = []
     at = 0
     for path, hashes in pages:
         start = f"{path}\t".encode()
-        end = bisect_left(lines, start, lo=at)
-        yield from lines[at:end]
-        while end < len(lines) and lines[end].startswith(start):
-            end += 1
+        end = _place(register, start, at)
+        pieces.append(register[at:end])
+        while register.startswith(start, end):
+            end = _end(register, end)
         at = end
-        for hashed in sorted(hashes):
-            yield start + f"{hashed}\n".encode()
-    yield from lines[at:]
+        pieces += [start + f"{hashed}\n".encode() for hashed in sorted(hashes)]
+    return b"".join((*pieces, register[at:]))
+
+
+def _place(register: bytes, start: bytes, low: int) -> int:
+    """Where the first line from ``low`` on begins that is not before ``start``; a register of an
+    archive is halved until it is found, not cut into its lines."""
+    high = len(register)
+    while low < high:
+        line = max(low, register.rfind(b"\n", low, (low + high) // 2) + 1)
+        end = _end(register, line)
+        if register[line:end] < start:
+            low = end
+        else:
+            high = line
+    return low
+
+
+def _end(register: bytes, line: int) -> int:
+    """Where the line ends that begins at ``line``."""
+    return register.find(b"\n", line) + 1 or len(register)
 
 
 def _stamp(docs: Path) -> str:

@@ -6,6 +6,13 @@ import sqlite3
 
 from generator.write.brief import Brief
 
+KEYWORD_LEAST = 3
+"""So many articles give a keyword its page: most words of an archive stand in one or two. Articles
+that are added later never take a page away."""
+UNSETTLED = (
+    f"slug IS NULL AND kind <> 'section' AND (kind <> 'keyword' OR count >= {KEYWORD_LEAST})"
+)
+"""Lists with a page that have no address yet; most keywords have no page."""
 TABLES = f"""
 CREATE TABLE issues(
     date TEXT PRIMARY KEY, count INTEGER, sheets INTEGER, unsure INTEGER, slugs TEXT,
@@ -22,6 +29,8 @@ CREATE TABLE members(
 CREATE INDEX member_days ON members(date, seq);
 CREATE TABLE names(
     kind TEXT, name TEXT, slug TEXT, count INTEGER, PRIMARY KEY(kind, name)) WITHOUT ROWID;
+CREATE INDEX names_gone ON names(kind) WHERE count = 0;
+CREATE INDEX names_unsettled ON names(kind, name) WHERE {UNSETTLED};
 CREATE TABLE tallies(
     kind TEXT, month TEXT, name TEXT, count INTEGER, PRIMARY KEY(kind, month, name)) WITHOUT ROWID;
 CREATE TABLE roles(

@@ -9,10 +9,8 @@ from typing import NamedTuple
 from generator.errors import Place, WriteError
 from generator.write.brief import Brief
 from generator.write.directory import Directory, Kind
+from generator.write.tables import KEYWORD_LEAST
 
-KEYWORD_LEAST = 3
-"""So many articles give a keyword its page: most words of an archive stand in one or two. Articles
-that are added later never take a page away."""
 REMEMBERED = 10_000
 """Lists of which address and count are remembered, as many pages link them."""
 BRIEF = ", ".join(f"a.{field}" for field in Brief._fields)
@@ -41,8 +39,12 @@ class Ways:
         self._list = lru_cache(REMEMBERED)(self._asked)
         self.lists = cache(self._lists)
         """The lists of one kind that have a page, by name."""
+        self.ranked = cache(self._ranked)
+        """The names of one kind: all regions in the order of the table, others by count."""
         self.lettered = cache(self._lettered)
-        """Likewise, those with most articles first, by the letter of their address, in order."""
+        """Likewise, those that have a page, by the letter of their address, in order."""
+        self.row_days = lru_cache(2)(self._row_days)
+        """The day of each row of a list, newest first; its pages, made in a row, ask for it."""
 
     def _asked(self, kind: Kind, name: str) -> tuple[str, int] | None:
         """Address and count of a list that has a page."""
@@ -76,8 +78,7 @@ class Ways:
             found.setdefault(one.letter, []).append(one)
         return dict(sorted(found.items()))
 
-    def ranked(self, kind: Kind) -> list[Listed]:
-        """The names of one kind: all regions in the order of the table, others by count."""
+    def _ranked(self, kind: Kind) -> list[Listed]:
         if kind == "region":
             regions = self.directory.regions
             return [Listed(n, self.count(kind, n), self.folder(kind, n)) for n in regions]
@@ -92,8 +93,7 @@ class Ways:
         limit = stop - start if stop >= 0 else -1
         return [Brief._make(row) for row in self._db.execute(asked, (kind, name, limit, start))]
 
-    def row_days(self, kind: Kind, name: str) -> list[str]:
-        """The day of each row of a list, newest first."""
+    def _row_days(self, kind: Kind, name: str) -> list[str]:
         asked = "SELECT date FROM members WHERE kind = ? AND name = ? ORDER BY date DESC"
         return [day for (day,) in self._db.execute(asked, (kind, name))]
 

@@ -14,7 +14,7 @@ from generator.write.archive import Archive
 from generator.write.article import article_page
 from generator.write.directory import Directory
 from generator.write.plan import plan_of
-from generator.write.ways import KEYWORD_LEAST
+from generator.write.tables import KEYWORD_LEAST
 from tests.unit.write.newsroom import (
     BRIEF,
     DIRECTORY,
