@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from posixpath import basename, dirname, join, normpath
+from posixpath import basename, dirname, normpath
 from typing import Any
 
 import ryaml
@@ -79,7 +79,10 @@ class Links:
         which stops a strict build."""
         if _ELSEWHERE.match(path):
             return path
-        target = normpath(join(dirname(here.src_uri), path))
+        start = key[0]
+        target = f"{start}/{path}" if start and start[0] != "." else path[len(start) :]
+        if "./" in target:
+            target = normpath(target)
         if target not in self._files:
             log.warning(
                 "Doc file '%s' contains a link '%s', but the target '%s' is not found "
@@ -90,7 +93,7 @@ class Links:
         file = self._files.get_file_from_path(target) if self._folders else None
         if file:
             return file.url_relative_to(here)
-        found = path[: len(path) - len(basename(target))] + basename(site_path(target))
+        found = path[: len(path) - len(target.rpartition("/")[2])] + basename(site_path(target))
         self._known[key] = found
         return found
 

@@ -63,8 +63,13 @@ def relative(target: str, page: str) -> str:
     >>> relative("region/tongliao/naiman/index.md", "region/tongliao/index.md")
     'naiman/index.md'
     """
-    here, there = page.split("/")[:-1], target.split("/")
-    shared = 0
+    folder = page[: page.rfind("/") + 1]
+    if target.startswith(folder):
+        return target[len(folder) :]
+    here, there = folder.split("/")[:-1], target.split("/")
+    if len(there) == 1 or here[0] != there[0]:  # as most are
+        return "../" * len(here) + target
+    shared = 1
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])

@@ -31,13 +31,17 @@ def lines_of(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-@lru_cache(REMEMBERED)
 def inline(text: str) -> str:
     """``text`` as Markdown for the middle of a line. Lines are joined by a full-width space.
 
     >>> inline("第*1*版 <b> [甲]")
     '第\\\\*1\\\\*版 &lt;b> \\\\[甲\\\\]'
     """
+    return text if text.isalnum() else _inline(text)
+
+
+@lru_cache(REMEMBERED)
+def _inline(text: str) -> str:
     return "　".join(lines_of(text)).translate(_TABLE)
 
 
