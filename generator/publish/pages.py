@@ -23,7 +23,7 @@ from generator.publish.volumes import site_path
 log = logging.getLogger("mkdocs.banmian")
 
 _COMMONMARK = Markdown(options=Options.ENABLE_TABLES)
-_LINK = re.compile(r'(?<=<a href=")[^"#]+|(?<=<img src=")[^"#]+')
+_LINK = re.compile(r'(<(?:a href|img src)=")([^"#]+)')
 _FRONT = re.compile(r"---\n(.*?\n)---\n", re.S)
 _ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:|/")
 
@@ -65,14 +65,11 @@ class Links:
         folder = dirname(here.src_uri)
         # what a link says from the root on leads to the same from every folder as deep
         root = "../" * (folder.count("/") + 1) if folder else ""
-        known = self._known
-
-        def address(link: re.Match[str]) -> str:
-            path = link[0]
+        led: dict[str, str] = {}
+        for path in dict.fromkeys(path for _, path in _LINK.findall(content)):
             key = (root, path) if path.startswith(root) else (folder, path)
-            return known.get(key) or self._address(path, here, key)
-
-        return _LINK.sub(address, content)
+            led[path] = self._known.get(key) or self._address(path, here, key)
+        return _LINK.sub(lambda link: link[1] + led[link[2]], content)
 
     def _address(self, path: str, here: File, key: tuple[str, str]) -> str:
         """The address from ``here``; a link that leads nowhere is told as MkDocs tells its own,
@@ -93,8 +90,7 @@ class Links:
         file = self._files.get_file_from_path(target) if self._folders else None
         if file:
             return file.url_relative_to(here)
-        found = path[: len(path) - len(target.rpartition("/")[2])] + basename(site_path(target))
-        self._known[key] = found
+        found = self._known[key] = f"{path[: path.rfind('/') + 1]}{basename(site_path(target))}"
         return found
 
 

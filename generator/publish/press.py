@@ -160,7 +160,10 @@ class Bound(Files):
 
     def _folder_of(self, path: str) -> Path | None:
         within, _, name = path.rpartition("/")
-        return next((one for one in self._folders if self._is_in(f"{one}/{within}", name)), None)
+        for one in self._folders:
+            if self._is_in(f"{one}/{within}", name):
+                return one
+        return None
 
     def _is_in(self, folder: str, name: str) -> bool:
         """Whether ``folder`` has a file ``name``: asked for every link of every page, so that from
