@@ -214,7 +214,7 @@ class _Press:
         finally:
             # pages and files hold one another, few objects with much text: Python would look for
             # such only when they fill some hundred megabytes
-            gc.collect()
+            gc.collect(1)
 
 
 _press = lru_cache(maxsize=1)(_Press)
