@@ -3,7 +3,7 @@
 Each file is replaced by a rename, in this order: what links to nothing (styles, pictures, data);
 proofs, as others link into them; new pages; changed pages; last, what is gone is taken away. New
 pages link one another, and so do those that go: before the first of them comes or goes, each has
-a slip at its address, which links to nothing.
+a slip at its address, which links to no page.
 """
 
 from __future__ import annotations
@@ -13,17 +13,33 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-SLIP = (
+_SLIP = (
     '<!doctype html><html lang="zh-Hans"><meta charset="utf-8">'
-    '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="5">'
-    "<title>正在发布</title><p>这一页正在发布，请稍候。</p></html>\n"
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    '<meta name="robots" content="noindex">{head}<title>{title}</title>'
+    '<link rel="stylesheet" href="{root}banmian.css">'
+    '<body class="page"><main class="prose"><h1>{title}</h1><p>{told}</p></main></html>\n'
 )
-"""Stands at the address of a page for the moment until the page itself comes."""
-MISSING = SLIP.replace('<meta http-equiv="refresh" content="5">', "").replace(
-    "<title>正在发布</title><p>这一页正在发布，请稍候。</p>",
-    "<title>暂缺</title><p>这一页出了差错，正在补。</p>",
-)
-"""Stands at the address of a page that could not be made, so that links to it lead somewhere."""
+
+
+def slip(path: str) -> str:
+    """Stands at the address ``path`` for the moment until the page itself comes."""
+    again = '<meta http-equiv="refresh" content="5">'
+    told = "这一页正在发布，请稍候。"
+    return _SLIP.format(head=again, title="正在发布", told=told, root=_root(path))
+
+
+def missing(path: str) -> str:
+    """Stands at the address ``path`` of a page that could not be made, so that links to it lead
+    somewhere."""
+    root = _root(path)
+    told = f'这一页出了差错，正在补。请先看<a href="{root}index.html">首页</a>。'
+    return _SLIP.format(head="", title="暂缺", told=told, root=root)
+
+
+def _root(path: str) -> str:
+    return "../" * path.count("/")
+
 
 _ANCHOR = re.compile(r'\bid="?([^\s">]+)')
 
@@ -50,11 +66,11 @@ def place(fresh: Path, site: Path, gone: Iterable[str]) -> None:
     _move([path for path in paths if not path.endswith(".html")], fresh, site)
     lost = {key for path in proofs if path in there for key in _lost(fresh / path, site / path)}
     linking = [path for path in (*changed, *taken_away) if PurePosixPath(path).stem in lost]
-    slip = fresh.with_name("slip.html")
-    _lay_slips((*new, *linking), slip, site)
+    aside = fresh.with_name("slip.html")
+    _lay_slips((*new, *linking), aside, site)
     _move((*proofs, *new, *changed), fresh, site)
     dying = [path for path in taken_away if path.endswith(".html") and (site / path).exists()]
-    _lay_slips(sorted(dying, key=_is_proof), slip, site)
+    _lay_slips(sorted(dying, key=_is_proof), aside, site)
     for path in taken_away:
         (site / path).unlink(missing_ok=True)
         _prune((site / path).parent, site)
@@ -64,7 +80,7 @@ def lay_slips(paths: Iterable[str], fresh: Path) -> None:
     """Stand in for pages of ``fresh`` that could not be made."""
     for path in paths:
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-        (fresh / path).write_text(MISSING, "utf-8")
+        (fresh / path).write_text(missing(path), "utf-8")
 
 
 def gather(folders: Iterable[Path], fresh: Path) -> None:
@@ -102,12 +118,12 @@ def _lost(fresh: Path, old: Path) -> set[str]:
     return before - after
 
 
-def _lay_slips(paths: Iterable[str], slip: Path, site: Path) -> None:
-    """Put a slip at each address: it is made as ``slip`` first, so that none is half written."""
+def _lay_slips(paths: Iterable[str], aside: Path, site: Path) -> None:
+    """Put a slip at each address: it is made as ``aside`` first, so that none is half written."""
     for path in paths:
-        slip.write_text(SLIP, "utf-8")
+        aside.write_text(slip(path), "utf-8")
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        slip.replace(site / path)
+        aside.replace(site / path)
 
 
 def _move(paths: Iterable[str], fresh: Path, site: Path) -> None:

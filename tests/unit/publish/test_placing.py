@@ -17,7 +17,7 @@ OLD = {
     "2020/b.html": '<a href="../proof/p.html#b">对照</a> <a href="../reporter/w.html">王</a>',
     "reporter/w.html": '<a href="../2020/b.html">乙</a>',
     "proof/p.html": '<h2 id="a"></h2><a href="../2020/a.html"></a><h2 id="b"></h2>',
-    "theme.css": "old",
+    "banmian.css": "old",
 }
 # a is withdrawn, b and its reporter are gone; c and d are new, as is their reporter, and a picture
 NEW = {
@@ -32,7 +32,7 @@ NEW = {
     "reporter/z.html": '<a href="../2020/c.html">丙</a>',
     "proof/p.html": '<h2 id=c></h2><a href="../2020/c.html"></a>',
     "proof/q.html": '<h2 id=d></h2><a href="../2020/d.html"></a>',
-    "theme.css": "new",
+    "banmian.css": "new",
 }
 GONE = ("2020/b.html", "reporter/w.html")
 MOST_STEPS = 200
