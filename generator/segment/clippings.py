@@ -9,10 +9,10 @@ from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.headline_parts import DASHES
 from generator.segment.headlines_apart import give_apart
+from generator.segment.lone_captions import may_be_caption
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
-from generator.segment.second_look import may_be_caption
 from generator.segment.sections import name_sections
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics, pairs_of
