@@ -95,7 +95,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     reason = _reason_for_label(text, context.labels, alone=alone or not context.blanks)
     if reason:
         return Role.LABEL, reason
-    if (alone or LETTERSPACED.fullmatch(text)) and _is_author(text, context.lexicon):
+    if (alone or LETTERSPACED.fullmatch(text)) and is_author(text, context.lexicon):
         return Role.BYLINE, "the name of an author"
     reason = _reason_for_noise(text, context.lexicon, alone=alone)
     if reason:
@@ -116,7 +116,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     return None
 
 
-def _is_author(text: str, lexicon: Lexicon) -> bool:
+def is_author(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is the name of who wrote an essay, in characters that names have."""
     return is_bare_name(text, lexicon.rarity) and all(map(_common, SPACES.sub("", text)))
 

@@ -16,7 +16,7 @@ from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.labelling import label_rows
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context, apart_role, is_page_name
+from generator.segment.roles import Context, apart_role, is_author, is_page_name
 from generator.segment.rows import Label, Row, Shows
 from generator.segment.tables import mark_tables
 
@@ -65,7 +65,8 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
         )
     if not page.scanned:
         pieces = [part for piece in pieces for part in _at_ends(piece)]
-    return list(_numbered(map(_as_caption, _with_captions(pieces))))
+    pieces = list(map(_as_caption, _with_captions(pieces)))
+    return list(_numbered(_as_author(pieces, n, context) for n in range(len(pieces))))
 
 
 def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
@@ -280,3 +281,15 @@ def _as_caption(piece: Piece) -> Piece:
     if piece.role not in (Role.BODY, Role.HEADLINE) or piece.starts_article:
         return piece
     return piece.as_role(Role.CAPTION, "caption") if is_caption(piece) else piece
+
+
+def _as_author(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
+    """A name by itself between a headline and its text is who wrote it."""
+    piece = pieces[place]
+    if piece.role is not Role.HEADLINE or not 0 < place < len(pieces) - 1:
+        return piece
+    above, below = pieces[place - 1], pieces[place + 1]
+    between = above.role is Role.HEADLINE and below.role is Role.BODY and not below.goes_on
+    if not between or not is_author(piece.string, context.lexicon):
+        return piece
+    return piece.as_role(Role.BYLINE, "the name of an author")
