@@ -14,8 +14,9 @@
   const furnishings = {
     main: () => {
       const head = document.querySelector(".site-head")
-      const box = `<form class="search-box" role="search" action="${new URL("search.html", here)}"><input type="search" name="q" required aria-label="检索报道"><button>检索</button></form>`
-      if (!document.querySelector(".searching")) head.append(made(box)) // the page of the search has its own
+      const search = new URL("search.html", here).href
+      const box = `<form class="search-box" role="search" action="${search}"><input type="search" name="q" required aria-label="检索报道"><button>检索</button></form>`
+      if (location.href.split(/[?#]/)[0] !== search) head.append(made(box))
       head.append(made('<button class="theme" data-theme aria-label="昼夜配色">◐</button>'))
     },
     ".article .tools + .body": () => {
