@@ -23,19 +23,17 @@
       const tools = document.querySelector(".tools")
       tools.prepend(made('<span>字号 <button data-size="1">小</button> <button data-size="2">中</button> <button data-size="3">大</button></span>'))
       tools.append(made('<button data-speak hidden>朗读</button>'))
-      press()
     },
     "#cite + *, .prev-next": () => document.querySelector("#cite").append(made(
       '<p class="more"><button data-save="bib">BibTeX</button><button data-save="ris">RIS</button><button data-copy>复制</button></p>')),
   }
-  const furnish = () => {
+  const reading = new MutationObserver(() => {
     for (const behind in furnishings) {
       if (!document.querySelector(behind)) continue
       furnishings[behind]()
       delete furnishings[behind]
     }
-  }
-  const reading = new MutationObserver(furnish)
+  })
   reading.observe(document, { childList: true, subtree: true })
   const press = () => {
     const size = root.getAttribute("data-size") ?? "2"
@@ -80,8 +78,8 @@
     input.select()
   })
   addEventListener("DOMContentLoaded", () => {
-    furnish()
     reading.disconnect()
+    press()
     if (document.querySelector(".article, .desk")) load("article").catch(() => {})
     if (/^#q=/.test(location.hash) && document.querySelector("article .body")) near().then(() => load("search/mark"))
   })

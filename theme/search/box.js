@@ -102,7 +102,7 @@ const SearchBox = (() => {
       event.preventDefault()
       if (to) close(), choose(to)
     })
-    if (document.activeElement === input && input.value && form.closest(".site-head")) later()
+    if (document.activeElement === input && input.value && form.classList.contains("script") && !form.classList.contains("big-search")) later()
   }
 
   return { attach }
