@@ -7,29 +7,6 @@
   const show = (key, value) => value && root.setAttribute(key, value)
   show("data-md-color-scheme", keep("scheme"))
   show("data-size", keep("size"))
-  const here = document.currentScript.src
-  // What works by scripts alone is made here, once for all pages, before the page is first drawn.
-  const made = html => document.createRange().createContextualFragment(html)
-  const furnish = () => {
-    const head = document.querySelector(".site-head")
-    const search = new URL("search.html", here).href
-    const box = `<form class="search-box" role="search" action="${search}"><input type="search" name="q" required aria-label="检索报道"><button>检索</button></form>`
-    if (location.href.split(/[?#]/)[0] !== search) head.append(made(box))
-    head.append(made('<button class="theme" data-theme aria-label="昼夜配色">◐</button>'))
-  }
-  const furnishArticle = () => {
-    const tools = document.querySelector(".article .tools")
-    if (!tools) return
-    tools.prepend(made('<span>字号 <button data-size="1">小</button> <button data-size="2">中</button> <button data-size="3">大</button></span>'))
-    tools.append(made('<button data-speak hidden>朗读</button>'))
-    document.querySelector("#cite").append(made(
-      '<p class="more"><button data-save="bib">BibTeX</button><button data-save="ris">RIS</button><button data-copy>复制</button></p>'))
-  }
-  new MutationObserver((_, watch) => {
-    if (!document.querySelector("main")) return
-    watch.disconnect()
-    furnish()
-  }).observe(document, { childList: true, subtree: true })
   const press = () => {
     const size = root.getAttribute("data-size") ?? "2"
     document.querySelectorAll("[data-size]:is(button)").forEach(b => b.setAttribute("aria-pressed", b.dataset.size === size))
@@ -49,6 +26,7 @@
     }
   })
   // The search: its scripts are loaded when somebody comes near the box, or a hit is to be marked.
+  const here = document.currentScript.src
   const load = name => new Promise((resolve, reject) => {
     const script = document.createElement("script")
     script.src = new URL(`${name}.js`, here).href
@@ -73,7 +51,6 @@
     input.select()
   })
   addEventListener("DOMContentLoaded", () => {
-    furnishArticle()
     press()
     if (document.querySelector(".article, .desk")) load("article").catch(() => {})
     if (/^#q=/.test(location.hash) && document.querySelector("article .body")) near().then(() => load("search/mark"))

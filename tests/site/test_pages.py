@@ -124,33 +124,6 @@ def test_everything_reads_without_javascript(
 
 
 @browser_test
-def test_every_page_gets_one_box_to_search_and_one_button_of_the_theme(
-    page: Page, seed_edition: Built, seed_address: str
-) -> None:
-    for name, path in kinds_of_page(seed_edition.site).items():
-        page.goto(f"{seed_address}/{path}")
-        assert page.get_by_role("searchbox").or_(page.get_by_role("combobox")).count() == 1, name
-        assert page.get_by_role("button", name="昼夜配色").count() == 1, name
-
-
-MOVED = """() => new Promise(told => new PerformanceObserver(
-  list => told(list.getEntries().reduce((sum, one) => sum + one.value, 0))
-).observe({type: "layout-shift", buffered: true}) ?? setTimeout(() => told(0), 300))"""
-
-
-@browser_test
-@pytest.mark.parametrize("width", [390, 1280])
-def test_what_scripts_add_to_a_page_moves_nothing_on_it(
-    page: Page, seed_edition: Built, seed_address: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    kinds = kinds_of_page(seed_edition.site)
-    for name in ("front", "issue", "article-long", "search"):
-        page.goto(f"{seed_address}/{kinds[name]}")
-        assert page.evaluate(MOVED) == 0, name
-
-
-@browser_test
 def test_pages_say_their_language_and_let_a_keyboard_skip_the_head(
     page: Page, seed_edition: Built, seed_address: str
 ) -> None:
