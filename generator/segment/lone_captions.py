@@ -70,11 +70,19 @@ def lone_captions(
     texts = {*joined, *joined.values()}
     found = list(pieces)
     for place, piece in enumerate(pieces):
-        if piece.number in texts or not is_short_text(piece):
+        if piece.number in texts or not is_short_text(piece) or _is_all_there_is(pieces, place):
             continue
         if caption_odds(pieces, place, setting) > ENOUGH:
             found[place] = piece.as_role(Role.CAPTION, "says what a picture shows")
     return found
+
+
+def _is_all_there_is(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a headline or a byline would have no text without it."""
+    above = pieces[place - 1] if place else None
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    headed = above is not None and above.role in (Role.HEADLINE, Role.BYLINE, Role.JUMP)
+    return headed and (below is None or below.role not in (Role.BODY, Role.CAPTION))
 
 
 def _hold_paragraphs(pieces: Sequence[Piece]) -> bool:

@@ -47,6 +47,14 @@ def test_two_pictures_below_a_text_show_their_captions_each_other() -> None:
     assert roles(TEXT, seen, other, replace(HEAD, number=5))[1:3] == [Role.CAPTION] * 2
 
 
+def test_a_headline_keeps_its_only_text() -> None:
+    head = replace(HEAD, number=1)
+    seen, other = replace(SEEN, number=2), piece(3, "巢湖大桥合龙", role=Role.HEADLINE)
+    assert roles(TEXT, head, seen, other)[2] is Role.BODY
+    more = replace(TEXT, number=3)
+    assert roles(TEXT, head, seen, more)[2] is Role.CAPTION
+
+
 def test_a_sentence_that_goes_on_elsewhere_is_text() -> None:
     assert roles(CREDITED, SEEN, joined={1: 5})[1] is Role.BODY
     assert roles(CREDITED, SEEN, joined={5: 1})[1] is Role.BODY
