@@ -13,11 +13,11 @@ from generator.segment.cuttings import Chain, Cutting, linked
 from generator.segment.flowing import flowed
 from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
+from generator.segment.lone_captions import Setting, lone_captions
 from generator.segment.photo_reports import photo_reports
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
 from generator.segment.roles import Context
-from generator.segment.second_look import lone_captions
 from generator.segment.splitting import shows_blanks, split_page, usual_measure
 from generator.segment.strips import Element, strip_of
 from generator.segment.threads import untangled
@@ -32,20 +32,26 @@ class Words(NamedTuple):
     """Those of the labels that name whole pages."""
 
 
-def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
-    """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
+def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setting]:
+    """The page's pieces as each shows itself, which of them read on in one another, and how the
+    page is set."""
     if shows_blanks(clean) and not _abreast(clean):
         clean = replace(clean, blocks=tuple(flowed(clean.blocks, words.lexicon)))
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
-    lexicon, scanned = words.lexicon, clean.scanned
     pieces = split_page(clean, context)
-    joins = find_joins(pieces, lexicon, scanned=scanned)
+    joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
+    return pieces, joins, Setting.of(pieces, context, scanned=clean.scanned)
+
+
+def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
+    """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
+    pieces, joins, setting = pieces_of(clean, words)
     follows = dict(joins.keys())
-    pieces = lone_captions(pieces, follows, blanks=context.blanks)
-    if not scanned:
+    pieces = lone_captions(pieces, follows, setting)
+    if not setting.scanned:
         pieces = photo_reports(pieces, follows)
         return pieces, joins, resumed(pieces, follows)
-    neighbours = Neighbours(lexicon)
+    neighbours = Neighbours(words.lexicon)
     threads = untangled(pieces, follows, neighbours)
     joins = joins_within(threads, joins, neighbours)
     follows = dict(joins.keys())

@@ -9,11 +9,13 @@ from itertools import pairwise
 from generator.model import Line
 from generator.segment.bylines import is_byline
 from generator.segment.cut_lines import closes
-from generator.segment.pieces import Role
-from generator.segment.roles import CREDIT
+from generator.segment.pieces import Piece, Role
 
 CAPTION = (Role.CAPTION, "caption")
 MOST_LINES, LONGEST = 8, 130
+CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
+"""Who took a picture, or where it is from, closes its caption."""
+PICTURED = re.compile(rf"{CREDIT.pattern}|^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])")
 CREDITED = re.compile(
     r"(?:^.{0,24}[。！？”]|^)\s*[（(]?(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?"
     r"[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4})?\s摄[）)]?$"
@@ -64,3 +66,14 @@ def _top(lines: Sequence[Line], breaks: Sequence[bool], found: Found, end: int) 
             break
         place -= 1
     return place
+
+
+def is_caption(piece: Piece) -> bool:
+    """Whether a piece says that it is of a picture, or is a sentence that was printed twice.
+
+    What shows neither is weighed (``lone_captions``).
+    """
+    text = piece.string
+    if len(text) > LONGEST:
+        return False
+    return PICTURED.search(text) is not None or (text[-1:] in STOPS and piece.doubled)

@@ -9,10 +9,10 @@ from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.headline_parts import DASHES
 from generator.segment.headlines_apart import give_apart
+from generator.segment.lone_captions import may_be_caption
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
-from generator.segment.second_look import may_be_caption
 from generator.segment.sections import name_sections
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics, pairs_of
@@ -106,12 +106,14 @@ def _without_label(
         return heads
     texts = [e for e in strip[clip.start : clip.end] if e.kind is Kind.TEXT]
     known = pairs_of("".join(e.text for e in texts))
+    own = pairs_of(strip[heads[0]].text)
+    named = own & known
     if len(heads) > 1:
         below = strip[heads[1]]
-        own = len(below.text) > LONGEST_LABEL or bool(pairs_of(below.text) & known)
-        return heads[1:] if own and not (blanks and below.first.tight) else heads
+        goes_on = below.first.tight if blanks else 2 * len(named) > len(own)
+        says = len(below.text) > LONGEST_LABEL or bool(pairs_of(below.text) & known)
+        return heads[1:] if says and not goes_on else heads
     dated = bool(texts) and texts[0].first.starts_article
-    named = pairs_of(strip[heads[0]].text) & known
     return [] if dated and not named and heads == clip.above else heads
 
 

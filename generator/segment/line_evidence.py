@@ -15,7 +15,15 @@ from generator.segment.bylines import HAN, signs_off
 from generator.segment.evidence import LEANING, NOT_AT_START, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_weights import LineWeights
-from generator.segment.line_words import COLONS, counts_on, greets, is_note, speaks, words_against
+from generator.segment.line_words import (
+    COLONS,
+    counts_on,
+    end_against,
+    greets,
+    is_note,
+    speaks,
+    words_against,
+)
 from generator.segment.notices import is_notice
 from generator.segment.paragraphs import LIST_MARK
 from generator.segment.rows import FULL, Label, Row, Shows
@@ -61,7 +69,7 @@ def as_head(row: Row, w: LineWeights) -> float:
     text = row.string
     if not WORD.search(text):
         return w.marks_alone  # a mark of a headline set upright
-    cost = w.head + _ending(text, w) + _size(row, w)
+    cost = w.head + end_against(text, w) + _size(row, w)
     cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
     cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
     cost += w.begins_text if OPENERS.match(text) else 0.0
@@ -78,19 +86,6 @@ def as_head(row: Row, w: LineWeights) -> float:
     if DASHES.match(text):
         return cost + w.dashed
     return cost
-
-
-def _ending(text: str, w: LineWeights) -> float:
-    last = text[-1:]
-    if last == "。":
-        return w.head_stop
-    if last in "，、；":
-        return w.head_comma
-    if last in "：:":
-        return w.head_colon
-    if last in "！？!?…":
-        return w.head_cry
-    return w.head_bracket if last in "）)" else 0.0
 
 
 def _size(row: Row, w: LineWeights) -> float:
@@ -165,7 +160,11 @@ class Step:
         return self.w.indented if indented else 0.0
 
     def _opened(self, old: Label) -> float:
-        return self.w.start_after_head if old is Label.HEAD else self.w.start_after_apart
+        if old is not Label.HEAD:
+            return self.w.start_after_apart
+        assert self.above is not None
+        said = self.w.start_after_colon if self.above.string.endswith(COLONS) else 0.0
+        return self.w.start_after_head + said
 
     def _another(self, old: Label) -> float:
         if old is not Label.HEAD:

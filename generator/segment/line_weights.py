@@ -221,3 +221,5 @@ class LineWeights(NamedTuple):
     """A paragraph of one line ends without an end mark or a colon."""
     head_word: float
     """or goes on inside a word: for each two nats, up to four."""
+    start_after_colon: float
+    """A paragraph starts below a headline that ends with a colon."""

@@ -80,3 +80,17 @@ def words_against(row: Row, w: LineWeights) -> float:
     cost += w.quote_closed if closes >= 0 and (opens < 0 or closes < opens) else 0.0
     plain = row.ends_short and not row.closed and "，" not in text
     return cost + (w.numbered_brief if plain and LIST_MARK.match(text) else 0.0)
+
+
+def end_against(text: str, w: LineWeights) -> float:
+    """What the end of the line says against a headline."""
+    last = text[-1:]
+    if last == "。" or text.endswith(("。”", "。’")):
+        return w.head_stop
+    if last in "，、；":
+        return w.head_comma
+    if last in "：:":
+        return w.head_colon
+    if last in "！？!?…":
+        return w.head_cry
+    return w.head_bracket if last in "）)" else 0.0

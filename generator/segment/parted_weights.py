@@ -105,4 +105,5 @@ PARTED = LineWeights(
     head_leans=0.88,
     lone_open=-1.35,
     head_word=0.10,
+    start_after_colon=3.04,
 )

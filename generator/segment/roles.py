@@ -28,12 +28,6 @@ JUMP = re.compile(
     r"^[■□▲●◆▼►\s（(【]*(?P<way>上接|下转|紧接|转)\s*第?\s*(?P<page>[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]+)\s*版"
     r"(?:\s*[《“][^。]{1,30}[》”])?[^\w。]{0,4}$"
 )
-CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
-"""Who took a picture, or where it is from, closes its caption."""
-CAPTION = re.compile(
-    rf"{CREDIT.pattern}|"
-    r"^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])"
-)
 GENERAL_LABEL = re.compile(
     "[一-鿿]{0,4}(?:简讯|短讯|短波|快讯|要闻简报|简明新闻|一句话新闻|图片新闻|新闻速览|资讯|三言两语|来信|读者来信|"
     "集锦|速递|短新闻|导读)|公益广告|广告|要闻|综合|综合新闻|时政|经济|社会|民生|法治|文化|体育|教育|国际|国内|"
@@ -67,14 +61,9 @@ CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
 PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·")
 FIGURES = re.compile(r"[-+−±]?[\d.,%％∶:/℃~～—-]+(?:\s[-+−±]?[\d.,%％∶:/℃~～—-]+)*")
-NARROW = 9.0
-"""A caption beside its picture is set in lines up to this width (em), where text is wider."""
-WIDE_TEXT = 12.0
 LONGEST_HEADLINE_LINE = 27.0
 LONGEST_HEADLINE = 64.0
 MOST_HEADLINE_LINES = 4
-LONGEST_CAPTION = 130
-LONGEST_OWN, NARROWER = 70, 1.5
 LONGEST_NOISE = 14
 COMPONENTS = frozenset("亠冂冖冫凵勹匚卩厶丶丿丨乀囗夂宀屮彐彡彳忄扌氵犭纟糸罒衤讠钅阝饣")
 """Parts of characters, which print has by themselves nowhere: a scan's reading of a picture."""
@@ -106,7 +95,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     reason = _reason_for_label(text, context.labels, alone=alone or not context.blanks)
     if reason:
         return Role.LABEL, reason
-    if (alone or LETTERSPACED.fullmatch(text)) and _is_author(text, context.lexicon):
+    if (alone or LETTERSPACED.fullmatch(text)) and is_author(text, context.lexicon):
         return Role.BYLINE, "the name of an author"
     reason = _reason_for_noise(text, context.lexicon, alone=alone)
     if reason:
@@ -127,7 +116,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     return None
 
 
-def _is_author(text: str, lexicon: Lexicon) -> bool:
+def is_author(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is the name of who wrote an essay, in characters that names have."""
     return is_bare_name(text, lexicon.rarity) and all(map(_common, SPACES.sub("", text)))
 
@@ -228,24 +217,6 @@ def _common(char: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def is_caption(lines: Sequence[Line], text: str, context: Context, *, alone: bool) -> bool:
-    """Whether ``lines`` look like words beside or under a picture.
-
-    ``alone`` says that what stands above and below is set in other columns.
-    """
-    if len(text) > LONGEST_CAPTION:
-        return False
-    if CAPTION.search(text):
-        return True
-    closed = text[-1:] in "。！？"
-    if closed and all(line.doubled for line in lines):
-        return True
-    widest = max(line.width for line in lines)
-    narrow = widest <= NARROW and context.measure >= WIDE_TEXT
-    own = len(text) <= LONGEST_OWN and widest < context.measure - NARROWER
-    return closed and alone and ((len(lines) > 2 and narrow) or (1 < len(lines) <= 4 and own))
 
 
 def may_be_headline(lines: Sequence[Line], text: str) -> bool:

@@ -12,8 +12,8 @@ from generator.segment.bylines import BYLINE_END, has_role
 from generator.segment.clips import Clip, Offer, Run
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
+from generator.segment.lone_captions import may_be_caption
 from generator.segment.pieces import is_table
-from generator.segment.second_look import may_be_caption
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind
 from generator.segment.topics import Topics

@@ -105,4 +105,5 @@ SOLID = LineWeights(
     head_leans=0.52,
     lone_open=-2.43,
     head_word=0.30,
+    start_after_colon=1.91,
 )

@@ -10,13 +10,13 @@ from statistics import median
 
 from generator.model import CleanPage, Line
 from generator.segment.bylines import TRAILING, is_byline, is_signed_line, signature_in
-from generator.segment.caption_lines import CAPTION, mark_captions
+from generator.segment.caption_lines import CAPTION, is_caption, mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.labelling import label_rows
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context, apart_role, is_caption, is_page_name
+from generator.segment.roles import Context, apart_role, is_author, is_page_name
 from generator.segment.rows import Label, Row, Shows
 from generator.segment.tables import mark_tables
 
@@ -29,7 +29,6 @@ BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
 MOST_SIGNATURE_LINES = 4
 TOP = 4
 """So many lines from the top a page has its folio line and its name."""
-LIKE_WIDTHS = 1.5
 WORDS = -5.2
 """Nats a letter: what is made of usual words has more (about -4.5), names have less (-7)."""
 MOSTLY = 0.7
@@ -66,8 +65,8 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
         )
     if not page.scanned:
         pieces = [part for piece in pieces for part in _at_ends(piece)]
-    pieces = list(_with_captions(pieces))
-    return list(_numbered(_as_caption(pieces, n, context) for n in range(len(pieces))))
+    pieces = list(map(_as_caption, _with_captions(pieces)))
+    return list(_numbered(_as_author(pieces, n, context) for n in range(len(pieces))))
 
 
 def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
@@ -278,13 +277,19 @@ def _numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield piece if piece.number == number else replace(piece, number=number)
 
 
-def _as_caption(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
-    piece = pieces[place]
+def _as_caption(piece: Piece) -> Piece:
     if piece.role not in (Role.BODY, Role.HEADLINE) or piece.starts_article:
         return piece
-    beside = [p.widest for p in pieces[max(0, place - 1) : place + 2] if p is not piece]
-    alone = all(abs(width - piece.widest) > LIKE_WIDTHS for width in beside)
-    alone &= not piece.tight and (place + 1 == len(pieces) or not pieces[place + 1].tight)
-    if is_caption(piece.lines, piece.string, context, alone=alone and context.blanks):
-        return piece.as_role(Role.CAPTION, "caption")
-    return piece
+    return piece.as_role(Role.CAPTION, "caption") if is_caption(piece) else piece
+
+
+def _as_author(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
+    """A name by itself between a headline and its text is who wrote it."""
+    piece = pieces[place]
+    if piece.role is not Role.HEADLINE or not 0 < place < len(pieces) - 1:
+        return piece
+    above, below = pieces[place - 1], pieces[place + 1]
+    between = above.role is Role.HEADLINE and below.role is Role.BODY and not below.goes_on
+    if not between or not is_author(piece.string, context.lexicon):
+        return piece
+    return piece.as_role(Role.BYLINE, "the name of an author")

@@ -1,7 +1,7 @@
 """``python -m tests.eval.fitting lines`` fits the weights of lines anew.
 
-So do joins, threads, cuts, headlines, confidence and runs with theirs. What is fitted is written
-down in the place of what stood.
+So do joins, threads, cuts, headlines, confidence, captions and runs with theirs. What is fitted is
+written down in the place of what stood.
 
 Pages of the sets that rules may be written from, of numbers that the floors do not use, and the
 seeds with their disguises; never a page of the set that is kept. The weights are pulled towards
@@ -19,6 +19,7 @@ from typing import NamedTuple, Protocol
 import generator.segment
 from generator.clean import run_weights
 from generator.segment import (
+    caption_weights,
     confidence_weights,
     cut_weights,
     headline_weights,
@@ -29,7 +30,7 @@ from generator.segment.parted_weights import PARTED
 from generator.segment.scanned_weights import SCANNED
 from generator.segment.solid_weights import SOLID
 from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, printed_in, seeds
-from tests.eval.fitting import confidence, cuts, headlines, joins, lines, runs, threads
+from tests.eval.fitting import captions, confidence, cuts, headlines, joins, lines, runs, threads
 from tests.press.story import KEPT, SETS
 
 ROOM = Path(generator.segment.__file__).parent
@@ -137,6 +138,13 @@ def fit_confidence(given: Given) -> None:
     write_signs(ROOM / "confidence_weights.py", "SURE", weights)
 
 
+def fit_captions(given: Given) -> None:
+    """Those of captions without a credit."""
+    chosen = orders(given, scanned=False) + orders(given, scanned=True)
+    weights = captions.fitted(chosen, caption_weights.CAPTIONS, given.pull)
+    write_signs(ROOM / "caption_weights.py", "CAPTIONS", weights)
+
+
 def fit_runs(given: Given) -> None:
     """Those of galleys that run on in others: of printed pages alone, whose dump keeps places."""
     chosen = [one for one in orders(given, scanned=False) if one.kind == "layout"]
@@ -151,6 +159,7 @@ FITS = {
     "cuts": fit_cuts,
     "headlines": fit_headlines,
     "confidence": fit_confidence,
+    "captions": fit_captions,
     "runs": fit_runs,
 }
 PASSES = 4

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model import Line, Span, Text
-from generator.segment.caption_lines import CAPTION, is_letterspaced, mark_captions
+from generator.segment.caption_lines import CAPTION, is_caption, is_letterspaced, mark_captions
 from generator.segment.pieces import Role
-from tests.unit.segment.newsprint import line
+from tests.unit.segment.newsprint import line, piece
 
 
 def marked(*strings: str, breaks: tuple[int, ...] = (0,)) -> list[bool]:
@@ -55,3 +57,14 @@ def test_a_sentence_set_wide_is_a_caption_and_a_line_driven_out_is_text() -> Non
     found: list[tuple[Role, str] | None] = [None, None]
     mark_captions([spaced("茶农在采茶。"), spaced("茶农在山坡上")], [True, False], found)
     assert found == [CAPTION, None]
+
+
+@pytest.mark.parametrize("text", ["图为采茶现场。", "茶农在采春茶。 王芳 摄", "（资料图片）"])
+def test_words_that_name_a_picture_are_a_caption(text: str) -> None:
+    assert is_caption(piece(0, text))
+    assert not is_caption(piece(0, "茶农在采春茶。"))
+
+
+def test_a_sentence_printed_twice_is_a_caption() -> None:
+    twice = replace(line("茶农在采春茶。"), doubled=True)
+    assert is_caption(replace(piece(0, "x"), lines=(twice,)))

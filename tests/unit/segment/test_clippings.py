@@ -20,8 +20,8 @@ MORE_TEA = (
 )
 
 
-def cuttings(*parts: Part) -> tuple[list[Cutting], list[Piece]]:
-    return cut_out(strip_made(*parts), (), blanks=True)
+def cuttings(*parts: Part, blanks: bool = True) -> tuple[list[Cutting], list[Piece]]:
+    return cut_out(strip_made(*parts), (), blanks=blanks)
 
 
 def strings(pieces: tuple[Piece, ...] | list[Piece]) -> list[str]:
@@ -74,6 +74,16 @@ def test_a_first_line_set_tight_to_the_next_belongs_to_the_headline() -> None:
         Part(HEAD, "黄山市"), Part(HEAD, "皖南春茶开采上市", tight=True), Part(TEXT, TEA_DATED)
     )
     assert strings(one.headline) == ["黄山市", "皖南春茶开采上市"]
+
+
+@pytest.mark.parametrize(("first", "named"), [("皖南春茶", True), ("茶乡纪事", False)])
+def test_without_blank_lines_a_first_line_that_the_text_names_is_no_label(
+    first: str, *, named: bool
+) -> None:
+    title = "一担鲜叶多卖三十元"
+    (one,), _ = cuttings(Part(HEAD, first), Part(HEAD, title), Part(TEXT, TEA_DATED), blanks=False)
+    assert strings(one.headline) == ([first, title] if named else [title])
+    assert strings(one.labels) == ([] if named else [first])
 
 
 def test_sentences_below_the_text_of_a_photo_report_are_captions() -> None:

@@ -194,6 +194,15 @@ def test_questions_and_answers_are_paragraphs(lexicon: Lexicon, shows: Shows) ->
     assert labels(lexicon, *rows, shows=shows) == [S, T, T, S, S, T]
 
 
+@pytest.mark.parametrize("shows", [SOLID, SCANNED], ids=["solid", "scanned"])
+@pytest.mark.parametrize("called", ["任命：", "尊敬的用户：", "奉化区溪口镇全体村民："])
+def test_what_ends_with_a_colon_above_a_text_belongs_to_it(
+    lexicon: Lexicon, called: str, shows: Shows
+) -> None:
+    rows = ("|皖南春茶喜获丰收", called, "李茂才为县茶业局局长", "，任期三年，自今年五月起", "算。")
+    assert labels(lexicon, *rows, shows=shows)[:2] == [H, S]
+
+
 def test_a_line_that_leaves_a_quotation_open_is_no_headline(lexicon: Lexicon) -> None:
     rows = ("|老茶农摇头说不急，又说起", "“明前的芽头", "一天一个样”，要看天。")
     assert labels(lexicon, *rows, shows=SOLID) == [S, T, T]

@@ -9,7 +9,6 @@ from generator.segment.pieces import Role
 from generator.segment.roles import (
     Context,
     apart_role,
-    is_caption,
     is_table_row,
     may_be_headline,
     noise_reason,
@@ -76,19 +75,6 @@ def test_a_column_is_known_by_its_words_where_nothing_stands_about_it(lexicon: L
 @pytest.mark.parametrize("text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵"])
 def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) -> None:
     assert noise_reason(text, lexicon) == ""
-
-
-@pytest.mark.parametrize("text", ["图为采茶现场。", "茶农在采春茶。 王芳 摄", "（资料图片）"])
-def test_words_that_name_a_picture_are_a_caption(lexicon: Lexicon, text: str) -> None:
-    assert is_caption([line(text)], text, Context(18.0, (), lexicon), alone=False)
-
-
-def test_a_narrow_stack_of_lines_beside_a_picture_is_a_caption(lexicon: Lexicon) -> None:
-    lines = [line("茶农在黄山"), line("脚下采春"), line("茶。")]
-    text = "茶农在黄山脚下采春茶。"
-    assert is_caption(lines, text, Context(18.0, (), lexicon), alone=True)
-    assert not is_caption(lines, text, Context(18.0, (), lexicon), alone=False)
-    assert not is_caption(lines, text, Context(5.0, (), lexicon), alone=True)
 
 
 @pytest.mark.parametrize(

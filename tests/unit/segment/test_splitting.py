@@ -75,6 +75,13 @@ def test_the_first_words_of_a_text_are_no_rest_of_a_byline(desk: Desk) -> None:
     assert [p.string for p in pieces if p.role is Role.BYLINE] == [byline]
 
 
+def test_a_name_between_a_headline_and_its_text_is_who_wrote_it(desk: Desk) -> None:
+    found = split(f"皖南春茶开采上市\n竺可心\n{set_in(TEA)}{set_in(SCHOOL)}", desk)
+    assert (Role.BYLINE, "竺可心") in found
+    found = split(f"胡静\n{set_in(TEA)}{set_in(SCHOOL)}", desk)
+    assert found[0][0] is not Role.BYLINE
+
+
 def test_a_dateline_behind_a_glued_headline_opens_a_piece(desk: Desk) -> None:
     pieces = pieces_in(set_in(TEA) + "新茶上市价更高" + set_in(DATED + BRIDGE, indent=""), desk)
     assert [p.string[:7] for p in pieces] == [TEA[:7], "新茶上市价更高", DATED[:7]]

@@ -1,0 +1,161 @@
+"""Captions (图说) without a credit: short texts that say what a picture shows, known by what they
+say, how they are set and where they stand.
+
+A last paragraph of one sentence looks much like one. What speaks for and against it was weighed
+by logistic regression on pages of the open sets (``python -m tests.eval.fitting captions``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.segment.caption_weights import CAPTIONS
+from generator.segment.ends import tail_open
+from generator.segment.listing import mark_of
+from generator.segment.pieces import Piece, Role
+from generator.segment.roles import Context
+
+ENOUGH = 0.8
+"""Odds (nats) from which on a text is a caption: a paragraph lost costs more than one too many."""
+LONGEST, MOST_LINES, MOST_STOPS = 130, 8, 2
+SENTENCE, SHORT = 45, 15
+"""Letters: what one sentence has at most, and from what length on a text is hardly a rest."""
+SLIM = 0.75
+"""The share of the column that lines beside a picture fill at most."""
+OPENERS = (Role.BYLINE, Role.LABEL, Role.JUMP)
+EDGES = (Role.FOLIO, Role.EDITORS)
+STOPS = re.compile("[。！？]")
+WORDS: Mapping[str, re.Pattern[str]] = {
+    "pronoun": re.compile("^(?:他|她|我|你|它|这|那|此|咱|俺|大家|谁)"),
+    "person": re.compile("[他她我你咱俺]"),
+    "says": re.compile("说|道[：，]|表示|介绍|告诉|[答问][：，]|认为|坦言|笑"),
+    "quotes": re.compile("[“”]"),
+    "figures": re.compile(r"\d"),
+    "colon": re.compile("："),
+    "sides": re.compile("（[^）]{0,3}[左右前后中上下一二三四][^）]{0,3}）"),
+    "now": re.compile("正在|正[^月确式是好当常]|在[^。，]{1,12}"),
+    "scene": re.compile(
+        "(?:现场|场景|一角|风光|景色|合影|画面|瞬间|外景|全景|图|照|旧址|作品|情景|景象)[。！？]?$"
+    ),
+    "ends": re.compile("[了吗呢吧的啊][。！？]$|[！？]$"),
+}
+"""What a text says, by the names of the weights: a caption tells what is seen, not what is said."""
+
+
+class Setting(NamedTuple):
+    """How the page is set."""
+
+    measure: float
+    """The column width (em) of most of its lines."""
+    blanks: bool
+    """Whether blank lines tell what stands apart, and do not just part paragraphs."""
+    scanned: bool
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece], context: Context, *, scanned: bool) -> Setting:
+        """That of a page which was split into ``pieces``."""
+        return cls(context.measure, context.blanks and _hold_paragraphs(pieces), scanned)
+
+
+def lone_captions(
+    pieces: Sequence[Piece], joined: Mapping[int, int], setting: Setting
+) -> list[Piece]:
+    """The pieces; short texts that are likely captions have become such.
+
+    ``joined`` are the numbers of pieces that read on in one another, and are text for it.
+    """
+    texts = {*joined, *joined.values()}
+    found = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.number in texts or not is_short_text(piece):
+            continue
+        if caption_odds(pieces, place, setting) > ENOUGH:
+            found[place] = piece.as_role(Role.CAPTION, "says what a picture shows")
+    return found
+
+
+def _hold_paragraphs(pieces: Sequence[Piece]) -> bool:
+    """Whether blocks of the page hold several paragraphs, so that blank lines part more."""
+    below = [b for a, b in pairwise(pieces) if a.role is b.role is Role.BODY and not b.goes_on]
+    return 2 * sum(piece.tight for piece in below) > len(below)
+
+
+def is_short_text(piece: Piece) -> bool:
+    """Whether a text by itself could be the words of a picture."""
+    if piece.role is not Role.BODY or piece.starts_article or len(piece.lines) > MOST_LINES:
+        return False
+    text = piece.string.strip()
+    return len(text) <= LONGEST and not tail_open(text) and len(STOPS.findall(text)) <= MOST_STOPS
+
+
+def is_sentence(piece: Piece) -> bool:
+    """Whether a text by itself is no more than a sentence, as most captions are."""
+    text = piece.string.strip()
+    return is_short_text(piece) and len(text) <= SENTENCE and not STOPS.search(text[:-1])
+
+
+def may_be_caption(piece: Piece) -> bool:
+    """Whether a sentence stands by itself, where captions are looked for."""
+    return is_sentence(piece) and not piece.tight
+
+
+def caption_odds(pieces: Sequence[Piece], place: int, setting: Setting) -> float:
+    """The odds (nats) that the piece at ``place`` is a caption."""
+    signs = caption_signs(pieces, place, setting)
+    return sum(CAPTIONS[name] * value for name, value in signs.items())
+
+
+def caption_signs(pieces: Sequence[Piece], place: int, setting: Setting) -> dict[str, float]:
+    """What a short text shows, by the names of the weights."""
+    piece = pieces[place]
+    above = pieces[place - 1] if place else None
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    shown = {
+        "any": True,
+        "scanned": setting.scanned,
+        "solid": not setting.scanned and not setting.blanks,
+        "indented": piece.first.indented is True,
+        "interrupts": above is not None and above.role is Role.BODY and tail_open(above.string),
+        "set apart": setting.blanks and not piece.tight and not (below and below.tight),
+        "tight below": setting.blanks and below is not None and below.tight,
+        **_said(piece.string.strip()),
+        "above headline": above is not None and above.role is Role.HEADLINE,
+        **_placed("above", above),
+        **_placed("below", below),
+        **_set(piece, setting.measure),
+    }
+    return {name: float(value) for name, value in shown.items() if value}
+
+
+def _said(text: str) -> dict[str, float]:
+    said: dict[str, float] = {name: bool(form.search(text)) for name, form in WORDS.items()}
+    said["listed"] = mark_of(text) is not None
+    said["clauses"] = sum(map(text.count, "，；"))
+    said["sentences"] = len(STOPS.findall(text[:-1]))
+    said["short"] = max(0, SHORT - len(text)) / 10
+    said["letters"] = len(text) / 10
+    said["long"] = max(0, len(text) - SENTENCE) / 10
+    return said
+
+
+def _placed(side: str, other: Piece | None) -> dict[str, bool]:
+    role = other.role if other else None
+    return {
+        f"{side} caption": role is Role.CAPTION,
+        f"{side} opener": role in OPENERS,
+        f"{side} end": role is None or role in EDGES,
+        f"{side} sign": role is Role.SIGNATURE,
+        f"{side} sentence": other is not None and is_sentence(other),
+    }
+
+
+def _set(piece: Piece, measure: float) -> dict[str, bool]:
+    lines, widest = len(piece.lines), piece.widest
+    return {
+        "one line": lines == 1,
+        "fills": lines == 1 and widest > measure - 1,
+        "slim": lines > 1 and widest < SLIM * measure,
+    }

@@ -1,0 +1,96 @@
+"""Short texts without a credit: words of pictures, and last paragraphs that look like them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.segment.lexicon import Lexicon
+from generator.segment.lone_captions import Setting, is_short_text, lone_captions, may_be_caption
+from generator.segment.pieces import Piece, Role
+from generator.segment.roles import Context
+from tests.unit.segment.newsprint import piece
+
+CREDITED = piece(0, "图为采茶现场。", role=Role.CAPTION)
+SEEN = piece(1, "茶农在茶园里采摘春茶。")
+HEAD = piece(3, "皖南春茶上市", role=Role.HEADLINE)
+TEXT = piece(
+    2,
+    "清明前后，皖南山区的茶园陆续开采，",
+    "今年雨水足，芽头比往年肥壮，收购价",
+    "也高出一成。",
+)
+SCAN = Setting(18.0, blanks=False, scanned=True)
+BLANKS = Setting(18.0, blanks=True, scanned=False)
+
+
+def roles(
+    *pieces: Piece, joined: dict[int, int] | None = None, setting: Setting = SCAN
+) -> list[Role]:
+    return [p.role for p in lone_captions(pieces, joined or {}, setting)]
+
+
+def test_what_is_seen_beside_a_caption_is_one_too() -> None:
+    assert roles(CREDITED, SEEN) == [Role.CAPTION, Role.CAPTION]
+    assert roles(SEEN, replace(CREDITED, number=2)) == [Role.CAPTION, Role.CAPTION]
+
+
+def test_what_is_said_beside_a_caption_is_the_end_of_the_text() -> None:
+    for last in ("他笑着说，再也不走了。", "统计部门提示，涨幅已回落0.6个百分点。"):
+        below = piece(3, last)
+        assert roles(TEXT, below, replace(CREDITED, number=4))[1] is Role.BODY
+
+
+def test_two_pictures_below_a_text_show_their_captions_each_other() -> None:
+    seen, other = replace(SEEN, number=3), piece(4, "游客在河边合影。")
+    assert roles(TEXT, seen, other, replace(HEAD, number=5))[1:3] == [Role.CAPTION] * 2
+
+
+def test_a_sentence_that_goes_on_elsewhere_is_text() -> None:
+    assert roles(CREDITED, SEEN, joined={1: 5})[1] is Role.BODY
+    assert roles(CREDITED, SEEN, joined={5: 1})[1] is Role.BODY
+
+
+def test_an_item_of_a_list_is_text() -> None:
+    assert roles(CREDITED, piece(1, "▲茶农在茶园里采摘春茶。"))[1] is Role.BODY
+
+
+def test_blank_lines_set_a_caption_apart_and_an_indent_begins_a_paragraph() -> None:
+    seen, head = piece(3, "茶叶包装车间。"), replace(HEAD, number=4)
+    assert roles(TEXT, seen, head, setting=BLANKS)[1] is Role.CAPTION
+    assert roles(TEXT, replace(seen, tight=True), head, setting=BLANKS)[1] is Role.BODY
+    first = replace(seen.first, indented=True)
+    assert roles(TEXT, replace(seen, lines=(first,)), head, setting=BLANKS)[1] is Role.BODY
+
+
+def test_lines_far_narrower_than_the_column_stand_beside_a_picture() -> None:
+    slim = piece(3, "茶农采茶、", "晒茶、揉茶", "的地方。")
+    assert roles(TEXT, slim, replace(HEAD, number=4))[1] is Role.CAPTION
+    full = Setting(5.5, blanks=False, scanned=True)
+    assert roles(TEXT, slim, replace(HEAD, number=4), setting=full)[1] is Role.BODY
+
+
+def test_blank_lines_that_part_paragraphs_set_nothing_apart(lexicon: Lexicon) -> None:
+    context = Context(18.0, (), lexicon, blanks=True)
+    block = [TEXT, *(replace(piece(n, "鲜叶采下来。"), tight=True) for n in (3, 4))]
+    apart = [replace(one, tight=False) for one in block]
+    assert Setting.of(block, context, scanned=False).blanks
+    assert not Setting.of(apart, context, scanned=False).blanks
+
+
+@pytest.mark.parametrize(
+    ("made", "short", "sentence"),
+    [
+        (SEEN, True, True),
+        (piece(1, "茶农在茶园里采摘春茶"), False, False),
+        (piece(1, "茶农在采茶。鲜叶当天付款。"), True, False),
+        (replace(SEEN, tight=True), True, False),
+        (replace(SEEN, starts_article=True), False, False),
+        (replace(SEEN, role=Role.HEADLINE), False, False),
+        (piece(1, "茶" * 45 + "。"), True, False),
+        (piece(1, "茶" * 130 + "。"), False, False),
+    ],
+)
+def test_what_may_be_a_caption(made: Piece, *, short: bool, sentence: bool) -> None:
+    assert (is_short_text(made), may_be_caption(made)) == (short, sentence)
