@@ -61,8 +61,8 @@ def abreast(
     least = _deal_out([region for here in regions for region in here], len(groups))
     for group, here in zip(groups, regions, strict=True):
         done = 0
-        for start, dealt in ((region.start, region.dealt) for region in here):
-            if dealt and start + dealt.start >= done and dealt.gain > GAIN + least / dealt.merged:
+        for start, dealt in (columns for region in here for columns in _columns(region, least)):
+            if start + dealt.start >= done:
                 yield from filter(None, (group[done : start + dealt.start],))
                 yield from _texts(text, dealt)
                 done = start + dealt.end
@@ -80,6 +80,21 @@ def _deal_out(regions: Sequence[_Region], groups: int) -> float:
         if groups < FEWEST_GROUPS or not sure:
             return UNPARTED if groups < FEWEST_GROUPS else UNSURE
     return 0.0
+
+
+def _columns(region: _Region, least: float) -> Iterator[tuple[int, Dealt]]:
+    """The columns of a region that are likely enough, with others above and below them."""
+    dealt, desk = region.dealt, region.desk
+    if dealt and dealt.gain > GAIN + least / dealt.merged:
+        yield from _columns_among(region.start, desk.part(0, dealt.start), least)
+        yield region.start, dealt
+        rest = desk.part(dealt.end, len(desk.lines))
+        yield from _columns_among(region.start + dealt.end, rest, least)
+
+
+def _columns_among(start: int, desk: Desk, least: float) -> Iterator[tuple[int, Dealt]]:
+    if desk.merged:
+        yield from _columns(_Region(start, desk, _best(desk)), least)
 
 
 def _regions(text: str, group: Sequence[Row], words: Words) -> Iterator[_Region]:

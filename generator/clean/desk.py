@@ -91,6 +91,10 @@ class Desk:
             found.append(found[-1] + self._as_it_stands(number) + piece.spaces)
         return found
 
+    def part(self, start: int, end: int) -> Desk:
+        """A desk with these lines."""
+        return Desk(self.text, self.lines[start:end], self.words)
+
     def piece(self, line: int, start: int, end: int) -> Piece:
         """These words of a line."""
         key = line, start, end

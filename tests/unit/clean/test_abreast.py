@@ -125,6 +125,14 @@ def test_one_line_that_is_cut_will_do_where_others_surely_are() -> None:
     assert unpicked(f"{sure}\n社会\n\n{one_cut}") == [bare(TEXT), ["社会"], bare([*left, *right])]
 
 
+def test_below_a_line_as_wide_as_all_columns_others_may_stand() -> None:
+    across = "横跨巢湖的新大桥昨日合龙，桥长四公里，设双向六车道，通车后两岸居民"
+    other = column(TEA + BRIDGE, 14)
+    above, below = (dumped([text[:7], text[7:14]], 14) for text in (TEXT, other))
+    text = f"要闻\n\n{above}{across}\n{below}\n第三版\n"
+    assert unpicked(text)[1:-1] == [bare(TEXT), [across], bare(other[:14])]
+
+
 def test_where_nothing_is_sure_a_few_lines_must_show_more() -> None:
     text = dumped([column(TEA, 14)[:3], column(SCHOOL, 14)[:3]], 14)
     assert text.count(" ") == 2
