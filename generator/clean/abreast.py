@@ -28,6 +28,8 @@ from generator.clean.trials import trials
 
 ABOVE, BELOW = 8, 30
 """So many lines above the first seam and below the last one others may stand abreast."""
+MOST_LINES, MOST_MERGED = 120, 400
+"""Columns are no longer, and a page has no more rows of several columns; noise has."""
 GAIN, UNSURE, UNPARTED = 2.0, 6.0, 16.0
 """How much likelier (nats) lines must be as columns; how much more by how many of them are cut
 where no others of the page are surely columns, and in a dump that has no blank lines, either."""
@@ -58,6 +60,9 @@ def abreast(
         yield from groups
         return
     regions = [list(_regions(text, group, words)) for group in groups]
+    if sum(len(region.desk.merged) for here in regions for region in here) > MOST_MERGED:
+        yield from groups
+        return
     least = _deal_out([region for here in regions for region in here], len(groups))
     for group, here in zip(groups, regions, strict=True):
         done = 0
@@ -101,7 +106,11 @@ def _regions(text: str, group: Sequence[Row], words: Words) -> Iterator[_Region]
     """The lines among which columns may meet, from about the first such space to the last."""
     places = [n for n, row in enumerate(group) if _may_be_merged(text, row)]
     while places:
-        gaps = (n for n, (one, two) in enumerate(pairwise(places), 1) if two - one > 2 * ABOVE)
+        gaps = (
+            n
+            for n, (one, two) in enumerate(pairwise(places), 1)
+            if two - one > 2 * ABOVE or two - places[0] > MOST_LINES
+        )
         count = next(gaps, len(places))
         start, end = max(0, places[0] - ABOVE), min(len(group), places[count - 1] + BELOW)
         yield _Region(start, Desk(text, group[start:end], words))

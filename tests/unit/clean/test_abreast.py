@@ -141,6 +141,13 @@ def test_where_nothing_is_sure_a_few_lines_must_show_more() -> None:
     assert len(unpicked(f"{sure}\n社会\n\n{text}")[2]) == 6
 
 
+def test_noise_has_more_such_lines_than_a_page() -> None:
+    columns = dumped([TEXT[:7], TEXT[7:]], 14)
+    pages = "\n".join([columns] * 70)
+    assert unpicked(pages) == [columns.split("\n")[:-1]] * 70
+    assert unpicked("\n".join([columns] * 3)) == [bare(TEXT)] * 3
+
+
 def test_a_dump_without_blank_lines_must_show_more() -> None:
     left = [*column(TEA, 14)[:3], "鲜叶采下来。"]
     right = [*column(SCHOOL, 14)[:3], "满满当当。"]
