@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
 from generator.clean.gutters import straightened
-from generator.clean.seams import seams
+from generator.clean.seams import may_part
 from generator.model import Span
 
 
@@ -37,17 +37,19 @@ def unpicked(text: str) -> list[list[str]]:
     return [[text[line.span.start : line.span.end] for line in group] for group in found]
 
 
-def seamed(text: str) -> list[list[int]]:
-    return seams(text, rows_of(text, lines_of(text)))
+def parts(text: str) -> list[int]:
+    """Before which words of a line columns may meet."""
+    (row,) = rows_of(text, lines_of(text))
+    return [place for place in range(1, len(row)) if may_part(text, row, place)]
 
 
 # The first line of a paragraph, and the last one, widen the gap: their rows are two lines.
 ROWS = """\
 天刚蒙蒙亮，护林员老张就 了山雀窝，哪条沟里有山泉
-背起水壶干粮，顺着山脊出 眼，他闭上眼睛都能指出来
+背起水壶干粮，顺着山脊出 眼，他闭上眼也指得出来。
 发了。
 去年腊月，老张在东沟
-这片林子他走了三十年，走 遇见一只受伤的小狍子，抱
+林子他走了三十年，走 遇见一只受伤的小狍子，抱
 坏的胶鞋有一百多双，记下 回家养了四十天，开春放归
 的本子装满两只木箱。
 山林，它一步三回头。
@@ -57,14 +59,14 @@ LEFT = [
     "天刚蒙蒙亮，护林员老张就",
     "背起水壶干粮，顺着山脊出",
     "发了。",
-    "这片林子他走了三十年，走",
+    "林子他走了三十年，走",
     "坏的胶鞋有一百多双，记下",
     "的本子装满两只木箱。",
     "如今儿子也上了山，肩",
 ]
 RIGHT = [
     "了山雀窝，哪条沟里有山泉",
-    "眼，他闭上眼睛都能指出来",
+    "眼，他闭上眼也指得出来。",
     "去年腊月，老张在东沟",
     "遇见一只受伤的小狍子，抱",
     "回家养了四十天，开春放归",
@@ -74,18 +76,29 @@ RIGHT = [
 
 
 def test_rows_in_one_line_and_in_two_are_dealt_out_to_their_columns() -> None:
-    assert unpicked(ROWS) == [LEFT, RIGHT]
+    assert unpicked(ROWS) == [[*LEFT, *RIGHT]]
 
 
 def test_two_full_lines_are_no_row_that_would_have_been_one_line() -> None:
     text = """\
 天刚蒙蒙亮，护林员老张就 了山雀窝，哪条沟里有山泉
-背起水壶干粮，顺着山脊出 眼，他闭上眼睛都能指出来
+背起水壶干粮，顺着山脊出 眼，他闭上眼也指得出来。
 发了，这片林子他走了三十 连放羊的老汉都服气他说，
 年，走坏的胶鞋有一百双，
 记下的本子装满两只木箱，
 """
-    assert [len(column) for column in unpicked(text)] == [5, 3]
+    assert unpicked(text) == [
+        [
+            "天刚蒙蒙亮，护林员老张就",
+            "背起水壶干粮，顺着山脊出",
+            "发了，这片林子他走了三十",
+            "年，走坏的胶鞋有一百双，",
+            "记下的本子装满两只木箱，",
+            "了山雀窝，哪条沟里有山泉",
+            "眼，他闭上眼也指得出来。",
+            "连放羊的老汉都服气他说，",
+        ]
+    ]
 
 
 def test_three_columns_meet_at_two_seams() -> None:
@@ -94,7 +107,8 @@ def test_three_columns_meet_at_two_seams() -> None:
 患者一个都不能落下，医生 每月要打两次电话，隔周上 门量一回血压，记在本子上
 交给护士长，再由她录进系 统，哪一户超过十天没有联 系，屏幕上就会亮起红灯来
 """
-    assert [column[0] for column in unpicked(text)] == [
+    (lines,) = unpicked(text)
+    assert lines[::3] == [
         "社区卫生服务中心的名册被",
         "砍掉了一半，健康的年轻人",
         "愿签则签，高血压和糖尿病",
@@ -104,16 +118,14 @@ def test_three_columns_meet_at_two_seams() -> None:
 def test_a_line_too_wide_for_its_column_has_a_seam_where_none_shows() -> None:
     odd = "本报临江讯 （记者 周明 人挑着竹筐走出了园子，吆"
     lines = ROWS.splitlines()
-    columns = unpicked("\n".join([odd, *lines]) + "\n")
-    assert [column[0] for column in columns] == [
-        "本报临江讯 （记者 周明",
-        "人挑着竹筐走出了园子，吆",
+    assert unpicked("\n".join([odd, *lines]) + "\n") == [
+        ["本报临江讯 （记者 周明", *LEFT, "人挑着竹筐走出了园子，吆", *RIGHT]
     ]
 
 
 def test_what_follows_the_columns_stays_behind_them() -> None:
     after = "老街修表匠守着一盏灯，四十年没有换过地方。\n" * 3
-    assert unpicked(ROWS + after) == [LEFT, RIGHT, after.split()]
+    assert unpicked(ROWS + after) == [[*LEFT, *RIGHT], after.split()]
 
 
 @pytest.mark.parametrize(
@@ -143,8 +155,26 @@ def test_what_follows_the_columns_stays_behind_them() -> None:
     ],
 )
 def test_other_spaces_are_no_seams(text: str) -> None:
-    assert not any(seamed(text))
     assert unpicked(text) == [text.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("把名册砍掉了一半， 健康的年轻人", [1]),
+        # a credit whose bracket is open
+        ("（本报记者 张红 李玉平", []),
+        ("（本报记者张红）昨日走出园子， 吆喝起来", [1]),
+        # an ASCII bracket
+        ("本报1月12日讯(记者 衣冬晓)年关将近", []),
+        # a mark, a lone character, a name in letters wide apart
+        ("他走出园子 ，吆喝起来", []),
+        ("走出园子来 他", []),
+        ("走出园子来 张 明 远", []),
+    ],
+)
+def test_before_which_words_columns_may_meet(line: str, places: list[int]) -> None:
+    assert parts(line) == places
 
 
 def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
