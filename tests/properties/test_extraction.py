@@ -108,6 +108,7 @@ def test_an_article_s_text_is_made_of_the_page(text: str, desk: Desk) -> None:
 @given(text=st.one_of(PAGE, SCAN))
 @example(text="好。\n茶（下转第3版）和来\n")
 @example(text="（下转第3版）——\n壱\n")
+@example(text="高高兴兴本报合肥5月6日讯")
 def test_no_letter_of_a_published_article_is_lost_but_by_a_named_repair(
     text: str, desk: Desk
 ) -> None:
@@ -116,7 +117,7 @@ def test_no_letter_of_a_published_article_is_lost_but_by_a_named_repair(
         assert article.source
         raw = Counter("".join(text[a:b] for a, b in article.source.spans))
         parts = [article.body, article.kicker, article.title, article.deck, article.byline]
-        parts += [*article.captions, *article.signature]
+        parts += [*article.captions, *article.signature, article.section or ""]
         shown = set("".join(parts))
         lost = {char for char in raw if ONE_HAN.match(char)} - shown
         told = "".join(r.before for r in article.repairs) + JUMP_AND_ROLE_WORDS
