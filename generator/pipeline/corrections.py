@@ -11,7 +11,6 @@ from generator.model import (
     Correction,
     Decision,
     Edit,
-    Notice,
     RawPage,
     Reading,
     Span,
@@ -19,7 +18,7 @@ from generator.model import (
 )
 from generator.model.correction import EDITOR
 from generator.pipeline.desk import Desk
-from generator.pipeline.facts import stated, with_former
+from generator.pipeline.facts import notice_of, stated, with_former
 from generator.pipeline.pages import assert_whole, extract_page
 from generator.pipeline.quotations import find_edit, stale
 from generator.segment.editing import VERBS
@@ -88,20 +87,6 @@ def _owner(reading: Reading, span: Span, one: Correction) -> int:
         if article.source and any(s.start <= span.start < s.end for s in article.source.spans):
             return number
     raise stale(one, f"‹{one.quote}› belongs to no article")
-
-
-def notice_of(article: Article, one: Correction) -> Notice:
-    """What stays of a withdrawn ``article``."""
-    return Notice(
-        article.id,
-        article.date or article.id[:10],
-        article.newspaper,
-        article.title,
-        one.reason,
-        one.by,
-        one.on,
-        article.formerly,
-    )
 
 
 def _withdrawn(reading: Reading, article: Article, one: Correction) -> Reading:

@@ -12,9 +12,8 @@ from generator.enrich.pages import filled
 from generator.errors import Place, ReadError, StaleCorrection
 from generator.model import Amendment, Article, Correction, Notice, Repair, Span, Text
 from generator.model.correction import EDITOR
-from generator.pipeline.corrections import notice_of
 from generator.pipeline.desk import Desk
-from generator.pipeline.facts import stated, with_former
+from generator.pipeline.facts import notice_of, stated, with_former
 from generator.pipeline.quotations import find_quote, stale
 
 NEEDS_PAGE = ("join", "split", "move")

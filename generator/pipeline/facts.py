@@ -1,4 +1,5 @@
-"""What an editor states of an article: its headline, any of its facts, former addresses."""
+"""What an editor states of an article: its headline, any of its facts, former addresses, that it
+is withdrawn."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import Any
 
 from generator.enrich.dates import PrintedDay, dateline_date
 from generator.errors import SettingsError, StaleCorrection
-from generator.model import Amendment, Article, Correction, Dateline, Person
+from generator.model import Amendment, Article, Correction, Dateline, Notice, Person
 from generator.pipeline.quotations import stale
 from generator.segment.datelines import find_dateline
 
@@ -88,3 +89,17 @@ def _shown(value: object) -> str:
 
 def _letters(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
+
+
+def notice_of(article: Article, one: Correction) -> Notice:
+    """What stays of a withdrawn ``article``."""
+    return Notice(
+        article.id,
+        article.date or article.id[:10],
+        article.newspaper,
+        article.title,
+        one.reason,
+        one.by,
+        one.on,
+        article.formerly,
+    )

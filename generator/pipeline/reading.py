@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.enrich.pages import tagged
 from generator.errors import Place, ReadError, StaleCorrection
 from generator.model import Article, Notice, Reading, Sheet
-from generator.pipeline.corrections import read_corrected
 from generator.pipeline.desk import Desk, desk_for
 from generator.pipeline.exports import Exported, corrected_groups, named_groups
 from generator.pipeline.leaves import Leaf, Share, by_day, common_section
@@ -33,6 +32,9 @@ def read_source(reader: Reader, order: Order) -> Taken:
 def _page(
     reader: Reader, order: Order, desk: Desk
 ) -> tuple[list[Leaf], Sequence[Notice], Sequence[StaleCorrection]]:
+    # loaded where there is a raw page: a newsroom's export needs none of the rules of reading
+    from generator.pipeline.corrections import read_corrected
+
     file = reader.seeds / order.file
     page = replace(read_page(file, reader.settings.name), file=order.file)
     reading = read_corrected(page, desk, order.corrections)
