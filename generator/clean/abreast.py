@@ -16,14 +16,7 @@ from generator.clean.confusables import Words
 from generator.clean.dealing import Dealt, deal
 from generator.clean.desk import Desk, Piece
 from generator.clean.prose import MOST_WORDS
-from generator.clean.seams import (
-    MARKS,
-    VERSE,
-    is_beside_figure,
-    is_noise,
-    is_scan,
-    may_part,
-)
+from generator.clean.seams import is_beside_figure, is_noise, is_scan, may_part
 from generator.clean.trials import trials
 
 ABOVE, BELOW = 8, 30
@@ -36,6 +29,10 @@ where no others of the page are surely columns, and in a dump that has no blank 
 SURE = 8.0
 """Columns so much likelier are surely some. Then one line that is cut will do for others."""
 FEWEST_GROUPS = 3
+MARKS = tuple("，。；：！？、”）")
+"""In what the lines of verses end, and the first halves of what only looks like columns."""
+VERSE = 0.75
+"""Where more of the first halves end in a mark, they are verses."""
 SAME = 1.3
 """By how much (em) columns of one text differ at most."""
 

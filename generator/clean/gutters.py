@@ -17,17 +17,15 @@ from typing import NamedTuple
 from generator.clean.cells import GUTTER, Row, Word
 from generator.clean.measure import TIGHT
 from generator.clean.prose import MOST_WORDS, is_cells
-from generator.clean.seams import (
-    BY_FIGURE,
-    DRIVEN,
-    LONGER,
-    MOST_SPACES,
-    SPACE,
-    Distance,
-    is_beside_figure,
-    may_part,
-)
+from generator.clean.seams import BY_FIGURE, is_beside_figure, may_part
 
+SPACE = 0.3
+"""How wide a space is (em) where a line is not driven out."""
+DRIVEN = 0.6
+"""How much wider each of its spaces makes a line that is driven out to fill its column."""
+MOST_SPACES = 8
+LONGER = 2.5
+"""By how much (em) a line that shows no space there must go on to speak against a gutter."""
 OFF = 1.2
 NEAR = 8
 """So many rows above and below tell where a column ends."""
@@ -44,6 +42,9 @@ BY_FIGURE_LESS = 1.2
 AGAINST = 0.3
 FARTHEST = 14
 """So many cells farther right than a dump reckoned it a line may stand."""
+
+Distance = tuple[float, float]
+"""How far (em) a place lies from its line's beginning at least and at most."""
 
 
 class _Slack(dict[str, float]):

@@ -12,19 +12,12 @@ from collections.abc import Sequence
 
 from generator.clean.cells import Row
 
-SPACE = 0.3
-"""How wide a space is (em) where a line is not driven out."""
-DRIVEN = 0.6
-"""How much wider each of its spaces makes a line that is driven out to fill its column."""
-MOST_SPACES = 8
 LONG = 45.0
 """Where most text stands in lines so wide (em), a scanner made spaces of wraps."""
 SHORTEST_WORD = 2.5
 """How wide (em) what stands between spaces is on average, in text."""
-LONGER = 2.5
-"""By how much (em) a line that shows no space there must go on to speak against a seam."""
 BY_FIGURE = 0.4
-"""How much less a space beside a figure counts: many dumps have one there."""
+"""The share that a space beside a figure counts: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
 ROLES = "记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编"
 AFTER = re.compile(
@@ -41,14 +34,6 @@ BEFORE = re.compile(
 dateline and the byline that open a text.
 No line begins with a mark, and none of text is a single character. Where what stands behind is
 letterspaced, the whole line is."""
-MARKS = tuple("，。；：！？、”）")
-"""In what the lines of verses end, and the first halves of what only looks like columns."""
-VERSE = 0.75
-"""Where more of the first halves end in a mark, they are verses."""
-
-
-Distance = tuple[float, float]
-"""How far (em) a space lies from its line's beginning at least and at most."""
 
 
 def is_scan(rows: Sequence[Row]) -> bool:
@@ -60,10 +45,10 @@ def is_scan(rows: Sequence[Row]) -> bool:
 def is_noise(rows: Sequence[Row]) -> bool:
     """Whether most lines with spaces are torn to shreds."""
     spaced = [row for row in rows if len(row) > 1]
-    return 2 * sum(map(is_torn, spaced)) > len(spaced)
+    return 2 * sum(map(_is_torn, spaced)) > len(spaced)
 
 
-def is_torn(row: Row) -> bool:
+def _is_torn(row: Row) -> bool:
     """Whether a line is letterspaced, or torn to shreds."""
     return _width(row) < SHORTEST_WORD * len(row)
 

@@ -6,7 +6,8 @@ tell what stands apart, ``solid_weights`` for those without, and ``scanned_weigh
 in a linear-chain conditional random field (Lafferty et al. 2001). The solid ones were fitted to
 printed pages as well (``--tables SOLID --printed FOLDER``); of the parted ones only the signs of
 words, from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apart`` and
-``beside_tight`` (``--only``): with all, pages of other papers were read worse. Set by hand after
+``beside_tight`` (``--only``), and of the scanned ones the signs of words and ``numbered``: with
+all, pages of other papers were read worse. Set by hand after
 the fits, on open and held pages: ``doubled``, ``signing``, ``tight_in_block``,
 ``before_bracket`` and ``after_lone`` of text layers, ``note_as_head``, and ``one_line``,
 ``lone_open``, ``greeting`` and ``greets`` of parted ones.

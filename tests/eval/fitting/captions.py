@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-import numpy as np
-
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import pieces_of
 from generator.segment.lone_captions import caption_signs, is_short_text
 from generator.segment.pieces import Piece
 from tests.eval.classes import Order
-from tests.eval.fitting.logistic import regressed
+from tests.eval.fitting.logistic import regressed_by_name
 from tests.eval.fitting.placed import placed
 from tests.eval.running import desk
 from tests.eval.truth import TruePage
@@ -50,9 +48,4 @@ def fitted(orders: Sequence[Order], start: Mapping[str, float], pull: float) -> 
     """The weights under which it is likeliest what was a caption and what was not."""
     with ProcessPoolExecutor() as pool:
         told = [one for page in pool.map(told_on, orders, chunksize=4) for one in page]
-    names = sorted(start)
-    shown = np.array([[signs.get(name, 0.0) for name in names] for signs, _ in told])
-    true = np.array([float(was) for _, was in told])
-    known = np.array([start[name] for name in names])
-    found = regressed(shown, true, known, pull)
-    return {name: round(float(w), 2) for name, w in zip(names, found, strict=True)}
+    return regressed_by_name(told, start, pull)

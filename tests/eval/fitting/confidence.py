@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-import numpy as np
-
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import cuttings_on
 from generator.segment.confidence import Signs, article_signs, page_signs
 from tests.eval.classes import Order, case_of
 from tests.eval.figures import SIMILAR
-from tests.eval.fitting.logistic import regressed
+from tests.eval.fitting.logistic import regressed_by_name
 from tests.eval.measure import score
 from tests.eval.running import desk, objects_of, read
 
@@ -39,9 +37,4 @@ def fitted(orders: Sequence[Order], start: Mapping[str, float], pull: float) -> 
     """The weights under which it is likeliest what was right and what was not."""
     with ProcessPoolExecutor() as pool:
         told = [one for page in pool.map(told_on, orders, chunksize=4) for one in page]
-    names = sorted(start)
-    shown = np.array([[signs[name] for name in names] for signs, _ in told])
-    right = np.array([float(was) for _, was in told])
-    known = np.array([start[name] for name in names])
-    found = regressed(shown, right, known, pull)
-    return {name: round(float(w), 2) for name, w in zip(names, found, strict=True)}
+    return regressed_by_name(told, start, pull)

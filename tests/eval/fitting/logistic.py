@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -34,3 +36,14 @@ def regressed(
 
     found: Floats = minimize(loss, known, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     return found
+
+
+def regressed_by_name(
+    told: Sequence[tuple[Mapping[str, float], bool]], start: Mapping[str, float], pull: float
+) -> dict[str, float]:
+    """Likewise for signs that are told by their names, with what was true of each case."""
+    names = sorted(start)
+    shown = np.array([[signs.get(name, 0.0) for name in names] for signs, _ in told])
+    true = np.array([float(was) for _, was in told])
+    found = regressed(shown, true, np.array([start[name] for name in names]), pull)
+    return {name: round(float(w), 2) for name, w in zip(names, found, strict=True)}

@@ -31,15 +31,21 @@ def roles(
     return [p.role for p in lone_captions(pieces, joined or {}, setting)]
 
 
-def test_what_is_seen_beside_a_caption_is_one_too() -> None:
-    assert roles(CREDITED, SEEN) == [Role.CAPTION, Role.CAPTION]
-    assert roles(SEEN, replace(CREDITED, number=2)) == [Role.CAPTION, Role.CAPTION]
+def test_a_sentence_beside_a_caption_is_one_too() -> None:
+    sold, below = piece(3, "鲜叶当天卖完。"), replace(CREDITED, number=4)
+    assert roles(TEXT, sold, replace(HEAD, number=4))[1] is Role.BODY
+    assert roles(TEXT, sold, below)[1] is Role.CAPTION
+    assert roles(CREDITED, sold, replace(HEAD, number=4))[1] is Role.CAPTION
 
 
 def test_what_is_said_beside_a_caption_is_the_end_of_the_text() -> None:
-    for last in ("他笑着说，再也不走了。", "统计部门提示，涨幅已回落0.6个百分点。"):
-        below = piece(3, last)
-        assert roles(TEXT, below, replace(CREDITED, number=4))[1] is Role.BODY
+    below = replace(CREDITED, number=4)
+    for seen, said in (
+        ("老茶农采茶，孙女收茶。", "老茶农笑着说，别急。"),
+        ("茶园里采茶忙。", "茶园里采茶0.6吨。"),
+    ):
+        assert roles(TEXT, piece(3, seen), below)[1] is Role.CAPTION
+        assert roles(TEXT, piece(3, said), below)[1] is Role.BODY
 
 
 def test_two_pictures_below_a_text_show_their_captions_each_other() -> None:
