@@ -14,11 +14,12 @@ from generator.segment.flowing import flowed
 from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
 from generator.segment.lexicon import Lexicon
 from generator.segment.lone_captions import Setting, lone_captions
+from generator.segment.page_rows import shows_blanks, usual_measure
 from generator.segment.photo_reports import photo_reports
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
 from generator.segment.roles import Context
-from generator.segment.splitting import shows_blanks, split_page, usual_measure
+from generator.segment.splitting import split_page
 from generator.segment.strips import Element, strip_of
 from generator.segment.threads import untangled
 

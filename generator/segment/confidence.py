@@ -15,7 +15,7 @@ from typing import NamedTuple
 from generator.segment.confidence_weights import SURE
 from generator.segment.cuttings import Cutting
 from generator.segment.ends import tail_open
-from generator.segment.pieces import Piece, Role, is_table
+from generator.segment.pieces import Piece, Role, is_row
 
 LEAST, MOST = 0.01, 0.99
 MANY_GAPS = 3
@@ -70,7 +70,7 @@ def article_signs(cutting: Cutting, page: PageSigns, gaps: int) -> Signs:
         "doubt": sum(1.0 - sure for sure in cutting.doubts),
         "crossheads": float(any(chain[0].role is Role.CROSSHEAD for chain in cutting.chains)),
         "signed": float(bool(cutting.signatures)),
-        "table": float(any(is_table(chain[0]) for chain in cutting.chains)),
+        "table": float(any(is_row(chain[0]) for chain in cutting.chains)),
         "captions": float(bool(cutting.captions)),
         "open inside": float(sum(tail_open(c[-1].string) for c in texts[:-1])),
     }
@@ -89,7 +89,7 @@ def _opened(cutting: Cutting) -> bool:
 
 def _breaks_off(cutting: Cutting) -> bool:
     last = next((c[-1] for c in reversed(cutting.chains) if c[0].role is Role.BODY), None)
-    return last is not None and not is_table(last) and tail_open(last.string)
+    return last is not None and not is_row(last) and tail_open(last.string)
 
 
 def _together(cutting: Cutting) -> bool:

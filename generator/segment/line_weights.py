@@ -224,3 +224,11 @@ class LineWeights(NamedTuple):
     """or goes on inside a word: for each two nats, up to four."""
     start_after_colon: float
     """A paragraph starts below a headline that ends with a colon."""
+    quoted: float
+    """A headline's line is a sentence in quotation marks, as speech is,"""
+    asks: float
+    """or begins with who asks or answers,"""
+    short_comma: float
+    """or has a comma and stops well before its column does,"""
+    twin: float
+    """or is built like another short line."""

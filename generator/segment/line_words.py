@@ -17,6 +17,10 @@ GREETING = re.compile(
 """Whom a letter or a notice speaks to (GB/T 9704-2012 calls it the 主送机关)."""
 SPEAKER = re.compile("(?:问|答|记者|主持人|[一-鿿·]{2,4})[：:](?=.)")
 """Who speaks, in an interview or a list of questions."""
+ASKS = re.compile("[问答][：: ]|(?:记者|主持人)[：:]")
+"""Who asks and who answers."""
+QUOTED = re.compile("“[^“”]*[。！？!?…]”")
+"""A sentence in quotation marks: speech, in a line of its own."""
 FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
 """A name and a figure, as notices list them: 联系电话：…"""
 SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
@@ -72,13 +76,18 @@ def words_against(row: Row, w: LineWeights) -> float:
     cost += w.listing * min(MOST_LISTED, text.count("、"))
     cost += w.greeting if greets(text) else 0.0
     cost += w.speaker if speaks(text) else 0.0
+    cost += w.asks if ASKS.match(text) else 0.0
+    cost += w.quoted if QUOTED.fullmatch(text) else 0.0
     cost += w.field if FIELD.match(text) else 0.0
     cost += w.speech if SPEECH.search(text) else 0.0
     cost += w.times if TIMES.search(text) else 0.0
     opens, closes = text.find("“"), text.find("”")
     cost += w.quote_open if text.rfind("“") > text.rfind("”") else 0.0
     cost += w.quote_closed if closes >= 0 and (opens < 0 or closes < opens) else 0.0
-    plain = row.ends_short and not row.closed and "，" not in text
+    short = row.ends_short and not row.closed
+    cost += w.short_comma if short and "，" in text[:-1] else 0.0
+    cost += w.twin if row.twin else 0.0
+    plain = short and "，" not in text
     return cost + (w.numbered_brief if plain and LIST_MARK.match(text) else 0.0)
 
 

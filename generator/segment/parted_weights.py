@@ -106,4 +106,8 @@ PARTED = LineWeights(
     lone_open=-1.35,
     head_word=0.10,
     start_after_colon=3.04,
+    quoted=3.66,
+    asks=2.28,
+    short_comma=-0.98,
+    twin=-0.94,
 )

@@ -77,11 +77,12 @@ class Piece:
 
 
 TABLE_ROW = "a row of a table"
+VERSE = "a line of verse"
 
 
-def is_table(piece: Piece) -> bool:
-    """Whether a piece is a row of a table."""
-    return piece.reason == TABLE_ROW
+def is_row(piece: Piece) -> bool:
+    """Whether a piece is a row of a table or a line of verse: it reads on in no other."""
+    return piece.reason in (TABLE_ROW, VERSE)
 
 
 def cut_line(line: Line, place: int) -> tuple[Line, Line]:

@@ -33,7 +33,7 @@ class Label(IntEnum):
     APART = 3
     """Byline, jump line, folio line, label, noise: whatever shows it by itself."""
     ROW = 4
-    """A row of a table."""
+    """A row of a table, a line of verse."""
 
 
 class Shows(NamedTuple):
@@ -58,6 +58,8 @@ class Row:
     """Whether a dateline opens it."""
     shown: tuple[Role, str] | None
     """The role that it shows by itself, and why."""
+    twin: bool = False
+    """Whether another short line is built like it."""
 
     @property
     def label(self) -> Label | None:

@@ -106,4 +106,8 @@ SCANNED = LineWeights(
     lone_open=-0.16,
     head_word=0.91,
     start_after_colon=3.63,
+    quoted=3.82,
+    asks=2.36,
+    short_comma=-0.94,
+    twin=-0.35,
 )

@@ -13,6 +13,7 @@ APART = 12
 ALIKE = 3
 """Signs that two lines have at the same places, where neither is much longer."""
 LONGEST, LIKE_LENGTHS = 20, 3
+STOPS = "。；，、"
 
 
 def in_series(strip: Sequence[Element]) -> set[int]:
@@ -43,3 +44,24 @@ def alike(one: str, other: str) -> bool:
     if max(len(one), len(other)) > LONGEST or abs(len(one) - len(other)) > LIKE_LENGTHS:
         return False
     return sum(map(str.__eq__, one, other)) >= ALIKE
+
+
+def twins(lines: Sequence[str]) -> set[int]:
+    """The short lines that are built like another one; what ends a sentence is none.
+
+    >>> sorted(twins(["产量，不是问题", "我们有八千万亩。", "加工，才是问题"]))
+    [0, 2]
+    """
+    short = [
+        n for n, line in enumerate(lines) if 0 < len(line) <= LONGEST and line[-1] not in STOPS
+    ]
+    found: set[int] = set()
+    for place, one in enumerate(short):
+        for other in short[place + 1 : place + 1 + APART]:
+            if (
+                other - one > 1
+                and not LIST_MARK.match(lines[one])
+                and alike(lines[one], lines[other])
+            ):
+                found |= {one, other}
+    return found

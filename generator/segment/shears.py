@@ -13,7 +13,7 @@ from generator.segment.clips import Clip, Offer, Run
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.lone_captions import may_be_caption
-from generator.segment.pieces import is_table
+from generator.segment.pieces import is_row
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind
 from generator.segment.topics import Topics
@@ -152,7 +152,7 @@ class Shears:
             run.inner += dated
             run.score += w.inner_end if run.ended else 0.0
             self._crossheads(run, place)
-            other = is_table(element.first) is not is_table(self.strip[run.last].last)
+            other = is_row(element.first) is not is_row(self.strip[run.last].last)
             run.score += w.table_and_text if other else 0.0
             apart = abs(self.facts.columns[place] - self.facts.columns[run.last])
             run.score += w.other_column if apart > UNLIKE_COLUMNS and not other else 0.0

@@ -106,4 +106,8 @@ SOLID = LineWeights(
     lone_open=-2.43,
     head_word=0.30,
     start_after_colon=1.91,
+    quoted=2.33,
+    asks=3.21,
+    short_comma=-0.70,
+    twin=-1.13,
 )

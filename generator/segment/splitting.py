@@ -6,32 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
-from generator.model import CleanPage, Line
-from generator.segment.bylines import TRAILING, is_byline, is_signed_line, signature_in
-from generator.segment.caption_lines import CAPTION, is_caption, mark_captions
-from generator.segment.columns import Fit, fits
-from generator.segment.cut_lines import closes, cut_lines, is_dated
+from generator.model import CleanPage
+from generator.segment.bylines import is_byline, is_signed_line
+from generator.segment.caption_lines import CAPTION, is_caption
 from generator.segment.labelling import label_rows
-from generator.segment.lexicon import Lexicon
+from generator.segment.page_rows import BROKEN_SIGNATURE, rows_of
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context, apart_role, is_author, is_page_name
-from generator.segment.rows import Label, Row, Shows
-from generator.segment.tables import mark_tables
+from generator.segment.roles import Context, is_author
+from generator.segment.rows import Label, Row
 
 STOPS = tuple("。！？")
-LONGEST_APART = 60.0
-"""A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
-LONGEST_REST = 24
-LINES_A_BLOCK = 40
-BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
-MOST_SIGNATURE_LINES = 4
-TOP = 4
-"""So many lines from the top a page has its folio line and its name."""
-WORDS = -5.2
-"""Nats a letter: what is made of usual words has more (about -4.5), names have less (-7)."""
-MOSTLY = 0.7
 ENDED = re.compile("[。！？][”’」』]?$|[^。]摄[）)]$")
 SHORT_OF_COLUMN = 0.6
 """No line of a paragraph but the last fills so small a part of its column."""
@@ -67,139 +52,6 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
         pieces = [part for piece in pieces for part in _at_ends(piece)]
     pieces = list(map(_as_caption, _with_captions(pieces)))
     return list(_numbered(_as_author(pieces, n, context) for n in range(len(pieces))))
-
-
-def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
-    """The page's lines with what each shows by itself, and what the page's white space tells."""
-    lines, breaks = _lines(page)
-    set_in = fits(lines, breaks, scanned=page.scanned)
-    lines = [
-        replace(line, measure=fit.column) if fit else line
-        for line, fit in zip(lines, set_in, strict=True)
-    ]
-    roles = _roles(lines, breaks, set_in, context)
-    mark_tables(lines, roles, scanned=page.scanned)
-    rows = [
-        Row(line, set_in[n], breaks[n], is_dated(lines, n), roles[n])
-        for n, line in enumerate(lines)
-    ]
-    return rows, Shows(_shows_indents(lines), shows_blanks(page), page.scanned)
-
-
-def usual_measure(page: CleanPage) -> float:
-    """The column width (em) in which most of the page's lines are set."""
-    widths = [line.measure or line.width for block in page.blocks for line in block.lines]
-    return median(widths) if widths else 0.0
-
-
-def shows_blanks(page: CleanPage) -> bool:
-    """Whether blank lines tell what stands apart: not in a scan, nor where there are hardly any."""
-    lines = sum(len(block.lines) for block in page.blocks)
-    return not page.scanned and len(page.blocks) * LINES_A_BLOCK > lines
-
-
-def _lines(page: CleanPage) -> tuple[list[Line], list[bool]]:
-    """The page's lines, cut where a dateline or an office that signs starts inside one; True for
-    those after a break."""
-    lines: list[Line] = []
-    breaks: list[bool] = []
-    for block in page.blocks:
-        cut = cut_lines(block.lines)
-        lines += cut
-        breaks += [place == 0 for place in range(len(cut))]
-    return lines, breaks
-
-
-def _roles(
-    lines: list[Line], breaks: list[bool], set_in: Sequence[Fit | None], context: Context
-) -> list[tuple[Role, str] | None]:
-    """The roles of the lines that show them by themselves."""
-    found: list[tuple[Role, str] | None] = [None] * len(lines)
-    for place, line in enumerate(lines):
-        above = place - 1
-        free = breaks[place] or closes(lines[above]) or found[above] is not None
-        free = free or (is_signed_line(line.string) and line.string[:1] in "□■◎○")
-        if not free:
-            fit = set_in[above]
-            free = fit is not None and fit.short > MOSTLY
-        if free and line.width <= LONGEST_APART:
-            alone = breaks[place] and (place + 1 == len(lines) or breaks[place + 1])
-            role = apart_role(line, context, alone=alone)
-            below_text = context.blanks and not breaks[place] and found[above] is None
-            if role and role[0] is Role.EDITORS and below_text:
-                continue  # how to reach whoever gave the notice above
-            found[place] = role
-    mark_captions(lines, breaks, found)
-    _mark_signatures(lines, breaks, found)
-    _mark_page_names(lines, breaks, found)
-    _continue_bylines(lines, set_in, found, context.lexicon)
-    return found
-
-
-def _mark_signatures(
-    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
-) -> None:
-    """An end signature in brackets may break over the ends of lines."""
-    for place, line in enumerate(lines):
-        if line.string[:1] not in "（(" or not line.string or found[place] is not None:
-            continue
-        if place and not closes(lines[place - 1]) and found[place - 1] is None:
-            continue
-        end = place + 1
-        while end < min(len(lines), place + MOST_SIGNATURE_LINES) and not breaks[end]:
-            end += 1
-            text = "".join(one.string for one in lines[place:end])
-            if text.count("（") + text.count("(") == text.count("）") + text.count(")"):
-                signature = signature_in(text)
-                if signature and signature.start() == 0:
-                    found[place:end] = [BROKEN_SIGNATURE] * (end - place)
-                break
-
-
-def _mark_page_names(
-    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
-) -> None:
-    """A short line by itself at the top of the page, next to the folio line, names the page.
-
-    Right above a dated text it is a label of that.
-    """
-    folios = [n for n, role in enumerate(found[:TOP]) if role and role[0] is Role.FOLIO]
-    for place in {n + step for n in folios for step in (-1, 1)}:
-        if not 0 <= place < len(lines) - 1 or found[place] is not None:
-            continue
-        alone = breaks[place] and breaks[place + 1] and not is_dated(lines, place + 1)
-        if alone and is_page_name(lines[place].string):
-            found[place] = (Role.FOLIO, "the name of the page, beside its folio line")
-
-
-def _continue_bylines(
-    lines: list[Line],
-    set_in: Sequence[Fit | None],
-    found: list[tuple[Role, str] | None],
-    lexicon: Lexicon,
-) -> None:
-    """A byline that fills its line may go on in the next with the rest of a name."""
-    start = 0
-    for place in range(1, len(lines)):
-        above = found[place - 1]
-        if above is None or above[0] is not Role.BYLINE:
-            start = place
-            continue
-        if found[place] is not None:
-            continue
-        rest = lines[place].string
-        so_far = "".join(line.string for line in lines[start:place])
-        fit = set_in[place - 1]
-        full = fit is None or fit.short <= 2.0 or rest[:1] == "·"
-        bare = len(rest) <= LONGEST_REST and re.fullmatch(r"[一-鿿·\s]+", rest) is not None
-        bare = bare and lexicon.likelihood(rest) < WORDS * len(rest)
-        if is_byline(rest) or (bare and full and is_byline(so_far + rest)) or rest in TRAILING:
-            found[place] = above
-
-
-def _shows_indents(lines: list[Line]) -> bool:
-    """Whether the page shows indents: then some lines stand in, and most do not."""
-    return any(line.indented is False for line in lines)
 
 
 def _runs(rows: Sequence[Row], labels: Sequence[Label], *, scanned: bool) -> Iterator[list[int]]:

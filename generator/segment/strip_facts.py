@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.segment.bylines import is_day, signs_off
 from generator.segment.ends import tail_open
 from generator.segment.notices import is_notice
-from generator.segment.pieces import Piece, is_table
+from generator.segment.pieces import Piece, is_row
 from generator.segment.series import in_series
 from generator.segment.strips import Element, Kind, column_of
 from generator.segment.topics import Topics, pairs_of
@@ -39,7 +39,7 @@ class StripFacts:
         self.pairs = {n: pairs_of(strip[n].text) for n in (*texts, *heads)}
         self.columns = {n: _column(strip[n]) for n in texts}
         self.groups = {n: topics.group([n]) for n in texts}
-        self.open = {n for n in texts if tail_open(strip[n].text) and not is_table(strip[n].last)}
+        self.open = {n for n in texts if tail_open(strip[n].text) and not is_row(strip[n].last)}
         """Texts that break off."""
         self.notices = {n for n in heads if is_notice(strip[n].text)}
         self.offices = {n for n in heads if _signs_off(strip[n].first)}

@@ -11,7 +11,7 @@ from itertools import chain
 from generator.segment.bylines import BYLINE_END, signature_in
 from generator.segment.cuttings import Chain
 from generator.segment.listing import mark_of
-from generator.segment.pieces import Piece, Role, is_table
+from generator.segment.pieces import Piece, Role, is_row
 from generator.segment.roles import JUMP, is_label_of_briefs
 
 
@@ -106,7 +106,7 @@ def _go_together(above: Element, text: Chain) -> bool:
     one, other = column_of([above.last]), column_of([text[0]])
     if one and other and abs(one - other) > UNLIKE_COLUMNS:
         return False
-    return is_table(above.last) == is_table(text[0])
+    return is_row(above.last) == is_row(text[0])
 
 
 def column_of(pieces: Iterable[Piece]) -> float | None:

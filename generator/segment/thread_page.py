@@ -11,7 +11,7 @@ from generator.segment.cuttings import Chain, chains_of
 from generator.segment.ends import tail_open
 from generator.segment.joins import Neighbours
 from generator.segment.listing import Mark, mark_of
-from generator.segment.pieces import Piece, Role, is_table
+from generator.segment.pieces import Piece, Role, is_row
 
 LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
@@ -61,7 +61,7 @@ class ThreadPage(Items):
         printed = [i[0].role for i in self.items if i[0].role in (Role.BODY, Role.HEADLINE)]
         self.may_stand_below = printed[:1] == [Role.BODY] or printed[-1:] == [Role.HEADLINE]
         """Whether headlines may stand below: a text begins the page or a headline ends it."""
-        rows = {piece.number for piece in self.pieces if is_table(piece)}
+        rows = {piece.number for piece in self.pieces if is_row(piece)}
         self.in_table = [rows.issuperset((i[0].number - 1, i[0].number)) for i in self.items]
         """Whether it is a row right below another."""
         self.lone = [len(item) == len(item[0].lines) == 1 for item in self.items]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from generator.segment.pieces import Role, is_table
+from generator.segment.pieces import Role, is_row
 from generator.segment.thread_page import LONGEST_CROSSHEAD, ThreadPage
 from generator.segment.thread_ways import Open, Way
 
@@ -133,7 +133,7 @@ class ThreadSigns:
         if any(self.page.follows.get(part.number, -1) > piece.number for part in last):
             yield "last goes on elsewhere", 1.0
         yield from self._column(article, item)
-        if is_table(piece) is not is_table(last[-1]):
+        if is_row(piece) is not is_row(last[-1]):
             yield "other setting", 1.0
         if self._breaks_off(article):
             yield ("goes on open" if piece.goes_on else "begins after open"), 1.0
@@ -158,7 +158,7 @@ class ThreadSigns:
 
     def _column(self, article: Open, item: int) -> SignsShown:
         column = self.page.columns[item]
-        if column is None or article.column is None or is_table(self.page.items[item][0]):
+        if column is None or article.column is None or is_row(self.page.items[item][0]):
             return
         apart = abs(column - article.column)
         name = next((name for size, name in COLUMNS if apart <= size), None)

@@ -17,9 +17,9 @@ from generator.read.pages import decode_page
 from generator.segment.labelling import weights_for
 from generator.segment.line_evidence import Step, own_costs
 from generator.segment.line_weights import LineWeights
+from generator.segment.page_rows import rows_of, shows_blanks, usual_measure
 from generator.segment.roles import Context
 from generator.segment.rows import Label, Row
-from generator.segment.splitting import rows_of, shows_blanks, usual_measure
 from tests.eval.classes import Order
 from tests.eval.fitting.forms import Form, Number, matrix, traced
 from tests.eval.fitting.placed import placed

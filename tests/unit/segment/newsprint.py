@@ -11,9 +11,10 @@ from generator.model import Article, Line, RawPage, Segmented, Span, Text
 from generator.pipeline import Desk
 from generator.segment.articles import segment_page
 from generator.segment.datelines import find_dateline
+from generator.segment.page_rows import shows_blanks, usual_measure
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import Context
-from generator.segment.splitting import shows_blanks, split_page, usual_measure
+from generator.segment.splitting import split_page
 from generator.segment.strips import KINDS, Element, Kind
 
 TEA = (

@@ -222,3 +222,16 @@ def test_a_day_broken_over_the_end_of_a_line_goes_on(lexicon: Lexicon) -> None:
 def test_a_note_in_brackets_below_a_text_is_no_headline(lexicon: Lexicon) -> None:
     rows = (*TEA, "（数据截至五月八日）", "|巢湖新大桥合龙", *BRIDGE)
     assert labels(lexicon, *rows, shows=SOLID)[3] is S
+
+
+@pytest.mark.parametrize("shows", [FLUSH, SCANNED], ids=["parted", "scanned"])
+def test_what_is_said_in_a_line_of_its_own_is_no_headline(lexicon: Lexicon, shows: Shows) -> None:
+    said = ("|“头茬茶卖完了？”", "|“卖完了。”", "|“明年请早！”")
+    assert labels(lexicon, *TEA, *said, *BRIDGE, shows=shows)[3:6] == [S, S, S]
+
+
+def test_a_short_line_built_like_another_one_is_a_crosshead(lexicon: Lexicon) -> None:
+    rows = [row(r) for r in (*TEA, "产量，不是问题", *BRIDGE, "加工，才是问题", *TEA)]
+    built_alike = [replace(r, twin=n in (3, 7)) for n, r in enumerate(rows)]
+    assert labels(lexicon, *built_alike)[3:8:4] == [H, H]
+    assert labels(lexicon, *rows, shows=SOLID)[3:8:4] == [H, H]

@@ -1,0 +1,76 @@
+"""Many short lines in a row are a poem, though each could be a headline."""
+
+from __future__ import annotations
+
+from generator.segment.lexicon import Lexicon
+from generator.segment.pieces import VERSE, Role
+from generator.segment.verses import mark_verses
+from tests.unit.segment.newsprint import line
+
+POEM = (
+    "春天从一口井里醒来",
+    "我把它挑过麦田",
+    "一担给了菜地",
+    "一担给了屋檐下的燕子",
+    "剩下半瓢",
+    "还在路上晃着",
+)
+
+
+def verses(lexicon: Lexicon, *lines: str, named: int | None = None) -> list[str]:
+    """The verses among ``lines``, of which ``named`` is a byline."""
+    roles: list[tuple[Role, str] | None] = [None] * len(lines)
+    if named is not None:
+        roles[named] = Role.BYLINE, "byline"
+    mark_verses([line(text) for text in lines], roles, lexicon)
+    return [text for text, role in zip(lines, roles, strict=True) if role == (Role.BODY, VERSE)]
+
+
+def test_verses_below_their_author_are_all_the_poem(lexicon: Lexicon) -> None:
+    assert verses(lexicon, "井", "林小满", *POEM, named=1) == [*POEM]
+
+
+def test_the_headline_above_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> None:
+    assert verses(lexicon, "老井", *POEM) == [*POEM]
+
+
+def test_the_headline_below_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> None:
+    below = ("全省春耕备耕现场会召开", "茶农们天不亮就背着竹篓上山，赶在雨水到来之前下山。")
+    assert verses(lexicon, "林小满", *POEM, *below, named=0) == [*POEM]
+
+
+def test_who_signs_a_poem_ends_it(lexicon: Lexicon) -> None:
+    signed = (*POEM[:-1], "还在路上晃着（林小满）")
+    assert verses(lexicon, "井", *signed, "渡口的信") == [*signed]
+
+
+def test_a_narrow_column_is_no_poem(lexicon: Lexicon) -> None:
+    """Its lines end where the column does."""
+    assert verses(lexicon, "林小满", *("他把井水挑过了田", "又从田里挑回家去") * 4, named=0) == []
+
+
+def test_lines_that_break_inside_a_word_are_no_poem(lexicon: Lexicon) -> None:
+    assert (
+        verses(lexicon, "林小满", *POEM[:3], "他们都进了合", "作社的大门", *POEM[3:], named=0) == []
+    )
+
+
+def test_headlines_in_a_heap_are_no_poem(lexicon: Lexicon) -> None:
+    """They do without the words of grammar."""
+    heap = (
+        "春耕备耕",
+        "全省现场会昨日召开",
+        "茶园开采",
+        "渡口通桥",
+        "新课本到校",
+        "夏粮丰收",
+        "防汛演练",
+    )
+    assert verses(lexicon, *heap) == []
+
+
+def test_sentences_and_figures_are_no_verses(lexicon: Lexicon) -> None:
+    prose = (*POEM[:3], "他说完就走了。", *POEM[3:])
+    assert verses(lexicon, "林小满", *prose, named=0) == []
+    counted = (*POEM[:3], "我数了3遍", *POEM[3:])
+    assert verses(lexicon, "林小满", *counted, named=0) == []
