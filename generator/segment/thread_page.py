@@ -17,6 +17,8 @@ LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
 LONGEST_CROSSHEAD = 12
 FEWEST_LINES = 3
+LOST_MARK, MANY_LOST = "\u2009", 0.008
+"""What stands where a scan lost a comma, and so many a letter that columns are often mixed too."""
 
 
 def column_of(chain: Chain) -> float | None:
@@ -54,6 +56,8 @@ class ThreadPage(Items):
         below = dict(pairwise(piece.number for piece in self.pieces if piece.role is Role.BODY))
         self.mixed = any(below.get(tail) != head for tail, head in follows.items())
         self.texts = ["".join(piece.string for piece in item) for item in self.items]
+        self.whole = max(0.0, 1.0 - _lost_marks(self.texts) / MANY_LOST)
+        """How little the scan lost: 0 as much as most that mix columns, 1 nothing."""
         self.open_ends = [tail_open(text) for text in self.texts]
         self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
         self.columns = [column_of(item) for item in self.items]
@@ -66,3 +70,8 @@ class ThreadPage(Items):
         """Whether it is a row right below another."""
         self.lone = [len(item) == len(item[0].lines) == 1 for item in self.items]
         """Whether it is a single line."""
+
+
+def _lost_marks(texts: Sequence[str]) -> float:
+    """How many marks a scan lost, a letter."""
+    return sum(text.count(LOST_MARK) for text in texts) / max(1, sum(map(len, texts)))

@@ -43,6 +43,7 @@ class ThreadSigns:
         yield "back far", math.log(item - article.texts[-1])
         if not (article.mixed or way.opened[-1].mixed):
             yield ("back first" if self.page.mixed else "back unmixed"), 1.0
+            yield "back whole", self.page.whole
         if len(self.page.texts[item]) < SHORT:
             yield "back short", 1.0
         if way.waiting:

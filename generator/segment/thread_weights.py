@@ -15,6 +15,7 @@ THREADS: dict[str, float] = {
     "back open": -0.06,
     "back short": -0.2,
     "back unmixed": -0.4,
+    "back whole": -5,
     "back waiting": -0.5,
     "begins after open": 0.61,
     "bullet": 2.42,
