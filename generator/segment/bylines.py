@@ -28,7 +28,7 @@ TRAILING = {
 OFFICE = re.compile(
     r"(?:办公室|巡视办|委员会|办|局|厅|委|部|社|处|院|校|站|台|中心|公司|集团|大学|学院|协会|[组居村管筹]委会|"
     r"学会|联合会|政府|小组|指挥部|法院|检察院|党组|支队|大队|医院|银行|工会|团|所|馆|报|网|组|气象台|幼儿园|学校|"
-    r"中学|小学|商会|理事会|研究会|基金会|促进会|编辑部|记者站|管理处|课题组)$"
+    r"中学|小学|商会|理事会|研究会|基金会|促进会|编辑部|编委会|评论部|记者站|管理处|课题组|调查组|采访组|报道组|客户端|新媒体)$"
 )
 # No name has one of these words of grammar in it: 记者节的由来 is no reporter.
 NAME = re.compile(
@@ -42,7 +42,8 @@ HOUSE = re.compile(
     rf"(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)"
     r"(?=记者|通讯员|见习|实习|首席|特约|特派|全媒|融媒|驻站|视觉|摄影|评论员)"
 )
-NO_PERSONS = ("编辑部", "编委会", "评论部", "记者站")
+MEMBERS = re.compile("(?:(?:调查|采访|报道|课题)组)?成员|执笔人?|文章")
+"""What stands before names or behind who writes, and names nobody."""
 OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
 BEFORE_NAMES = {
     "文/": "作者", "文字/": "作者", "撰文/": "作者",
@@ -68,7 +69,7 @@ BYLINE_START = re.compile(
 BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
 OF_HOUSE = re.compile(
-    r"\S{0,3}本报(?:(?:特约)?评论员|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"
+    r"\S{0,3}本报(?:(?:特约)?评论员(?:文章)?|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"
 )
 """What signs for the paper as a whole."""
 MOST_NAMES = 8
@@ -109,6 +110,8 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     tokens = _tokens(text)
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
+        if MEMBERS.fullmatch(token):
+            continue
         if token in BEFORE_NAMES:
             role = BEFORE_NAMES[token]
         elif token in TRAILING and not _leads(token, tokens[:place], following):
@@ -116,7 +119,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
             role = ""
         elif token in ROLES:
             role = token
-        elif OFFICE.search(token) and (len(token) > 3 or token in NO_PERSONS):
+        elif OFFICE.search(token) and (len(token) > 3 or OFFICE.fullmatch(token)):
             offices.append(token)
         elif NAME.fullmatch(token):
             people.append((token, role))

@@ -35,6 +35,8 @@ def credited(text: str, default: str = "记者") -> list[tuple[str, str]]:
         ("□文/李 雷 图/蓝 梅", [("李雷", "作者"), ("蓝梅", "摄影")]),
         ("（阿依努尔·买买提 / 图 李 雷 / 文）", [("阿依努尔·买买提", "摄影"), ("李雷", "作者")]),
         ("李 雷 著", [("李雷", "作者")]),
+        ("本报评论员文章", []),
+        ("（本报调查组成员：李雷 韩梅梅 执笔：李雷）", [("李雷", "记者"), ("韩梅梅", "记者")]),
         ("记者 艾尔 肯江·买买提 李雷", [("艾尔肯江·买买提", "记者"), ("李雷", "记者")]),
     ],
 )
@@ -43,7 +45,7 @@ def test_persons_and_roles(printed: str, people: list[tuple[str, str]]) -> None:
     assert credited(printed, default) == people
 
 
-@pytest.mark.parametrize("printed", ["本报评论员", "本报调查组", "□李 雷", "○ 韩梅梅"])
+@pytest.mark.parametrize("printed", ["本报评论员", "本报评论员文章", "本报调查组", "□李 雷", "○ 韩梅梅"])
 def test_house_and_marked_names_are_bylines(printed: str) -> None:
     assert is_byline(printed)
 
@@ -76,6 +78,8 @@ def test_an_office_is_no_person() -> None:
         assert (byline.people, byline.offices) == ((), (printed,))
     assert not parse_byline("（本报综合）").people
     assert not parse_byline("老街居委会").people
+    assert not parse_byline("本报调查组").people
+    assert not parse_byline("江淮客户端供稿").people
 
 
 def test_the_reporters_office_says_where_they_are() -> None:
