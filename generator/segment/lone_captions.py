@@ -23,11 +23,14 @@ ENOUGH = 0.8
 LONGEST, MOST_LINES, MOST_STOPS = 130, 8, 2
 SENTENCE, SHORT = 45, 15
 """Letters: what one sentence has at most, and from what length on a text is hardly a rest."""
+MOST_ARGUED = 3
 SLIM = 0.75
 """The share of the column that lines beside a picture fill at most."""
 OPENERS = (Role.BYLINE, Role.LABEL, Role.JUMP)
 EDGES = (Role.FOLIO, Role.EDITORS)
 STOPS = re.compile("[。！？]")
+ARGUES = re.compile("[才却也都就还更要会能不没得曾已只再最很太]")
+"""Words that say how something is, or that it is not: what is seen is told without them."""
 WORDS: Mapping[str, re.Pattern[str]] = {
     "pronoun": re.compile("^(?:他|她|我|你|它|这|那|此|咱|俺|大家|谁)"),
     "person": re.compile("[他她我你咱俺]"),
@@ -40,6 +43,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "scene": re.compile(
         "(?:现场|场景|一角|风光|景色|合影|画面|瞬间|外景|全景|图|照|旧址|作品|情景|景象)[。！？]?$"
     ),
+    "lasts": re.compile("着(?![力重手眼急想实陆装落])"),
     "ends": re.compile("[了吗呢吧的啊][。！？]$|[！？]$"),
 }
 """What a text says, by the names of the weights: a caption tells what is seen, not what is said."""
@@ -141,6 +145,7 @@ def caption_signs(pieces: Sequence[Piece], place: int, setting: Setting) -> dict
 def _said(text: str) -> dict[str, float]:
     said: dict[str, float] = {name: bool(form.search(text)) for name, form in WORDS.items()}
     said["listed"] = mark_of(text) is not None
+    said["argues"] = min(MOST_ARGUED, len(ARGUES.findall(text)))
     said["clauses"] = sum(map(text.count, "，；"))
     said["sentences"] = len(STOPS.findall(text[:-1]))
     said["short"] = max(0, SHORT - len(text)) / 10

@@ -45,7 +45,9 @@ def test_persons_and_roles(printed: str, people: list[tuple[str, str]]) -> None:
     assert credited(printed, default) == people
 
 
-@pytest.mark.parametrize("printed", ["本报评论员", "本报评论员文章", "本报调查组", "□李 雷", "○ 韩梅梅"])
+@pytest.mark.parametrize(
+    "printed", ["本报评论员", "本报评论员文章", "本报调查组", "□李 雷", "○ 韩梅梅"]
+)
 def test_house_and_marked_names_are_bylines(printed: str) -> None:
     assert is_byline(printed)
 

@@ -48,6 +48,16 @@ def test_what_is_said_beside_a_caption_is_the_end_of_the_text() -> None:
         assert roles(TEXT, piece(3, said), below)[1] is Role.BODY
 
 
+def test_what_argues_is_the_end_of_the_text() -> None:
+    """才 and 得 weigh a thing; what lasts (着) is seen."""
+    below = piece(4, "茶农在山上采茶。")
+    assert roles(TEXT, piece(3, "早茶采得勤，钱才赚得稳。"), below)[1] is Role.BODY
+    assert (
+        roles(TEXT, piece(3, "早茶采摘后，村民围着茶灶看炒茶，锅里冒着热气。"), below)[1]
+        is Role.CAPTION
+    )
+
+
 def test_two_pictures_below_a_text_show_their_captions_each_other() -> None:
     seen, other = replace(SEEN, number=3), piece(4, "游客在河边合影。")
     assert roles(TEXT, seen, other, replace(HEAD, number=5))[1:3] == [Role.CAPTION] * 2
