@@ -20,6 +20,8 @@ from generator.segment.roles import Context
 
 ENOUGH = 0.8
 """Odds (nats) from which on a text is a caption: a paragraph lost costs more than one too many."""
+LEAST_SEEN = -4.0
+"""Nats: the words of a text that have less are no caption's, wherever it stands."""
 LONGEST, MOST_LINES, MOST_STOPS = 130, 8, 2
 SENTENCE, SHORT = 45, 15
 """Letters: what one sentence has at most, and from what length on a text is hardly a rest."""
@@ -109,9 +111,16 @@ def is_sentence(piece: Piece) -> bool:
     return is_short_text(piece) and len(text) <= SENTENCE and not STOPS.search(text[:-1])
 
 
+def may_show_picture(piece: Piece) -> bool:
+    """Whether a sentence may say what a picture shows, where captions are looked for: its words
+    do not speak against it."""
+    said = _said(piece.string.strip())
+    return is_sentence(piece) and sum(CAPTIONS[n] * v for n, v in said.items()) > LEAST_SEEN
+
+
 def may_be_caption(piece: Piece) -> bool:
-    """Whether a sentence stands by itself, where captions are looked for."""
-    return is_sentence(piece) and not piece.tight
+    """Whether such a sentence stands by itself."""
+    return not piece.tight and may_show_picture(piece)
 
 
 def caption_odds(pieces: Sequence[Piece], place: int, setting: Setting) -> float:

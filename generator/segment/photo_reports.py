@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.segment.ends import tail_open
+from generator.segment.lone_captions import may_show_picture
 from generator.segment.pieces import Piece, Role
 
 OF_PICTURES = re.compile("(?:摄影|图文)报道[）)]?$")
@@ -30,7 +30,7 @@ def photo_reports(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Pi
             if _tells_all(found, place):
                 found[place] = piece.as_role(Role.BODY, "the text of a picture's headline")
                 told = reports
-        elif told and piece.number not in texts and _is_sentence(piece):
+        elif told and piece.number not in texts and may_show_picture(piece):
             found[place] = piece.as_role(Role.CAPTION, "a sentence in a photo report")
         else:
             told |= reports and not _is_short(piece)
@@ -47,7 +47,7 @@ def _tells_all(pieces: Sequence[Piece], place: int) -> bool:
         return False
     below = pieces[place + 1] if place + 1 < len(pieces) else None
     if below is not None and below.role is Role.BODY and not below.starts_article:
-        return _is_sentence(below)
+        return may_show_picture(below)
     return True
 
 
@@ -61,11 +61,3 @@ def _is_headed(pieces: Sequence[Piece], place: int) -> bool:
 
 def _is_short(piece: Piece) -> bool:
     return len(piece.string) < SHORTEST_TEXT
-
-
-def _is_sentence(piece: Piece) -> bool:
-    """Whether a piece is no more than a sentence, and says no one's words."""
-    text = piece.string.strip()
-    if piece.role is not Role.BODY or piece.starts_article or not _is_short(piece):
-        return False
-    return not tail_open(text) and not any(mark in text[:-1] for mark in "。！？：；")
