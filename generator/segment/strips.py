@@ -95,6 +95,7 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
         kind = _jump_kind(piece) if piece.role is Role.JUMP else KINDS[piece.role]
         if kind is Kind.BYLINE and found and found[-1].kind is Kind.TEXT and _signs(piece):
             kind = Kind.SIGN
+        briefs = briefs and kind is not Kind.BYLINE  # whose text has a headline below it
         found.append(Element(kind, (item,), inside=piece.number < reaches))
     return found
 
