@@ -9,8 +9,8 @@ words, from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apar
 ``beside_tight`` (``--only``), and of the scanned ones the signs of words and ``numbered``: with
 all, pages of other papers were read worse. Set by hand after
 the fits, on open and held pages: ``doubled``, ``signing``, ``tight_in_block``,
-``before_bracket`` and ``after_lone`` of text layers, ``note_as_head``, and ``one_line``,
-``lone_open``, ``greeting`` and ``greets`` of parted ones.
+``before_bracket`` and ``after_lone`` of text layers, ``note_as_head``, ``calls``, and
+``one_line``, ``lone_open``, ``greeting`` and ``greets`` of parted ones.
 """
 
 from __future__ import annotations
@@ -231,4 +231,6 @@ class LineWeights(NamedTuple):
     short_comma: float
     """or has a comma and stops well before its column does,"""
     twin: float
-    """or is built like another short line."""
+    """or is built like another short line,"""
+    calls: float
+    """or is a word or two with a colon, as what is listed below is called."""

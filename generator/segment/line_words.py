@@ -21,6 +21,8 @@ ASKS = re.compile("[问答][：: ]|(?:记者|主持人)[：:]")
 """Who asks and who answers."""
 QUOTED = re.compile("“[^“”]*[。！？!?…]”")
 """A sentence in quotation marks: speech, in a line of its own."""
+LONGEST_CALL = 4
+"""Letters of 任命： and 免去："""
 FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
 """A name and a figure, as notices list them: 联系电话：…"""
 SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
@@ -99,7 +101,7 @@ def end_against(text: str, w: LineWeights) -> float:
     if last in "，、；":
         return w.head_comma
     if last in "：:":
-        return w.head_colon
+        return w.head_colon + (w.calls if len(text) <= LONGEST_CALL else 0.0)
     if last in "！？!?…":
         return w.head_cry
     return w.head_bracket if last in "）)" else 0.0

@@ -16,7 +16,7 @@ from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
-from generator.segment.roles import Context, apart_role, is_page_name
+from generator.segment.roles import Context, apart_role, is_how_to_reach, is_page_name
 from generator.segment.rows import Row, Shows
 from generator.segment.series import twins
 from generator.segment.tables import mark_tables
@@ -95,7 +95,9 @@ def _roles(
         if free and line.width <= LONGEST_APART:
             alone = breaks[place] and (place + 1 == len(lines) or breaks[place + 1])
             role = apart_role(line, context, alone=alone)
-            below_text = context.blanks and not breaks[place] and found[above] is None
+            inside = TOP < place < len(lines) - TOP and is_how_to_reach(line.string)
+            notice = not breaks[place] if context.blanks else inside
+            below_text = notice and found[above] is None
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
             found[place] = role

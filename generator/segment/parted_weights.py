@@ -110,4 +110,5 @@ PARTED = LineWeights(
     asks=2.28,
     short_comma=-0.98,
     twin=-0.94,
+    calls=4.00,
 )

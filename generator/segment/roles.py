@@ -73,6 +73,10 @@ NO_WORD = "noise: no word among these characters"
 LIKELY = -10.5
 """Nats a han: names have -9.5 and more, the strokes that a scanner makes of rules and dirt less."""
 LONGEST_EDITORS = 80
+REACHED = re.compile("电话|邮箱|热线|地址|传真")
+WHO_EDITS = re.compile(
+    "编辑|责编|美编|版式|视觉|校对|组版|主编|编审|投稿|新闻热线|刊号|代号|零售|印刷|出版"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,15 @@ def is_table_row(text: str) -> bool:
 def is_editors_line(text: str) -> bool:
     """Whether a line names the editors of the page, or how to reach them."""
     return len(text) <= LONGEST_EDITORS and EDITORS.search(text) is not None
+
+
+def is_how_to_reach(text: str) -> bool:
+    """Whether such a line names no editor: it may be how to reach whoever gave a notice.
+
+    >>> is_how_to_reach("联系电话：028-8545；电子邮箱："), is_how_to_reach("责编：李雷 热线：")
+    (True, False)
+    """
+    return REACHED.search(text) is not None and WHO_EDITS.search(text) is None
 
 
 def is_page_name(text: str) -> bool:

@@ -110,4 +110,5 @@ SCANNED = LineWeights(
     asks=2.36,
     short_comma=-0.94,
     twin=-0.35,
+    calls=4.00,
 )

@@ -110,4 +110,5 @@ SOLID = LineWeights(
     asks=3.21,
     short_comma=-0.70,
     twin=-1.13,
+    calls=1.50,
 )

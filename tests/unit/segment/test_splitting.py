@@ -209,6 +209,19 @@ def test_how_to_reach_who_gave_a_notice_is_part_of_it(desk: Desk) -> None:
     assert apart[-1].role is Role.EDITORS
 
 
+def test_in_a_scan_how_to_reach_someone_inside_the_page_is_of_a_notice(desk: Desk) -> None:
+    """At its foot the page says how to reach its editors."""
+    contact = "联系电话：0565-82300XX；电子邮箱：ch@example.cn。"
+    texts = [
+        set_in(text, indent="").strip().replace("\n", " ") for text in (TEA, BRIDGE, SCHOOL) * 2
+    ]
+    inside = "\n\n".join((*texts, contact, "巢湖市水务局", *texts))
+    found = {piece.string: piece.role for piece in pieces_in(inside, desk)}
+    assert found[contact] is Role.BODY
+    foot = "\n\n".join((*texts, contact))
+    assert pieces_in(foot, desk)[-1].role is Role.EDITORS
+
+
 def test_a_line_in_brackets_right_below_a_text_is_a_note_on_it(desk: Desk) -> None:
     note = "（数据截至5月14日）"
     page = f"皖南春茶开采上市\n\n{set_in(TEA)}{note}\n\n巢湖大桥提前合龙\n\n{set_in(BRIDGE)}"
