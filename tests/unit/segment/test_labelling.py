@@ -240,4 +240,5 @@ def test_a_short_line_built_like_another_one_is_a_crosshead(lexicon: Lexicon) ->
 def test_what_is_listed_under_a_word_with_a_colon_is_text(lexicon: Lexicon) -> None:
     head = ("|市人民代表大会任免名单", "|（五月六日第二十七次会议通过）")
     listed = ("|任命：", "|李雷为黄山市林业局局长；", "|韩梅梅为水务局局长。")
-    assert labels(lexicon, *head, *listed, shows=SCANNED) == [H, H, S, S, S]
+    wide = [row(printed, column=18.0) for printed in (*head, *listed)]
+    assert labels(lexicon, *wide, shows=SCANNED) == [H, H, S, S, S]
