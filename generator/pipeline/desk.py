@@ -18,6 +18,7 @@ from generator.enrich.tables import DATA, table_file
 if TYPE_CHECKING:
     from generator.segment.assembling import Words
     from generator.segment.fields import Fields
+    from generator.segment.meanings import Meanings
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Desk:
         from generator.segment.assembling import Words
         from generator.segment.lexicon import Lexicon
 
-        lexicon = Lexicon(_word_counts(), self.tables.gazetteer.names, _fields())
+        names = self.tables.gazetteer.names
+        lexicon = Lexicon(_word_counts(), names, _fields(), _meanings())
         sections = self.tables.sections
         labels = frozenset(section.label for section in sections)
         of_pages = frozenset(section.label for section in sections if not section.column)
@@ -75,3 +77,10 @@ def _fields() -> Fields:
     from generator.segment.fields import Fields
 
     return Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8"))
+
+
+def _meanings() -> Meanings:
+    """What the words of the language mean."""
+    from generator.segment.meanings import Meanings
+
+    return Meanings.of_files(DATA / "meanings.txt", DATA / "meanings.npy")

@@ -1,4 +1,4 @@
-"""How near a text stands to an article: by the words they share and by what they speak of."""
+"""How near a text stands to an article: by the words they share, what they speak of and mean."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.segment.fields import overlap
 from generator.segment.lexicon import Lexicon
+from generator.segment.meanings import Vector, alike
 from generator.segment.topics import pairs_of
 
 COMMON, SPAN = 6.5, 8.0
@@ -31,6 +32,8 @@ class Affinity(NamedTuple):
     """The log of how much likelier a topic of the one is in the other than in any text."""
     last: float
     """The cosine with the last of them alone."""
+    meaning: float
+    """How near its words stand to theirs by what they mean: -1 to 1."""
 
 
 class _Group(NamedTuple):
@@ -42,6 +45,8 @@ class _Group(NamedTuple):
     telling: float
     square: float
     """The overlap with itself."""
+    meaning: Vector
+    """Where their words stand."""
 
 
 class Affinities:
@@ -55,8 +60,14 @@ class Affinities:
         self._tells = {pair: SHARE * size / counts[pair] * _rare(lexicon, pair) for pair in shared}
         self._leanings = [lexicon.fields.leaning(text) for text in texts]
         self._alone = [
-            _Group(pairs & shared, len(pairs), leaning.telling, overlap(leaning, leaning))
-            for pairs, leaning in zip(found, self._leanings, strict=True)
+            _Group(
+                pairs & shared,
+                len(pairs),
+                leaning.telling,
+                overlap(leaning, leaning),
+                lexicon.meanings.of(text),
+            )
+            for pairs, leaning, text in zip(found, self._leanings, texts, strict=True)
         ]
         self._groups: dict[tuple[int, ...], _Group] = {}
         self._overlaps: list[dict[int, float]] = [{} for _ in texts]
@@ -84,6 +95,7 @@ class Affinities:
             both / math.sqrt(before.square * own.square) if both else 0.0,
             math.log(lift + FAINT),
             with_last / math.sqrt(last.square * own.square) if with_last else 0.0,
+            alike(before.meaning, own.meaning),
         )
 
     def _group(self, numbers: tuple[int, ...]) -> _Group:
@@ -99,6 +111,7 @@ class Affinities:
                 before.size + last.size,
                 before.telling + last.telling,
                 before.square + 2 * across + last.square,
+                before.meaning + last.meaning,
             )
         return found
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.segment.fields import NO_FIELDS, Fields
+from generator.segment.meanings import NO_MEANINGS, Meanings
 
 LONGEST_WORD = 6
 CONTEXT = 8
@@ -39,15 +40,20 @@ class Seam:
 class Lexicon:
     """Words with their log probabilities: a frequency dictionary plus names of places.
 
-    ``fields`` tells what they speak of.
+    ``fields`` tells what they speak of, ``meanings`` where they stand among all words.
 
     ``counts`` must list each beginning of a word as well, with count 0, as jieba's does.
     """
 
     def __init__(
-        self, counts: Mapping[str, int], names: Iterable[str] = (), fields: Fields = NO_FIELDS
+        self,
+        counts: Mapping[str, int],
+        names: Iterable[str] = (),
+        fields: Fields = NO_FIELDS,
+        meanings: Meanings = NO_MEANINGS,
     ) -> None:
         self.fields = fields
+        self.meanings = meanings
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)

@@ -18,6 +18,8 @@ COLUMNS = ((0.25, "column same"), (0.5, "column alike"), (0.9, "column near"), (
 FAR_COLUMN, FARTHEST, OTHER_COLUMN = 3.0, "column far", "column other"
 MARKS_BACK = 8
 MOST_SEAM = 4.0
+MEANT = 0.55
+"""What paragraphs of one article have in meaning, and others seldom."""
 FEWEST_ALIKE, MOST_ALIKE = 3, 5
 """Letters: so many equal ones at the start of two paragraphs make them parallel."""
 
@@ -66,6 +68,7 @@ class ThreadSigns:
             affinity = self.page.affinities.of(heads, item)
             yield "new words", affinity.words
             yield "new cosine", affinity.cosine
+            yield "new meaning", affinity.meaning - MEANT
         if piece.goes_on and not opens:
             yield "new goes on", 1.0
         if mark is not None:
@@ -128,6 +131,7 @@ class ThreadSigns:
         yield "cosine", affinity.cosine
         yield "lift", affinity.lift
         yield "last cosine", affinity.last
+        yield "meaning", affinity.meaning - MEANT
         if piece.starts_article:
             late = all(self.page.lone[n] for n in article.texts)
             yield ("dated late" if late else "dated inside"), 1.0

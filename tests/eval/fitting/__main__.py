@@ -51,7 +51,7 @@ class Given(NamedTuple):
     printed: Sequence[Path]
     """Folders of printed pages beside those of the tests."""
     only: Sequence[str] = ()
-    """Weights of lines that may move; all, where none is named."""
+    """Weights of lines or threads that may move; all, where none is named."""
     tables: Sequence[str] = ()
     """Their tables (PARTED, SOLID, SCANNED); all, where none is named."""
 
@@ -115,7 +115,8 @@ def fit_joins(given: Given) -> None:
 
 def fit_threads(given: Given) -> None:
     """Those of threads, from where they stand."""
-    weights = threads.fitted(orders(given, scanned=True), thread_weights.THREADS, PASSES)
+    chosen = orders(given, scanned=True)
+    weights = threads.fitted(chosen, thread_weights.THREADS, PASSES, given.only)
     write_signs(ROOM / "thread_weights.py", "THREADS", weights)
 
 
@@ -173,7 +174,9 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=12, help="press pages a class and set (12)")
     parser.add_argument("--pull", type=float, default=1.0, help="towards the weights that stand")
     parser.add_argument("--printed", type=Path, nargs="*", default=[], help="folders of pages")
-    parser.add_argument("--only", nargs="*", default=[], help="weights of lines that may move")
+    parser.add_argument(
+        "--only", nargs="*", default=[], help="weights of lines or threads that may move"
+    )
     parser.add_argument("--tables", nargs="*", default=[], help="of lines: PARTED, SOLID, SCANNED")
     told = parser.parse_args()
     FITS[told.what](Given(told.pages, told.pull, told.printed, told.only, told.tables))

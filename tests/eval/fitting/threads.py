@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from random import Random
@@ -197,9 +197,15 @@ def _sum(trail: _Trail | None) -> Counter[str]:
     return found
 
 
-def fitted(orders: Sequence[Order], start: Mapping[str, float], passes: int) -> Weights:
-    """The weights under which the true ways are likeliest, from ``start`` on (Adam)."""
+def fitted(
+    orders: Sequence[Order], start: Mapping[str, float], passes: int, only: Collection[str] = ()
+) -> Weights:
+    """The weights under which the true ways are likeliest, from ``start`` on (Adam).
+
+    Where ``only`` names some, others stand.
+    """
     weights = dict(start)
+    free = (weights.keys() & set(only) if only else weights.keys()) - set(PINNED)
     first, second = dict.fromkeys(weights, 0.0), dict.fromkeys(weights, 0.0)
     whole = dict.fromkeys(weights, 0.0)
     chance, count, summed = Random(1), 0, 0
@@ -212,7 +218,7 @@ def fitted(orders: Sequence[Order], start: Mapping[str, float], passes: int) -> 
                 count += 1
                 batch = pages[at : at + BATCH]
                 pulls = list(pool.map(partial(pull_on, weights=weights), batch, chunksize=4))
-                for name in weights.keys() - set(PINNED):
+                for name in free:
                     slope = sum(p[name] for p in pulls) / len(batch) + DECAY * weights[name]
                     first[name] = 0.9 * first[name] + 0.1 * slope
                     second[name] = 0.99 * second[name] + 0.01 * slope**2

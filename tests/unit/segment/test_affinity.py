@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from generator.segment.affinity import Affinities
 from generator.segment.fields import Fields
 from generator.segment.lexicon import Lexicon
+from generator.segment.meanings import Meanings
 
 COMMON = {"的": 3_000_000, "今天": 900_000, "大家": 900_000, "滕飞": 0, "黄瓜": 20}
 FIELDS = Fields.of_table("黄瓜\t10\t47:80\n水稻\t10\t47:80\n法院\t10\t51:90\n")
@@ -26,6 +28,14 @@ def test_a_rare_word_in_common_ties_texts_an_everyday_one_hardly() -> None:
 def test_texts_about_the_same_are_near_without_a_word_in_common() -> None:
     found = affinities()
     assert found.of((0,), 3).cosine > 0.9 > found.of((1,), 3).cosine
+
+
+def test_texts_of_like_words_are_near_in_meaning() -> None:
+    vectors = np.array([[9, 0], [8, 1], [0, 9]], np.int8)
+    meanings = Meanings({"黄瓜": 0, "水稻": 1, "法院": 2}, vectors)
+    found = Affinities(TEXTS, Lexicon(COMMON, (), FIELDS, meanings))
+    assert found.of((0,), 3).meaning > 0.9 > 0.2 > found.of((1,), 3).meaning
+    assert 0.2 < found.of((0, 1), 3).meaning < 0.9
 
 
 def test_several_texts_speak_of_what_each_of_them_speaks_of() -> None:

@@ -186,5 +186,5 @@ def test_a_text_cut_off_by_something_else_goes_on_elsewhere(weights: Weights) ->
 
 
 def test_texts_that_speak_of_the_same_are_likelier_to_be_one() -> None:
-    near, far = Affinity(4.0, 0.8, 1.0, 0.8), Affinity(0.0, 0.1, -2.3, 0.1)
+    near, far = Affinity(4.0, 0.8, 1.0, 0.8, 0.8), Affinity(0.0, 0.1, -2.3, 0.1, 0.3)
     assert topic_odds(near, SCANNED) > topic_odds(far, SCANNED)
