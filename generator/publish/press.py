@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -116,6 +117,10 @@ class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return bound
 
 
+OFTEN = 10
+"""So many files are looked for one by one before all of their folder are listed."""
+
+
 class Bound(Files):
     """The files of a volume. Others of the edition are found by path, and never rendered."""
 
@@ -125,6 +130,7 @@ class Bound(Files):
         self._folders = (volume.docs, Path(config.config_file_path).parent / "docs")
         self._beyond: dict[str, File | None] = {}
         self._names: dict[str, set[str]] = {}
+        self._asked: Counter[str] = Counter()
 
     def add(self, path: str) -> None:
         """Put a page of the edition into the volume. Raises BuildError where there is none."""
@@ -166,14 +172,15 @@ class Bound(Files):
         return None
 
     def _is_in(self, folder: str, name: str) -> bool:
-        """Whether ``folder`` has a file ``name``: asked for every link of every page, so that from
-        the second time on all its names are known, as the rows of lists lead to few days."""
+        """Whether ``folder`` has a file ``name``: asked for every link of every page, so that all
+        names are known of a folder to which many lead."""
         names = self._names.get(folder)
         if names is None:
-            self._names[folder] = set()
-            return isfile(f"{folder}/{name}")  # noqa: PTH113 (a Path would take much longer)
-        if not names and isdir(folder):  # noqa: PTH112
-            names.update(entry.name for entry in scandir(folder) if entry.is_file())
+            self._asked[folder] += 1
+            if self._asked[folder] < OFTEN:
+                return isfile(f"{folder}/{name}")  # noqa: PTH113 (a Path would take much longer)
+            there = scandir(folder) if isdir(folder) else ()  # noqa: PTH112
+            names = self._names[folder] = {entry.name for entry in there if entry.is_file()}
         return name in names
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Person
+from generator.write import overviews
+from generator.write.directory import Directory
 from generator.write.tables import in_memory
 from tests.unit.write.newsroom import (
     BRIEF,
@@ -202,6 +205,28 @@ def test_a_new_issue_of_a_long_archive_rewrites_heads_and_overviews_alone(tmp_pa
             "keyword/chungeng-0001/index.md",
         }
     )
+
+
+def test_an_issue_changes_only_the_letters_of_names_that_are_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overviews, "LONGEST", 1)
+    people = {"甲一": "jiayi-0001", "丁一": "dingyi-0001", "丁二": "dinger-0001"}
+    signed = [
+        article(f"2020-03-0{day}-{key}", reporter=(Person(name, "记者"),))
+        for day, key, name in (
+            (1, "aaaaa", "甲一"),
+            (1, "bbbbb", "丁一"),
+            (2, "ccccc", "甲一"),
+            (2, "eeeee", "丁二"),
+        )
+    ]
+    db = in_memory()
+    publish(edition(*signed[:2]), Directory(people=people), tmp_path, db)
+    report = publish(edition(*signed), Directory(people=people), tmp_path, db)
+    assert {path for path in report.written if re.fullmatch(r"reporter/\w\.md", path)} == {
+        "reporter/d.md"
+    }
 
 
 KEYS = ("aaaaa", "bbbbb", "ccccc", "eeeee", "fffff")
