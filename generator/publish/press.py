@@ -127,7 +127,8 @@ class Bound(Files):
     def __init__(self, volume: Volume, config: MkDocsConfig, files: Iterable[File]) -> None:
         super().__init__(files)
         self._config = config
-        self._folders = (volume.docs, Path(config.config_file_path).parent / "docs")
+        own = Path(config.config_file_path).parent / "docs"
+        self._folders = (str(volume.docs), str(own))
         self._beyond: dict[str, File | None] = {}
         self._names: dict[str, set[str]] = {}
         self._asked: Counter[str] = Counter()
@@ -137,11 +138,11 @@ class Bound(Files):
         folder = self._folder_of(path)
         if folder is None:
             raise BuildError(
-                "the page is gone", Place(str(self._folders[0] / path)), "build once more"
+                "the page is gone", Place(f"{self._folders[0]}/{path}"), "build once more"
             )
         self._src_uris.pop(path, None)  # a file of the project wins over one of the theme
         config = self._config
-        self.append(File(path, str(folder), config.site_dir, config.use_directory_urls))
+        self.append(File(path, folder, config.site_dir, config.use_directory_urls))
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of the edition that ``path`` names, in this volume or another."""
@@ -159,12 +160,12 @@ class Bound(Files):
         folder = self._folder_of(path)
         if folder is None:
             return None
-        source = str(folder / path)
+        source = f"{folder}/{path}"
         return File.generated(
             self._config, path, abs_src_path=source, inclusion=InclusionLevel.EXCLUDED
         )
 
-    def _folder_of(self, path: str) -> Path | None:
+    def _folder_of(self, path: str) -> str | None:
         within, _, name = path.rpartition("/")
         for one in self._folders:
             if self._is_in(f"{one}/{within}", name):

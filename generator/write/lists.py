@@ -15,7 +15,7 @@ from generator.write.stories import rows
 
 PAGE = 200
 """Rows of a numbered page. They fill from the oldest row, so that a full page never changes."""
-LEAST = 50
+LEAST = 20
 """Rows that stay on ``index.md`` before a numbered page is split off."""
 BROWSED: tuple[Kind, ...] = ("region", "section")
 """Lists that are read for what is new: their newest articles show how they begin. Others are looked

@@ -31,6 +31,8 @@ class Ways:
         self.directory = directory
         self._db = db
         self._list = lru_cache(REMEMBERED)(self._asked)
+        self.how_many = cache(self._how_many)
+        """How many lists of one kind have a page."""
         self.letters = cache(self._letters)
         """The first letters of the addresses of one kind, ``0`` for all that are figures."""
         self.row_days = lru_cache(2)(self._row_days)
@@ -69,8 +71,7 @@ class Ways:
         first, beyond = ("0", "a") if letter == "0" else (letter, chr(ord(letter) + 1))
         return self._listed(kind, f"AND slug >= '{first}' AND slug < '{beyond}' ORDER BY slug")
 
-    def how_many(self, kind: Kind) -> int:
-        """How many lists of one kind have a page."""
+    def _how_many(self, kind: Kind) -> int:
         return int(self._db.execute(f"SELECT count(*) {_read(kind)}").fetchone()[0])
 
     def _letters(self, kind: Kind) -> list[str]:
