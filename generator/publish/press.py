@@ -205,8 +205,7 @@ class _Press:
         self._pages.loader = _Unlisted(theme.dirs)
         self._binding = Binding()
         self.config.plugins["volume"] = self._binding
-        gc.collect()
-        gc.freeze()  # what is left stays: `print` need not look through it
+        gc.freeze()  # what is loaded stays: `print` need not look through it
 
     def print(self, volume: Volume) -> None:
         """Render one volume."""

@@ -7,8 +7,8 @@ them that a crawler should not keep: no notices, no forwarding pages, no proofs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from generator.write.addresses import article_path, issue_path, page_path
 from generator.write.archive import Archive
@@ -94,7 +94,7 @@ def _address(archive: Archive, path: str) -> str:
 
 def _xml(root: str, row: str, rows: Iterable[Entry]) -> str:
     lines = [
-        f"<{row}><loc>{escape(address)}</loc><lastmod>{day}</lastmod></{row}>"
+        f"<{row}><loc>{escape(address, quote=False)}</loc><lastmod>{day}</lastmod></{row}>"
         for address, day in rows
     ]
     body = "\n".join(lines)
