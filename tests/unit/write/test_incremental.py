@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Person
-from generator.write import overviews
+from generator.write import lists, overviews
 from generator.write.directory import Directory
 from generator.write.tables import in_memory
 from tests.unit.write.newsroom import (
@@ -261,3 +261,14 @@ def test_any_archive_becomes_any_other(
 ) -> None:
     kin = {one.id: tuple((f"{day}-aaaaa", "近") for day in DAYS[:2]) for one in (*old, *new)}
     bring_up(tmp_path_factory.mktemp("docs"), old, new, kin)
+
+
+@pytest.mark.parametrize("before", range(1, 9))
+@pytest.mark.parametrize("after", range(1, 9))
+def test_a_list_grows_and_shrinks_page_by_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int, after: int
+) -> None:
+    for name, rows in (("PAGE", 4), ("MOVED", 2), ("LEAST", 1)):
+        monkeypatch.setattr(lists, name, rows)
+    listed = tuple(article(f"2020-03-0{day}-ggggg", section="要闻") for day in range(1, 9))
+    bring_up(tmp_path, listed[:before], listed[:after])
