@@ -7,6 +7,7 @@ them that a crawler should not keep: no notices, no forwarding pages, no proofs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 
@@ -57,8 +58,9 @@ def sitemap_index(archive: Archive) -> str:
     return _xml("sitemapindex", "sitemap", rows)
 
 
-def _entries(archive: Archive, part: str) -> list[Entry]:
-    return list(_lists(archive)) if part == LISTS else list(_year(archive, int(part)))
+@lru_cache(maxsize=2)  # of each part it is asked how many files it has, then what is in each
+def _entries(archive: Archive, part: str) -> tuple[Entry, ...]:
+    return tuple(_lists(archive) if part == LISTS else _year(archive, int(part)))
 
 
 def _year(archive: Archive, year: int) -> Iterator[Entry]:
