@@ -29,7 +29,7 @@ def overview_paths(archive: Archive, kind: Kind) -> list[tuple[str, str | None]]
 
 
 def overview_page(archive: Archive, kind: Kind, letter: str | None) -> str:
-    """All names of a kind with their counts, or those whose address begins with ``letter`` alone.
+    """All names of a kind with their counts, or bare those whose address begins with ``letter``.
 
     A region without an article stands there without a link.
     """
