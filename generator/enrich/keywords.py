@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cached_property, lru_cache, partial
+from importlib.metadata import distribution
 from itertools import compress, pairwise
 from operator import and_, itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
+from weakref import proxy
 
 from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.tables import DATA
@@ -72,8 +72,9 @@ class Cutter:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._places = gazetteer.names
-        self._of_word = _Known(self._weight)
-        self._joins = _Known(self._may_join)
+        me = proxy(self)  # so that its tables go when it goes, not when Python looks for circles
+        self._of_word = _Known(partial(Cutter._weight, me))
+        self._joins = _Known(partial(Cutter._may_join, me))
 
     def words(self, text: str) -> list[str]:
         """The words of ``text``, in order; joined they are ``text``."""
@@ -130,14 +131,14 @@ class Cutter:
         stock = word in self._apart or word in self._persons
         if stock or not _HAN_WORD.fullmatch(word) or _TIME.fullmatch(word):
             return 0.0
-        return float(self._weights.get(word, USUAL))
+        return float(self._weights.get(word.encode(), USUAL))
 
     def _of_words(self, term: tuple[str, ...]) -> float:
         """The weight of words that count as one; 0 where together they are no keyword."""
         word = "".join(term)
         if word in self._apart or _TIME.fullmatch(word):
             return 0.0
-        return sum(float(self._weights.get(part, USUAL)) for part in term)
+        return sum(float(self._weights.get(part.encode(), USUAL)) for part in term)
 
     def _may_join(self, word: str) -> bool:
         return bool(_HAN.fullmatch(word)) and word not in self._apart and word not in _PARTICLES
@@ -157,9 +158,9 @@ class Cutter:
         return tokenizer
 
     @cached_property
-    def _weights(self) -> dict[str, str]:
-        """The table as it is written: of 270,000 numbers an issue needs a few thousand."""
-        words = self._table("analyse/idf.txt").read_text(encoding="utf-8").split()
+    def _weights(self) -> dict[bytes, bytes]:
+        """The table as it is written: of 270,000 words an issue needs a few thousand."""
+        words = self._table("analyse/idf.txt").read_bytes().split()
         return dict(zip(words[::2], words[1::2], strict=True))
 
     @cached_property
@@ -168,8 +169,9 @@ class Cutter:
         return frozenset(_PERSON.findall(self._table("dict.txt").read_text("utf-8")))
 
     @staticmethod
-    def _table(name: str) -> Traversable:
-        return files("jieba") / name
+    def _table(name: str) -> Path:
+        """A file of jieba, which is not imported: it would load tables that nobody asks for."""
+        return Path(str(distribution("jieba").locate_file(f"jieba/{name}")))
 
 
 def _listed(file: Path) -> frozenset[str]:

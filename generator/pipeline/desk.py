@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -58,7 +57,6 @@ def clear_desks() -> None:
     if _desk.cache_info().currsize:
         _desk.cache_clear()
         cutter_of.cache_clear()
-        gc.collect()  # a cutter's tables know their cutter
 
 
 def _word_counts() -> dict[str, int]:

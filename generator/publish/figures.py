@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import imagesize
-
 from generator.errors import BuildError, Place
 
 _QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.S)
@@ -40,6 +38,7 @@ def sized(text: str, folder: Path) -> str:
 
     Raises BuildError when a picture cannot be measured.
     """
+    import imagesize  # loads what fetches pictures from elsewhere: only where there are some
 
     def measured(image: re.Match[str]) -> str:
         source, alt = image.groups()

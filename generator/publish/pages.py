@@ -66,10 +66,15 @@ class Links:
         # what a link says from the root on leads to the same from every folder as deep
         root = "../" * (folder.count("/") + 1) if folder else ""
         led: dict[str, str] = {}
-        for path in dict.fromkeys(path for _, path in _LINK.findall(content)):
-            key = (root, path) if path.startswith(root) else (folder, path)
-            led[path] = self._known.get(key) or self._address(path, here, key)
-        return _LINK.sub(lambda link: link[1] + led[link[2]], content)
+
+        def leading(link: re.Match[str]) -> str:
+            path = link[2]
+            if path not in led:
+                key = (root, path) if path.startswith(root) else (folder, path)
+                led[path] = self._known.get(key) or self._address(path, here, key)
+            return link[1] + led[path]
+
+        return _LINK.sub(leading, content)
 
     def _address(self, path: str, here: File, key: tuple[str, str]) -> str:
         """The address from ``here``; a link that leads nowhere is told as MkDocs tells its own,

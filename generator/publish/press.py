@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -116,26 +117,32 @@ class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return bound
 
 
+OFTEN = 10
+"""So many files are looked for one by one before all of their folder are listed."""
+
+
 class Bound(Files):
     """The files of a volume. Others of the edition are found by path, and never rendered."""
 
     def __init__(self, volume: Volume, config: MkDocsConfig, files: Iterable[File]) -> None:
         super().__init__(files)
         self._config = config
-        self._folders = (volume.docs, Path(config.config_file_path).parent / "docs")
+        own = Path(config.config_file_path).parent / "docs"
+        self._folders = (str(volume.docs), str(own))
         self._beyond: dict[str, File | None] = {}
         self._names: dict[str, set[str]] = {}
+        self._asked: Counter[str] = Counter()
 
     def add(self, path: str) -> None:
         """Put a page of the edition into the volume. Raises BuildError where there is none."""
         folder = self._folder_of(path)
         if folder is None:
             raise BuildError(
-                "the page is gone", Place(str(self._folders[0] / path)), "build once more"
+                "the page is gone", Place(f"{self._folders[0]}/{path}"), "build once more"
             )
         self._src_uris.pop(path, None)  # a file of the project wins over one of the theme
         config = self._config
-        self.append(File(path, str(folder), config.site_dir, config.use_directory_urls))
+        self.append(File(path, folder, config.site_dir, config.use_directory_urls))
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of the edition that ``path`` names, in this volume or another."""
@@ -153,12 +160,12 @@ class Bound(Files):
         folder = self._folder_of(path)
         if folder is None:
             return None
-        source = str(folder / path)
+        source = f"{folder}/{path}"
         return File.generated(
             self._config, path, abs_src_path=source, inclusion=InclusionLevel.EXCLUDED
         )
 
-    def _folder_of(self, path: str) -> Path | None:
+    def _folder_of(self, path: str) -> str | None:
         within, _, name = path.rpartition("/")
         for one in self._folders:
             if self._is_in(f"{one}/{within}", name):
@@ -166,14 +173,15 @@ class Bound(Files):
         return None
 
     def _is_in(self, folder: str, name: str) -> bool:
-        """Whether ``folder`` has a file ``name``: asked for every link of every page, so that from
-        the second time on all its names are known, as the rows of lists lead to few days."""
+        """Whether ``folder`` has a file ``name``: asked for every link of every page, so that all
+        names are known of a folder to which many lead."""
         names = self._names.get(folder)
         if names is None:
-            self._names[folder] = set()
-            return isfile(f"{folder}/{name}")  # noqa: PTH113 (a Path would take much longer)
-        if not names and isdir(folder):  # noqa: PTH112
-            names.update(entry.name for entry in scandir(folder) if entry.is_file())
+            self._asked[folder] += 1
+            if self._asked[folder] < OFTEN:
+                return isfile(f"{folder}/{name}")  # noqa: PTH113 (a Path would take much longer)
+            there = scandir(folder) if isdir(folder) else ()  # noqa: PTH112
+            names = self._names[folder] = {entry.name for entry in there if entry.is_file()}
         return name in names
 
 
@@ -197,8 +205,7 @@ class _Press:
         self._pages.loader = _Unlisted(theme.dirs)
         self._binding = Binding()
         self.config.plugins["volume"] = self._binding
-        gc.collect()
-        gc.freeze()  # what is left stays: `print` need not look through it
+        gc.freeze()  # what is loaded stays: `print` need not look through it
 
     def print(self, volume: Volume) -> None:
         """Render one volume."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.publish.dress import DERIVED, LINK, TAG, broken
 
@@ -20,8 +20,7 @@ _DATE = re.compile(r"^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*·\s*)?")
 _SECTION = re.compile(r'(?:\s*·\s*)?(<a href="[^"]*section/[^"]*">.*?</a>)\s*$')
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """One story of a front page, an issue or a list. Its texts are HTML already.
 
     ``section`` is the link of its 栏目, ``broken`` its title with line breaks. ``brief`` says that

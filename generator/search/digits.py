@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, filterfalse
 from operator import sub
 
 _FIRST = ord("$")
@@ -20,7 +20,7 @@ _SKIPPED = frozenset(
         0xFFFF,
     )
 )
-DIGITS = ("", *(chr(code) for code in range(_FIRST, 0x10000) if code not in _SKIPPED))
+DIGITS = ("", *map(chr, filterfalse(_SKIPPED.__contains__, range(_FIRST, 0x10000))))
 """The character of each gap from 1. None is a space, ``!``, ``#``, a quote or a backslash."""
 
 LARGEST = len(DIGITS) - 1

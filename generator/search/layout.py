@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -19,8 +20,7 @@ OFTEN = 16
 FOLLOWERS = 8
 """How many terms stand for a common single character: the commonest that begin with it."""
 
-_CODES = np.array([0, *map(ord, DIGITS[1:])], dtype=np.uint16)
-_VALUES = {character: value for value, character in enumerate(DIGITS)}
+_CODES = np.frombuffer(f"\0{''.join(DIGITS)}".encode("utf-16-le"), dtype="<u2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,7 @@ def terms_in(texts: Iterable[str]) -> Terms:
     """The terms that the files of a set have."""
     pairs: list[int] = []
     others: list[str] = []
+    values = _values()
     for text in texts:
         for piece in filter(None, text.split(" ")):
             if piece[0] < "\x80":
@@ -184,9 +185,15 @@ def terms_in(texts: Iterable[str]) -> Terms:
             for between in (once[::2], [value[0] for value in often]):
                 second = 0
                 for gap in between:
-                    second += _VALUES[gap]
+                    second += values[gap]
                     pairs.append(first | second)
     return Terms(np.array(pairs, dtype=np.uint32), "\n".join(_unmarked(others)))
+
+
+@cache
+def _values() -> dict[str, int]:
+    """The gap of each character; most builds read none back."""
+    return dict(zip(DIGITS, range(LARGEST + 1), strict=True))
 
 
 def _unmarked(terms: Iterable[str]) -> Iterator[str]:

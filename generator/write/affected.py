@@ -10,7 +10,7 @@ from generator.write.archive import Archive
 from generator.write.changes import Changes, Way
 from generator.write.data import data_paths
 from generator.write.feeds import feed_path
-from generator.write.lists import list_paths, page_of
+from generator.write.lists import grown, list_paths, page_of
 from generator.write.months import month_path, year_path
 from generator.write.notices import path_of_id
 from generator.write.plan import LONG, WHOLE, Part
@@ -92,6 +92,7 @@ def _of_list(archive: Archive, changes: Changes, way: Way) -> set[str]:
     count = archive.count(kind, name)
     newest, *full = list_paths(archive.folder(kind, name), count)
     found = {newest, feed_path(archive, kind, name)}
+    found |= set(full[grown(count, changes.before.get(way, count)) - 1 :])
     if way in changes.shifted:
         first = page_of(archive.place_of(kind, name, changes.shifted[way]), count)
         found |= set(full[first - 1 :] if first else ())

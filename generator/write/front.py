@@ -43,8 +43,7 @@ def front_page(archive: Archive) -> str:
     )
     blocks = [*_latest(archive, latest), *_before(archive, latest), *_past(archive, latest)]
     for kind in OVERVIEWS:
-        counted = archive.ranked(kind)
-        shown = counted[:_NAMES] if kind != "region" else counted
+        shown = archive.ranked(kind, _NAMES)
         if any(one.articles for one in shown):
             title = archive.directory.title(kind)
             every = f"[全部{title}]({kind}/index.md)"

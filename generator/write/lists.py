@@ -15,8 +15,10 @@ from generator.write.stories import rows
 
 PAGE = 200
 """Rows of a numbered page. They fill from the oldest row, so that a full page never changes."""
-LEAST = 50
-"""Rows that stay on ``index.md`` before a numbered page is split off."""
+MOVED = 50
+"""So many rows at a time leave ``index.md``, which most issues rewrite, for a numbered page."""
+LEAST = 20
+"""Rows that stay there."""
 BROWSED: tuple[Kind, ...] = ("region", "section")
 """Lists that are read for what is new: their newest articles show how they begin. Others are looked
 through for an article, as older pages are: headlines and facts, more of them at a glance."""
@@ -24,14 +26,21 @@ through for an article, as older pages are: headlines and facts, more of them at
 
 def list_paths(folder: str, count: int) -> list[str]:
     """The files of a list of ``count`` articles: ``index.md``, then the numbered ones."""
-    numbered = [f"{folder}/{n}.md" for n in range(1, _full(count) + 1)]
+    numbered = [f"{folder}/{n}.md" for n in range(1, _last(count) + 1)]
     return [f"{folder}/index.md", *numbered]
+
+
+def grown(count: int, before: int) -> int:
+    """The first numbered page that has other rows than when the list had ``before`` ones, though
+    none of them moved; beyond all pages if there is none."""
+    least, most = sorted((_moved(count), _moved(before)))
+    return least // PAGE + 1 if least < most else _last(count) + 1
 
 
 def list_days(days: Sequence[str]) -> list[str]:
     """The day of the newest row of each page, in the order of ``list_paths``; ``days`` are those
     of all rows."""
-    numbers = (None, *range(1, _full(len(days)) + 1))
+    numbers = (None, *range(1, _last(len(days)) + 1))
     return [days[_slice(len(days), number)][0] for number in numbers]
 
 
@@ -62,22 +71,27 @@ def list_page(archive: Archive, kind: Kind, name: str, number: int | None) -> st
     return f"{matter}\n{body}" + (BREAK + paging if paging else "") + "\n"
 
 
-def _full(count: int) -> int:
-    """How many numbered pages a list of ``count`` articles has."""
-    return max(0, (count - LEAST) // PAGE)
+def _moved(count: int) -> int:
+    """How many rows of a list of ``count`` articles stand on numbered pages."""
+    return max(0, count - LEAST) // MOVED * MOVED
+
+
+def _last(count: int) -> int:
+    """How many numbered pages it has."""
+    return -(-_moved(count) // PAGE)
 
 
 def page_of(place: int, count: int) -> int | None:
     """The page of the row with ``place`` older ones before it; None for ``index.md``."""
-    number = place // PAGE + 1
-    return number if number <= _full(count) else None
+    return place // PAGE + 1 if place < _moved(count) else None
 
 
 def _slice(count: int, number: int | None) -> slice:
     """The rows of one page of ``count`` rows, newest first; page 1 has the oldest 200."""
+    moved = _moved(count)
     if number is None:
-        return slice(0, count - PAGE * _full(count))
-    return slice(count - PAGE * number, count - PAGE * (number - 1))
+        return slice(0, count - moved)
+    return slice(count - min(PAGE * number, moved), count - PAGE * (number - 1))
 
 
 def _about(archive: Archive, kind: Kind, name: str, here: str) -> str:
@@ -107,8 +121,8 @@ def _county(archive: Archive, name: str, here: str) -> str:
 def _paging(days: Sequence[str], number: int | None) -> str:
     """Links to the other pages; a numbered one names only itself and older ones, so it stays."""
     count = len(days)
-    full = _full(count)
-    if not full:
+    last = _last(count)
+    if not last:
         return ""
     newest = (
         f"- **最新** {_dates(days[_slice(count, None)])}"
@@ -116,7 +130,7 @@ def _paging(days: Sequence[str], number: int | None) -> str:
         else "- [最新](index.md)"
     )
     lines = [newest]
-    for n in range(number or full, 0, -1):
+    for n in range(number or last, 0, -1):
         label = f"**{n}**" if n == number else f"[{n}]({n}.md)"
         lines.append(f"- {label} {_dates(days[_slice(count, n)])}")
     return "\n".join(lines)

@@ -15,7 +15,8 @@ from generator.write.ways import Listed
 REPORTER = "记者"
 LONGEST = 2000
 """Names of one overview, 25 KB gzipped. Where there are more it shows those with most articles, and
-a page a letter has all of them."""
+a page a letter has all of them, as an index has: by their sound, without counts. An issue, which
+counts many anew, changes only the letters of words that are new."""
 SHOWN = 500
 
 
@@ -28,27 +29,28 @@ def overview_paths(archive: Archive, kind: Kind) -> list[tuple[str, str | None]]
 
 
 def overview_page(archive: Archive, kind: Kind, letter: str | None) -> str:
-    """All names of a kind with their counts, or those whose address begins with ``letter``.
+    """All names of a kind with their counts, or bare those whose address begins with ``letter``.
 
     A region without an article stands there without a link.
     """
     title = archive.directory.title(kind)
     letters = _letters(archive, kind)
+    here = f"{kind}/index.md"
     if letter is None:
-        counted = archive.ranked(kind)
-        shown = counted[:SHOWN] if letters else counted
+        listed = archive.ranked(kind, SHOWN if letters else LONGEST)
+        body = way_rows(archive, kind, listed, here)
     else:
-        counted = shown = archive.lettered(kind)[letter]
+        listed = archive.lettered(kind, letter)
+        body = "\n".join(f"- {list_link(one.name, one.folder, here)}" for one in listed)
     matter = front_matter(
         {
             "template": "ways.html",
             "title": title if letter is None else f"{title}（{letter.upper()}）",
-            "count": sum(1 for one in counted if one.articles),
+            "count": archive.how_many(kind) if letter is None else len(listed),
             "least": KEYWORD_LEAST if kind == "keyword" else None,
             "tiles": tiles(archive) if kind == "region" else (),
         }
     )
-    body = way_rows(archive, kind, shown, f"{kind}/index.md")
     paging = _by_letter(letters, letter)
     return f"{matter}\n{body}" + (BREAK + paging if paging else "") + "\n"
 
@@ -85,7 +87,7 @@ def _main_role(archive: Archive, name: str) -> str:
 
 def _letters(archive: Archive, kind: Kind) -> list[str]:
     """The letters that have a page: none for a kind with few names."""
-    return list(archive.lettered(kind)) if len(archive.lists(kind)) > LONGEST else []
+    return archive.letters(kind) if archive.how_many(kind) > LONGEST else []
 
 
 def _by_letter(letters: Sequence[str], here: str | None) -> str:

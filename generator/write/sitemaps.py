@@ -7,8 +7,9 @@ them that a crawler should not keep: no notices, no forwarding pages, no proofs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from generator.write.addresses import article_path, issue_path, page_path
 from generator.write.archive import Archive
@@ -57,8 +58,9 @@ def sitemap_index(archive: Archive) -> str:
     return _xml("sitemapindex", "sitemap", rows)
 
 
-def _entries(archive: Archive, part: str) -> list[Entry]:
-    return list(_lists(archive)) if part == LISTS else list(_year(archive, int(part)))
+@lru_cache(maxsize=2)  # of each part it is asked how many files it has, then what is in each
+def _entries(archive: Archive, part: str) -> tuple[Entry, ...]:
+    return tuple(_lists(archive) if part == LISTS else _year(archive, int(part)))
 
 
 def _year(archive: Archive, year: int) -> Iterator[Entry]:
@@ -94,7 +96,7 @@ def _address(archive: Archive, path: str) -> str:
 
 def _xml(root: str, row: str, rows: Iterable[Entry]) -> str:
     lines = [
-        f"<{row}><loc>{escape(address)}</loc><lastmod>{day}</lastmod></{row}>"
+        f"<{row}><loc>{escape(address, quote=False)}</loc><lastmod>{day}</lastmod></{row}>"
         for address, day in rows
     ]
     body = "\n".join(lines)

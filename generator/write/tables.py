@@ -29,6 +29,7 @@ CREATE TABLE members(
 CREATE INDEX member_days ON members(date, seq);
 CREATE TABLE names(
     kind TEXT, name TEXT, slug TEXT, count INTEGER, PRIMARY KEY(kind, name)) WITHOUT ROWID;
+CREATE INDEX names_read ON names(kind, slug, count) WHERE count >= {KEYWORD_LEAST};
 CREATE INDEX names_gone ON names(kind) WHERE count = 0;
 CREATE INDEX names_unsettled ON names(kind, name) WHERE {UNSETTLED};
 CREATE TABLE tallies(

@@ -23,12 +23,6 @@ class Listed(NamedTuple):
     articles: int
     folder: str
 
-    @property
-    def letter(self) -> str:
-        """The first letter of its address; ``0`` for one that begins with a figure."""
-        first = self.folder.rpartition("/")[2][0]
-        return first if first.isalpha() else "0"
-
 
 class Ways:
     """The lists that a `Ledger` keeps; ``directory`` has addresses of those without articles."""
@@ -37,12 +31,10 @@ class Ways:
         self.directory = directory
         self._db = db
         self._list = lru_cache(REMEMBERED)(self._asked)
-        self.lists = cache(self._lists)
-        """The lists of one kind that have a page, by name."""
-        self.ranked = cache(self._ranked)
-        """The names of one kind: all regions in the order of the table, others by count."""
-        self.lettered = cache(self._lettered)
-        """Likewise, those that have a page, by the letter of their address, in order."""
+        self.how_many = cache(self._how_many)
+        """How many lists of one kind have a page."""
+        self.letters = cache(self._letters)
+        """The first letters of the addresses of one kind, ``0`` for all that are figures."""
         self.row_days = lru_cache(2)(self._row_days)
         """The day of each row of a list, newest first; its pages, made in a row, ask for it."""
 
@@ -63,26 +55,33 @@ class Ways:
         slug = known[0] if known else self.directory.names(kind).get(name, "")
         return _folder(kind, name, slug)
 
-    def _lists(self, kind: Kind) -> tuple[Listed, ...]:
-        asked = "SELECT name, slug, count FROM names WHERE kind = ? AND count >= ?"
-        rows = self._db.execute(asked, (kind, _least(kind)))
-        return tuple(
-            Listed(name, count, _folder(kind, name, slug))
-            for name, slug, count in rows
-            if _has_page(kind, slug, count)
-        )
+    def lists(self, kind: Kind) -> list[Listed]:
+        """The lists of one kind that have a page, by name."""
+        return self._listed(kind, "ORDER BY name")
 
-    def _lettered(self, kind: Kind) -> dict[str, list[Listed]]:
-        found: dict[str, list[Listed]] = {}
-        for one in self.ranked(kind):
-            found.setdefault(one.letter, []).append(one)
-        return dict(sorted(found.items()))
-
-    def _ranked(self, kind: Kind) -> list[Listed]:
+    def ranked(self, kind: Kind, most: int = -1) -> list[Listed]:
+        """All regions in the order of the table; of others the ``most`` with most articles."""
         if kind == "region":
             regions = self.directory.regions
             return [Listed(n, self.count(kind, n), self.folder(kind, n)) for n in regions]
-        return sorted(self.lists(kind), key=lambda one: (-one.articles, one.folder, one.name))
+        return self._listed(kind, f"ORDER BY count DESC, slug, name LIMIT {most}")
+
+    def lettered(self, kind: Kind, letter: str) -> list[Listed]:
+        """The lists whose address begins with one of `letters`, in the order of addresses."""
+        first, beyond = ("0", "a") if letter == "0" else (letter, chr(ord(letter) + 1))
+        return self._listed(kind, f"AND slug >= '{first}' AND slug < '{beyond}' ORDER BY slug")
+
+    def _how_many(self, kind: Kind) -> int:
+        return int(self._db.execute(f"SELECT count(*) {_read(kind)}").fetchone()[0])
+
+    def _letters(self, kind: Kind) -> list[str]:
+        asked = f"SELECT DISTINCT substr(slug, 1, 1) {_read(kind)} ORDER BY 1"
+        firsts = (first for (first,) in self._db.execute(asked))
+        return list(dict.fromkeys(first if first.isalpha() else "0" for first in firsts))
+
+    def _listed(self, kind: Kind, how: str) -> list[Listed]:
+        rows = self._db.execute(f"SELECT name, slug, count {_read(kind)} {how}")
+        return [Listed(name, count, _folder(kind, name, slug)) for name, slug, count in rows]
 
     def rows(self, kind: Kind, name: str, start: int = 0, stop: int = -1) -> list[Brief]:
         """The articles of a list from one place to another, newest issue first."""
@@ -134,6 +133,13 @@ def _folder(kind: Kind, name: str, slug: str) -> str:
             "add it to the table of names, with its pinyin",
         )
     return f"region/{slug}" if kind == "county" else f"{kind}/{slug}"
+
+
+def _read(kind: Kind) -> str:
+    """Where the lists of a kind that have a page are found: an export may name counties that the
+    newspaper's table has not."""
+    known = " AND slug <> ''" if kind == "county" else ""
+    return f"FROM names WHERE kind = '{kind}' AND count >= {_least(kind)}{known}"
 
 
 def _least(kind: Kind) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Person
+from generator.write import lists, overviews
+from generator.write.directory import Directory
 from generator.write.tables import in_memory
 from tests.unit.write.newsroom import (
     BRIEF,
@@ -163,7 +166,7 @@ def test_a_newer_article_that_gives_a_keyword_its_page_leaves_older_articles_alo
 
 
 def test_a_new_issue_of_a_long_archive_rewrites_heads_and_overviews_alone(tmp_path: Path) -> None:
-    days = [date(2019, 1, 1) + timedelta(days=n) for n in range(420)]
+    days = [date(2019, 1, 1) + timedelta(days=n) for n in range(415)]
     facts: dict[str, Any] = {
         "region": "通辽市",
         "section": "要闻",
@@ -204,6 +207,28 @@ def test_a_new_issue_of_a_long_archive_rewrites_heads_and_overviews_alone(tmp_pa
     )
 
 
+def test_an_issue_changes_only_the_letters_of_names_that_are_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overviews, "LONGEST", 1)
+    people = {"甲一": "jiayi-0001", "丁一": "dingyi-0001", "丁二": "dinger-0001"}
+    signed = [
+        article(f"2020-03-0{day}-{key}", reporter=(Person(name, "记者"),))
+        for day, key, name in (
+            (1, "aaaaa", "甲一"),
+            (1, "bbbbb", "丁一"),
+            (2, "ccccc", "甲一"),
+            (2, "eeeee", "丁二"),
+        )
+    ]
+    db = in_memory()
+    publish(edition(*signed[:2]), Directory(people=people), tmp_path, db)
+    report = publish(edition(*signed), Directory(people=people), tmp_path, db)
+    assert {path for path in report.written if re.fullmatch(r"reporter/\w\.md", path)} == {
+        "reporter/d.md"
+    }
+
+
 KEYS = ("aaaaa", "bbbbb", "ccccc", "eeeee", "fffff")
 DAYS = ("2020-02-28", "2020-03-02", "2020-03-03", "2021-01-01")
 
@@ -236,3 +261,14 @@ def test_any_archive_becomes_any_other(
 ) -> None:
     kin = {one.id: tuple((f"{day}-aaaaa", "近") for day in DAYS[:2]) for one in (*old, *new)}
     bring_up(tmp_path_factory.mktemp("docs"), old, new, kin)
+
+
+@pytest.mark.parametrize("before", range(1, 9))
+@pytest.mark.parametrize("after", range(1, 9))
+def test_a_list_grows_and_shrinks_page_by_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int, after: int
+) -> None:
+    for name, rows in (("PAGE", 4), ("MOVED", 2), ("LEAST", 1)):
+        monkeypatch.setattr(lists, name, rows)
+    listed = tuple(article(f"2020-03-0{day}-ggggg", section="要闻") for day in range(1, 9))
+    bring_up(tmp_path, listed[:before], listed[:after])

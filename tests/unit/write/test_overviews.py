@@ -28,6 +28,9 @@ from tests.unit.write.newsroom import (
 
 LINK = re.compile(r"^- \[([^]]+)\]\(([^)]+)\) (.*)$", re.M)
 
+NAMED = re.compile(r"^- \[([^]]+)\]\([^)]+\)$", re.M)
+"""A name by itself."""
+
 
 def test_the_map_has_a_line_a_tile_with_its_address_place_and_count() -> None:
     _, meta = get_data(plan_of(archive_of(EDITION, DIRECTORY))["region/index.md"]())
@@ -139,7 +142,22 @@ def test_more_names_stand_on_a_page_a_letter_and_none_is_lost() -> None:
     first = LINK.findall(str(plan["reporter/index.md"]()))
     assert len(first) == overviews.SHOWN
     assert [told for _, _, told in first[:4]] == ["2篇", "2篇", "2篇", "1篇"]
-    by_letter = [row for page in pages[1:] for row in LINK.findall(str(plan[page]()))]
-    assert sorted(name for name, _, _ in by_letter) == sorted(names)
+    by_letter = [name for page in pages[1:] for name in NAMED.findall(str(plan[page]()))]
+    assert sorted(by_letter) == sorted(names)
     assert "**最多** [A](a.md) [B](b.md) [C](c.md)" in str(plan["reporter/index.md"]())
     assert "[最多](index.md) [A](a.md) **B** [C](c.md)" in str(plan["reporter/b.md"]())
+
+
+@pytest.mark.usefixtures("short")
+def test_a_letter_has_its_names_in_the_order_of_their_addresses() -> None:
+    slugs = {"重阳": "chongyang-01", "春耕": "chungeng-01", "2020": "2020-01", "5G": "5g-01"}
+    others = {f"某{n}": f"mou-{n:04}" for n in range(8)}
+    counted = {"春耕": 5} | dict.fromkeys((*slugs, *others), 4)
+    articles = [
+        article(f"2020-01-0{n}-{m:05}", tags=(word,))
+        for m, word in enumerate(reversed(counted))
+        for n in range(1, counted[word] + 1)
+    ]
+    plan = plan_of(archive_of(edition(*articles), Directory(keywords=slugs | others)))
+    assert NAMED.findall(str(plan["keyword/c.md"]())) == ["重阳", "春耕"]
+    assert NAMED.findall(str(plan["keyword/0.md"]())) == ["2020", "5G"]
