@@ -171,6 +171,8 @@ def test_other_spaces_are_no_seams(text: str) -> None:
         ("他走出园子 ，吆喝起来", []),
         ("走出园子来 他", []),
         ("走出园子来 张 明 远", []),
+        # a line driven out, and a figure in it
+        ("走出园子来，罚 没 款 合 计 63.5万元", []),
         # a name of two characters, but not where a clause begins and another ends
         ("昨日“英雄谱”中，“肖 旺”应为“肖望”", []),
         ("昨日“英雄谱”中，走 了，又回来过", [1]),
@@ -182,6 +184,14 @@ def test_other_spaces_are_no_seams(text: str) -> None:
 )
 def test_before_which_words_columns_may_meet(line: str, places: list[int]) -> None:
     assert parts(line) == places
+
+
+def test_where_most_lines_are_torn_to_shreds_no_columns_are_looked_for() -> None:
+    torn = "护林 员走 遍山 头，\n"
+    whole = unpicked(f"{ROWS}{torn * 4}")
+    assert whole[0][:2] != ROWS.splitlines()[:2]
+    noise = f"{ROWS}{torn * 12}"
+    assert unpicked(noise) == [noise.splitlines()]
 
 
 def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
