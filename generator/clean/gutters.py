@@ -11,13 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.clean.cells import GUTTER, Row, Word
 from generator.clean.measure import TIGHT
 from generator.clean.prose import MOST_WORDS, is_cells
-from generator.clean.seams import BY_FIGURE, is_beside_figure, may_part
+from generator.clean.seams import (
+    BY_FIGURE,
+    is_beside_figure,
+    may_part,
+    spaces_figures,
+    text_about,
+)
 
 SPACE = 0.3
 """How wide a space is (em) where a line is not driven out."""
@@ -39,6 +46,9 @@ MOST_FULL, MOST_BESIDE = 1.8, 1.0
 ENOUGH = 0.8
 NARROWEST = 4.5
 BY_FIGURE_LESS = 1.2
+ABOUT_TEXT = 0.0, 0.2, 1.5
+"""What it says for a gutter, where other columns are near, that running text, which has no spaces,
+stands on one side or both."""
 AGAINST = 0.3
 FARTHEST = 14
 """So many cells farther right than a dump reckoned it a line may stand."""
@@ -65,9 +75,11 @@ class Strip:
     left: int
     ends: tuple[Distance, ...]
     """For each word how far from the strip's beginning it ends."""
+    figured: bool = False
+    """Whether there are spaces beside figures anyway."""
 
     @classmethod
-    def of(cls, text: str, words: Row) -> Strip:
+    def of(cls, text: str, words: Row, *, figured: bool = False) -> Strip:
         """These words, and how far from their beginning each ends."""
         ends, least, more = [], 0.0, 0.0
         for place, word in enumerate(words):
@@ -75,7 +87,7 @@ class Strip:
             more += sum(map(SLACK.__getitem__, text[word.start : word.end]))
             more += DRIVEN if 1 < place <= MOST_SPACES else 0.0
             ends.append((least, least + more))
-        return cls(words, words[0].left, tuple(ends))
+        return cls(words, words[0].left, tuple(ends), figured)
 
     @property
     def width(self) -> Distance:
@@ -84,7 +96,8 @@ class Strip:
 
 def straightened(text: str, rows: Sequence[Row]) -> list[list[Row]]:
     """The rows, each taken apart where columns meet, and what begins a column put in its cell."""
-    strips = [[Strip.of(text, part) for part in _apart(row)] for row in rows]
+    strip_of = partial(Strip.of, text, figured=spaces_figures(text))
+    strips = [[strip_of(part) for part in _apart(row)] for row in rows]
     numbers = {n for n, row in enumerate(rows) if len(row) <= MOST_WORDS}
     fresh = sorted(numbers)
     while fresh:
@@ -97,7 +110,7 @@ def straightened(text: str, rows: Sequence[Row]) -> list[list[Row]]:
         for number, strip, (place, left) in cuts:
             at = strips[number].index(strip)
             parts = strip.words[:place], _moved(strip.words[place:], left)
-            strips[number][at : at + 1] = [Strip.of(text, part) for part in parts]
+            strips[number][at : at + 1] = [strip_of(part) for part in parts]
         changed = {number for number, _, _ in cuts}
         fresh = sorted({n for at in changed for n in range(at - NEAR, at + NEAR + 1)} & numbers)
     return [_clipped([strip.words for strip in row]) for row in strips]
@@ -173,8 +186,11 @@ def _weighed(
     left, straight = _common([s.beside for s in signs if s.beside is not None], cell)
     evidence += spaced + min(full, MOST_FULL)
     evidence += min(BESIDE * straight, MOST_BESIDE)
-    if is_beside_figure(text, strip.words, place):
-        evidence -= BY_FIGURE_LESS
+    by_figure = is_beside_figure(text, strip.words, place)
+    evidence -= BY_FIGURE_LESS * by_figure
+    shown = any(len(row) > 1 for row in (*above, strips[number], *below))
+    if shown and not (by_figure and strip.figured):
+        evidence += ABOUT_TEXT[text_about(text, strip.words, place)]
     return evidence, max([cell, *behind]) if left is None else left
 
 

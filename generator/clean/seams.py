@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from generator.clean.cells import Row
+from generator.clean.chars import HAN
+from generator.clean.prose import CLAUSE
 
 LONG = 45.0
 """Where most text stands in lines so wide (em), a scanner made spaces of wraps."""
@@ -19,9 +21,17 @@ SHORTEST_WORD = 2.5
 BY_FIGURE = 0.4
 """The share that a space beside a figure counts: many dumps have one there."""
 FIGURE = re.compile(r"[0-9０-９]")
+NAME_APART = re.compile(f"[“‘《、：（][{HAN}] [{HAN}](?!\\w)")
+"""A name of two characters set as wide as one of three, behind a mark that opens or parts."""
+FIGURE_APART, FIGURE_CLOSE = (
+    re.compile(f"[{HAN}]{space}[0-9]|[0-9]{space}[{HAN}]") for space in (" ", "")
+)
+MOST_APART = 0.2
+"""By so few of its figures a dump has a space by chance: where columns meet."""
 ROLES = "记者|通讯员|实习生|摄影|作者|编辑|校对|责编|美编"
 AFTER = re.compile(
-    r"(?:[0-9]版|星期.|[日时社专][电讯]|本报讯|据新华社\w{2,6}电|(?<![^\s（])[\w·]{1,8}）|记者[\w·]{0,8}）)$"
+    r"(?:[0-9]版|星期.|[日时社专][电讯]|本报\w{0,6}讯|据新华社\w{2,6}电|(?<![^\s（])[\w·]{1,8}）|记者[\w·]{0,8}）|"
+    r"[0-9][.．]|消息)$"
 )
 ROLE_ENDS = re.compile(rf"(?:{ROLES})$")
 OPEN_CREDIT = re.compile(rf"[（(][^（）()]*(?:{ROLES})[^（）()]*$")
@@ -66,6 +76,7 @@ def may_part(text: str, words: Row, place: int) -> bool:
         text[before.end : word.start] == " "
         and not spaced
         and not driven
+        and not NAME_APART.match(text, before.end - 2)
         and not AFTER.search(text, before.start, before.end)
         and not (_is_credit(text, words, place) and NAME.match(text, word.start, words[-1].end))
         and not BEFORE.match(text, word.start, words[-1].end)
@@ -85,3 +96,15 @@ def is_beside_figure(text: str, words: Row, place: int) -> bool:
     """Whether there is a figure just before or behind the space before this word."""
     beside = text[words[place - 1].end - 1] + text[words[place].start]
     return FIGURE.search(beside) is not None
+
+
+def spaces_figures(text: str) -> bool:
+    """Whether a dump has spaces beside figures in the middle of lines."""
+    apart, close = (sum(1 for _ in sign.finditer(text)) for sign in (FIGURE_APART, FIGURE_CLOSE))
+    return apart > MOST_APART * close
+
+
+def text_about(text: str, words: Row, place: int) -> int:
+    """On how many sides of the space before this word running text stands."""
+    sides = words[:place], words[place:]
+    return sum(CLAUSE.search(text, side[0].start, side[-1].end) is not None for side in sides)

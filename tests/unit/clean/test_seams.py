@@ -171,10 +171,27 @@ def test_other_spaces_are_no_seams(text: str) -> None:
         ("他走出园子 ，吆喝起来", []),
         ("走出园子来 他", []),
         ("走出园子来 张 明 远", []),
+        # a line driven out, and a figure in it
+        ("走出园子来，罚 没 款 合 计 63.5万元", []),
+        # a name of two characters, but not where a clause begins and another ends
+        ("昨日“英雄谱”中，“肖 旺”应为“肖望”", []),
+        ("昨日“英雄谱”中，走 了，又回来过", [1]),
+        # the number of an item; what news begins with
+        ("一是向工会反映；2. 推行新的办法", []),
+        ("本报江油讯 一套六枚的纪念封发行", []),
+        ("据《黑河农民报》消息 逊克县松树林里", []),
     ],
 )
 def test_before_which_words_columns_may_meet(line: str, places: list[int]) -> None:
     assert parts(line) == places
+
+
+def test_where_most_lines_are_torn_to_shreds_no_columns_are_looked_for() -> None:
+    torn = "护林 员走 遍山 头，\n"
+    whole = unpicked(f"{ROWS}{torn * 4}")
+    assert whole[0][:2] != ROWS.splitlines()[:2]
+    noise = f"{ROWS}{torn * 12}"
+    assert unpicked(noise) == [noise.splitlines()]
 
 
 def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
@@ -187,6 +204,34 @@ def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
     assert found == [[0, 17]] * 3
     alone = rows_of(rows_text[0], lines_of(rows_text[0]))
     assert [len(row) for row in straightened(rows_text[0], alone)] == [1]
+
+
+def cells(text: str) -> list[list[int]]:
+    """In which cells the columns of each line begin."""
+    return [
+        [part[0].left for part in row] for row in straightened(text, rows_of(text, lines_of(text)))
+    ]
+
+
+BESIDE = "县里的育秧棚扩到三十座，秧苗 农技员隔天来一趟，教大家看叶色"
+APART = "长得齐整。        辨肥水。"
+
+
+def test_between_columns_a_space_in_running_text_is_a_gutter() -> None:
+    assert len(cells(f"{BESIDE}\n{APART}")[0]) == 2
+    # alone on its page it may be one that the printer set
+    assert len(cells(BESIDE)[0]) == 1
+    # headlines and lists are set with spaces
+    assert len(cells(f"县里的育秧棚扩到三十座秧苗 农技员隔天来一趟教大家看叶色\n{APART}")[0]) == 1
+
+
+def test_a_space_beside_a_figure_is_no_gutter_where_figures_have_spaces() -> None:
+    row = "县里的育秧棚扩到三十座，共有 2400户来领，一户二百盘"
+    below = "长得齐整，一共六百多亩，够用 村里的人都来看，说秧苗好。"
+    columns = f"{row}\n{below}\n2月3日到4月5日。        6月8日，共9人。"
+    assert [len(found) for found in cells(columns)] == [2, 2, 2]
+    spaced = cells(f"{columns}\n一户领 20 盘\n又领 9 个")
+    assert [len(found) for found in spaced] == [1, 2, 2, 1, 1]
 
 
 @settings(max_examples=60, deadline=None)
