@@ -77,25 +77,29 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     """The elements of the page in reading order; noise and folio lines are left out."""
     found: list[Element] = []
     reaches = -1
-    briefs = False
+    briefs = credited = False
     for item in chain.from_iterable(articles):
         piece = item[0]
         if piece.role is Role.BODY:
             brief = (
-                briefs and not piece.tight and not piece.goes_on and mark_of(piece.string) is None
+                (briefs or credited)
+                and not piece.tight
+                and not piece.goes_on
+                and mark_of(piece.string) is None
             )
             if found and _go_together(found[-1], item) and not brief:
                 found[-1] = replace(found[-1], chains=(*found[-1].chains, item))
             else:
                 found.append(Element(Kind.TEXT, (item,), brief=brief))
-            reaches = max(part.number for part in item)
+            reaches, credited = max(part.number for part in item), False
             continue
         if piece.role in (Role.LABEL, Role.HEADLINE):
             briefs = is_label_of_briefs(piece.string)
         kind = _jump_kind(piece) if piece.role is Role.JUMP else KINDS[piece.role]
         if kind is Kind.BYLINE and found and found[-1].kind is Kind.TEXT and _signs(piece):
             kind = Kind.SIGN
-        briefs = briefs and kind is not Kind.BYLINE  # whose text has a headline below it
+        credited = briefs and kind is Kind.BYLINE
+        briefs = briefs and not credited  # below it begins an article, not a run of briefs
         found.append(Element(kind, (item,), inside=piece.number < reaches))
     return found
 

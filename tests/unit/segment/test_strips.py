@@ -100,7 +100,7 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
     ]
     assert not below_headline.brief
     (with_byline,) = strip(label, apart("□李雷", Role.BYLINE), text(TEA), text(SCHOOL))[2:]
-    assert len(with_byline.chains) == 2
+    assert (with_byline.brief, len(with_byline.chains)) == (True, 2)
     (tight,) = strip(label, text(TEA), replace(text(SCHOOL), tight=True))[1:]
     assert len(tight.chains) == 2
 
