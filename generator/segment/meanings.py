@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain, repeat
+from operator import add
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 HAN = re.compile("[一-鿿]+")
-SIZES = (2, 3, 4)
-"""Letters of the words that the table knows."""
+UNKNOWN = -1
+"""The row of what is no word: it stands nowhere. The table has words of two to four letters."""
 TEXTS = 512
 """So many are remembered: more than a page has."""
 
@@ -29,7 +31,7 @@ class Meanings:
 
     def __init__(self, rows: Mapping[str, int], vectors: NDArray[np.int8]) -> None:
         self._rows = rows
-        self._vectors = vectors
+        self._vectors = np.vstack([vectors, np.zeros_like(vectors, shape=vectors.shape[1])])
         self.of = lru_cache(maxsize=TEXTS)(self._of)
         """Where a text stands: a page asks of each several times."""
 
@@ -40,11 +42,12 @@ class Meanings:
         return cls({word: n for n, word in enumerate(lines)}, np.load(vectors))
 
     def _of(self, text: str) -> Vector:
-        known, found = self._rows, []
+        found: list[int] = []
         for run in HAN.findall(text):
-            for size in SIZES:
-                words = (run[at : at + size] for at in range(len(run) - size + 1))
-                found += [known[word] for word in words if word in known]
+            pairs = [*map(add, run, run[1:])]
+            triples = [*map(add, pairs, run[2:])]
+            words = chain(pairs, triples, map(add, triples, run[3:]))
+            found += map(self._rows.get, words, repeat(UNKNOWN))
         stands: Vector = self._vectors[found].sum(axis=0, dtype=np.float32)
         return stands
 
