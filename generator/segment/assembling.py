@@ -74,7 +74,8 @@ def cuttings_on(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, lis
     """The page's pieces, which of them read on in one another, and what is cut out for articles."""
     pieces, joins, threads = joined(clean, words)
     blanks = shows_blanks(clean)
-    cuttings, captions = cut_out(strip_of(threads), words.page_labels, blanks=blanks)
+    meanings = words.lexicon.meanings
+    cuttings, captions = cut_out(strip_of(threads), words.page_labels, meanings, blanks=blanks)
     give_captions(captions, cuttings)
     sure = {tail: join.confidence for (tail, _), join in joins.items()}
     for cutting in cuttings:

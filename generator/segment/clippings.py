@@ -10,6 +10,7 @@ from generator.segment.cuttings import Cutting
 from generator.segment.headline_parts import DASHES
 from generator.segment.headlines_apart import give_apart
 from generator.segment.lone_captions import may_be_caption
+from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
@@ -22,7 +23,11 @@ LABEL = "a section label by its place"
 
 
 def cut_out(
-    strip: Sequence[Element], of_pages: Collection[str], *, blanks: bool
+    strip: Sequence[Element],
+    of_pages: Collection[str],
+    meanings: Meanings = NO_MEANINGS,
+    *,
+    blanks: bool,
 ) -> tuple[list[Cutting], list[Piece]]:
     """The page's articles, and the captions that are still to be given to them.
 
@@ -34,7 +39,7 @@ def cut_out(
     captions: list[Piece] = []
     topics = Topics(texts)
     clips = cut(strip, topics, blanks=blanks)
-    give_apart(strip, clips, topics)
+    give_apart(strip, clips, topics, meanings)
     for clip in clips:
         captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]
         cutting = _cutting(strip, clip, blanks=blanks)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from generator.segment.clips import Clip
 from generator.segment.headlines_apart import give_apart
+from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.strips import Kind
 from generator.segment.topics import Topics
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
@@ -14,7 +17,9 @@ TEXT, HEAD = Kind.TEXT, Kind.HEAD
 TEXTS = [Part(TEXT, TEA), Part(TEXT, BRIDGE), Part(TEXT, SCHOOL)]
 
 
-def given(heads: Sequence[str], *, titled: Sequence[int] = ()) -> list[list[str]]:
+def given(
+    heads: Sequence[str], *, titled: Sequence[int] = (), meanings: Meanings = NO_MEANINGS
+) -> list[list[str]]:
     """The lines that each of three texts gets of those that stand together above them.
 
     The texts ``titled`` have a headline of their own already.
@@ -24,13 +29,22 @@ def given(heads: Sequence[str], *, titled: Sequence[int] = ()) -> list[list[str]
     clips = [Clip(0, size)] + [Clip(size + n, size + n + 1) for n in range(3)]
     for n in titled:
         clips[1 + n].above.append(size + n)
-    give_apart(strip, clips, Topics({n: e.text for n, e in enumerate(strip) if e.kind is TEXT}))
+    topics = Topics({n: e.text for n, e in enumerate(strip) if e.kind is TEXT})
+    give_apart(strip, clips, topics, meanings)
     return [[strip[n].text for n in clip.apart] for clip in clips[1:]]
 
 
 def test_each_line_goes_to_the_text_that_shares_its_words() -> None:
     heads = ["皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室"]
     assert given(heads) == [[head] for head in heads]
+
+
+def test_a_line_without_a_shared_word_goes_to_the_text_that_means_the_same() -> None:
+    rows = {"毛尖": 0, "茶农": 0, "通途": 1, "大桥": 1, "书房": 2, "图书": 2}
+    meanings = Meanings(rows, np.diag([9, 9, 9]).astype(np.int8))
+    heads = ["毛尖飘香时节", "天堑变通途", "书房亮灯了"]
+    assert given(heads, meanings=meanings) == [[head] for head in heads]
+    assert given(heads[1:], meanings=meanings)[0] == []
 
 
 def test_two_lines_of_one_headline_stay_together() -> None:
