@@ -15,6 +15,7 @@ from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
 from generator.segment.sections import name_sections
+from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics, pairs_of
 
@@ -38,7 +39,7 @@ def cut_out(
     cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
     topics = Topics(texts)
-    clips = cut(strip, topics, blanks=blanks)
+    clips = cut(StripFacts(strip, topics, meanings), blanks=blanks)
     give_apart(strip, clips, topics, meanings)
     for clip in clips:
         captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]

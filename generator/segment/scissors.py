@@ -13,20 +13,19 @@ from collections.abc import Sequence
 from generator.segment.clips import Clip, Offer
 from generator.segment.cut_weights import FITTED
 from generator.segment.shears import Shears
-from generator.segment.strips import Element
-from generator.segment.topics import Topics
+from generator.segment.strip_facts import StripFacts
 
 ABOVE = 0.5
 """What the better known habit, headlines above, is ahead."""
 
 
-def cut(strip: Sequence[Element], topics: Topics, *, blanks: bool) -> list[Clip]:
-    """The articles of the strip, in order; between them they have all of its elements.
+def cut(facts: StripFacts, *, blanks: bool) -> list[Clip]:
+    """The articles of a strip, in order; between them they have all of its elements.
 
     ``blanks`` says that blank lines of the dump tell what stands apart.
     """
-    shears = Shears(strip, topics, FITTED, blanks=blanks)
-    offers = [shears.articles(start) for start in range(len(strip))]
+    shears = Shears(facts, FITTED, blanks=blanks)
+    offers = [shears.articles(start) for start in range(len(facts.strip))]
     above, chosen = _best(offers, FITTED.lean)
     below, other = _best(offers, -FITTED.lean)
     return [shears.clip(offer) for offer in (chosen if above + ABOVE >= below else other)]

@@ -13,10 +13,10 @@ from generator.segment.clips import Clip, Offer, Run
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.lone_captions import may_be_caption
+from generator.segment.nearness import USUAL
 from generator.segment.pieces import is_row
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind
-from generator.segment.topics import Topics
+from generator.segment.strips import UNLIKE_COLUMNS, Kind
 
 LONGEST = 60
 """How many elements an article has at most."""
@@ -39,14 +39,11 @@ CAPTION_LETTERS = 60
 class Shears:
     """Weighs the ways to cut one article out of the strip."""
 
-    def __init__(
-        self, strip: Sequence[Element], topics: Topics, weights: CutWeights, *, blanks: bool
-    ) -> None:
-        self.strip = strip
-        self.topics = topics
+    def __init__(self, facts: StripFacts, weights: CutWeights, *, blanks: bool) -> None:
+        self.facts = facts
+        self.strip, self.topics = facts.strip, facts.topics
         self.w = weights
         self.blanks = blanks
-        self.facts = StripFacts(strip, topics)
         self.dividing: dict[tuple[int, ...], float] = {}
 
     def articles(self, start: int) -> list[Offer]:
@@ -280,5 +277,7 @@ class Shears:
         score += w.line * max(0, max(heading.lines for heading in headings) - MOST_LINES)
         score += w.series_headline if any(heading.series for heading in headings) else 0.0
         share = max(self.topics.share(heading.pairs, run.known) for heading in headings)
+        near = max(self.facts.nearness.of(g, run.clip.start, run.last + 1) for g in groups)
+        score += w.meaning * (near - USUAL)
         shares = w.shared + w.share * min(MOST_SHARE, share)
         return score + (shares if share > 0 else w.nothing_shared)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from generator.segment.bylines import is_day, signs_off
 from generator.segment.ends import tail_open
+from generator.segment.meanings import NO_MEANINGS, Meanings
+from generator.segment.nearness import Nearness
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, is_row
 from generator.segment.series import in_series
@@ -32,10 +34,15 @@ class Heading(NamedTuple):
 class StripFacts:
     """The elements of a strip by their places: texts, headline lines, and what they show."""
 
-    def __init__(self, strip: Sequence[Element], topics: Topics) -> None:
+    def __init__(
+        self, strip: Sequence[Element], topics: Topics, meanings: Meanings = NO_MEANINGS
+    ) -> None:
+        self.strip, self.topics = strip, topics
         self.letters = [len(element.text) for element in strip]
         texts = [n for n, element in enumerate(strip) if element.kind is Kind.TEXT]
         heads = [n for n, element in enumerate(strip) if element.kind is Kind.HEAD]
+        is_text = [element.kind is Kind.TEXT for element in strip]
+        self.nearness = Nearness([element.text for element in strip], is_text, meanings)
         self.pairs = {n: pairs_of(strip[n].text) for n in (*texts, *heads)}
         self.columns = {n: _column(strip[n]) for n in texts}
         self.groups = {n: topics.group([n]) for n in texts}

@@ -18,6 +18,7 @@ from generator.segment.assembling import strip_on
 from generator.segment.clips import Clip
 from generator.segment.cut_weights import CutWeights
 from generator.segment.shears import Shears
+from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 from tests.eval.classes import Order
@@ -49,7 +50,8 @@ def strip_for(order: Order) -> Strip | None:
     clean = clean_page(page, desk().words.lexicon)
     strip, blanks = strip_on(clean, desk().words)
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
-    shears = Shears(strip, Topics(texts), traced(CutWeights), blanks=blanks)
+    facts = StripFacts(strip, Topics(texts), desk().words.lexicon.meanings)
+    shears = Shears(facts, traced(CutWeights), blanks=blanks)
     offers = [offer for start in range(len(strip)) for offer in shears.articles(start)]
     known = _Known(truth, strip)
     right = np.array([known.agrees(shears.clip(offer)) for offer in offers], bool)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from generator.segment.clips import Clip
 from generator.segment.cut_weights import FITTED
+from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.pieces import TABLE_ROW, Role
 from generator.segment.scissors import cut
 from generator.segment.shears import LONGEST_IN_NOISE, MOST_ELEMENTS, Shears
+from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
@@ -28,9 +31,11 @@ MORE_TEA = (
 NOTICE = "为保障新大桥附属工程施工，自6月1日零时起，环湖东路实行交通管制，过往货车请绕行湖滨北路。"
 
 
-def snip(strip: list[Element], *, blanks: bool = True) -> list[Clip]:
+def snip(
+    strip: list[Element], *, blanks: bool = True, meanings: Meanings = NO_MEANINGS
+) -> list[Clip]:
     texts = {n: e.text for n, e in enumerate(strip) if e.kind is TEXT}
-    return cut(strip, Topics(texts), blanks=blanks)
+    return cut(StripFacts(strip, Topics(texts), meanings), blanks=blanks)
 
 
 def clips(*parts: Part, blanks: bool = True) -> list[Clip]:
@@ -300,6 +305,14 @@ def test_headline_lines_without_any_text_are_no_part_of_an_article_beside_them()
     assert tea.below == []
 
 
+def test_a_headline_without_a_shared_word_is_of_the_text_that_means_the_same() -> None:
+    rows = {"毛尖": 0, "茶农": 0, "通途": 1, "大桥": 1}
+    meanings = Meanings(rows, np.diag([9, 9]).astype(np.int8))
+    strip = strip_made(Part(TEXT, TEA), Part(HEAD, "毛尖飘香时节"), Part(TEXT, BRIDGE_DATED))
+    assert [clip.below for clip in snip(strip, meanings=meanings)] == [[1], []]
+    assert [clip.above for clip in snip(strip)] == [[], [1]]
+
+
 def test_briefs_under_one_label_are_cut_apart() -> None:
     strip = strip_made(Part(Kind.LABEL, "茶乡短波"), Part(TEXT, TEA), Part(TEXT, BRIDGE))
     briefs = [strip[0], *(replace(element, brief=True) for element in strip[1:])]
@@ -311,6 +324,6 @@ def test_few_ways_to_cut_are_offered_at_each_place_of_a_page_of_noise() -> None:
     size = MOST_ELEMENTS + 100
     strip = strip_made(*(Part(HEAD if n % 3 else TEXT, TEA_HEAD) for n in range(size)))
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is TEXT}
-    shears = Shears(strip, Topics(texts), FITTED, blanks=True)
+    shears = Shears(StripFacts(strip, Topics(texts)), FITTED, blanks=True)
     offered = sum(len(shears.articles(start)) for start in range(size))
     assert size < offered <= 2 * LONGEST_IN_NOISE * size
