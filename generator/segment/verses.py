@@ -27,6 +27,8 @@ BROKEN = 1.0
 """Nats by which two lines are likelier with a word across the line end: no verse breaks one."""
 SIGNED = re.compile(f"[（(][{HAN}· ]{{2,12}}[）)]$")
 """Who signs the last verse."""
+GOES_BEFORE = (Role.BYLINE, Role.NOISE)
+"""What stands between the headline of a poem and its verses, or among them in a scan."""
 LEANING = frozenset("的得了着们")
 """What no verse begins with."""
 FULL, MOSTLY = 1.2, 0.35
@@ -43,7 +45,8 @@ def mark_verses(
         run = list(places)
         if not short or len(run) < FEWEST:
             continue
-        named = run[0] > 0 and found[run[0] - 1] is not None
+        above = found[run[0] - 1] if run[0] else None
+        named = above is not None and above[0] in GOES_BEFORE
         ends = run[-1] + 1 == len(lines)
         verses = _less_headlines([lines[n] for n in run], named=named, ends=ends)
         run = run[verses.start : verses.stop]

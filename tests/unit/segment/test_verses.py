@@ -17,13 +17,15 @@ POEM = (
 )
 
 
-def verses(lexicon: Lexicon, *lines: str, named: int | None = None) -> list[str]:
-    """The verses among ``lines``, of which ``named`` is a byline."""
+def verses(
+    lexicon: Lexicon, *lines: str, named: int | None = None, role: Role = Role.BYLINE
+) -> list[str]:
+    """The verses among ``lines``, of which ``named`` is a byline or has another role."""
     roles: list[tuple[Role, str] | None] = [None] * len(lines)
     if named is not None:
-        roles[named] = Role.BYLINE, "byline"
+        roles[named] = role, role.value
     mark_verses([line(text) for text in lines], roles, lexicon)
-    return [text for text, role in zip(lines, roles, strict=True) if role == (Role.BODY, VERSE)]
+    return [text for text, given in zip(lines, roles, strict=True) if given == (Role.BODY, VERSE)]
 
 
 def test_verses_below_their_author_are_all_the_poem(lexicon: Lexicon) -> None:
@@ -32,6 +34,16 @@ def test_verses_below_their_author_are_all_the_poem(lexicon: Lexicon) -> None:
 
 def test_the_headline_above_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> None:
     assert verses(lexicon, "老井", *POEM) == [*POEM]
+
+
+def test_below_the_signature_of_another_text_a_poem_begins_with_its_headline(
+    lexicon: Lexicon,
+) -> None:
+    assert verses(lexicon, "（李雷）", "老井", *POEM, named=0, role=Role.SIGNATURE) == [*POEM]
+
+
+def test_a_poem_goes_on_below_what_a_scan_made_of_a_picture(lexicon: Lexicon) -> None:
+    assert verses(lexicon, "■", *POEM, named=0, role=Role.NOISE) == [*POEM]
 
 
 def test_the_headline_below_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> None:
