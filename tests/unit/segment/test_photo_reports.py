@@ -37,6 +37,11 @@ def test_what_someone_says_and_what_is_long_is_text() -> None:
     assert roles(HEAD, SIGNED, STORY, said, piece(4, BRIDGE))[3:] == [Role.BODY, Role.BODY]
 
 
+def test_a_sentence_that_argues_is_the_end_of_the_text() -> None:
+    said = piece(3, "早茶采得勤，钱才赚得稳。")
+    assert roles(HEAD, SIGNED, STORY, said)[3] is Role.BODY
+
+
 def test_a_new_headline_ends_the_report() -> None:
     other = piece(3, "大桥合龙", role=Role.HEADLINE)
     assert roles(HEAD, SIGNED, STORY, other, SECOND)[4] is Role.BODY

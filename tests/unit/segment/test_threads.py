@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from generator.segment.fields import Fields
 from generator.segment.joins import Neighbours
 from generator.segment.lexicon import Lexicon
+from generator.segment.meanings import Meanings
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from generator.segment.thread_page import column_of
 from generator.segment.thread_ways import Way
@@ -216,6 +218,44 @@ def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
     threads = untangled(pieces, {}, Neighbours(lexicon))
     found = [[p.number for item in thread for p in item] for thread in threads]
     assert found == [[0, 1, 4], [2, 3, 5]]
+
+
+FAINT = "水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n高兴\t10\t60:20\n兴高\t10\t61:20\n"
+"""Fields of news that hardly tell crops from courts."""
+
+
+def alternating(lexicon: Lexicon, *, lost: bool = False) -> list[list[int]]:
+    """The threads of two articles by turns; ``lost`` says that the scan lost their commas."""
+    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。"
+    told = (
+        "今年的水稻又丰收了。" + filler,
+        "法院今天开庭审理此案。" + filler,
+        "水稻收割在即。" + filler[::-1],
+        "被告当庭认错。" + filler[::-1],
+    )
+    rice, court, *more = (one.replace("，", "\u2009") if lost else one for one in told)
+    pieces = (
+        head(0, "水稻丰收"),
+        text(1, rice),
+        head(2, "法院开庭"),
+        text(3, court),
+        *(text(number, one) for number, one in enumerate(more, 4)),
+    )
+    threads = untangled(pieces, {}, Neighbours(lexicon))
+    return [[p.number for item in thread for p in item] for thread in threads]
+
+
+def test_a_scan_that_lost_no_marks_is_hardly_thought_to_mix_columns() -> None:
+    lexicon = Lexicon({}, (), Fields.of_table(FAINT))
+    assert alternating(lexicon, lost=True) == [[0, 1, 4], [2, 3, 5]]
+    assert alternating(lexicon) != [[0, 1, 4], [2, 3, 5]]
+
+
+def test_what_words_mean_tells_which_article_they_go_on_with() -> None:
+    rows = {"水稻": 0, "收割": 0, "法院": 1, "被告": 1}
+    meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
+    lexicon = Lexicon({}, (), Fields.of_table(FAINT), meanings)
+    assert alternating(lexicon) == [[0, 1, 4], [2, 3, 5]]
 
 
 def test_the_next_number_of_a_list_goes_on_with_it() -> None:

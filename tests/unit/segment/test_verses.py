@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
 from generator.segment.verses import mark_verses
@@ -86,3 +88,29 @@ def test_sentences_and_figures_are_no_verses(lexicon: Lexicon) -> None:
     assert verses(lexicon, "林小满", *prose, named=0) == []
     counted = (*POEM[:3], "我数了3遍", *POEM[3:])
     assert verses(lexicon, "林小满", *counted, named=0) == []
+    open_bracket = (*POEM[:3], "我数了三遍（在井边", *POEM[3:])
+    assert verses(lexicon, "林小满", *open_bracket, named=0) == []
+    goes_on = (*POEM[:3], "他走了。我也走", *POEM[3:])
+    assert verses(lexicon, "林小满", *goes_on, named=0) == []
+
+
+def test_long_lines_and_lines_printed_twice_are_no_verses(lexicon: Lexicon) -> None:
+    long = (*POEM[:3], "我把它挑过了麦田又挑过了菜地和河岸", *POEM[3:])
+    assert verses(lexicon, "林小满", *long, named=0) == []
+    roles: list[tuple[Role, str] | None] = [None] * len(POEM)
+    mark_verses([replace(line(text), doubled=True) for text in POEM], roles, lexicon)
+    assert not any(roles)
+
+
+def test_no_verse_begins_with_a_word_that_leans_on_the_line_above(lexicon: Lexicon) -> None:
+    assert verses(lexicon, "林小满", *POEM[:3], "的燕子还在等我", *POEM[3:], named=0) == []
+
+
+def test_a_wide_headline_below_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> None:
+    """Though it has a word of grammar."""
+    below = ("一口老井里的春天和它的孩子", "茶农们天不亮就背着竹篓上山，赶在雨水到来之前下山。")
+    assert verses(lexicon, "林小满", *POEM, *below, named=0) == [*POEM]
+
+
+def test_at_the_foot_of_the_page_the_last_line_is_a_verse(lexicon: Lexicon) -> None:
+    assert verses(lexicon, "林小满", *POEM, "一口井", named=0) == [*POEM, "一口井"]
