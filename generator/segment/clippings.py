@@ -38,9 +38,9 @@ def cut_out(
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
     cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
-    topics = Topics(texts)
-    clips = cut(StripFacts(strip, topics, meanings), blanks=blanks)
-    give_apart(strip, clips, topics, meanings)
+    facts = StripFacts(strip, Topics(texts), meanings)
+    clips = cut(facts, blanks=blanks)
+    give_apart(facts, clips)
     for clip in clips:
         captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]
         cutting = _cutting(strip, clip, blanks=blanks)

@@ -8,19 +8,17 @@ deck above its text, which are set in smaller type and drawn with it, and the he
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.segment.clips import Clip
-from generator.segment.meanings import NO_MEANINGS, Meanings, Vector, alike
+from generator.segment.nearness import USUAL
+from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind
-from generator.segment.topics import Topics, pairs_of
 
 SHARED = 8.0
 NOTHING_SHARED, SAME_HEADLINE, LEFT = -0.6, 0.4, -0.8
 """A line that shares no word with its text, that stays with the line above, that is no one's."""
-MEANS, MEANT = 5.0, 0.3
-"""For how near a line stands to a text by what its words mean: its own is nearer than the latter,
-others seldom."""
+MEANS = 5.0
+"""For how much nearer than usual a line stands to a text by what its words mean."""
 HEADED, KNOWN = -1.0, 4.0
 """What speaks against an article that has lines of a headline already, and for how much of what
 they say its text says as well."""
@@ -30,48 +28,32 @@ MOST_LINES, MOST_ARTICLES = 200, 60
 """More than a page has: pages of noise are left alone."""
 
 
-def give_apart(
-    strip: Sequence[Element],
-    clips: Sequence[Clip],
-    topics: Topics,
-    meanings: Meanings = NO_MEANINGS,
-) -> None:
+def give_apart(facts: StripFacts, clips: Sequence[Clip]) -> None:
     """Gives headline lines that no article has to the articles that have none."""
+    strip, topics = facts.strip, facts.topics
     _detach(strip, clips)
     heads = _unclaimed(strip, clips)[:MOST_LINES]
     owners = [clip for clip in clips if _texts(strip, clip)]
     if not heads or not 0 < len(owners) <= MOST_ARTICLES:
         return
-    bodies = [_Body.of(strip, clip, meanings) for clip in owners]
+    bodies = [
+        frozenset[str]().union(*(facts.pairs[n] for n in _texts(strip, clip))) for clip in owners
+    ]
     headed = [
-        HEADED * _has_headline(clip) - KNOWN * topics.share(_pairs_near(strip, clip), body.pairs)
+        HEADED * _has_headline(clip) - KNOWN * topics.share(_pairs_near(facts, clip), body)
         for clip, body in zip(owners, bodies, strict=True)
     ]
-    gains = []
-    for head in heads:
-        pairs, stands = pairs_of(strip[head].text), meanings.of(strip[head].text)
-        gains.append([_shared(topics.share(pairs, b.pairs)) + b.means(stands) for b in bodies])
+    gains = [
+        [
+            _shared(topics.share(facts.pairs[head], body))
+            + MEANS * (facts.nearness.of([head], clip.start, clip.end) - USUAL)
+            for clip, body in zip(owners, bodies, strict=True)
+        ]
+        for head in heads
+    ]
     for head, owner in zip(heads, _aligned(gains, headed), strict=True):
         if owner is not None:
             owners[owner].apart.append(head)
-
-
-class _Body(NamedTuple):
-    """The texts of an article: their pairs, and where their words stand."""
-
-    pairs: frozenset[str]
-    stands: Vector
-
-    @classmethod
-    def of(cls, strip: Sequence[Element], clip: Clip, meanings: Meanings) -> _Body:
-        texts = [strip[n].text for n in _texts(strip, clip)]
-        stands = sum(map(meanings.of, texts), meanings.of(""))
-        return cls(frozenset[str]().union(*map(pairs_of, texts)), stands)
-
-    def means(self, line: Vector) -> float:
-        """What speaks for the line of a headline by what its words mean; nothing where it has
-        none that is known."""
-        return MEANS * (alike(line, self.stands) - MEANT) if line.any() else 0.0
 
 
 def _shared(share: float) -> float:
@@ -100,10 +82,9 @@ def _has_headline(clip: Clip) -> bool:
     return bool(clip.above or clip.below or clip.beside)
 
 
-def _pairs_near(strip: Sequence[Element], clip: Clip) -> frozenset[str]:
+def _pairs_near(facts: StripFacts, clip: Clip) -> frozenset[str]:
     """The pairs of the headline that stands with the text."""
-    near = (*clip.above, *clip.below, *clip.beside)
-    return frozenset[str]().union(*(pairs_of(strip[n].text) for n in near))
+    return facts.heading([*clip.above, *clip.below, *clip.beside]).pairs
 
 
 def _unclaimed(strip: Sequence[Element], clips: Sequence[Clip]) -> list[int]:

@@ -9,6 +9,7 @@ import numpy as np
 from generator.segment.clips import Clip
 from generator.segment.headlines_apart import give_apart
 from generator.segment.meanings import NO_MEANINGS, Meanings
+from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Kind
 from generator.segment.topics import Topics
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
@@ -30,7 +31,7 @@ def given(
     for n in titled:
         clips[1 + n].above.append(size + n)
     topics = Topics({n: e.text for n, e in enumerate(strip) if e.kind is TEXT})
-    give_apart(strip, clips, topics, meanings)
+    give_apart(StripFacts(strip, topics, meanings), clips)
     return [[strip[n].text for n in clip.apart] for clip in clips[1:]]
 
 
@@ -74,7 +75,7 @@ def test_a_run_below_the_last_text_is_a_layer_where_other_texts_have_no_headline
     strip = strip_made(*TEXTS, *(Part(HEAD, head) for head in heads))
     clips = [Clip(0, 1), Clip(1, 2), Clip(2, len(strip))]
     clips[2].below = [3, 4, 5, 6]
-    give_apart(strip, clips, Topics({n: strip[n].text for n in range(3)}))
+    give_apart(StripFacts(strip, Topics({n: strip[n].text for n in range(3)})), clips)
     assert [clip.apart for clip in clips] == [[3], [4], [5, 6]]
     assert clips[2].below == []
 
