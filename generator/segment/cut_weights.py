@@ -69,7 +69,7 @@ class CutWeights(NamedTuple):
     inner_end: float
     """or text after a signature."""
     table_and_text: float
-    """A table stands under a text, or a text under a table."""
+    """A table or verses stand under a text, or a text under them."""
     other_column: float
     """Text and the text before it, lines between, stand in columns of unlike width."""
     inside_cut: float

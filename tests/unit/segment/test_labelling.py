@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from generator.segment.columns import Fit
-from generator.segment.labelling import Label, Row, Shows, label_rows
+from generator.segment.labelling import Label, Row, Shows, label_rows, weights_for
 from generator.segment.lexicon import Lexicon
+from generator.segment.line_evidence import as_head
 from generator.segment.pieces import TABLE_ROW, Role
 from tests.unit.segment.newsprint import line
 
@@ -230,11 +231,10 @@ def test_what_is_said_in_a_line_of_its_own_is_no_headline(lexicon: Lexicon, show
     assert labels(lexicon, *TEA, *said, *BRIDGE, shows=shows)[3:6] == [S, S, S]
 
 
-def test_a_short_line_built_like_another_one_is_a_crosshead(lexicon: Lexicon) -> None:
-    rows = [row(r) for r in (*TEA, "产量，不是问题", *BRIDGE, "加工，才是问题", *TEA)]
-    built_alike = [replace(r, twin=n in (3, 7)) for n, r in enumerate(rows)]
-    assert labels(lexicon, *built_alike)[3:8:4] == [H, H]
-    assert labels(lexicon, *rows, shows=SOLID)[3:8:4] == [H, H]
+@pytest.mark.parametrize("shows", [FLUSH, SOLID, SCANNED], ids=["parted", "solid", "scanned"])
+def test_a_short_line_built_like_another_one_is_likelier_a_crosshead(shows: Shows) -> None:
+    one, weights = row("产量，不是问题"), weights_for(shows)
+    assert as_head(replace(one, twin=True), weights) < as_head(one, weights)
 
 
 def test_what_is_listed_under_a_word_with_a_colon_is_text(lexicon: Lexicon) -> None:
