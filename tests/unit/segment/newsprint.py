@@ -10,12 +10,17 @@ from generator.clean.pages import clean_page
 from generator.model import Article, Line, RawPage, Segmented, Span, Text
 from generator.pipeline import Desk
 from generator.segment.articles import segment_page
+from generator.segment.clips import Clip
 from generator.segment.datelines import find_dateline
+from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.page_rows import shows_blanks, usual_measure
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import Context
+from generator.segment.scissors import cut
 from generator.segment.splitting import split_page
+from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import KINDS, Element, Kind
+from generator.segment.topics import Topics
 
 TEA = (
     "皖南山区的春茶近日陆续开采，茶农们天不亮就背着竹篓上山，赶在雨水到来之前把头一批鲜叶采下来。"
@@ -32,6 +37,10 @@ SCHOOL = (
     "图书室由两间旧教室改建，桌椅是镇上的木匠捐做的。"
     "校长介绍，下学期还要给每个班配一个流动书箱。"
 )
+TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
+BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
+SCHOOL_DATED = "本报石门5月6日讯（记者 赵敏）" + SCHOOL
+TEA_HEAD, BRIDGE_HEAD, SCHOOL_HEAD = "皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室"
 
 
 def set_in(text: str, size: int = 18, indent: str = "　　") -> str:
@@ -121,3 +130,21 @@ def strip_made(*parts: Part) -> list[Element]:
             number += 1
         found.append(Element(part.kind, tuple(chains), part.inside))
     return found
+
+
+def snip(
+    strip: list[Element], *, blanks: bool = True, meanings: Meanings = NO_MEANINGS
+) -> list[Clip]:
+    """The articles that the scissors cut out of a strip."""
+    texts = {n: e.text for n, e in enumerate(strip) if e.kind is Kind.TEXT}
+    return cut(StripFacts(strip, Topics(texts), meanings), blanks=blanks)
+
+
+def clips(*parts: Part, blanks: bool = True) -> list[Clip]:
+    """Those of a strip made of parts."""
+    return snip(strip_made(*parts), blanks=blanks)
+
+
+def cuts(found: list[Clip]) -> list[tuple[int, int]]:
+    """Where each article starts and ends."""
+    return [(clip.start, clip.end) for clip in found]

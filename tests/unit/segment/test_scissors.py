@@ -6,44 +6,37 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
-import pytest
 
 from generator.segment.clips import Clip
 from generator.segment.cut_weights import FITTED
-from generator.segment.meanings import NO_MEANINGS, Meanings
+from generator.segment.meanings import Meanings
 from generator.segment.pieces import TABLE_ROW, Role
-from generator.segment.scissors import cut
 from generator.segment.shears import LONGEST_IN_NOISE, MOST_ELEMENTS, Shears
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import Topics
-from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
+from tests.unit.segment.newsprint import (
+    BRIDGE,
+    BRIDGE_DATED,
+    BRIDGE_HEAD,
+    SCHOOL,
+    SCHOOL_DATED,
+    SCHOOL_HEAD,
+    TEA,
+    TEA_DATED,
+    TEA_HEAD,
+    Part,
+    clips,
+    cuts,
+    snip,
+    strip_made,
+)
 
 TEXT, HEAD, BYLINE, SIGN = Kind.TEXT, Kind.HEAD, Kind.BYLINE, Kind.SIGN
-TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
-BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
-SCHOOL_DATED = "本报石门5月6日讯（记者 赵敏）" + SCHOOL
-TEA_HEAD, BRIDGE_HEAD, SCHOOL_HEAD = "皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室"
 MORE_TEA = (
     "合作社的收购点今年增加到八个，茶农采下的鲜叶不出村就能卖掉，"
     "春茶的收购价比去年高了一成，竹篓里的鲜叶当天付款。"
 )
-NOTICE = "为保障新大桥附属工程施工，自6月1日零时起，环湖东路实行交通管制，过往货车请绕行湖滨北路。"
-
-
-def snip(
-    strip: list[Element], *, blanks: bool = True, meanings: Meanings = NO_MEANINGS
-) -> list[Clip]:
-    texts = {n: e.text for n, e in enumerate(strip) if e.kind is TEXT}
-    return cut(StripFacts(strip, Topics(texts), meanings), blanks=blanks)
-
-
-def clips(*parts: Part, blanks: bool = True) -> list[Clip]:
-    return snip(strip_made(*parts), blanks=blanks)
-
-
-def cuts(found: list[Clip]) -> list[tuple[int, int]]:
-    return [(clip.start, clip.end) for clip in found]
 
 
 def test_an_empty_strip_has_no_article() -> None:
@@ -212,50 +205,6 @@ def test_a_label_never_stands_inside_an_article() -> None:
         Part(TEXT, SCHOOL),
     )
     assert cuts(found) == [(0, 2), (2, 5)]
-
-
-@pytest.mark.parametrize("blanks", [True, False])
-def test_a_notice_is_signed_by_its_office_and_the_day(blanks: bool) -> None:
-    found = clips(
-        Part(HEAD, "环湖东路交通管制公告"),
-        Part(TEXT, NOTICE),
-        Part(HEAD, "巢湖市公安局交通警察支队"),
-        Part(HEAD, "2021年5月28日", tight=True),
-        Part(HEAD, SCHOOL_HEAD),
-        Part(TEXT, SCHOOL_DATED),
-        blanks=blanks,
-    )
-    assert cuts(found) == [(0, 4), (4, 6)]
-    assert found[0].signs == [2, 3]
-    assert (found[0].above, found[1].above) == ([0], [4])
-
-
-@pytest.mark.parametrize("blanks", [True, False])
-def test_an_office_whose_name_breaks_over_a_line_end_signs_too(blanks: bool) -> None:
-    found = clips(
-        Part(HEAD, "环湖东路交通管制公告"),
-        Part(TEXT, NOTICE),
-        Part(HEAD, "巢湖市公安局交通警察支", tight=True),
-        Part(HEAD, "队", tight=True),
-        Part(HEAD, "2021年5月28日", tight=True),
-        Part(HEAD, SCHOOL_HEAD),
-        Part(TEXT, SCHOOL_DATED),
-        blanks=blanks,
-    )
-    assert found[0].signs == [2, 3, 4]
-    assert found[1].above == [5]
-
-
-def test_an_office_that_heads_the_next_text_signs_nothing() -> None:
-    found = clips(
-        Part(HEAD, TEA_HEAD),
-        Part(TEXT, TEA_DATED),
-        Part(HEAD, "石门乡中心小学"),
-        Part(HEAD, "孩子们用上新图书室", tight=True),
-        Part(TEXT, SCHOOL_DATED),
-    )
-    assert found[0].signs == []
-    assert found[1].above == [2, 3]
 
 
 def test_a_table_stands_under_its_headline_and_not_in_the_text() -> None:
