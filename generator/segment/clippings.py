@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.segment.bylines import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
-from generator.segment.headline_parts import DASHES
+from generator.segment.headline_rows import DASHES
 from generator.segment.headlines_apart import give_apart
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.meanings import NO_MEANINGS, Meanings

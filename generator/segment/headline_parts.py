@@ -7,70 +7,27 @@ to it, or the name of a series; the deck adds figures, places and persons.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from operator import add
 
+from generator.segment.headline_rows import (
+    ADDS,
+    FIGURES,
+    GOES_ON,
+    LEADS_IN,
+    MARKS,
+    OFFICE,
+    PROVINCE,
+    REPORTS,
+    SAYS,
+    TOLD_OF,
+    Row,
+    row_of,
+)
 from generator.segment.headline_weights import HEADLINES, HeadlineWeights
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
-
-MARKS = re.compile(r"[^0-9A-Za-z一-鿿]+")
-DASHES = re.compile(r"^(?:[—\-–―]\s?){1,4}\s*")
-BRACKETED = re.compile(r"^[（(].{2,40}[）)]$")
-TIME = re.compile(r"^(?:截至|截止|自)?(?:\d+年)?\d+月\d+日(?:\d+时)?")
-PERSON_DOES = re.compile(
-    r"^.{2,12}(?:出席|主持|讲话|会见|致辞|作出批示|作出部署|参加|宣布|陪同|发表|调研|批示)"
-    r"[^ 　]{0,8}$"
-)
-SAYS = re.compile("(?:强调|指出|要求|表示|提出|获悉|发布|消息|发布消息|透露|解读|认为)[：:]?$")
-LEADS_IN = re.compile(
-    "^(?:学习|贯彻|深入|落实|聚焦|围绕|关注|决战|决胜|喜迎|庆祝|纪念|走进|新春|时隔|面对|随着|从.+到.)"
-)
-OF_A_SERIES = re.compile("(?:系列报道|系列评论|系列谈|之[一二三四五六七八九十]+|[①-⑳])[）)]?$")
-REPORTS = re.compile(
-    "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|访谈|报告|印象|特写|启示|背后)$"
-)
-TOLD_OF = re.compile("^(?:来自|访|记|写在)(?!者)")
-ADDS = re.compile(
-    "^(?:拟|将|共|已|预计|累计|计划|首批|最高|最大|局地|局部|其中|总投资|总长|全长|运营里程|占比|涉及|惠及|覆盖|"
-    "主犯|主要|方便|力争|年底|明年|今年底|每年|每天|平均|市民可|全[省市县区国]已)"
-)
-GOES_ON = re.compile(
-    "^(?:有了|有|坐上|走上|迎来|迎|让|把|被|给|使|成为|成|变成|变|在|从(?!.+到)|用|以|到|与|和|的|了|着|过上|是|就|"
-    "也|都|又|再|还|却|才|确保|助|促|为|向|对|凭什么|为何|怎么|如何|能否|完成|开启|种出|唱响|奏响|"
-    "绽放|焕发|撑起|串起|点亮|架起|打通|接上|搭上|插上|端上|吃上|用上|住上|喝上)"
-)
-OFFICE = re.compile(
-    "(?:省|(?<![上面入开早夜股车楼门])市|县|区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|法院|铁路|新区|草原|"
-    "[河湖江海山]畔|深处|人民)$"
-)
-PROVINCE = re.compile(
-    "^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
-    "四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)[一-鿿]{0,4}$"
-)
-WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")
-FIGURES = re.compile(r"\d")
-UNFINISHED = (
-    "：",
-    "，",
-    "、",
-    "“",
-    "《",
-    "（",
-    "的",
-    "在",
-    "把",
-    "与",
-    "和",
-    "为",
-    "让",
-    "将",
-    "被",
-)
 
 SCRAP = 2
 """Letters of a line that is no more than a piece of one."""
@@ -80,50 +37,15 @@ CUT = 6.0
 """Nats by which a word over the end of a line is likelier than two lines of a headline."""
 SHORT, LIKE, MUCH = 9, 1.0, 4.0
 """Em of a short line; lines that differ by no more are of one length, by more than this of two."""
-MOST_ROWS, USUAL = 3, (6, 28)
-"""Lines that a title has at most, and letters that most have."""
+MOST_ROWS, USUAL, MANY = 3, (12, 15), 24
+"""Lines that a title has at most, letters that most have, and so many as few have."""
+MOST_GROWN, TEN = 6, 10
+"""Letters by which a line is longer than the one above, all that is counted; ten of them."""
+LONG_KICKER, LONG_DECK = 20, 25
+"""Letters of a kicker and of a deck past which one more tells nothing."""
 SERIES_LETTERS, COLUMN_NAME = 8, 5
 TOO_SHORT, TOO_LONG, TOO_SHORT_DECK = 4, 30, 6
 """Letters of a kicker and of a deck."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """A printed line of a headline: its letters and its width in em, marks left out."""
-
-    text: str
-    letters: str
-    width: float
-    tight: bool
-    doubled: bool
-
-    @cached_property
-    def dashed(self) -> bool:
-        """Whether dashes open it, as they do decks."""
-        return DASHES.match(self.text) is not None
-
-    @cached_property
-    def bracketed(self) -> bool:
-        """Whether all of it stands in brackets."""
-        return BRACKETED.match(self.text) is not None
-
-    @cached_property
-    def leads(self) -> bool:
-        """Whether it says when or who said what follows, or which series that belongs to."""
-        text = self.text
-        return bool(TIME.match(text) or SAYS.search(text) or OF_A_SERIES.search(text))
-
-    @cached_property
-    def person_does(self) -> bool:
-        """Whether it says what a person did."""
-        return PERSON_DOES.match(self.text) is not None
-
-    @cached_property
-    def open(self) -> bool:
-        """Whether a phrase or a quotation is still open at its end."""
-        text = self.text
-        quotes = text.count("“") > text.count("”") or text.count("《") > text.count("》")
-        return quotes or text.endswith(UNFINISHED)
 
 
 def unbroken(pieces: Sequence[Piece], lexicon: Lexicon) -> list[list[Piece]]:
@@ -150,14 +72,6 @@ def _breaks(above: Piece, below: Piece, lexicon: Lexicon) -> bool:
 def word_over(above: str, below: str, lexicon: Lexicon) -> float:
     """How much likelier two lines are with a word across the line end, in nats."""
     return lexicon.gain(lexicon.tail(above), lexicon.head(below))
-
-
-def row_of(pieces: Sequence[Piece]) -> Row:
-    """What the weights look at in a line, though several pieces hold it."""
-    text = "".join(piece.string.strip() for piece in pieces)
-    letters = MARKS.sub("", text)
-    width = sum(0.5 if char.isascii() else 1.0 for char in letters)
-    return Row(text, letters, width, pieces[0].tight, pieces[0].doubled)
 
 
 class Stack:
@@ -196,8 +110,12 @@ class Stack:
         score = sum(self.together[start : end - 1]) + self._as_title(title)
         for part in (self.together[: max(0, start - 1)], self.together[end:]):
             score += sum([together + self.w.second_row for together in part])
-        for place in ([start - 1] if kicker else []) + ([end - 1] if deck else []):
-            score += self.w.part - self.joints[place]
+        if kicker:
+            score += self.w.part - self.joints[start - 1]
+            score += self.w.kicker_grows * self._grown(start)
+        if deck:
+            score += self.w.part - self.joints[end - 1]
+            score += self.w.deck_grows * self._grown(end)
         score += self._as_kicker(kicker) if kicker else 0.0
         score += self._as_deck(deck, title) if deck else 0.0
         if kicker and _wider(kicker, title):
@@ -215,6 +133,12 @@ class Stack:
             score += (self.w.no_blank if below.tight else self.w.blank) / 2
         return score + (self.w.other_print / 2 if above.doubled is not below.doubled else 0.0)
 
+    def _grown(self, place: int) -> float:
+        """By how much a line is longer than the one above, -1 to 1."""
+        above, row = self.rows[place - 1 : place + 1]
+        grown = len(row.letters) - len(above.letters)
+        return max(-MOST_GROWN, min(MOST_GROWN, grown)) / MOST_GROWN
+
     def _together(self, place: int) -> float:
         """What speaks for a line and the one below it being of one part."""
         score = self.joints[place]
@@ -228,8 +152,9 @@ class Stack:
             score += self.w.both_short
         elif min(above.width, below.width) >= SHORT:
             score += self.w.both_long
-        score += self.w.whole_line * (_whole(above) or _whole(below))
+        score += self.w.whole_line * (above.whole or below.whole)
         score += self.w.continued * bool(GOES_ON.match(below.letters))
+        score += self.w.grows * self._grown(place + 1)
         return score + self.w.named * self._names(above)
 
     def _names(self, row: Row) -> bool:
@@ -246,14 +171,15 @@ class Stack:
 
     def _as_title(self, rows: Sequence[Row]) -> float:
         letters = "".join(row.letters for row in rows)
-        score = self.w.usual if USUAL[0] <= len(letters) <= USUAL[1] else 0.0
-        score += (self.w.one_row + self.w.whole_title * _whole(rows[0])) * (len(rows) == 1)
+        size = len(letters)
+        score = self.w.usual * (USUAL[0] <= size <= USUAL[1]) + self.w.many * (size >= MANY)
+        score += (self.w.one_row + self.w.whole_title * rows[0].whole) * (len(rows) == 1)
         score += self.w.too_long * max(0, len(rows) - MOST_ROWS)
         score -= self.w.dashed * any(row.dashed for row in rows)
         score -= self.w.in_brackets * any(row.bracketed for row in rows)
         score -= self.w.open * rows[-1].text.endswith(("：", ":"))
         score -= self.w.leads * sum([row.leads for row in rows])
-        score -= self.w.leads * any(row.person_does and len(row.text) <= 16 for row in rows)
+        score -= self.w.persons * any(row.person_does and len(row.text) <= 16 for row in rows)
         return score + self.w.shared * self._share(letters)
 
     def _as_kicker(self, rows: Sequence[Row]) -> float:
@@ -264,23 +190,20 @@ class Stack:
             score += self.w.series if len(letters) <= COLUMN_NAME else self.w.series / 3
         score -= self.w.dashed * any(row.dashed for row in rows)
         score -= self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
-        return score - self.w.leads * (len(letters) < TOO_SHORT or len(letters) > TOO_LONG)
+        score += self.w.long_kicker * (min(LONG_KICKER, len(letters)) / TEN)
+        return score - self.w.out_of_size * (not TOO_SHORT <= len(letters) <= TOO_LONG)
 
     def _as_deck(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
         letters = "".join(row.letters for row in rows)
         score = self.w.dashed * rows[0].dashed + self.w.in_brackets * rows[0].bracketed
         score += self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
-        score += self.w.leads * bool(rows[0].person_does or REPORTS.search(letters))
+        score += self.w.persons * rows[0].person_does + self.w.reports * bool(
+            REPORTS.search(letters)
+        )
         new = FIGURES.search(letters) and not any(FIGURES.search(row.letters) for row in title)
         score += self.w.new_figures * bool(new)
-        return score - self.w.leads * (len(letters) < TOO_SHORT_DECK)
-
-
-def _whole(row: Row) -> bool:
-    """Whether a line falls into two phrases: it is a headline of its own."""
-    sizes = [len(phrase) for phrase in row.text.split()]
-    couplet = len(sizes) > 1 and min(sizes) > 2 and max(sizes) - min(sizes) <= 1
-    return couplet or WHOLE.search(row.text) is not None
+        score += self.w.long_deck * (min(LONG_DECK, len(letters)) / TEN)
+        return score - self.w.out_of_size * (len(letters) < TOO_SHORT_DECK)
 
 
 def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:

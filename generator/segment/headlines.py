@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.segment.headline_parts import DASHES, MARKS, Stack, unbroken
+from generator.segment.headline_parts import Stack, unbroken
+from generator.segment.headline_rows import DASHES, MARKS
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
 

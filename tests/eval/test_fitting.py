@@ -11,15 +11,17 @@ from generator.segment.assembling import joined
 from generator.segment.headline_weights import HEADLINES
 from tests.eval.calibration import joins_said
 from tests.eval.classes import printed
-from tests.eval.fitting.headlines import partings_of
+from tests.eval.fitting.headlines import partings_of, stacked
 from tests.eval.fitting.joins import true_joins
 from tests.eval.fitting.placed import placed
 from tests.eval.fitting.runs import bodies_of, goes_on, sheet_of
 from tests.eval.running import desk
+from tests.press.headline import of_articles, written
 from tests.press.run import press
-from tests.press.story import stories
 
 FEWEST = 3
+KEPT_PARTED = 0.78
+"""The share of the kept headlines that is parted as written: 0.76 before there were such."""
 
 
 def test_a_true_join_is_one_that_stands_so_in_print() -> None:
@@ -37,14 +39,21 @@ def test_a_true_join_is_one_that_stands_so_in_print() -> None:
 
 
 def test_the_fit_of_headlines_weighs_every_way_to_part_one() -> None:
-    written = [story for story in stories("open") if story.kicker and len(story.title) == 2]
-    for parting in partings_of(written):
+    three = [one for one in of_articles("open") if one.kicker and len(one.title) == 2]
+    for parting in partings_of(three):
         ways = parting.counts.shape[0]
         assert ways >= 6  # of three lines or more
         assert 0 <= parting.true < ways
         weighed = parting.counts @ np.array(HEADLINES) + parting.constants
         assert len(set(np.round(weighed, 6))) > 1
-    assert written
+    assert three
+
+
+def test_most_headlines_that_are_kept_are_parted_as_the_desk_did() -> None:
+    """A mistake of some is no fault: two desks would not agree on all of them either."""
+    kept = written("kept")
+    right = [stacked(one, HEADLINES).parted() == one.parted for one in kept]
+    assert sum(right) / len(kept) >= KEPT_PARTED
 
 
 def test_a_galley_truly_goes_on_in_one_only_of_the_same_article() -> None:

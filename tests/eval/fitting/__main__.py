@@ -31,6 +31,7 @@ from generator.segment.scanned_weights import SCANNED
 from generator.segment.solid_weights import SOLID
 from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, printed_in, seeds
 from tests.eval.fitting import captions, confidence, cuts, headlines, joins, lines, runs, threads
+from tests.press.headline import of_articles, written
 from tests.press.story import KEPT, SETS
 
 ROOM = Path(generator.segment.__file__).parent
@@ -128,7 +129,8 @@ def fit_cuts(given: Given) -> None:
 
 def fit_headlines(given: Given) -> None:
     """Those of a headline's parts."""
-    weights = headlines.fitted(OPEN, headline_weights.HEADLINES, given.pull)
+    chosen = [*written("open"), *(one for which in OPEN for one in of_articles(which))]
+    weights = headlines.fitted(chosen, headline_weights.HEADLINES, given.pull)
     write(ROOM / "headline_weights.py", "HEADLINES", weights)
 
 

@@ -1,4 +1,4 @@
-"""The weights of a headline's parts, fitted to the headlines that articles were written with."""
+"""The weights of a headline's parts, fitted to headlines as newspapers set them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.segment.headline_parts import Stack
 from generator.segment.headline_weights import HeadlineWeights
 from generator.segment.pieces import Piece, Role
 from tests.eval.fitting.forms import matrix, traced
-from tests.press.story import Story, stories
+from tests.press.headline import Written
 
 
 class Parting(NamedTuple):
@@ -28,9 +28,9 @@ class Parting(NamedTuple):
     true: int
 
 
-def fitted(sets: Iterable[str], start: HeadlineWeights, pull: float) -> HeadlineWeights:
+def fitted(headlines: Iterable[Written], start: HeadlineWeights, pull: float) -> HeadlineWeights:
     """The weights under which the true ways to part headlines are likeliest."""
-    partings = [found for which in sets for found in partings_of(stories(which))]
+    partings = list(partings_of(headlines))
     known = np.array(start)
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
@@ -46,19 +46,21 @@ def fitted(sets: Iterable[str], start: HeadlineWeights, pull: float) -> Headline
     return HeadlineWeights(*(round(float(weight), 2) for weight in found.x))
 
 
-def partings_of(written: Iterable[Story]) -> Iterator[Parting]:
-    """The headlines of several lines."""
+def partings_of(headlines: Iterable[Written]) -> Iterator[Parting]:
+    """The ways to part each."""
     weights = traced(HeadlineWeights)
-    for story in written:
-        rows = [row for row in (story.kicker, *story.title, story.deck) if row]
-        if len(rows) < 2:
-            continue
-        body = "".join(paragraph.text for paragraph in story.paragraphs)
-        stack = Stack([[_piece(n, row)] for n, row in enumerate(rows)], body, weights)
+    for headline in headlines:
+        stack = stacked(headline, weights)
         ways = stack.ways()
-        true = int(bool(story.kicker)), len(rows) - bool(story.deck)
         forms = [stack.score(*way) for way in ways]
-        yield Parting(*matrix(forms, len(HeadlineWeights._fields)), ways.index(true))
+        true = ways.index(headline.parted)
+        yield Parting(*matrix(forms, len(HeadlineWeights._fields)), true)
+
+
+def stacked(headline: Written, weights: HeadlineWeights) -> Stack:
+    """Its lines, one below the other."""
+    pieces = [[_piece(n, row)] for n, row in enumerate(headline.rows)]
+    return Stack(pieces, headline.body, weights)
 
 
 def _piece(number: int, row: str) -> Piece:

@@ -1,0 +1,119 @@
+"""What a printed line of a headline is, and what its words say of its part in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.segment.pieces import Piece
+
+MARKS = re.compile(r"[^0-9A-Za-z一-鿿]+")
+DASHES = re.compile(r"^(?:[—\-–―]\s?){1,4}\s*")
+BRACKETED = re.compile(r"^[（(].{2,40}[）)]$")
+TIME = re.compile(r"^(?:截至|截止|自)?(?:\d+年)?\d+月\d+日(?:\d+时)?")
+PERSON_DOES = re.compile(
+    r"^.{2,12}(?:出席|主持|讲话|会见|致辞|作出批示|作出部署|参加|宣布|陪同|发表|调研|批示)"
+    r"[^ 　]{0,8}$"
+)
+SAYS = re.compile("(?:强调|指出|要求|表示|提出|获悉|发布|消息|发布消息|透露|解读|认为)[：:]?$")
+LEADS_IN = re.compile(
+    "^(?:学习|贯彻|深入|落实|聚焦|围绕|关注|决战|决胜|喜迎|庆祝|纪念|走进|新春|时隔|面对|随着|从.+到.)"
+)
+OF_A_SERIES = re.compile("(?:系列报道|系列评论|系列谈|之[一二三四五六七八九十]+|[①-⑳])[）)]?$")
+REPORTS = re.compile(
+    "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|访谈|报告|印象|特写|启示|背后)$"
+)
+TOLD_OF = re.compile("^(?:来自|访|记|写在)(?!者)")
+ADDS = re.compile(
+    "^(?:拟|将|共|已|预计|累计|计划|首批|最高|最大|局地|局部|其中|总投资|总长|全长|运营里程|占比|涉及|惠及|覆盖|"
+    "主犯|主要|方便|力争|年底|明年|今年底|每年|每天|平均|市民可|全[省市县区国]已)"
+)
+GOES_ON = re.compile(
+    "^(?:有了|有|坐上|走上|迎来|迎|让|把|被|给|使|成为|成|变成|变|在|从(?!.+到)|用|以|到|与|和|的|了|着|过上|是|就|"
+    "也|都|又|再|还|却|才|确保|助|促|为|向|对|凭什么|为何|怎么|如何|能否|完成|开启|种出|唱响|奏响|"
+    "绽放|焕发|撑起|串起|点亮|架起|打通|接上|搭上|插上|端上|吃上|用上|住上|喝上)"
+)
+OFFICE = re.compile(
+    "(?:省|(?<![上面入开早夜股车楼门])市|县|区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|法院|铁路|新区|草原|"
+    "[河湖江海山]畔|深处|人民)$"
+)
+PROVINCES = (
+    "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
+    "四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
+)
+PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}$")
+WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")
+FIGURES = re.compile(r"\d")
+UNFINISHED = (
+    "：",
+    "，",
+    "、",
+    "“",
+    "《",
+    "（",
+    "的",
+    "在",
+    "把",
+    "与",
+    "和",
+    "为",
+    "让",
+    "将",
+    "被",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A printed line of a headline: its letters and its width in em, marks left out."""
+
+    text: str
+    letters: str
+    width: float
+    tight: bool
+    doubled: bool
+
+    @cached_property
+    def dashed(self) -> bool:
+        """Whether dashes open it, as they do decks."""
+        return DASHES.match(self.text) is not None
+
+    @cached_property
+    def bracketed(self) -> bool:
+        """Whether all of it stands in brackets."""
+        return BRACKETED.match(self.text) is not None
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether it says when or who said what follows, or which series that belongs to."""
+        text = self.text
+        return bool(TIME.match(text) or SAYS.search(text) or OF_A_SERIES.search(text))
+
+    @cached_property
+    def person_does(self) -> bool:
+        """Whether it says what a person did."""
+        return PERSON_DOES.match(self.text) is not None
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether it falls into two phrases: it is a headline of its own."""
+        sizes = [len(phrase) for phrase in self.text.split()]
+        couplet = len(sizes) > 1 and min(sizes) > 2 and max(sizes) - min(sizes) <= 1
+        return couplet or WHOLE.search(self.text) is not None
+
+    @cached_property
+    def open(self) -> bool:
+        """Whether a phrase or a quotation is still open at its end."""
+        text = self.text
+        quotes = text.count("“") > text.count("”") or text.count("《") > text.count("》")
+        return quotes or text.endswith(UNFINISHED)
+
+
+def row_of(pieces: Sequence[Piece]) -> Row:
+    """What the weights look at in a line, though several pieces hold it."""
+    text = "".join(piece.string.strip() for piece in pieces)
+    letters = MARKS.sub("", text)
+    width = sum(0.5 if char.isascii() else 1.0 for char in letters)
+    return Row(text, letters, width, pieces[0].tight, pieces[0].doubled)
