@@ -55,7 +55,7 @@ THREADS: dict[str, float] = {
     "list goes on": 1.73,
     "list starts": -0.32,
     "list without start": -0.18,
-    "meaning": 1.2,
+    "meaning": 1.5,
     "new": -0.57,
     "new after end": 0.29,
     "new after open": -0.2,
