@@ -7,16 +7,11 @@ from itertools import chain
 from generator.clean.cells import Row, rows_of
 from generator.clean.gutters import straightened
 from generator.clean.levels import levelled
-from generator.model import Span
-from tests.unit.clean.test_columns import unpicked
+from tests.unit.clean.dumps import lines_of, unpicked
 
 
 def rows(text: str) -> list[Row]:
-    spans, at = [], 0
-    for line in text.splitlines(keepends=True):
-        spans.append(Span(at, at + len(line.rstrip("\n"))))
-        at += len(line)
-    return rows_of(text, spans)
+    return rows_of(text, lines_of(text))
 
 
 def read(text: str, found: list[list[Row]]) -> list[list[str]]:

@@ -11,29 +11,11 @@ from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
 from generator.clean.gutters import straightened
 from generator.clean.seams import may_part
-from generator.model import Span
-
-
-class Lexicon:
-    """Knows no word."""
-
-    def knows(self, word: str) -> bool:  # noqa: ARG002
-        return False
-
-    def likelihood(self, text: str) -> float:
-        return -float(len(text))
-
-
-def lines_of(text: str) -> list[Span]:
-    found, at = [], 0
-    for line in text.splitlines():
-        found.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    return found
+from tests.unit.clean.dumps import NO_WORDS, lines_of
 
 
 def unpicked(text: str) -> list[list[str]]:
-    found = unpick(text, [[line for line in lines_of(text) if line.end > line.start]], Lexicon())
+    found = unpick(text, [[line for line in lines_of(text) if line.end > line.start]], NO_WORDS)
     return [[text[line.span.start : line.span.end] for line in group] for group in found]
 
 
