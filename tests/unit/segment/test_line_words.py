@@ -20,18 +20,27 @@ def test_questions_and_answers_of_a_line_each_are_no_headlines(
     assert labels(lexicon, "|建房补贴怎么领", *asked, shows=shows) == [H, S, S, S, S]
 
 
-@pytest.mark.parametrize("shows", [FLUSH, SOLID], ids=["parted", "solid"])
-def test_below_a_word_with_a_colon_a_list_begins(lexicon: Lexicon, shows: Shows) -> None:
-    listed = ("|任命：", "李雷为黄山市林业局局长；", "韩梅梅为水务局局长。")
+@pytest.mark.parametrize(("shows", "apart"), [(FLUSH, "|"), (SOLID, "")], ids=["parted", "solid"])
+def test_below_a_word_with_a_colon_a_list_begins(
+    lexicon: Lexicon, shows: Shows, apart: str
+) -> None:
+    listed = ("|任命：", f"{apart}李雷为黄山市林业局局长；", "韩梅梅为水务局局长。")
     assert labels(lexicon, "|人事任免", *listed, shows=shows)[:3] == [H, S, S]
 
 
-@pytest.mark.parametrize("shows", [FLUSH, SCANNED], ids=["parted", "scanned"])
-def test_two_clauses_in_a_short_line_are_a_crosshead(lexicon: Lexicon, shows: Shows) -> None:
-    shows = shows._replace(indents=True)
-    text = (f">{BRIDGE[0][:10]}", BRIDGE[0][10:] + BRIDGE[1][:10], BRIDGE[1][10:] + BRIDGE[2])
-    rows = (*TEA, "过了桥，就是城", *text)
-    assert labels(lexicon, *rows, shows=shows) == [S, T, T, H, S, T, T]
+INDENTED_SCAN = SCANNED._replace(indents=True)
+STANDS_IN = (f">{BRIDGE[0][:10]}", BRIDGE[0][10:] + BRIDGE[1][:10], BRIDGE[1][10:] + BRIDGE[2])
+
+
+@pytest.mark.parametrize(
+    ("shows", "crosshead", "below"),
+    [(FLUSH, "修路，为了下山", BRIDGE), (INDENTED_SCAN, "过了桥，就是城", STANDS_IN)],
+    ids=["parted", "scanned"],
+)
+def test_two_clauses_in_a_short_line_are_a_crosshead(
+    lexicon: Lexicon, shows: Shows, crosshead: str, below: tuple[str, ...]
+) -> None:
+    assert labels(lexicon, *TEA, crosshead, *below, shows=shows) == [S, T, T, H, S, T, T]
 
 
 @ALL
