@@ -102,3 +102,23 @@ def test_the_last_letters_of_a_long_line_are_no_title() -> None:
 def test_lines_that_a_blank_parts_are_not_one_though_a_word_may_run_over() -> None:
     parts = parted("皖南茶农加入合", "作社抱团闯市场", body=TEA, tight=False)
     assert "合作社" not in f"{parts.kicker}　{parts.title}　{parts.deck}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        (("青弋江大桥：", "二十年等来一朝合龙"), "青弋江大桥：二十年等来一朝合龙"),
+        (("皖南春茶“开门红", "”鲜叶卖出好价钱"), "皖南春茶“开门红”鲜叶卖出好价钱"),
+        (("春茶开采", "茶农笑开颜"), "春茶开采　茶农笑开颜"),
+    ],
+)
+def test_a_space_stands_between_two_lines_where_no_mark_does(
+    rows: tuple[str, ...], title: str
+) -> None:
+    assert parted(*rows, body=TEA).title == title
+
+
+def test_a_headline_that_the_text_says_as_a_whole_has_no_space() -> None:
+    said = "合作社说，皖南春茶迎来新买主，是件好事。"
+    assert parted("皖南春茶迎来", "新买主", body=said).title == "皖南春茶迎来新买主"
+    assert parted("皖南春茶迎来", "新买主", body=BRIDGE).title == "皖南春茶迎来　新买主"
