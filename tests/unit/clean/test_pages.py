@@ -122,3 +122,34 @@ def test_a_stop_that_fills_its_line_does_not_show_that_a_paragraph_ends() -> Non
 
 def test_lines_that_are_whole_paragraphs_all_begin_one() -> None:
     assert shown(f"{TEA}\n{SCHOOL}\n") == [True, True]
+
+
+def measures(text: str) -> list[list[float]]:
+    return [[line.measure or 0.0 for line in block.lines] for block in cleaned(text).blocks]
+
+
+SCAN = f"{wrapped(17)}。\n\n"
+
+
+def test_each_block_of_a_scan_has_the_measure_that_its_own_lines_show() -> None:
+    wide, narrow = measures(f"{SCAN}{wrapped(12)}。\n")
+    assert all(abs(measure - 17) <= 1 for measure in wide)
+    assert all(abs(measure - 12) <= 1 for measure in narrow)
+
+
+def test_lone_lines_that_stand_together_in_a_scan_are_as_wide_as_the_widest() -> None:
+    """One by itself, or a sentence, tells no width: it may stand in the column of the text."""
+    _, one, other = measures(f"{SCAN}茶乡开园\n\n三万茶农上山忙\n")
+    assert (one, other) == ([7.0], [7.0])
+    _, lone = measures(f"{SCAN}茶乡开园\n")
+    assert abs(lone[0] - 17) <= 1
+    _, _, sentence = measures(f"{SCAN}茶乡开园\n\n三万茶农上山忙。\n")
+    assert abs(sentence[0] - 17) <= 1
+
+
+def test_a_traditional_letter_among_simplified_ones_is_a_scanners_mistake() -> None:
+    """Not on a page that was printed from its text, nor in a name that is all of them."""
+    stray, name = TEA.replace("茶农", "茶農", 1), "臺灣鐵路"
+    lines = cleaned(f"{TYPED}\n{stray}\n{name}").blocks[0].lines
+    assert [line.string for line in lines[1:]] == [TEA, name]
+    assert cleaned(f"{stray}\n").blocks[0].string == stray
