@@ -72,7 +72,9 @@ def test_a_column_is_known_by_its_words_where_nothing_stands_about_it(lexicon: L
         assert apart_role(line("茶乡纵横"), context, alone=False) == role
 
 
-@pytest.mark.parametrize("text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵"])
+@pytest.mark.parametrize(
+    "text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵", "采茶匚", "皖南春茶\\beta上市"]
+)
 def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) -> None:
     assert noise_reason(text, lexicon) == ""
 
@@ -130,8 +132,8 @@ def test_how_many_lines_a_headline_has_and_how_long_they_are(
     assert may_be_headline([line(row) for row in rows], "".join(rows)) is may_be
 
 
-@pytest.mark.parametrize("text", ["匚厶丿", "丶丶", "凼凼凼凼"])
-def test_parts_of_letters_and_a_letter_over_and_over_are_a_picture_misread(
+@pytest.mark.parametrize("text", ["匚厶丿", "丶丶", "凼凼凼凼", "春茶\\beta"])
+def test_parts_of_letters_and_what_repeats_or_has_markup_are_a_picture_misread(
     lexicon: Lexicon, text: str
 ) -> None:
     assert noise_reason(text, lexicon).startswith("noise")

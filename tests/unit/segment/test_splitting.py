@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.pipeline import Desk
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, pieces_in, set_in
@@ -80,6 +82,16 @@ def test_a_name_between_a_headline_and_its_text_is_who_wrote_it(desk: Desk) -> N
     assert (Role.BYLINE, "竺可心") in found
     found = split(f"胡静\n{set_in(TEA)}{set_in(SCHOOL)}", desk)
     assert found[0][0] is not Role.BYLINE
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="letters beyond GB/T 2312, which many young names have, are taken for a scanner's",
+)
+@pytest.mark.parametrize("name", ["李璟", "陈 赟"])
+def test_a_name_with_a_letter_that_newspapers_rarely_need_signs_too(desk: Desk, name: str) -> None:
+    _, author, _ = pieces_in(f"雨中的茶园\n\n{name}\n\n{set_in(TEA)}", desk)
+    assert author.role is Role.BYLINE
 
 
 def test_a_dateline_behind_a_glued_headline_opens_a_piece(desk: Desk) -> None:
