@@ -45,6 +45,10 @@ def test_a_folio_line_of_no_such_day_is_passed_over() -> None:
     assert issue_date(DATED, JULY, [PrintedDay(2, 30)]).date == "2020-07-13"
 
 
+def test_a_folio_line_whose_year_nothing_tells_gives_no_day() -> None:
+    assert issue_date("", [], [PrintedDay(7, 13)]).date is None
+
+
 def test_a_folio_line_without_year_takes_it_from_the_text() -> None:
     found = issue_date(DATED, JULY, [PrintedDay(7, 13, weekday=0)])
     assert (found.date, found.source) == ("2020-07-13", "inferred")
