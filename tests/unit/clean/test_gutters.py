@@ -62,10 +62,10 @@ def test_a_space_between_lines_that_run_on_there_is_no_gutter() -> None:
 # The gap between the columns is no wider than one between words wherever the left line is full:
 # the dump takes two lines for one, and reckons the second too far left.
 MERGED = """\
-  进入秋季防火期，白狼林业局      用望远镜环视一圈林海
-的瞭望员又搬上了山顶。二十四 把风向和能见度报给山下
-米高的铁塔，一百三十级台阶，       塔上没有自来水，吃
-刘长河夫妇每天要爬上六个来回 的用的全靠马驮。
+  进入梅雨时节后，青弋江水闸      老周每天把读数记进本
+的看闸人又住进了闸房。二十四 子再用电话报给下游值班
+米高的闸楼，一百三十级台阶，       汛期里没有周末，看
+周师傅夫妇每天要爬上六个来回 水位也看天气云。
 """
 
 
@@ -73,18 +73,18 @@ def test_a_line_taken_for_one_with_the_next_column_is_parted_and_put_in_its_cell
     assert cells(MERGED) == [[2, 21], [0, 21], [0, 21], [0, 21]]
     second = straightened(MERGED, rows_of(MERGED, lines_of(MERGED)))[1]
     assert [MERGED[line[0].start : line[-1].end] for line in second] == [
-        "的瞭望员又搬上了山顶。二十四",
-        "把风向和能见度报给山下",
+        "的看闸人又住进了闸房。二十四",
+        "子再用电话报给下游值班",
     ]
 
 
 def test_a_line_of_many_figures_ends_before_the_next_column() -> None:
     """Figures take a cell each and half an em: put in its cell, the line ends too far right."""
     text = """\
-  进入秋季防火期，白狼林业局      用望远镜环视一圈林海    山下的护林站收到了
-的瞭望员又搬上了山顶。二十四 把风向和能见度报给山下         消息，当班的人记在
-米高的铁塔，一百三十级台阶，       塔上没有自来水，吃     一本旧账簿里，字迹
-刘长河夫妇每天要爬上六个来回 9时15分到21时30分记12次    工整，一天也没有落
+  进入梅雨时节后，青弋江水闸      老周每天把读数记进本    下游的排涝站收到了
+的看闸人又住进了闸房。二十四 子再用电话报给下游值班         消息，当班的人记在
+米高的闸楼，一百三十级台阶，       汛期里没有周末，看     一本旧账簿里，字迹
+周师傅夫妇每天要爬上六个来回 9时15分到21时30分记12次    工整，一天也没有落
 """
     found = straightened(text, rows_of(text, lines_of(text)))
     assert [[part[0].left for part in row][1:] for row in found] == [[21, 35]] * 4
