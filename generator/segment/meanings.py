@@ -7,7 +7,7 @@ tells for each word where it stands among all words; a text stands at the sum of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, repeat
 from operator import add
@@ -42,14 +42,17 @@ class Meanings:
         return cls({word: n for n, word in enumerate(lines)}, np.load(vectors))
 
     def _of(self, text: str) -> Vector:
-        found: list[int] = []
-        for run in HAN.findall(text):
-            pairs = [*map(add, run, run[1:])]
-            triples = [*map(add, pairs, run[2:])]
-            words = chain(pairs, triples, map(add, triples, run[3:]))
-            found += map(self._rows.get, words, repeat(UNKNOWN))
+        found = [*map(self._rows.get, words_of(text), repeat(UNKNOWN))]
         stands: Vector = self._vectors[found].sum(axis=0, dtype=np.float32)
         return stands
+
+
+def words_of(text: str) -> Iterator[str]:
+    """All that may be words: each two, three and four han in a row."""
+    for run in HAN.findall(text):
+        pairs = [*map(add, run, run[1:])]
+        triples = [*map(add, pairs, run[2:])]
+        yield from chain(pairs, triples, map(add, triples, run[3:]))
 
 
 def alike(one: Vector, other: Vector) -> float:

@@ -18,7 +18,7 @@ COLUMNS = ((0.25, "column same"), (0.5, "column alike"), (0.9, "column near"), (
 FAR_COLUMN, FARTHEST, OTHER_COLUMN = 3.0, "column far", "column other"
 MARKS_BACK = 8
 MOST_SEAM = 4.0
-MEANT = 0.45
+MEANT = 0.4
 """What paragraphs of one article have in meaning, and others seldom."""
 FEWEST_ALIKE, MOST_ALIKE = 3, 5
 """Letters: so many equal ones at the start of two paragraphs make them parallel."""

