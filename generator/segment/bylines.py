@@ -55,6 +55,8 @@ WORK_BEFORE = re.compile(
 WORK_BEHIND = re.compile(
     rf"(?<=[{HAN}])(?<![文图])\s*[/／]\s*(?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
 )
+OTHERS = re.compile(rf"(?<=[{HAN}\s])等(?=\s|$|[文图摄])")
+"""Says that some who wrote are not named: 记者 李雷 等."""
 SPACED_ROLE = re.compile(
     "|".join(r"[\s\u2009]?".join(role) for role in ROLES if not role.startswith("摄影"))
 )
@@ -144,7 +146,7 @@ def _leads(token: str, before: list[str], following: str) -> bool:
 
 def _tokens(text: str) -> list[str]:
     """Roles and names in order; a name of two letterspaced han is one token."""
-    text = WORK_BEHIND.sub(" ", WORK_BEFORE.sub(r" \1/ ", text))
+    text = WORK_BEHIND.sub(" ", WORK_BEFORE.sub(r" \1/ ", OTHERS.sub(" ", text)))
     spaced = SPLIT_AT.sub(r" \g<0> ", text)
     spaced = re.sub(r"摄影\s+/", "摄影/", spaced)
     raw = [token for token in SPLIT.split(re.sub("[:：]", " ", spaced)) if token]

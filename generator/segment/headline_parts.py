@@ -144,7 +144,7 @@ class Stack:
         score = self.joints[place]
         above, below = self.rows[place : place + 2]
         if min(len(above.letters), len(below.letters)) <= SCRAP:
-            return score + self.w.scrap
+            return score + (self.w.named if PROVINCE.match(above.letters) else self.w.scrap)
         apart = abs(above.width - below.width)
         if apart <= LIKE or apart >= MUCH:
             score += self.w.like_lengths if apart <= LIKE else self.w.unlike_lengths

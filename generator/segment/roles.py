@@ -69,6 +69,13 @@ COMPONENTS = frozenset("亠冂冖冫凵勹匚卩厶丶丿丨乀囗夂宀屮彐�
 """Parts of characters, which print has by themselves nowhere: a scan's reading of a picture."""
 LONG_RUN = re.compile("[一-鿿]{8}")
 """More han on end than a cell has."""
+NAME_LETTERS = frozenset(
+    "玥祎喆珺璟赟燚垚堃翀劼昇旻昉瑀頔玚婳犇骉澔淏湉洺沄汭璠瑨璘琭珝琋曈晞旸燊焜芃媖姮偲佺侊倢叡峣崟弢彧忞愔扆昪棨瑢礽禛竑"
+    "翃翚訚赪鋆锳镕闿韡飏龑龢珅琤瑄玭玘玙瑱璈瓅祾禤稑竼纮翯茀莙菂蒨虓谞鄀锽阇颙馧驎骎鸰鹍奭媗嫄嬿孖寔崚惇慜敔昳晙暅暐杺"
+    "栻梣棽楙榞橦浟浥涘渟湜烜煓燏牁玠玦珵珽琇皞眳祐穟籦綝翙萩詠"
+)
+"""Letters that persons are named with and GB/T 2312 lacks (most are in the 通用规范汉字表 of 2013;
+chosen from general knowledge)."""
 NO_WORD = "noise: no word among these characters"
 LIKELY = -10.5
 """Nats a han: names have -9.5 and more, the strokes that a scanner makes of rules and dirt less."""
@@ -224,7 +231,9 @@ def _is_no_word(text: str, lexicon: Lexicon) -> bool:
 
 
 def _common(char: str) -> bool:
-    """Whether a han is among the 6,763 of GB/T 2312, which newspapers rarely leave."""
+    """Whether a han is among the 6,763 of GB/T 2312, which newspapers rarely leave, or in names."""
+    if char in NAME_LETTERS:
+        return True
     try:
         char.encode("gb2312")
     except UnicodeEncodeError:

@@ -51,13 +51,7 @@ def test_a_deck_says_what_kind_of_report_it_is(deck: str) -> None:
         # where it was, alone on a line
         ("黄山市徽州区", "万亩茶园插上“云翅膀”"),
         ("黑龙江", "春茶试种大棚里冒新芽"),
-        pytest.param(
-            ("安徽", "春茶开采面积居全国前列"),
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="a place of two letters is taken for a scrap, then for the title",
-            ),
-        ),
+        ("安徽", "春茶开采面积居全国前列"),
         # subject and predicate
         ("桥通了", "两岸的日子更近了"),
         pytest.param(

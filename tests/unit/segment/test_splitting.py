@@ -84,10 +84,6 @@ def test_a_name_between_a_headline_and_its_text_is_who_wrote_it(desk: Desk) -> N
     assert found[0][0] is not Role.BYLINE
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="letters beyond GB/T 2312, which many young names have, are taken for a scanner's",
-)
 @pytest.mark.parametrize("name", ["李璟", "陈 赟"])
 def test_a_name_with_a_letter_that_newspapers_rarely_need_signs_too(desk: Desk, name: str) -> None:
     _, author, _ = pieces_in(f"雨中的茶园\n\n{name}\n\n{set_in(TEA)}", desk)
