@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from generator.segment.line_words import ASKS
 from generator.segment.pieces import Role, is_row
 from generator.segment.thread_page import LONGEST_CROSSHEAD, ThreadPage
 from generator.segment.thread_ways import Open, Way
@@ -20,6 +21,8 @@ MARKS_BACK = 8
 MOST_SEAM = 4.0
 MEANT = 0.4
 """What paragraphs of one article have in meaning, and others seldom."""
+TELLING = 60
+"""Letters: a shorter text says less of what it means."""
 FEWEST_ALIKE, MOST_ALIKE = 3, 5
 """Letters: so many equal ones at the start of two paragraphs make them parallel."""
 
@@ -131,7 +134,8 @@ class ThreadSigns:
         yield "cosine", affinity.cosine
         yield "lift", affinity.lift
         yield "last cosine", affinity.last
-        yield "meaning", affinity.meaning - MEANT
+        told = min(1.0, len(self.page.texts[item]) / TELLING)
+        yield "meaning", told * (affinity.meaning - MEANT)
         if piece.starts_article:
             late = all(self.page.lone[n] for n in article.texts)
             yield ("dated late" if late else "dated inside"), 1.0
@@ -152,8 +156,10 @@ class ThreadSigns:
             yield from self._parallel(article, item)
 
     def _parallel(self, article: Open, item: int) -> SignsShown:
-        """The first letters are those of a text shortly before."""
+        """The first letters are those of a text shortly before, or questions are answered."""
         start, texts = self.page.texts[item][:MOST_ALIKE], self.page.texts
+        if ASKS.match(start) and any(ASKS.match(texts[n]) for n in article.texts[-MARKS_BACK:]):
+            yield "asks and answers", 1.0
         few = start[:FEWEST_ALIKE]
         alike = [
             _alike(texts[n], start) for n in article.texts[-MARKS_BACK:] if texts[n].startswith(few)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 THREADS: dict[str, float] = {
     "after end": -2.34,
+    "asks and answers": 2.0,
     "back": 0.09,
     "back far": -0.34,
     "back first": -0.65,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -265,7 +266,7 @@ def test_what_words_mean_tells_which_article_they_go_on_with() -> None:
 def test_a_headline_opens_an_article_with_the_text_that_means_the_same() -> None:
     rows = {"水稻": 0, "收割": 0, "插秧": 0, "被告": 1, "开庭": 1}
     meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
-    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。"
+    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。" * 2
     above = (head(0, "水稻收割忙"), text(1, "插秧从清明开始。" + filler), head(2, "被告认错"))
     court = text(3, "开庭那天来了很多人。" + filler)
     for known, found in ((meanings, [[0, 1], [2, 3]]), (NO_MEANINGS, [[0, 1, 2, 3]])):
@@ -289,3 +290,24 @@ def test_the_next_number_of_a_list_goes_on_with_it() -> None:
         text(5, "大桥的引桥也已铺好沥青，护栏正在安装，工人们加班加点，要赶在汛期之前全部完工。"),
     )
     assert [0, 1, 4] in threads(*pieces)
+
+
+def test_an_answer_goes_on_with_the_question() -> None:
+    """In a scan that lost its commas, and where no word ties the one to the other."""
+    told = (
+        "问：租房住的人能不能取？要带哪几样东西去\u2009在哪个窗口排队？",
+        "大桥的钢箱梁昨天全部吊装完毕\u2009工人们松了一口气\u2009有人放起了鞭炮。",
+        "答：能。身份证和缴费单带齐\u2009到二楼靠里的地方去办\u2009当天就能到账。",
+        "引桥也已铺好沥青\u2009护栏正在安装\u2009要赶在汛期之前全部完工。",
+    )
+    unmarked = [re.sub("^[问答]：", "", one) for one in told]
+    for asked, question, bridge, answer, rest in ((True, *told), (False, *unmarked)):
+        pieces = (
+            head(0, "公积金怎么取"),
+            text(1, question),
+            head(2, "新大桥合龙"),
+            text(3, bridge),
+            text(4, answer),
+            text(5, rest),
+        )
+        assert ([0, 1, 4] in threads(*pieces)) is asked
