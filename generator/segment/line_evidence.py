@@ -40,6 +40,8 @@ CUT_OFF = "-@/"
 """Marks inside numbers and addresses, which no line but a broken one ends with."""
 WIDE, WIDEST = 27.0, 40.0
 """Headlines are seldom so wide (em), and hardly ever."""
+JUTS = 6.0
+"""Em by which a line is wider than its column: then its own width says nothing."""
 TINY, BRIEF, LONG = 4, 9, 18
 """Letters of a headline."""
 MOST_COMMAS, MOST_WORD = 3, 4.0
@@ -90,7 +92,8 @@ def as_head(row: Row, w: LineWeights) -> float:
 
 def _size(row: Row, w: LineWeights) -> float:
     width, letters = row.line.width, len(row.string)
-    cost = w.widest if width > WIDEST else w.wide if width > WIDE else 0.0
+    juts = row.short is not None and row.short < -JUTS
+    cost = 0.0 if juts else w.widest if width > WIDEST else w.wide if width > WIDE else 0.0
     cost += w.tiny if letters <= TINY else w.brief if letters <= BRIEF else 0.0
     cost += w.long if width > LONG else 0.0
     if row.line.doubled or row.short is None:
