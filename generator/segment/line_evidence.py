@@ -221,7 +221,7 @@ class Step:
             cost += w.not_indented
         elif row.as_first and not row.closed:
             cost += w.stands_in
-        elif row.is_full and row.short is not None:
+        elif row.is_full and row.short is not None and row.stands_in:
             cost += w.full_start
         if row.dated:
             cost += w.dated

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
@@ -33,6 +34,8 @@ TOP = 4
 WORDS = -5.2
 """Nats a letter: what is made of usual words has more (about -4.5), names have less (-7)."""
 MOSTLY = 0.7
+FEWEST_FIRST, HAVE_LOST = 4, 0.35
+"""First lines that tell whether a page has lost its indents, and the share that then falls short."""
 
 
 def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
@@ -52,8 +55,22 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     ]
     short = [row.string if row.label is None and not row.is_full else "" for row in rows]
     built_alike = twins(short)
-    rows = [replace(row, twin=n in built_alike) for n, row in enumerate(rows)]
+    lost = _may_have_lost_indents(rows)
+    rows = [replace(row, twin=n in built_alike, stands_in=lost) for n, row in enumerate(rows)]
     return rows, Shows(_shows_indents(lines), shows_blanks(page), page.scanned)
+
+
+def _may_have_lost_indents(rows: Sequence[Row]) -> bool:
+    """Whether what follows the last line of a paragraph falls short by an indent, or too few do
+    follow to tell."""
+    first = [
+        below
+        for above, below in pairwise(rows)
+        if above.closed and above.ends_short and below.label is None and not below.after_break
+    ]
+    short = sum(row.as_first and not row.closed for row in first)
+    full = sum(row.is_full and row.short is not None and not row.closed for row in first)
+    return short + full < FEWEST_FIRST or short >= HAVE_LOST * (short + full)
 
 
 def usual_measure(page: CleanPage) -> float:

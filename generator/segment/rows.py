@@ -60,6 +60,8 @@ class Row:
     """The role that it shows by itself, and why."""
     twin: bool = False
     """Whether another short line is built like it."""
+    stands_in: bool = True
+    """Whether first lines of its page may fall short by an indent that the dump lost."""
 
     @property
     def label(self) -> Label | None:
@@ -101,7 +103,7 @@ class Row:
     @cached_property
     def as_first(self) -> bool:
         """Whether its width is that of a paragraph's first line, whose indent the dump lost."""
-        if self.short is None:
+        if self.short is None or not self.stands_in:
             return False
         most = INDENT + BY_FIGURES * bool(FIGURES.search(self.string))
         return FULL - 0.1 <= self.short <= most
