@@ -256,6 +256,8 @@ class Step:
         above, row, w = self.above, self.row, self.w
         assert above is not None
         cost = self.fullness + (w.over_break if row.after_break else 0.0)
+        if row.after_break and self.shows.blanks and self._other_column:
+            cost += w.other_column_text
         cost += w.dated_text if row.dated else 0.0
         cost += w.indented_text if row.line.indented else 0.0
         cost += w.narrow_last if row.ends_short and not row.closed else 0.0

@@ -162,6 +162,8 @@ class LineWeights(NamedTuple):
     """with a mark that no line starts with."""
     over_break: float
     """Text goes on after a blank line,"""
+    other_column_text: float
+    """the same in another column;"""
     dated_text: float
     """with a dateline,"""
     indented_text: float

@@ -78,6 +78,7 @@ PARTED = LineWeights(
     dated_text=8.00,
     indented_text=1.53,
     narrow_last=0.46,
+    other_column_text=2,
     after_lone=2.47,
     after_stop=1.58,
     listed_text=2.53,

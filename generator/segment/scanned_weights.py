@@ -78,6 +78,7 @@ SCANNED = LineWeights(
     dated_text=8.00,
     indented_text=3.00,
     narrow_last=1.02,
+    other_column_text=0.00,
     after_lone=2.50,
     after_stop=0.95,
     listed_text=2.51,

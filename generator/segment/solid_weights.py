@@ -78,6 +78,7 @@ SOLID = LineWeights(
     dated_text=8.00,
     indented_text=5.15,
     narrow_last=-0.87,
+    other_column_text=0.00,
     after_lone=2.50,
     after_stop=-0.51,
     listed_text=3.08,
