@@ -78,7 +78,7 @@ def lone_captions(
     for place, piece in enumerate(pieces):
         if piece.number in texts or not is_short_text(piece) or _is_all_there_is(pieces, place):
             continue
-        if caption_odds(pieces, place, setting) > ENOUGH:
+        if caption_odds(found, place, setting) > ENOUGH:
             found[place] = piece.as_role(Role.CAPTION, "says what a picture shows")
     return found
 
