@@ -55,6 +55,8 @@ WORK_BEFORE = re.compile(
 WORK_BEHIND = re.compile(
     rf"(?<=[{HAN}])(?<![文图])\s*[/／]\s*(?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
 )
+WORK_BETWEEN = re.compile(rf"\s*[/／]\s*([文图摄])(?=[{HAN}·\s]{{2,9}}[/／]\s*[文图摄]\s*$)")
+"""Whose space a scan closed: A / 图B / 文."""
 OTHERS = re.compile(rf"(?<=[{HAN}\s])等(?=\s|$|[文图摄])")
 """Says that some who wrote are not named: 记者 李雷 等."""
 SPACED_ROLE = re.compile(
@@ -146,7 +148,8 @@ def _leads(token: str, before: list[str], following: str) -> bool:
 
 def _tokens(text: str) -> list[str]:
     """Roles and names in order; a name of two letterspaced han is one token."""
-    text = WORK_BEHIND.sub(" ", WORK_BEFORE.sub(r" \1/ ", OTHERS.sub(" ", text)))
+    text = WORK_BETWEEN.sub(r" \1 ", OTHERS.sub(" ", text))
+    text = WORK_BEHIND.sub(" ", WORK_BEFORE.sub(r" \1/ ", text))
     spaced = SPLIT_AT.sub(r" \g<0> ", text)
     spaced = re.sub(r"摄影\s+/", "摄影/", spaced)
     raw = [token for token in SPLIT.split(re.sub("[:：]", " ", spaced)) if token]
@@ -183,6 +186,17 @@ def is_byline(text: str) -> bool:
     if byline.offices:
         return False
     return bool(byline.people)
+
+
+def breaks_role(text: str) -> bool:
+    """Whether a byline ends inside a role: 本报记者 李雷 通讯."""
+    last = SPLIT.split(text.rstrip())[-1]
+    return any(role.startswith(last) and role != last for role in ROLES) and last not in ROLES
+
+
+def begins_byline(text: str) -> bool:
+    """Whether a line begins as bylines do, and has no mark of a sentence."""
+    return BYLINE_START.match(text.strip()) is not None and not re.search("[。！？；，：]", text)
 
 
 def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("inf")) -> bool:
@@ -251,12 +265,19 @@ def has_role(text: str) -> bool:
 
 
 def signature_in(text: str) -> re.Match[str] | None:
-    """The end signature in brackets that closes ``text``, after a full stop or alone."""
+    """The end signature in brackets that closes ``text``, after a full stop or alone.
+
+    Below verses, which have no stops, it is a name set apart.
+
+    >>> bool(signature_in("湖没有　（贡桑旺姆）")), bool(signature_in("海拔三千米（青海）"))
+    (True, False)
+    """
     found = SIGNATURE.search(text)
     if not found:
         return None
     before = text[: found.start()].rstrip()
-    if before and before[-1] not in "。！？”』…":
+    apart = before != text[: found.start()] and is_bare_name(found[1])
+    if before and before[-1] not in "。！？”』…" and not apart:
         return None
     byline = parse_byline(found[1])
     parts = len(byline.people) + len(byline.offices)

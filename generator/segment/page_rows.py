@@ -11,7 +11,14 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
-from generator.segment.bylines import TRAILING, is_byline, is_signed_line, signature_in
+from generator.segment.bylines import (
+    TRAILING,
+    begins_byline,
+    breaks_role,
+    is_byline,
+    is_signed_line,
+    signature_in,
+)
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
@@ -25,9 +32,11 @@ from generator.segment.verses import mark_verses
 
 LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
-LONGEST_REST = 24
+LONGEST_REST, LONGEST_NAME = 24, 4
+"""Letters of a byline's last line: between blank lines, and where text follows."""
 LINES_A_BLOCK = 40
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
+BROKEN_BYLINE = (Role.BYLINE, "byline over several lines")
 MOST_SIGNATURE_LINES = 4
 TOP = 4
 """So many lines from the top a page has its folio line and its name."""
@@ -35,7 +44,8 @@ WORDS = -5.2
 """Nats a letter: what is made of usual words has more (about -4.5), names have less (-7)."""
 MOSTLY = 0.7
 FEWEST_FIRST, HAVE_LOST = 4, 0.35
-"""First lines that tell whether a page has lost its indents, and the share that then falls short."""
+"""First lines that tell whether a page has lost its indents, and the share that then falls
+short."""
 
 
 def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
@@ -121,6 +131,7 @@ def _roles(
     mark_captions(lines, breaks, found)
     _mark_signatures(lines, breaks, found)
     _mark_page_names(lines, breaks, found)
+    _mark_broken_bylines(lines, breaks, found)
     _continue_bylines(lines, set_in, found, context.lexicon)
     return found
 
@@ -161,6 +172,21 @@ def _mark_page_names(
             found[place] = (Role.FOLIO, "the name of the page, beside its folio line")
 
 
+def _mark_broken_bylines(
+    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
+) -> None:
+    """A byline may break inside a name or a role, so that neither line is one by itself."""
+    for place, (line, below) in enumerate(pairwise(lines)):
+        starts = breaks[place] or (place > 0 and closes(lines[place - 1]))
+        free = found[place] is None and found[place + 1] is None and not breaks[place + 1]
+        ends = place + 2 == len(lines) or breaks[place + 2]
+        rest = below.string.strip()
+        if not (starts and free) or len(rest) > (LONGEST_REST if ends else LONGEST_NAME):
+            continue
+        if begins_byline(line.string) and is_byline(line.string.strip() + rest):
+            found[place : place + 2] = [BROKEN_BYLINE] * 2
+
+
 def _continue_bylines(
     lines: list[Line],
     set_in: Sequence[Fit | None],
@@ -182,7 +208,8 @@ def _continue_bylines(
         full = fit is None or fit.short <= 2.0 or rest[:1] == "·"
         bare = len(rest) <= LONGEST_REST and re.fullmatch(r"[一-鿿·\s]+", rest) is not None
         bare = bare and lexicon.likelihood(rest) < WORDS * len(rest)
-        if is_byline(rest) or (bare and full and is_byline(so_far + rest)) or rest in TRAILING:
+        goes_on = (bare and (full or "·" in so_far[-1:] + rest)) or breaks_role(so_far)
+        if is_byline(rest) or (goes_on and is_byline(so_far + rest)) or rest in TRAILING:
             found[place] = above
 
 

@@ -70,6 +70,26 @@ def test_a_byline_that_fills_its_line_goes_on_in_the_next(desk: Desk) -> None:
     assert pieces[1].string.endswith("刘海燕")
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("本报记者 李雷 韩梅梅 摄影报", "道"),
+        ("本报记者 李雷 通讯员 艾尔肯江·", "买买提"),
+        ("本报记者 李雷 韩梅梅 通讯", "员 张建国"),
+    ],
+)
+def test_a_byline_may_break_inside_a_role_or_a_name(desk: Desk, lines: tuple[str, str]) -> None:
+    page = f"山里来了大篷车\n\n{lines[0]}\n{lines[1]}\n\n{set_in(TEA)}"
+    _, byline, _ = pieces_in(page, desk)
+    assert (byline.role, byline.string) == (Role.BYLINE, "".join(lines))
+
+
+def test_the_rest_of_a_broken_byline_is_short_where_text_follows(desk: Desk) -> None:
+    """道光年间茶园 would make it a byline: 摄影报道, and a person."""
+    page = f"山里来了大篷车\n\n本报记者 李雷 摄影报\n道光年间茶园\n{set_in(TEA, indent='')}"
+    assert Role.BYLINE not in [role for role, _ in split(page, desk)]
+
+
 def test_the_first_words_of_a_text_are_no_rest_of_a_byline(desk: Desk) -> None:
     byline = "本报记者 李雷 艾尔肯江·买买提"
     text = "清明节过去\n一月，山上\n茶园仍忙，\n茶农天天上\n山采茶到天\n黑才回来。"
