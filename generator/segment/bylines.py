@@ -7,83 +7,43 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Person
+from generator.segment.byline_words import (
+    BEFORE_NAMES,
+    BYLINE_END,
+    BYLINE_START,
+    CREDITED,
+    DAY,
+    HOUSE,
+    LONGEST_OFFICE,
+    MARKS,
+    MEMBERS,
+    MOST_NAMES,
+    NAME,
+    OF_AUTHOR,
+    OF_HOUSE,
+    OFFICE,
+    OTHERS,
+    ROLE_SLASH,
+    ROLE_WORD,
+    ROLES,
+    SHORT_OFFICE,
+    SIGNATURE,
+    SIGNED_NAMES,
+    SPACED_ROLE,
+    SPLIT,
+    SPLIT_AT,
+    TRAILING,
+    WORK_BEFORE,
+    WORK_BEHIND,
+    WORK_BETWEEN,
+    WORKS_SPACED,
+)
 from generator.segment.names import COMPOUND, RARER_SURNAMES, SURNAMES, TRANSLITERATED, with_strays
 
-HAN = "\u3400-\u4dbf一-鿿"
-# Roles as newspapers print them, longest first where one contains another.
-ROLES = (
-    "特约通讯员", "特约评论员", "摄影记者", "见习记者", "实习记者", "首席记者", "特约记者",
-    "特派记者", "融媒体记者", "全媒体记者", "融媒记者", "全媒记者", "驻站记者", "视觉记者",
-    "首席评论员", "特约撰稿人", "特约撰稿", "报道员", "实习生", "通讯员", "评论员", "记者",
-    "作者", "摄影",
-)  # fmt: skip
-# Roles that follow the names they belong to, and what they are called in the edition.
-TRAILING = {
-    "摄影报道": "记者", "图文报道": "记者", "综合报道": "记者", "采访报道": "记者", "报道": "记者",
-    "文/图": "作者", "图/文": "作者", "文／图": "作者", "图／文": "作者", "文图": "作者",
-    "撰文": "作者", "著": "作者", "整理": "作者", "供稿": "作者", "编译": "作者", "文": "作者",
-    "摄影": "摄影", "供图": "摄影", "摄": "摄影", "图": "摄影",
-}  # fmt: skip
-# What offices' names end with: no person's name does.
-OFFICE = re.compile(
-    r"(?:办公室|巡视办|委员会|办|局|厅|委|部|社|处|院|校|站|台|中心|公司|集团|大学|学院|协会|[组居村管筹]委会|"
-    r"学会|联合会|政府|小组|指挥部|法院|检察院|党组|支队|大队|医院|银行|工会|团|所|馆|报|网|组|气象台|幼儿园|学校|"
-    r"中学|小学|商会|理事会|研究会|基金会|促进会|编辑部|编委会|评论部|记者站|管理处|课题组|调查组|采访组|报道组|客户端|新媒体)$"
-)
-# No name has one of these words of grammar in it: 记者节的由来 is no reporter.
-NAME = re.compile(
-    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完)$)"
-    rf"(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)"
-)
-SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
-MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
-# The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.
-HOUSE = re.compile(
-    rf"(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)"
-    r"(?=记者|通讯员|见习|实习|首席|特约|特派|全媒|融媒|驻站|视觉|摄影|评论员)"
-)
-MEMBERS = re.compile("(?:(?:调查|采访|报道|课题)组)?成员|执笔人?|文章")
-"""What stands before names or behind who writes, and names nobody."""
-OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
-BEFORE_NAMES = {
-    "文/": "作者", "文字/": "作者", "撰文/": "作者",
-    "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
-}  # fmt: skip
-WORK_BEFORE = re.compile(
-    rf"(?<![/／{HAN}])(文字|撰文|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
-)
-WORK_BEHIND = re.compile(
-    rf"(?<=[{HAN}])(?<![文图])\s*[/／]\s*(?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
-)
-WORK_BETWEEN = re.compile(rf"\s*[/／]\s*([文图摄])(?=[{HAN}·\s]{{2,9}}[/／]\s*[文图摄]\s*$)")
-"""Whose space a scan closed: A / 图B / 文."""
-OTHERS = re.compile(rf"(?<=[{HAN}\s])等(?=\s|$|[文图摄])")
-"""Says that some who wrote are not named: 记者 李雷 等."""
-SPACED_ROLE = re.compile(
-    "|".join(r"[\s\u2009]?".join(role) for role in ROLES if not role.startswith("摄影"))
-)
-ROLE_WORD = re.compile("|".join(ROLES))
-SPLIT_AT = re.compile(
-    "|".join(sorted((*ROLES, *(t for t in TRAILING if len(t) > 2)), key=len, reverse=True))
-)
-BYLINE_START = re.compile(
-    rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:文[/／：:]\s*)?(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?)?"
-    rf"(?:{'|'.join(ROLES)}|[文图][/／](?=[{HAN}]\s?[{HAN}]{{1,3}}(?:\s|$|图)))"
-)
-BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
-SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
-OF_HOUSE = re.compile(
-    r"\S{0,3}本报(?:(?:特约)?评论员(?:文章)?|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"
-)
-"""What signs for the paper as a whole."""
-MOST_NAMES = 8
 MOST_BARE_NAMES, LONGEST_BARE_NAME = 2, 4
 RARE, RARE_SPACED = 15.5, 12.0
 """Nats: a word that one meets less than twelve times in sixty million may be a name after all,
 one that is letterspaced less than four hundred times."""
-LONGEST_OFFICE = 30
-DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
-SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{1,12}}(?:[\s　、]+[{HAN}·]{{1,12}})*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +63,8 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     >>> [(p.name, p.role) for p in parse_byline("记者 郭洪申 见习记者 薛一群").people]
     [('郭洪申', '记者'), ('薛一群', '见习记者')]
     """
-    text = _whole_roles(MARKS.sub("", text.strip().strip("（）()")))
+    text = ROLE_SLASH.sub(r"\1 ", text.strip().strip("（）()").replace("＼", "/"))
+    text = _whole_roles(MARKS.sub("", text))
     if OF_AUTHOR.match(text):
         return Byline((), (OF_AUTHOR.sub("", text).strip(),))
     house = HOUSE.search(text)
@@ -114,7 +75,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     tokens = _tokens(text)
     for place, token in enumerate(tokens):
         following = tokens[place + 1] if place + 1 < len(tokens) else ""
-        if MEMBERS.fullmatch(token):
+        if MEMBERS.fullmatch(token) and token not in TRAILING:
             continue
         if token in BEFORE_NAMES:
             role = BEFORE_NAMES[token]
@@ -148,6 +109,8 @@ def _leads(token: str, before: list[str], following: str) -> bool:
 
 def _tokens(text: str) -> list[str]:
     """Roles and names in order; a name of two letterspaced han is one token."""
+    if WORKS_SPACED.match(text):
+        text = WORKS_SPACED.sub(r"\1/ ", text)
     text = WORK_BETWEEN.sub(r" \1 ", OTHERS.sub(" ", text))
     text = WORK_BEHIND.sub(" ", WORK_BEFORE.sub(r" \1/ ", text))
     spaced = SPLIT_AT.sub(r" \g<0> ", text)
@@ -180,12 +143,20 @@ def is_byline(text: str) -> bool:
         return True
     if "，" in tight and tight.startswith(("记者", "通讯员", "作者")):
         return False  # a clause about what the reporter did
-    if not (BYLINE_START.match(tight) or BYLINE_END.search(tight)):
+    if not (BYLINE_START.match(tight) or BYLINE_END.search(tight) or _is_credited(tight)):
         return False
     byline = parse_byline(tight, default="记者")
     if byline.offices:
         return False
     return bool(byline.people)
+
+
+def _is_credited(text: str) -> bool:
+    """Whether a line is a name and what its owner did: 编译 张建国."""
+    credited = CREDITED.fullmatch(text)
+    if credited is None:
+        return False
+    return any(is_bare_name(name.strip()) for name in credited.groups() if name)
 
 
 def breaks_role(text: str) -> bool:
@@ -281,6 +252,13 @@ def signature_in(text: str) -> re.Match[str] | None:
         return None
     byline = parse_byline(found[1])
     parts = len(byline.people) + len(byline.offices)
-    if not 0 < parts <= MOST_NAMES or (byline.offices and byline.people and not has_role(found[1])):
+    if not 0 < parts <= MOST_NAMES:
         return None
-    return found
+    mixed = byline.offices and byline.people and not has_role(found[1])
+    return None if mixed and not _of_office(byline) else found
+
+
+def _of_office(byline: Byline) -> bool:
+    """Whether persons sign with where they work: 市委宣传部 张建国."""
+    offices = all(len(office) > SHORT_OFFICE and OFFICE.search(office) for office in byline.offices)
+    return offices and all(_is_bare(person.name) for person in byline.people)

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.segment.bylines import BYLINE_END
+from generator.segment.byline_words import BYLINE_END
 from generator.segment.cuttings import Cutting, in_reach
 from generator.segment.pieces import Piece
 from generator.segment.topics import Topics

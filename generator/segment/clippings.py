@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.segment.bylines import BYLINE_END
+from generator.segment.byline_words import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.headline_rows import DASHES

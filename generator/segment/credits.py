@@ -7,10 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
+from generator.segment.byline_words import DAY, ROLE_WORD, SIGNED_NAMES
 from generator.segment.bylines import (
-    DAY,
-    ROLE_WORD,
-    SIGNED_NAMES,
     Byline,
     is_bare_name,
     is_byline,

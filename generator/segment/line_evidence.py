@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.segment.bylines import HAN, signs_off
+from generator.segment.byline_words import HAN
+from generator.segment.bylines import signs_off
 from generator.segment.evidence import LEANING, NOT_AT_START, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_weights import LineWeights

@@ -11,8 +11,8 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
+from generator.segment.byline_words import TRAILING
 from generator.segment.bylines import (
-    TRAILING,
     begins_byline,
     breaks_role,
     is_byline,

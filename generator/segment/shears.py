@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.segment.bylines import BYLINE_END, has_role
+from generator.segment.byline_words import BYLINE_END
+from generator.segment.bylines import has_role
 from generator.segment.clips import Clip, Offer, Run
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS

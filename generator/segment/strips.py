@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cached_property
 from itertools import chain
 
-from generator.segment.bylines import BYLINE_END, signature_in
+from generator.segment.byline_words import BYLINE_END
+from generator.segment.bylines import signature_in
 from generator.segment.cuttings import Chain
 from generator.segment.listing import mark_of
 from generator.segment.pieces import Piece, Role, is_row

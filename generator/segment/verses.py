@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from generator.model import Line
-from generator.segment.bylines import HAN
+from generator.segment.byline_words import HAN
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
 

@@ -158,9 +158,65 @@ def test_an_end_signature_follows_a_full_stop(text: str, signed: str) -> None:
         "新建茶厂三座（李村）",
         "茶农笑开了颜。（2021年5月）",
         "茶农笑了。",
-        # an office and who speaks for it
-        "茶农笑开了颜。（省农科院 李雷）",
     ],
 )
 def test_a_remark_in_brackets_is_no_signature(text: str) -> None:
     assert signature_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("大众日报记者 李雷 通讯员 韩梅梅", [("李雷", "记者"), ("韩梅梅", "通讯员")]),
+        ("中国青年报·中青在线记者 李雷", [("李雷", "记者")]),
+        ("新甘肃·甘肃日报记者 李雷", [("李雷", "记者")]),
+        ("大众日报客户端记者 李雷", [("李雷", "记者")]),
+        ("高级记者 李雷", [("李雷", "高级记者")]),
+        ("采写/李雷", [("李雷", "记者")]),
+        ("采写：本报记者 李雷", [("李雷", "记者")]),
+        ("撰文/李雷 摄影/韩梅梅", [("李雷", "作者"), ("韩梅梅", "摄影")]),
+        ("记者/李雷", [("李雷", "记者")]),
+        ("文 李雷 图 韩梅梅", [("李雷", "作者"), ("韩梅梅", "摄影")]),
+        ("文＼李雷", [("李雷", "作者")]),
+        ("文/图 本报记者 李雷", [("李雷", "记者")]),
+        ("编译 李雷", [("李雷", "作者")]),
+        ("李雷 编译", [("李雷", "作者")]),
+        ("本报记者 李雷 图文", [("李雷", "记者")]),
+        ("本报记者 李雷 发自北京", [("李雷", "记者")]),
+        ("本报记者 李雷 （北京报道）", [("李雷", "记者")]),
+    ],
+)
+def test_papers_have_many_ways_to_name_who_wrote(
+    printed: str, people: list[tuple[str, str]]
+) -> None:
+    assert is_byline(printed)
+    assert credited(printed, "记者") == people
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("（市委宣传部 李雷）", [("李雷", "作者")]),
+        ("（大学生 李雷）", [("李雷", "作者")]),
+        ("（本报记者李雷 采写）", [("李雷", "记者")]),
+        ("（作者 李雷 系合肥大学教授）", [("李雷", "作者")]),
+        ("（李雷 口述 韩梅梅 整理）", [("李雷", "口述"), ("韩梅梅", "作者")]),
+    ],
+)
+def test_those_who_sign_may_say_who_they_are(printed: str, people: list[tuple[str, str]]) -> None:
+    found = signature_in("茶农笑开了颜。" + printed)
+    assert found is not None
+    assert credited(found[0], "作者") == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河北日报记者了解到",
+        "本报记者日前在皖南山区采访",
+        "文：从一片茶叶说起",
+        "李雷在茶园整理农具",
+    ],
+)
+def test_what_only_begins_or_ends_as_a_byline_is_none(text: str) -> None:
+    assert not is_byline(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.segment.bylines import ROLE_WORD
+from generator.segment.byline_words import ROLE_WORD
 from generator.segment.names import heal, is_one_name, with_strays
 
 

@@ -1,0 +1,101 @@
+"""The words of bylines: roles, what somebody did, papers, offices (set from general knowledge)."""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u3400-\u4dbf一-鿿"
+# Roles as newspapers print them, longest first where one contains another.
+ROLES = (
+    "特约通讯员", "特约评论员", "摄影记者", "见习记者", "实习记者", "首席记者", "特约记者",
+    "特派记者", "高级记者", "主任记者", "资深记者", "融媒体记者", "全媒体记者", "融媒记者",
+    "全媒记者", "驻站记者", "视觉记者",
+    "首席评论员", "特约撰稿人", "特约撰稿", "报道员", "实习生", "通讯员", "评论员", "记者",
+    "作者", "摄影",
+)  # fmt: skip
+# Roles that follow the names they belong to, and what they are called in the edition.
+TRAILING = {
+    "摄影报道": "记者", "图文报道": "记者", "综合报道": "记者", "采访报道": "记者", "报道": "记者",
+    "文/图": "作者", "图/文": "作者", "文／图": "作者", "图／文": "作者", "文图": "作者",
+    "图文": "作者", "采写": "记者", "撰稿": "作者", "口述": "口述",
+    "撰文": "作者", "著": "作者", "整理": "作者", "供稿": "作者", "编译": "作者", "文": "作者",
+    "摄影": "摄影", "供图": "摄影", "摄": "摄影", "图": "摄影",
+}  # fmt: skip
+# What offices' names end with: no person's name does.
+OFFICE = re.compile(
+    r"(?:办公室|巡视办|委员会|办|局|厅|委|部|社|处|院|校|站|台|中心|公司|集团|大学|学院|协会|[组居村管筹]委会|"
+    r"学会|联合会|政府|小组|指挥部|法院|检察院|党组|支队|大队|医院|银行|工会|团|所|馆|报|网|组|气象台|幼儿园|学校|"
+    r"中学|小学|商会|理事会|研究会|基金会|促进会|编辑部|编委会|评论部|记者站|管理处|课题组|调查组|采访组|报道组|客户端|新媒体)$"
+)
+# No name has one of these words of grammar in it: 记者节的由来 is no reporter.
+NAME = re.compile(
+    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完)$)"
+    rf"(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)"
+)
+SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
+MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
+PAPER = (
+    rf"(?:[{HAN}]{{2,8}}·)?[{HAN}]{{1,8}}?(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|特区报|法[制治]报|青年报|农民报|工人报|教育报|"
+    rf"电视台|广播电台|融媒体?中心)(?:·[{HAN}]{{2,10}}|客户端)?"
+)
+"""A paper's own name, where others write 本报: 大众日报, 新甘肃·甘肃日报."""
+# The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.
+HOUSE = re.compile(
+    rf"(?:(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)|{PAPER})"
+    r"(?=记者|通讯员|见习|实习|首席|特约|特派|全媒|融媒|驻站|视觉|摄影|评论员|高级|主任|资深)"
+)
+MEMBERS = re.compile(
+    "(?:(?:调查|采访|报道|课题)组)?成员|执笔人?|文章|(?:本版)?(?:撰稿|撰文)|(?:总)?(?:统筹|策划)|编辑|责编|主持人|"
+    "读者|市民|网友|居民|村民|大学生|学生|教师|"
+    rf"[（(]?(?:发自[{HAN}]{{2,6}}|[{HAN}]{{2,4}}报道)|系[{HAN}]{{3,}}"
+)
+"""What stands before names or behind who writes, and names nobody: an office, where they are."""
+OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
+BEFORE_NAMES = {
+    "文/": "作者", "文字/": "作者", "撰文/": "作者",
+    "采写/": "记者", "撰稿/": "作者", "整理/": "作者", "编译/": "作者",
+    "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
+}  # fmt: skip
+WORK_BEFORE = re.compile(
+    rf"(?<![/／{HAN}])(文字|撰文|采写|撰稿|整理|编译|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
+)
+WORK_BEHIND = re.compile(
+    rf"(?<=[{HAN}])(?<![文图])\s*[/／]\s*(?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
+)
+WORK_BETWEEN = re.compile(rf"\s*[/／]\s*([文图摄])(?=[{HAN}·\s]{{2,9}}[/／]\s*[文图摄]\s*$)")
+"""Whose space a scan closed: A / 图B / 文."""
+OTHERS = re.compile(rf"(?<=[{HAN}\s])等(?=\s|$|[文图摄])")
+"""Says that some who wrote are not named: 记者 李雷 等."""
+WORKS_SPACED = re.compile(
+    rf"(?:^|(?<=\s))(文|图|摄影?|编译|整理|撰稿|撰文)\s+(?=[{HAN}]\s?[{HAN}])"
+)
+"""What somebody did before the name, a space between, in a line that begins so: 文 李雷 图 王芳."""
+ROLE_SLASH = re.compile("(记者|通讯员|评论员|实习生|作者)[/／](?=[一-鿿])")
+SPACED_ROLE = re.compile(
+    "|".join(r"[\s\u2009]?".join(role) for role in ROLES if not role.startswith("摄影"))
+)
+ROLE_WORD = re.compile("|".join(ROLES))
+SPLIT_AT = re.compile(
+    "|".join(sorted((*ROLES, *(t for t in TRAILING if len(t) > 2)), key=len, reverse=True))
+)
+WORK = "撰文|文字|采写|撰稿|整理|编译|图片|摄影|文|图|摄"
+BYLINE_START = re.compile(
+    rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:(?:{WORK})[/／：:]\s*)?(?:[文图][/／][文图]\s+)?"
+    rf"(?:(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?|{PAPER})?(?:{'|'.join(ROLES)})|"
+    rf"(?:(?<=[/／：:])|(?<=[/／：:]\s)|[文图][/／])(?=[{HAN}]\s?[{HAN}]{{1,3}}(?:\s|$|图)))"
+)
+CREDITED = re.compile(
+    rf"文\s+(?P<writer>[{HAN}·]{{2,8}})\s+图\s+[{HAN}·]{{2,8}}|文[/／＼](?P<only>[{HAN}·]{{2,8}})|"
+    r"(?:编译|整理|撰稿|采写|撰文)[\s\u3000]+(?P<behind>.+)|(?P<before>.+?)[\s\u3000]*(?:编译|整理|撰稿|采写|撰文|供稿)"
+)
+"""A name with what its owner did."""
+BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
+SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
+OF_HOUSE = re.compile(
+    r"\S{0,3}本报(?:(?:特约)?评论员(?:文章)?|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"
+)
+"""What signs for the paper as a whole."""
+MOST_NAMES = 8
+LONGEST_OFFICE, SHORT_OFFICE = 30, 3
+DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
+SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{1,12}}(?:[\s　、]+[{HAN}·]{{1,12}})*)$")
