@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
+import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -135,15 +137,15 @@ def test_a_full_disk_leaves_the_old_edition(
 ) -> None:
     publish(tmp_path)
     before = tree(tmp_path)
-    opened = Path.open
+    opened = builtins.open
     room = iter(range(3))
 
-    def filling(self: Path, mode: str = "r", *rest: Any, **options: Any) -> Any:
+    def filling(file: Any, mode: str = "r", *rest: Any, **options: Any) -> Any:
         if "w" in mode and next(room, None) is None:
-            raise OSError(errno.ENOSPC, "No space left on device", str(self))
-        return opened(self, mode, *rest, **options)
+            raise OSError(errno.ENOSPC, "No space left on device", str(file))
+        return opened(file, mode, *rest, **options)
 
-    monkeypatch.setattr(Path, "open", filling)
+    monkeypatch.setattr(builtins, "open", filling)
     with pytest.raises(WriteError, match="No space left"):
         publish(tmp_path, edition(replace(FULL, title="换了标题"), BRIEF, OLD))
     assert tree(tmp_path) == before
@@ -155,17 +157,17 @@ def test_a_failure_while_files_move_puts_all_of_them_back(
 ) -> None:
     publish(tmp_path)
     before = tree(tmp_path)
-    replace_file = Path.replace
+    replace_file = os.replace
     left = iter(range(moves))
-    broken: list[Path] = []
+    broken: list[str] = []
 
-    def breaking(self: Path, target: Path) -> Path:
+    def breaking(file: str, target: str) -> None:
         if not broken and next(left, None) is None:
-            broken.append(self)
+            broken.append(file)
             raise OSError(errno.EIO, "Input/output error", str(target))
-        return replace_file(self, target)
+        replace_file(file, target)
 
-    monkeypatch.setattr(Path, "replace", breaking)
+    monkeypatch.setattr(os, "replace", breaking)
     with pytest.raises(WriteError, match="Input/output error"):
         publish(
             tmp_path, edition(replace(FULL, title="换了标题"), OLD, article("2020-04-01-fffff"))
