@@ -36,6 +36,11 @@ class Engine(Protocol):
         """Likewise, but each as soon as it is made: nobody waits for one that takes long."""
         ...
 
+    def ready(self, function: Callable[[T], R], before: Callable[[], object]) -> None:
+        """Have ``before`` done now, if that can be elsewhere: it loads what ``function`` needs,
+        which will be asked for soon, and may be for one item alone."""
+        ...
+
     def forget(self) -> None:
         """Let go of what was loaded for work like the last: what comes next is of another kind."""
         ...

@@ -22,6 +22,7 @@ from generator.publish.links import broken_links
 from generator.publish.look import frame_of, look_of
 from generator.publish.placing import missing
 from generator.publish.site import Change, Publication, build_site
+from generator.publish.volumes import CACHE
 
 PROJECT = Path(__file__).resolve().parents[3]
 SETTINGS = PROJECT / "mkdocs.yml"
@@ -148,7 +149,7 @@ def test_a_build_again_takes_the_place_of_the_last_and_leaves_nothing_beside(
     (tmp_path / "site" / "stale.html").write_text("")
     build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert not (tmp_path / "site" / "stale.html").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CACHE, "docs", "site"]
 
 
 def test_a_page_at_fault_fails_alone_and_stays_as_it_was(docs: Path, tmp_path: Path) -> None:
@@ -167,7 +168,7 @@ def test_a_page_at_fault_fails_alone_and_stays_as_it_was(docs: Path, tmp_path: P
     assert "正文改了" in after["2020/03/30/aaaaa.html"].decode()
     assert after["2020/03/30/bbbbb.html"].decode() == missing("2020/03/30/bbbbb.html")
     assert broken_links(where.site) == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CACHE, "docs", "site"]
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -327,7 +328,7 @@ def test_a_disk_that_takes_no_more_leaves_the_old_site(docs: Path, tmp_path: Pat
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert content(where.site) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CACHE, "docs", "site"]
 
 
 def test_an_edition_without_issues_is_still_a_site(docs: Path, tmp_path: Path) -> None:
