@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.errors import BanmianError
 
@@ -36,9 +36,11 @@ class Engine(Protocol):
         """Likewise, but each as soon as it is made: nobody waits for one that takes long."""
         ...
 
-    def ready(self, function: Callable[[T], R], before: Callable[[], object]) -> None:
-        """Have ``before`` done now, if that can be elsewhere: it loads what ``function`` needs,
-        which will be asked for soon, and may be for one item alone."""
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
+        """Have ``before`` done now, elsewhere and if that is sooner: it loads what work that comes
+        soon will need. ``alone`` is that work where it will be of one item."""
         ...
 
     def forget(self) -> None:

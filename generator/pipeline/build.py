@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,8 +26,9 @@ from generator.publish.site import Publication, make_ready
 from generator.publish.volumes import CACHE
 from generator.report import Report, report_on
 from generator.work import Engine, Progress, silent
-from generator.write.edition import WriteReport, write_edition
+from generator.write.edition import Made, WriteReport, write_edition
 from generator.write.files import read_register
+from generator.write.plan import Part
 
 if TYPE_CHECKING:
     from generator.search.index import IndexReport
@@ -60,6 +61,11 @@ class Job:
         told = "\0".join(str(folder.resolve()) for folder in folders)
         name = blake2b(told.encode(), digest_size=6).hexdigest()
         return self.docs.resolve().parent / CACHE / f"catalog-{name}.sqlite"
+
+    @property
+    def publication(self) -> Publication:
+        """What of it the site is made of."""
+        return Publication(self.config, self.docs, self.site)
 
     def settings(self) -> Settings:
         """The paper's settings."""
@@ -117,13 +123,12 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
     Everything is done that differs from what the catalog knows to be done, and nothing else; what
     a build that was cut off left undone is done by the next one.
     """
-    where = Publication(job.config, job.docs, job.site)
-    soon = partial(_soon, where, engine)
+    soon = partial(_soon, job.publication, engine)
     with read_job(job, job.catalog, engine, progress, soon) as (paper, catalog):
         clear_desks()
         written = _write(job, paper, catalog, engine, progress)
         there = asking(job.catalog, _reader(job))
-        rendered, notes = publish(where, catalog, there, engine, progress)
+        rendered, notes = publish(job.publication, catalog, there, engine, progress)
         report = report_on(paper.archive.totals())
         replace(paper, faults=(*paper.faults, *rendered.faults.values())).refuse_faults()
     return Built(report, written, rendered.pages, (*paper.notes, *notes))
@@ -132,7 +137,7 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
 def _soon(where: Publication, engine: Engine, news: News) -> None:
     """A few sources make so few pages that one process prints them: it can load meanwhile."""
     if 0 < len(news.orders) + len(news.gone) <= FEW and where.site.is_dir():
-        make_ready(where, engine)
+        make_ready(where, engine, few=True)
 
 
 def _reader(job: Job) -> Reader:
@@ -146,6 +151,7 @@ def _write(
     if paper.changes.whole and engine.workers > 1:
         there = shared(catalog, job.catalog, _reader(job))
         made = partial(made_by, engine, there, progress, paper.archive)
+        made = partial(_then_ready, job.publication, engine, made)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
     catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}
@@ -156,6 +162,17 @@ def _write(
         catalog.keep("months", pending | months)
     catalog.commit(shared=True)
     return written
+
+
+def _then_ready(
+    where: Publication,
+    engine: Engine,
+    made: Callable[[Sequence[Part]], Iterator[Made]],
+    parts: Sequence[Part],
+) -> Iterator[Made]:
+    """What is made of ``parts``; then, while it is put in place, what prints it is loaded."""
+    yield from made(parts)
+    make_ready(where, engine, few=False)
 
 
 def check(job: Job, progress: Progress = silent) -> Report:

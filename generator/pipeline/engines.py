@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -49,7 +49,9 @@ class Serial:
         """See :class:`generator.work.Engine`."""
         return self.map(function, items)
 
-    def ready(self, function: Callable[[T], R], before: Callable[[], object]) -> None:
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
         """See :class:`generator.work.Engine`. Here it would not be sooner."""
 
     def forget(self) -> None:
@@ -94,11 +96,17 @@ class Pool:
                 for item in line.taken_back():
                     yield self._alone(function, item)
 
-    def ready(self, function: Callable[[T], R], before: Callable[[], object]) -> None:
-        """See :class:`generator.work.Engine`."""
-        if function not in self._ready:
-            self._ready[function] = _processes(1)
-            self._ready[function].submit(before)  # what it raises, `function` will
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
+        """See :class:`generator.work.Engine`. What it raises, the work itself will raise again."""
+        if alone is None and self._processes:
+            with suppress(BrokenProcessPool):
+                for _ in range(self.workers):  # each takes one up, as all wait
+                    self._processes.submit(before)
+        elif alone and alone not in self._ready:
+            self._ready[alone] = _processes(1)
+            self._ready[alone].submit(before)
 
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. What is ready for other work stays so."""
@@ -178,7 +186,9 @@ class Cluster:
     def _submit(self, function: Callable[[T], R], item: T) -> Any:
         return self._client.submit(function, item, pure=False)
 
-    def ready(self, function: Callable[[T], R], before: Callable[[], object]) -> None:
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
         """See :class:`generator.work.Engine`. The workers stay, and are ready once they worked."""
 
     def forget(self) -> None:

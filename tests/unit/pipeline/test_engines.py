@@ -144,7 +144,7 @@ def test_what_was_forgotten_is_there_again_at_need(engine: Engine) -> None:
 
 def test_one_item_alone_goes_to_the_process_that_is_ready_for_it() -> None:
     with closing(Pool(2)) as pool:
-        pool.ready(loaded_by, load)
+        pool.ready(load, loaded_by)
         pool.forget()
         (made,) = pool.map(loaded_by, [1])
         assert isinstance(made, tuple)
@@ -153,15 +153,25 @@ def test_one_item_alone_goes_to_the_process_that_is_ready_for_it() -> None:
         assert [told(one) for one in pool.map(halved, [2])] == [1]
 
 
+def test_processes_that_wait_are_made_ready() -> None:
+    with closing(Pool(2)) as pool:
+        pool.ready(load)
+        assert LOADED == []
+        assert [told(one) for one in pool.map(halved, [2, 4])] == [1, 2]
+        pool.ready(load)
+        made = [one for one in pool.map(loaded_by, range(8)) if isinstance(one, tuple)]
+    assert any(set(loaded) == {process} for process, loaded in made)
+
+
 def test_what_cannot_be_made_ready_is_done_all_the_same(engine: Engine) -> None:
-    engine.ready(halved, partial(badly_made, 1))
+    engine.ready(partial(badly_made, 1), halved)
     assert [told(one) for one in engine.map(halved, [2])] == [1]
     assert [told(one) for one in engine.map(halved, [1])] == ["1"]
 
 
 def test_what_a_ready_process_died_of_is_done_here(tmp_path: Path) -> None:
     with closing(Pool(2)) as pool:
-        pool.ready(deadly_once, load)
+        pool.ready(load, deadly_once)
         assert list(pool.map(deadly_once, [str(tmp_path / "a")])) == ["a"]
     assert int((tmp_path / "a").read_text()) != os.getpid()
 
