@@ -18,13 +18,12 @@ SLACK = 2
 BROKEN, BEGUN, BARE = 1.0, 0.8, 0.6
 BESIDE = 3
 """How many rows the first lines of a headline and of the columns beside it differ at most."""
-NEXT_ROW = 2
 BUDGET = 1200
 """How many parts of a page are looked at before the first cut is taken as the best."""
 ACROSS, DOWN = 0.1, 0.1
 """What it costs to cut down through blank rows, and between two rows that none parts."""
 CROSSED = 0.5
-CERTAIN, WORD, SAME = 2.0, 0.8, 0.4
+CERTAIN, WORD = 2.0, 0.8
 LEAST = -0.3
 UNLIKE, OTHER_MEASURE = 0.5, 1.8
 
@@ -50,7 +49,6 @@ class _Box:
         self.starts = first.starts
         self.fresh = self.head or self.starts
         self.first, self.last = first.string, last.last.string
-        self.source, self.place = galley.source, galley.place
         flush = first.left - galley.left <= 1
         self.begins = not (first.prose and flush and not first.starts)
         self.indented = 1 < first.left - galley.left <= INDENT
@@ -114,10 +112,6 @@ class _Makeup:
         self.words = words
         self.joints: dict[tuple[int, int], float] = {}
         self.known: dict[Part, tuple[float, Part]] = {}
-        self.above = [
-            n - 1 if n and self._goes_on(boxes[n - 1], boxes[n]) else None
-            for n in range(len(boxes))
-        ]
 
     def read(self, part: Part) -> tuple[float, Part]:
         """The cheapest order of these galleys, and its cost."""
@@ -145,7 +139,7 @@ class _Makeup:
         below: list[tuple[float, Part, Part]] = []
         gaps = 0
         for gap, one, two in self._ways(part, across=True):
-            if gap > 1 and self._is_certain(one, two):
+            if gap > 1 and self._is_certain(two):
                 return [(0.0, one, two)]
             gaps += gap > 1
             below.append((0.0 if gap > 1 else DOWN, one, two))
@@ -169,17 +163,10 @@ class _Makeup:
                 yield start - end, one, two
             end = max(end, ends[order[place]])
 
-    def _is_certain(self, one: Part, two: Part) -> bool:
-        """Whether a blank row parts two bands: something begins below it, nothing goes on."""
-        top = min(self.boxes[n].top for n in two)
-        fresh = any(self.boxes[n].fresh for n in two if self.boxes[n].top <= top + 1)
-        return fresh and not any(self.above[n] in one for n in two)
-
-    def _goes_on(self, one: _Box, two: _Box) -> bool:
-        """Whether one may be the next lines of the other's column."""
-        same = one.source is not None and one.source is two.source
-        near = two.top - one.foot <= NEXT_ROW
-        return same and near and one.open and not two.begins and abs(one.left - two.left) <= SLACK
+    def _is_certain(self, below: Part) -> bool:
+        """Whether a blank row parts two bands: something begins below it."""
+        top = min(self.boxes[n].top for n in below)
+        return any(self.boxes[n].fresh for n in below if self.boxes[n].top <= top + 1)
 
     def _crossing(self, part: Part) -> list[tuple[float, Part, Part]]:
         """The cut down that goes through the fewest galleys, where none goes through none."""
@@ -214,9 +201,8 @@ class _Makeup:
     def _weigh(self, one: _Box, two: _Box) -> float:
         if one.open and not two.begins:
             word = max(LEAST, min(1.0, crossing(one.last, two.first, self.words) / CERTAIN))
-            same = one.place < two.place and self._goes_on(one, two)
             unlike = abs(one.measure - two.measure) > OTHER_MEASURE
-            return UNLIKE * unlike - WORD * word - SAME * same
+            return UNLIKE * unlike - WORD * word
         cost = 0.0
         if one.open:
             cost += BROKEN

@@ -16,21 +16,12 @@ from generator.clean.dealing import deal
 from generator.clean.desk import Desk, Piece
 from generator.clean.pages import groups_of
 from generator.model import Span
+from tests.unit.clean.dumps import NO_WORDS, Lexicon, lines_of
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA
 
 
-class Lexicon:
-    """Knows no word."""
-
-    def knows(self, word: str) -> bool:  # noqa: ARG002
-        return False
-
-    def likelihood(self, text: str) -> float:
-        return -float(len(text))
-
-
 def unpicked(text: str) -> list[list[str]]:
-    found = unpick(text, list(groups_of(text)), Lexicon())
+    found = unpick(text, list(groups_of(text)), NO_WORDS)
     return [[text[line.span.start : line.span.end] for line in group] for group in found]
 
 
@@ -164,15 +155,7 @@ def piece(string: str) -> Piece:
 
 def desk_of(*lines: str) -> Desk:
     text = "\n".join(lines)
-    return Desk(text, rows_of(text, spans_of(text)), Lexicon())
-
-
-def spans_of(text: str) -> list[Span]:
-    found, at = [], 0
-    for line in text.split("\n"):
-        found.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    return found
+    return Desk(text, rows_of(text, lines_of(text)), NO_WORDS)
 
 
 def test_how_wide_a_line_is_depends_on_how_its_marks_and_spaces_are_set() -> None:
@@ -217,7 +200,7 @@ class Tea(Lexicon):
 
 def test_a_word_that_crosses_tells_what_a_full_line_goes_on_with() -> None:
     text = "茶农们天不亮就背着竹茶\n园，赶在雨水到来之前"
-    desk = Desk(text, rows_of(text, spans_of(text)), Tea())
+    desk = Desk(text, rows_of(text, lines_of(text)), Tea())
     assert desk.join(*desk.whole, 11.0) == pytest.approx(-1.5)
     assert desk.join(*desk.whole, 30.0) > 0
 

@@ -15,6 +15,9 @@ from generator.clean.repairs import fix
         ("春茶 春茶 开采 开采", "春茶开采"),
         ("茶园1200茶园1200亩亩", "茶园1200亩"),
         ("””", "”"),
+        ("新茶园新茶园", "新茶园"),
+        ("讣告讣告", "讣告"),
+        ("茶园 1200亩上市茶园1200 亩上市", "茶园1200亩上市"),
     ],
 )
 def test_a_line_printed_twice_keeps_each_phrase_once(printed: str, clean: str) -> None:
@@ -34,6 +37,8 @@ def test_a_line_printed_twice_keeps_each_phrase_once(printed: str, clean: str) -
         "GoGo",
         "……",
         "茶香茶色茶味",
+        "看看新茶园新茶园",
+        "讣告讣告简讯",
         "春茶开采忙春茶开采忙！",
         "",
     ],
@@ -54,6 +59,8 @@ def test_a_long_line_of_one_letter_ends_soon() -> None:
         ("：：", "："),
         ("1200", "1200"),
         ("茶乡茶园", "茶乡茶园"),
+        ("茶乡 茶乡", "茶乡"),
+        ("12 亩茶园12亩茶园", "12亩茶园"),
         ("5G5G", "5G5G"),
     ],
 )

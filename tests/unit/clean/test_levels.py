@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from itertools import chain
 
+import pytest
+
 from generator.clean.cells import Row, rows_of
-from generator.clean.gutters import straightened
 from generator.clean.levels import levelled
-from generator.model import Span
-from tests.unit.clean.test_columns import unpicked
+from tests.unit.clean.dumps import lines_of, unpicked
 
 
 def rows(text: str) -> list[Row]:
-    spans, at = [], 0
-    for line in text.splitlines(keepends=True):
-        spans.append(Span(at, at + len(line.rstrip("\n"))))
-        at += len(line)
-    return rows_of(text, spans)
+    return rows_of(text, lines_of(text))
 
 
 def read(text: str, found: list[list[Row]]) -> list[list[str]]:
@@ -63,32 +59,37 @@ def test_what_begins_far_below_the_last_line_there_stays_below() -> None:
     assert [len(row) for row in found] == [1] * 11
 
 
-def test_what_stands_at_the_right_side_of_its_column_stays_below_it() -> None:
-    text = "天刚蒙蒙亮，护林员就背上水壶和\n干粮出门。\n          （周明远）\n"
+@pytest.mark.parametrize("left", [10, 15])
+def test_what_stands_at_the_right_side_of_its_column_stays_below_it(left: int) -> None:
+    """Columns are a space apart: in cell 15, where a line ends, none can begin."""
+    text = f"天刚蒙蒙亮，护林员就背上水壶和\n干粮出门。\n{' ' * left}（周明远）\n"
     assert read(text, levelled([[row] for row in rows(text)])) == [
         [line.strip()] for line in text.splitlines()
     ]
 
 
-# The gap between the columns is no wider than one between words wherever the left line is full:
-# the dump takes two lines for one, and reckons the second too far left.
-MERGED = """\
-  进入秋季防火期，白狼林业局      用望远镜环视一圈林海
-的瞭望员又搬上了山顶。二十四 把风向和能见度报给山下
-米高的铁塔，一百三十级台阶，       塔上没有自来水，吃
-刘长河夫妇每天要爬上六个来回 的用的全靠马驮。
+def test_six_lines_stand_beside_the_letters_of_two_headline_lines() -> None:
+    left = [f"第{n}行也是正文的一行" for n in "一二三四五六"]
+    right = [f"旁边第{n}行是另一栏" for n in "一二三四五六"]
+    text = "".join(f"{line}\n" for line in left) + "".join(f"{'':24}{line}\n" for line in right)
+    found = levelled([[row] for row in rows(text)])
+    assert read(text, found) == [list(row) for row in zip(left, right, strict=True)]
+
+
+def test_a_first_line_that_stands_in_rises_to_the_foot_of_its_column() -> None:
+    text = """\
+天刚蒙蒙亮，护林员就              三十年来，他走坏一百
+背上水壶和干粮出了门
+，走一圈要三天整。
+                          去年冬天，他在途中
+                        发现了两只羚牛幼崽
 """
-
-
-def test_a_line_taken_for_one_with_the_next_column_is_parted_and_put_in_its_cell() -> None:
-    found = straightened(MERGED, rows(MERGED))
-    assert [[strip[0].left for strip in row] for row in found] == [
-        [2, 21],
-        [0, 21],
-        [0, 21],
-        [0, 21],
+    both, *alone = rows(text)
+    assert read(text, levelled([[both[:1], both[1:]], *([row] for row in alone)])) == [
+        ["天刚蒙蒙亮，护林员就", "三十年来，他走坏一百"],
+        ["背上水壶和干粮出了门", "去年冬天，他在途中"],
+        ["，走一圈要三天整。", "发现了两只羚牛幼崽"],
     ]
-    assert read(MERGED, found)[1] == ["的瞭望员又搬上了山顶。二十四", "把风向和能见度报给山下"]
 
 
 def test_levelling_loses_no_line() -> None:

@@ -5,6 +5,7 @@ from generator.clean.pages import clean_page
 from generator.model import CleanPage, RawPage
 from generator.segment.lexicon import Lexicon
 from tests.unit.clean.test_wraps import STORY, wrapped
+from tests.unit.segment.newsprint import SCHOOL, TEA
 
 NO_WORDS = Lexicon({})
 
@@ -72,3 +73,83 @@ def test_a_han_is_one_em_and_a_letter_half() -> None:
 def test_the_pieces_of_a_doubled_headline_are_all_read_once() -> None:
     raw = "茶乡茶乡\n\n﹃﹃\n\n开园开园\n\n﹄﹄\n\n：：\n\n三万茶农上山忙三万茶农上山忙\n"
     assert "".join(block.string for block in cleaned(raw).blocks) == "茶乡“开园”：三万茶农上山忙"
+
+
+TYPED = "茶农说,今年春雨足,芽头壮,头茬就卖了八百斤,价钱也高,合作社当天付款,人人都乐。"
+SPACED = "提高认识 落实责任"
+
+
+def test_where_most_marks_are_typed_a_scanner_read_the_page_and_a_space_is_a_lost_mark() -> None:
+    """A few typed marks do not show it, nor do many where more are of print."""
+    for text, lost in (
+        (TYPED, True),
+        ("茶农说,今年春雨足,芽头壮。", False),
+        (f"{TYPED}\n{TEA}\n{SCHOOL}", False),
+    ):
+        line = cleaned(f"{text}\n{SPACED}").blocks[0].lines[-1].string
+        assert line == (SPACED.replace(" ", "\u2009") if lost else SPACED)
+
+
+INDENTED = """\
+　　茶农们天不亮就背着竹篓上
+山，当天的鲜叶卖完。
+　　收购点设在村口的树下，合
+作社派了三个人。
+　　石门小学的孩子们用上新图
+书室，都很高兴。
+"""
+
+
+def shown(text: str) -> list[bool | None]:
+    return [line.indented for block in cleaned(text).blocks for line in block.lines]
+
+
+def test_a_page_whose_paragraphs_stand_in_shows_which_lines_begin_none() -> None:
+    assert shown(INDENTED) == [True, False] * 3
+
+
+def test_where_too_few_paragraphs_stand_in_a_line_that_does_not_says_nothing() -> None:
+    first, last = INDENTED.split("　　石门")
+    assert shown(first) == [True, None] * 2
+    assert shown(f"{first}石门{last}") == [True, None, True, None, None, None]
+
+
+def test_a_stop_that_fills_its_line_does_not_show_that_a_paragraph_ends() -> None:
+    """The line below goes on, and is no paragraph that would have to stand in."""
+    full = INDENTED.replace("作社派了三个人。", "作社派了三个人来收鲜叶茶。\n叶子当天炒好。")
+    assert shown(full) == [True, False, True, False, False, True, False]
+
+
+def test_lines_that_are_whole_paragraphs_all_begin_one() -> None:
+    assert shown(f"{TEA}\n{SCHOOL}\n") == [True, True]
+
+
+def measures(text: str) -> list[list[float]]:
+    return [[line.measure or 0.0 for line in block.lines] for block in cleaned(text).blocks]
+
+
+SCAN = f"{wrapped(17)}。\n\n"
+
+
+def test_each_block_of_a_scan_has_the_measure_that_its_own_lines_show() -> None:
+    wide, narrow = measures(f"{SCAN}{wrapped(12)}。\n")
+    assert all(abs(measure - 17) <= 1 for measure in wide)
+    assert all(abs(measure - 12) <= 1 for measure in narrow)
+
+
+def test_lone_lines_that_stand_together_in_a_scan_are_as_wide_as_the_widest() -> None:
+    """One by itself, or a sentence, tells no width: it may stand in the column of the text."""
+    _, one, other = measures(f"{SCAN}茶乡开园\n\n三万茶农上山忙\n")
+    assert (one, other) == ([7.0], [7.0])
+    _, lone = measures(f"{SCAN}茶乡开园\n")
+    assert abs(lone[0] - 17) <= 1
+    _, _, sentence = measures(f"{SCAN}茶乡开园\n\n三万茶农上山忙。\n")
+    assert abs(sentence[0] - 17) <= 1
+
+
+def test_a_traditional_letter_among_simplified_ones_is_a_scanners_mistake() -> None:
+    """Not on a page that was printed from its text, nor in a name that is all of them."""
+    stray, name = TEA.replace("茶农", "茶農", 1), "臺灣鐵路"
+    lines = cleaned(f"{TYPED}\n{stray}\n{name}").blocks[0].lines
+    assert [line.string for line in lines[1:]] == [TEA, name]
+    assert cleaned(f"{stray}\n").blocks[0].string == stray

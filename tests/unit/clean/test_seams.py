@@ -9,31 +9,12 @@ from hypothesis import strategies as st
 
 from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
-from generator.clean.gutters import straightened
 from generator.clean.seams import may_part
-from generator.model import Span
-
-
-class Lexicon:
-    """Knows no word."""
-
-    def knows(self, word: str) -> bool:  # noqa: ARG002
-        return False
-
-    def likelihood(self, text: str) -> float:
-        return -float(len(text))
-
-
-def lines_of(text: str) -> list[Span]:
-    found, at = [], 0
-    for line in text.splitlines():
-        found.append(Span(at, at + len(line)))
-        at += len(line) + 1
-    return found
+from tests.unit.clean.dumps import NO_WORDS, lines_of
 
 
 def unpicked(text: str) -> list[list[str]]:
-    found = unpick(text, [[line for line in lines_of(text) if line.end > line.start]], Lexicon())
+    found = unpick(text, [[line for line in lines_of(text) if line.end > line.start]], NO_WORDS)
     return [[text[line.span.start : line.span.end] for line in group] for group in found]
 
 
@@ -192,46 +173,6 @@ def test_where_most_lines_are_torn_to_shreds_no_columns_are_looked_for() -> None
     assert whole[0][:2] != ROWS.splitlines()[:2]
     noise = f"{ROWS}{torn * 12}"
     assert unpicked(noise) == [noise.splitlines()]
-
-
-def test_a_gutter_is_one_space_behind_the_longest_line() -> None:
-    left = ("县里的育秧棚今年扩到三十座，秧苗", "长得齐整，", "农户们排着队来领，一户二百盘。")
-    right = ("农技员隔天来一趟，教大家", "看叶色辨肥水，说得明白。", "老张记了满满一本，回家讲")
-    rows_text = [f"{one:<16} {two}\n" for one, two in zip(left, right, strict=True)]
-    text = "".join(rows_text)
-    rows = rows_of(text, lines_of(text))
-    found = [[word[0].left for word in row] for row in straightened(text, rows)]
-    assert found == [[0, 17]] * 3
-    alone = rows_of(rows_text[0], lines_of(rows_text[0]))
-    assert [len(row) for row in straightened(rows_text[0], alone)] == [1]
-
-
-def cells(text: str) -> list[list[int]]:
-    """In which cells the columns of each line begin."""
-    return [
-        [part[0].left for part in row] for row in straightened(text, rows_of(text, lines_of(text)))
-    ]
-
-
-BESIDE = "县里的育秧棚扩到三十座，秧苗 农技员隔天来一趟，教大家看叶色"
-APART = "长得齐整。        辨肥水。"
-
-
-def test_between_columns_a_space_in_running_text_is_a_gutter() -> None:
-    assert len(cells(f"{BESIDE}\n{APART}")[0]) == 2
-    # alone on its page it may be one that the printer set
-    assert len(cells(BESIDE)[0]) == 1
-    # headlines and lists are set with spaces
-    assert len(cells(f"县里的育秧棚扩到三十座秧苗 农技员隔天来一趟教大家看叶色\n{APART}")[0]) == 1
-
-
-def test_a_space_beside_a_figure_is_no_gutter_where_figures_have_spaces() -> None:
-    row = "县里的育秧棚扩到三十座，共有 2400户来领，一户二百盘"
-    below = "长得齐整，一共六百多亩，够用 村里的人都来看，说秧苗好。"
-    columns = f"{row}\n{below}\n2月3日到4月5日。        6月8日，共9人。"
-    assert [len(found) for found in cells(columns)] == [2, 2, 2]
-    spaced = cells(f"{columns}\n一户领 20 盘\n又领 9 个")
-    assert [len(found) for found in spaced] == [1, 2, 2, 1, 1]
 
 
 @settings(max_examples=60, deadline=None)

@@ -28,6 +28,27 @@ def test_a_folio_line_with_another_weekday_is_doubted() -> None:
     assert "weekday" in wrong.reason
 
 
+def test_a_folio_line_far_from_the_datelines_is_doubted() -> None:
+    near = issue_date("", JULY, [PrintedDay(7, 13, 2020)])
+    far = issue_date("", JULY, [PrintedDay(11, 13, 2020)])
+    assert (near.date, far.date) == ("2020-07-13", "2020-11-13")
+    assert far.confidence < near.confidence
+    assert "7月12日" in far.reason
+
+
+def test_of_two_folio_lines_the_one_with_its_year_counts() -> None:
+    folio = [PrintedDay(7, 15), PrintedDay(7, 15), PrintedDay(7, 14, 2020)]
+    assert issue_date(DATED, JULY, folio).date == "2020-07-14"
+
+
+def test_a_folio_line_of_no_such_day_is_passed_over() -> None:
+    assert issue_date(DATED, JULY, [PrintedDay(2, 30)]).date == "2020-07-13"
+
+
+def test_a_folio_line_whose_year_nothing_tells_gives_no_day() -> None:
+    assert issue_date("", [], [PrintedDay(7, 13)]).date is None
+
+
 def test_a_folio_line_without_year_takes_it_from_the_text() -> None:
     found = issue_date(DATED, JULY, [PrintedDay(7, 13, weekday=0)])
     assert (found.date, found.source) == ("2020-07-13", "inferred")
@@ -91,6 +112,8 @@ def test_without_evidence_there_is_no_date(text: str, datelines: list[PrintedDay
         ([(12, 28), (12, 31)], (12, 31)),
         ([(1, 2), (12, 20), (12, 31)], (1, 2)),
         ([(3, 29), (3, 29), (3, 28), (8, 29)], (3, 29)),  # a lone misprint far ahead
+        ([(3, 28), (3, 29), (3, 29), (4, 2)], (4, 2)),  # alone, but not far
+        ([(3, 29), (3, 29), (3, 29), (8, 29), (8, 29)], (8, 29)),  # twice is no misprint
         ([(3, 29), (8, 29)], (8, 29)),  # who could tell
     ],
 )

@@ -90,6 +90,46 @@ def test_only_the_body_says_it_and_that_is_said(gazetteer: Gazetteer) -> None:
     assert found.confidence <= 0.5
 
 
+@pytest.mark.parametrize(
+    ("headline", "region"),
+    [
+        ("赤峰市春播过半", "赤峰市"),
+        ("赤峰市与通辽市结对护林", "赤峰市"),
+        ("赤峰市、通辽市、包头市、乌海市同日开河", "内蒙古自治区"),
+        ("全区推广赤峰市通辽市护林做法", "内蒙古自治区"),
+    ],
+)
+def test_of_two_regions_in_a_headline_the_first_counts_of_many_the_whole(
+    gazetteer: Gazetteer, headline: str, region: str
+) -> None:
+    assert region_of(Evidence(headline, ""), gazetteer).region == region
+
+
+def test_where_several_are_named_the_first_is_less_sure(gazetteer: Gazetteer) -> None:
+    one, two = "通辽市的林场开工。", "通辽市的林场开工，树苗来自赤峰市。"
+    for alone, among in (
+        (Evidence("通辽市护林", ""), Evidence("通辽市与赤峰市护林", "")),
+        (Evidence("护林", one), Evidence("护林", two)),
+    ):
+        sure, unsure = region_of(alone, gazetteer), region_of(among, gazetteer)
+        assert sure.region == unsure.region == "通辽市"
+        assert sure.confidence > unsure.confidence
+
+
+@pytest.mark.parametrize(
+    ("body", "region"),
+    [
+        ("春天来了。通辽市的树苗运到了。", None),
+        ("通辽市送来树苗。赤峰市送来水泵。通辽市又来人。赤峰市也来人。", None),
+        ("通辽市送树苗。赤峰市送水泵。包头市送铁锹。乌海市送水罐。", "内蒙古自治区"),
+    ],
+)
+def test_a_region_that_the_body_names_in_passing_is_not_the_article_s(
+    gazetteer: Gazetteer, body: str, region: str | None
+) -> None:
+    assert region_of(Evidence("春耕", "春天来了。", body), gazetteer).region == region
+
+
 def test_nothing_named_is_unknown(gazetteer: Gazetteer) -> None:
     found = region_of(Evidence("春耕", "春天来了。", "春天来了。"), gazetteer)
     assert (found.region, found.source) == (None, None)

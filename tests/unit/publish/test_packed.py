@@ -9,8 +9,8 @@ import pytest
 
 from generator.pipeline.engines import Serial
 from generator.publish.site import Change, Publication, build_site
+from tests.unit.publish.edition import SETTINGS
 
-SETTINGS = Path(__file__).resolve().parents[3] / "mkdocs.yml"
 LINES = '{"title": "一"}\n{"title": "二"}\n'
 PAGE = """\
 ---

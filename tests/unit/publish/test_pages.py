@@ -11,8 +11,8 @@ import pytest
 from generator.pipeline.engines import Serial
 from generator.publish.pages import EditionPage, to_html
 from generator.publish.site import Publication, build_site
+from tests.unit.publish.edition import SETTINGS
 
-SETTINGS = Path(__file__).resolve().parents[3] / "mkdocs.yml"
 STATM = Path("/proc/self/statm")
 LONG = "\n\n".join(f"- [第{n}篇](2020/{n}.md) `错`字 *〔以下原文缺失〕*" for n in range(2_000))
 

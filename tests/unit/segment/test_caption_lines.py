@@ -9,7 +9,7 @@ import pytest
 from generator.model import Line, Span, Text
 from generator.segment.caption_lines import CAPTION, is_caption, is_letterspaced, mark_captions
 from generator.segment.pieces import Role
-from tests.unit.segment.newsprint import line, piece
+from tests.unit.segment.newsprint import BRIDGE, TEA, line, piece
 
 
 def marked(*strings: str, breaks: tuple[int, ...] = (0,)) -> list[bool]:
@@ -40,10 +40,39 @@ def test_what_the_credit_closes_is_of_the_caption_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "string", ["这张照片是李雷摄", "他爱好摄影。", "本报记者 李雷 摄影报道", "拍摄，再拍摄"]
+    "string",
+    [
+        *("这张照片是李雷摄", "他爱好摄影。", "拍摄，再拍摄"),
+        *("本报记者 李雷 摄影报道", "本报记者 李雷 摄"),
+    ],
 )
 def test_other_lines_that_speak_of_pictures_are_text(string: str) -> None:
     assert marked("合作社付了款。", string, "去年也是这样。") == [False] * 3
+
+
+def test_a_byline_in_a_block_of_its_own_is_no_caption() -> None:
+    assert marked("合作社付了款。", "本报记者 李雷 摄", breaks=(0, 1)) == [False] * 2
+
+
+def test_a_long_block_is_a_text_and_only_the_last_lines_of_it_a_caption() -> None:
+    lines = ["茶农在山坡上采摘今年的头一批鲜叶，"] * 7
+    assert marked(*lines, "一早就卖完了。 李雷 摄") == [False] * 4 + [True] * 4
+
+
+def test_a_caption_does_not_reach_into_the_block_above() -> None:
+    text = ("茶农们天不亮就背着竹篓上", "采茶归来。 李雷 摄", "去年也是这样。")
+    assert marked(*text, breaks=(0, 1)) == [False, True, False]
+
+
+def test_a_line_whose_role_is_known_keeps_it_and_is_no_part_of_a_caption() -> None:
+    byline = (Role.BYLINE, "byline")
+    lines = [line(s, 100 * n) for n, s in enumerate(("李雷", "采茶归来。 韩梅梅 摄", "卖完了。"))]
+    found: list[tuple[Role, str] | None] = [byline, None, None]
+    mark_captions(lines, [True, False, False], found)
+    assert found == [byline, CAPTION, None]
+    known: list[tuple[Role, str] | None] = [byline]
+    mark_captions([spaced("茶农在采茶。")], [True], known)
+    assert known == [byline]
 
 
 def test_a_small_block_that_ends_with_its_photographer_is_a_caption() -> None:
@@ -54,6 +83,7 @@ def test_a_small_block_that_ends_with_its_photographer_is_a_caption() -> None:
 def test_a_sentence_set_wide_is_a_caption_and_a_line_driven_out_is_text() -> None:
     assert is_letterspaced(spaced("茶农在采茶。"))
     assert not is_letterspaced(line("茶农在采茶。"))
+    assert not is_letterspaced(spaced("卖了。"))
     found: list[tuple[Role, str] | None] = [None, None]
     mark_captions([spaced("茶农在采茶。"), spaced("茶农在山坡上")], [True, False], found)
     assert found == [CAPTION, None]
@@ -65,6 +95,13 @@ def test_words_that_name_a_picture_are_a_caption(text: str) -> None:
     assert not is_caption(piece(0, "茶农在采春茶。"))
 
 
+def test_a_text_that_ends_with_a_photographer_is_longer_than_a_caption() -> None:
+    assert not is_caption(piece(0, TEA + BRIDGE + "王芳 摄"))
+
+
 def test_a_sentence_printed_twice_is_a_caption() -> None:
+    """Without a stop it is a headline."""
+    head = replace(line("茶农采春茶"), doubled=True)
+    assert not is_caption(replace(piece(0, "x"), lines=(head,)))
     twice = replace(line("茶农在采春茶。"), doubled=True)
     assert is_caption(replace(piece(0, "x"), lines=(twice,)))

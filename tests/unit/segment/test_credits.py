@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.segment.credits import credits_of
+from generator.segment.credits import Credits, credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.paragraphs import paragraphs_of
 from generator.segment.pieces import Piece, Role
@@ -17,9 +17,11 @@ def credited(*bylines: Piece) -> list[tuple[str, str]]:
     return [(person.name, person.role) for person in credits_of(cutting, [])[0].people]
 
 
-def test_a_name_broken_over_two_lines_of_a_byline_is_one() -> None:
+@pytest.mark.parametrize("tight", [True, False])
+def test_a_name_broken_over_two_lines_of_a_byline_is_one(*, tight: bool) -> None:
+    """A dot begins no name, whatever white stands above it."""
     first = piece(0, "□本报特约记者 李雷 本报记者 艾尔肯江", Role.BYLINE)
-    second = replace(piece(1, "·买买提", Role.BYLINE), tight=True)
+    second = replace(piece(1, "·买买提", Role.BYLINE), tight=tight)
     assert credited(first, second) == [("李雷", "特约记者"), ("艾尔肯江·买买提", "记者")]
 
 
@@ -97,3 +99,52 @@ def test_a_reporter_named_in_the_lead_without_brackets_is_credited(lead: str) ->
     cutting = Cutting([(piece(0, lead + TEA, Role.BODY),)])
     found, _ = credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])
     assert found.people[0].name == "李雷"
+
+
+@pytest.mark.parametrize("printed", ["□李雷", "李雷"])
+def test_a_name_alone_is_an_author_and_one_with_a_role_has_that(printed: str) -> None:
+    assert credited(piece(0, printed, Role.BYLINE)) == [("李雷", "作者")]
+    assert credited(piece(0, "本报通讯员 李雷", Role.BYLINE)) == [("李雷", "通讯员")]
+
+
+def test_who_is_named_twice_is_credited_once_with_the_first_role() -> None:
+    found = credited(
+        piece(0, "本报记者 李雷", Role.BYLINE), piece(4, "摄影 李雷 韩梅梅", Role.BYLINE)
+    )
+    assert found == [("李雷", "记者"), ("韩梅梅", "摄影")]
+
+
+def opened(text: str) -> Credits:
+    cutting = Cutting([(piece(0, text, Role.BODY),)])
+    return credits_of(cutting, paragraphs_of(cutting, scanned=False)[0])[0]
+
+
+def test_the_office_of_a_reporter_is_kept_for_the_region() -> None:
+    assert opened(f"本报讯（本报驻黄山记者 李雷）{TEA}").office == "本报驻黄山记者 李雷"
+    assert opened(f"本报讯（本报记者 李雷）{TEA}").office == ""
+
+
+def test_a_remark_in_brackets_behind_the_dateline_credits_nobody() -> None:
+    found = opened(f"本报黄山5月6日讯（明前）{TEA}")
+    assert found.dateline is not None
+    assert (found.people, found.byline) == ([], "")
+
+
+def test_an_earlier_report_that_the_text_quotes_is_not_its_dateline() -> None:
+    found = opened("茶农老李拿出一张旧报，上面印着：本报黄山5月6日讯（记者 韩梅梅）春茶开采。")
+    assert (found.dateline, found.people) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("caption", "people"),
+    [
+        ("茶农采茶。 李雷 摄", [("李雷", "摄影")]),
+        ("茶农采茶。 本报记者 李雷 摄", [("李雷", "记者")]),
+        ("茶农采茶。", []),
+        ("茶农们用手机拍摄", []),
+    ],
+)
+def test_who_took_the_picture_is_credited(caption: str, people: list[tuple[str, str]]) -> None:
+    cutting = Cutting([(piece(0, TEA, Role.BODY),)], captions=[piece(1, caption)])
+    found, _ = credits_of(cutting, [])
+    assert [(person.name, person.role) for person in found.people] == people

@@ -6,8 +6,6 @@ import pytest
 
 from generator.clean.measure import text_width
 from generator.model import Line, Span, Text
-from generator.segment.captions import give_captions
-from generator.segment.cuttings import Cutting
 from generator.segment.headlines import Headline, parts_of
 from generator.segment.pieces import Piece, Role
 from tests.eval.running import desk
@@ -90,48 +88,6 @@ def test_a_headline_whose_marks_stand_on_lines_of_their_own_is_in_pieces() -> No
     assert parted(*rows, body=TEA).title == "皖南春茶“开门红”头采鲜叶卖出好价钱"
 
 
-def test_a_caption_that_shares_nothing_goes_to_what_it_stands_below() -> None:
-    cuttings = [
-        Cutting([(piece(n, text, Role.BODY),)]) for n, text in enumerate((TEA, BRIDGE), start=1)
-    ]
-    tea, below, above = (
-        piece(3, "茶农背着竹篓上山采春茶。"),
-        piece(4, "猫头鹰飞翔。"),
-        piece(0, "猫头鹰飞翔。"),
-    )
-    assert give_captions([tea, below, above], cuttings) == [above]
-    assert [cutting.captions for cutting in cuttings] == [[tea], [below]]
-
-
-def test_captions_one_below_the_other_by_one_photographer_are_of_one_article() -> None:
-    cuttings = [
-        Cutting([(piece(n, text, Role.BODY),)]) for n, text in enumerate((TEA, BRIDGE), start=1)
-    ]
-    captions = [piece(3, "茶农背着竹篓上山采春茶。李雷 摄"), piece(4, "山里的清晨。李雷 摄")]
-    assert give_captions(captions, cuttings) == []
-    assert [cutting.captions for cutting in cuttings] == [captions, []]
-
-
-def test_no_article_takes_no_caption() -> None:
-    caption = piece(0, "茶农采茶。")
-    assert give_captions([caption], []) == [caption]
-
-
-def test_a_caption_goes_to_the_article_whose_writer_took_the_picture() -> None:
-    signed = Cutting([(piece(0, TEA, Role.BODY),)], bylines=[piece(1, "□本报记者 李雷")])
-    other = Cutting([(piece(2, BRIDGE, Role.BODY),)])
-    caption = piece(3, "雨后的清晨。本报记者 李雷 摄")
-    assert give_captions([caption], [signed, other]) == []
-    assert signed.captions == [caption]
-
-
-def test_a_credit_says_nothing_of_the_topic() -> None:
-    """Two texts that both name 本报记者 are no kin of a picture for it."""
-    text = Cutting([(piece(5, "本报记者李雷昨日获悉，菜价平稳。", Role.BODY),)])
-    caption = piece(0, "猫头鹰飞翔。本报记者 韩梅梅 摄")
-    assert give_captions([caption], [text]) == [caption]
-
-
 def test_a_line_broken_inside_a_word_is_one_with_the_next() -> None:
     parts = parted("皖南茶农加入合", "作社抱团闯市场", body=TEA)
     assert parts == Headline("", "皖南茶农加入合作社抱团闯市场", "")
@@ -146,3 +102,23 @@ def test_the_last_letters_of_a_long_line_are_no_title() -> None:
 def test_lines_that_a_blank_parts_are_not_one_though_a_word_may_run_over() -> None:
     parts = parted("皖南茶农加入合", "作社抱团闯市场", body=TEA, tight=False)
     assert "合作社" not in f"{parts.kicker}　{parts.title}　{parts.deck}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        (("青弋江大桥：", "二十年等来一朝合龙"), "青弋江大桥：二十年等来一朝合龙"),
+        (("皖南春茶“开门红", "”鲜叶卖出好价钱"), "皖南春茶“开门红”鲜叶卖出好价钱"),
+        (("春茶开采", "茶农笑开颜"), "春茶开采　茶农笑开颜"),
+    ],
+)
+def test_a_space_stands_between_two_lines_where_no_mark_does(
+    rows: tuple[str, ...], title: str
+) -> None:
+    assert parted(*rows, body=TEA).title == title
+
+
+def test_a_headline_that_the_text_says_as_a_whole_has_no_space() -> None:
+    said = "合作社说，皖南春茶迎来新买主，是件好事。"
+    assert parted("皖南春茶迎来", "新买主", body=said).title == "皖南春茶迎来新买主"
+    assert parted("皖南春茶迎来", "新买主", body=BRIDGE).title == "皖南春茶迎来　新买主"

@@ -72,7 +72,9 @@ def test_a_column_is_known_by_its_words_where_nothing_stands_about_it(lexicon: L
         assert apart_role(line("茶乡纵横"), context, alone=False) == role
 
 
-@pytest.mark.parametrize("text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵"])
+@pytest.mark.parametrize(
+    "text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵", "采茶匚", "皖南春茶\\beta上市"]
+)
 def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) -> None:
     assert noise_reason(text, lexicon) == ""
 
@@ -104,7 +106,34 @@ def test_cells_with_spaces_between_them_are_a_row_of_a_table(text: str, cells: b
         ("皖南春茶（明前茶", False),
         ("采春茶，卖春茶，喝春茶，忙春茶", False),
         ("春" * 28, False),
+        # as many clauses as who says it needs
+        ("茶农说，价钱好，卖得快：", True),
+        ("茶农说，价钱好，卖得快", False),
+        ("茶农说，价钱好，卖得快，付款早：", False),
     ],
 )
 def test_what_a_headline_may_look_like(text: str, may_be: bool) -> None:
     assert may_be_headline([line(text)], text) is may_be
+
+
+@pytest.mark.parametrize(
+    ("rows", "may_be"),
+    [
+        (["皖南春茶", "开采上市", "茶农笑了", "茶园绿了"], True),
+        (["皖南春茶", "开采上市", "茶农笑了", "茶园绿了", "茶香远了"], False),
+        # set upright, a word or two in each line
+        (["皖南", "春茶", "开采", "上市", "忙"], True),
+        (["皖南山区的春茶近日陆续开采茶农们天不亮就上山了"] * 3, False),
+    ],
+)
+def test_how_many_lines_a_headline_has_and_how_long_they_are(
+    rows: list[str], *, may_be: bool
+) -> None:
+    assert may_be_headline([line(row) for row in rows], "".join(rows)) is may_be
+
+
+@pytest.mark.parametrize("text", ["匚厶丿", "丶丶", "凼凼凼凼", "春茶\\beta"])
+def test_parts_of_letters_and_what_repeats_or_has_markup_are_a_picture_misread(
+    lexicon: Lexicon, text: str
+) -> None:
+    assert noise_reason(text, lexicon).startswith("noise")

@@ -10,6 +10,7 @@ from tests.unit.segment.newsprint import Part, strip_made
 TEA = Part(Kind.TEXT, "本报黄山5月6日讯（记者 方茶）皖南茶农上山采茶，鲜叶当天付款。")
 BRIDGE = Part(Kind.TEXT, "本报巢湖5月6日讯（记者 桥生）新大桥提前合龙，十月通车。")
 RICE = Part(Kind.TEXT, "本报无为5月6日讯（记者 田禾）早稻插秧过半，农机手昼夜作业。")
+LOCK = Part(Kind.TEXT, "本报芜湖5月6日讯（记者 江闸）新船闸通航，一次可过六艘货轮。")
 TEA_HEAD = Part(Kind.HEAD, "皖南茶农上山采茶")
 BRIDGE_HEAD = Part(Kind.HEAD, "新大桥提前合龙")
 PAGE = Part(Kind.LABEL, "要闻")
@@ -53,3 +54,13 @@ def test_the_label_of_the_page_says_nothing_of_the_article_below_it() -> None:
 
 def test_a_label_that_heads_the_page_is_not_its_first_headline_s() -> None:
     assert sections(COLUMN, TEA_HEAD, TEA, BRIDGE_HEAD, BRIDGE) == [("", []), ("", [])]
+
+
+def test_the_next_label_names_the_briefs_below_it() -> None:
+    found = sections(COLUMN, TEA, RICE, Part(Kind.LABEL, "工地短波"), BRIDGE, LOCK)
+    assert [section for section, _ in found] == ["基层传真"] * 2 + ["工地短波"] * 2
+
+
+def test_a_label_above_a_headline_is_not_that_of_the_brief_behind_the_article() -> None:
+    found = sections(TEA_HEAD, TEA, COLUMN, BRIDGE_HEAD, BRIDGE, RICE)
+    assert found == [("", []), ("", ["基层传真"]), ("", [])]

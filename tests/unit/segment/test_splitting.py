@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.pipeline import Desk
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, pieces_in, set_in
@@ -80,6 +82,16 @@ def test_a_name_between_a_headline_and_its_text_is_who_wrote_it(desk: Desk) -> N
     assert (Role.BYLINE, "竺可心") in found
     found = split(f"胡静\n{set_in(TEA)}{set_in(SCHOOL)}", desk)
     assert found[0][0] is not Role.BYLINE
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="letters beyond GB/T 2312, which many young names have, are taken for a scanner's",
+)
+@pytest.mark.parametrize("name", ["李璟", "陈 赟"])
+def test_a_name_with_a_letter_that_newspapers_rarely_need_signs_too(desk: Desk, name: str) -> None:
+    _, author, _ = pieces_in(f"雨中的茶园\n\n{name}\n\n{set_in(TEA)}", desk)
+    assert author.role is Role.BYLINE
 
 
 def test_a_dateline_behind_a_glued_headline_opens_a_piece(desk: Desk) -> None:
@@ -267,3 +279,19 @@ def test_a_sentence_that_ends_far_short_of_its_column_ends_its_paragraph(desk: D
     page = f"本报记者 李雷 摄影报道\n\n{column}孩子们在岸边放风筝。\n\n大桥合龙\n\n{set_in(TEA)}"
     bodies = [p.string for p in pieces_in(page, desk) if p.role is not Role.HEADLINE]
     assert "孩子们在岸边放风筝。" in bodies
+
+
+def test_a_question_far_shorter_than_its_answer_is_a_piece_of_its_own(desk: Desk) -> None:
+    rows = ["问：头茬茶能卖多少？", "答：比去年多两成，客商都到村口来等着收茶，当天就付款。"]
+    question, answer = pieces_in("\n".join(rows), desk)
+    assert [question.string, answer.string] == rows
+    assert answer.tight
+    assert not answer.goes_on
+
+
+def test_a_stop_at_the_end_of_a_full_line_parts_nothing(desk: Desk) -> None:
+    text = (
+        "　　茶农们天不亮就背着竹篓上山采茶。\n合作社的收购点设在村口，当天采下的鲜\n叶当天付款。\n"
+    )
+    first, *_ = pieces_in(text + set_in(BRIDGE) + set_in(SCHOOL), desk)
+    assert len(first.lines) == 3

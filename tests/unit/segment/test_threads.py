@@ -10,7 +10,7 @@ import pytest
 from generator.segment.fields import Fields
 from generator.segment.joins import Neighbours
 from generator.segment.lexicon import Lexicon
-from generator.segment.meanings import Meanings
+from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from generator.segment.thread_page import column_of
 from generator.segment.thread_ways import Way
@@ -40,10 +40,17 @@ def head(number: int, string: str) -> Piece:
     return piece(number, string, role=Role.HEADLINE)
 
 
+def threads(
+    *pieces: Piece, follows: Mapping[int, int] | None = None, lexicon: Lexicon = WORDS
+) -> list[list[int]]:
+    """The numbers of the pieces of each article."""
+    found = untangled(pieces, follows or {}, Neighbours(lexicon))
+    return [[p.number for item in thread for p in item] for thread in found]
+
+
 def order(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[int]:
     """The numbers of the pieces as they are read."""
-    threads = untangled(pieces, follows or {}, Neighbours(WORDS))
-    return [p.number for thread in threads for item in thread for p in item]
+    return [number for thread in threads(*pieces, follows=follows) for number in thread]
 
 
 def test_two_articles_that_a_scan_interleaved_come_apart() -> None:
@@ -215,9 +222,7 @@ def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
         text(4, "水稻收割在即。" + filler[::-1]),
         text(5, "被告当庭认错。" + filler[::-1]),
     )
-    threads = untangled(pieces, {}, Neighbours(lexicon))
-    found = [[p.number for item in thread for p in item] for thread in threads]
-    assert found == [[0, 1, 4], [2, 3, 5]]
+    assert threads(*pieces, lexicon=lexicon) == [[0, 1, 4], [2, 3, 5]]
 
 
 FAINT = "水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n高兴\t10\t60:20\n兴高\t10\t61:20\n"
@@ -241,8 +246,7 @@ def alternating(lexicon: Lexicon, *, lost: bool = False) -> list[list[int]]:
         text(3, court),
         *(text(number, one) for number, one in enumerate(more, 4)),
     )
-    threads = untangled(pieces, {}, Neighbours(lexicon))
-    return [[p.number for item in thread for p in item] for thread in threads]
+    return threads(*pieces, lexicon=lexicon)
 
 
 def test_a_scan_that_lost_no_marks_is_hardly_thought_to_mix_columns() -> None:
@@ -256,6 +260,17 @@ def test_what_words_mean_tells_which_article_they_go_on_with() -> None:
     meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
     lexicon = Lexicon({}, (), Fields.of_table(FAINT), meanings)
     assert alternating(lexicon) == [[0, 1, 4], [2, 3, 5]]
+
+
+def test_a_headline_opens_an_article_with_the_text_that_means_the_same() -> None:
+    rows = {"水稻": 0, "收割": 0, "插秧": 0, "被告": 1, "开庭": 1}
+    meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
+    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。"
+    above = (head(0, "水稻收割忙"), text(1, "插秧从清明开始。" + filler), head(2, "被告认错"))
+    court = text(3, "开庭那天来了很多人。" + filler)
+    for known, found in ((meanings, [[0, 1], [2, 3]]), (NO_MEANINGS, [[0, 1, 2, 3]])):
+        lexicon = Lexicon({}, (), Fields.of_table(FAINT), known)
+        assert threads(*above, court, lexicon=lexicon) == found
 
 
 def test_the_next_number_of_a_list_goes_on_with_it() -> None:
@@ -273,7 +288,4 @@ def test_the_next_number_of_a_list_goes_on_with_it() -> None:
         ),
         text(5, "大桥的引桥也已铺好沥青，护栏正在安装，工人们加班加点，要赶在汛期之前全部完工。"),
     )
-    assert [0, 1, 4] in [
-        [p.number for item in thread for p in item]
-        for thread in untangled(pieces, {}, Neighbours(WORDS))
-    ]
+    assert [0, 1, 4] in threads(*pieces)

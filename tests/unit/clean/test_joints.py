@@ -1,0 +1,65 @@
+"""Parts of a column come apart where boxes begin beside it, or read on past them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from generator.clean.cells import rows_of
+from generator.clean.columns import stretches_of
+from generator.clean.galleys import Galley, Run
+from generator.clean.joints import apart, ends
+from tests.unit.clean.dumps import WORDS, beside, lines_of
+
+LONG = ["  天刚蒙蒙亮，护林员老张就", "背上水壶和干粮，他要走遍这", "一片林子，整整用去三天时间"]
+BESIDE = (
+    ["  大棚里的草莓红透了，游", "客们提着篮子。"],
+    ["  小学校的操场铺上草皮，", "孩子们踢球。"],
+)
+
+
+def parts_of(long: Sequence[str], below: Sequence[str]) -> list[Galley]:
+    """The parts of a column beside which boxes end and others begin."""
+    text = beside(long, *([*box, head] for box, head in zip(BESIDE, below, strict=True)))
+    rows = rows_of(text, lines_of(text))
+    column, *boxes = (Galley() for _ in range(5))
+    for number, row in enumerate(rows):
+        column.add(number, Run(text, row[:1]))
+        for box, word in zip(boxes[2 * (number == 2) :], row[1:], strict=False):
+            box.add(number, Run(text, (word,)))
+    parts = apart([column, *boxes], rows, WORDS)
+    return [part for part in parts if part is column or part.source is column]
+
+
+def cut(long: Sequence[str], below: Sequence[str]) -> list[int]:
+    """How many lines these parts have."""
+    return [len(part.lines) for part in parts_of(long, below)]
+
+
+def test_a_full_line_goes_on_past_boxes_that_begin_beside_it() -> None:
+    assert cut(LONG, ["  邮递员换了电动三轮，一", "  渡口的老船工刷了桐油，"]) == [3]
+
+
+@pytest.mark.parametrize(("word", "parts"), [("沿着", [3]), ("了这", [2, 1])])
+def test_beside_a_headline_a_word_tells_whether_it_goes_on(word: str, parts: list[int]) -> None:
+    long = [LONG[0], LONG[1][:-1] + word[0], word[1] + LONG[2][1:]]
+    assert cut(long, ["邮路上的三轮", "古渡口的新船"]) == parts
+
+
+def test_parts_of_a_column_are_one_again_where_nothing_came_between() -> None:
+    upper, lower = parts_of(
+        [LONG[0], LONG[1][:-1] + "。", LONG[2]], ["邮路上的三轮", "古渡口的新船"]
+    )
+    assert stretches_of([upper, lower]) == [[upper, lower]]
+    assert len(stretches_of([upper, Galley(), lower])) == 3
+    assert len(stretches_of([lower, upper])) == 2
+
+
+def test_a_credit_below_a_line_that_breaks_off_begins_another_article() -> None:
+    lines = ["采，孩子跑在最前头，一上午", "（次仁拉姆 文/图）", "老船工把渡船刷过桐油，停在"]
+    text = "\n".join(lines)
+    galley = Galley()
+    for number, row in enumerate(rows_of(text, lines_of(text))):
+        galley.add(number, Run(text, row))
+    assert [ends(galley, place) for place in (1, 2)] == [True, False]

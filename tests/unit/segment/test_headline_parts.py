@@ -1,0 +1,116 @@
+"""What the words, lengths and setting of a line say: 引题, 主题 or 副题."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.segment.headline_parts import Stack, row_of
+from generator.segment.headlines import Headline, parts_of
+from tests.eval.running import desk
+from tests.unit.segment.newsprint import BRIDGE, TEA
+from tests.unit.segment.test_headlines import parted, piece
+
+
+@pytest.mark.parametrize(
+    ("kicker", "title"),
+    [
+        # when, and who said it
+        ("截至5月6日", "全省春茶采摘过半"),
+        ("5月6日12时", "巢湖渡口全线停航"),
+        ("记者从省气象局获悉", "皖南春茶迎来透雨"),
+        # the series that it belongs to
+        ("茶乡行系列报道", "老树新芽满山坡"),
+        ("“茶乡行”之三", "老树发新芽满山坡"),
+        # what somebody did, and what leads in
+        ("副省长刘明出席", "皖南茶博会开幕"),
+        ("学习贯彻茶产业大会精神", "把春茶做成大产业"),
+        ("聚焦春茶上市", "头茬卖出好价钱"),
+    ],
+)
+def test_a_kicker_leads_to_the_title(kicker: str, title: str) -> None:
+    assert parted(kicker, title, body=TEA) == Headline(kicker, title, "")
+
+
+@pytest.mark.parametrize(
+    "deck", ["来自黄山茶区的报告", "茶乡采访手记", "皖南山区春茶采摘见闻", "——访茶农李雷"]
+)
+def test_a_deck_says_what_kind_of_report_it_is(deck: str) -> None:
+    parts = parted("皖南春茶提前开采上市", deck, body=TEA)
+    assert (parts.kicker, parts.title) == ("", "皖南春茶提前开采上市")
+    assert parts.deck == deck.removeprefix("——")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # a quotation, or a title of a play, is open at the line's end
+        ("我省推进“一件事", "集成办理”改革"),
+        ("县剧团新排《茶山", "春早》进村演出"),
+        # where it was, alone on a line
+        ("黄山市徽州区", "万亩茶园插上“云翅膀”"),
+        ("黑龙江", "春茶试种大棚里冒新芽"),
+        pytest.param(
+            ("安徽", "春茶开采面积居全国前列"),
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="a place of two letters is taken for a scrap, then for the title",
+            ),
+        ),
+        # subject and predicate
+        ("桥通了", "两岸的日子更近了"),
+        pytest.param(
+            ("石门乡中心小学的孩子们", "用上了新图书室"),
+            marks=pytest.mark.xfail(
+                strict=True, reason="lines of two lengths say more than that a phrase goes on"
+            ),
+        ),
+    ],
+)
+def test_a_phrase_in_two_lines_is_one_title(rows: tuple[str, ...]) -> None:
+    parts = parted(*rows, body=TEA + BRIDGE)
+    assert (parts.kicker, parts.deck) == ("", "")
+    assert parts.title.replace("　", "") == "".join(rows)
+
+
+def test_the_last_letters_below_a_full_line_are_its_own_and_dashes_open_the_deck() -> None:
+    parts = parted("一片叶子富了一方", "百姓", "——皖南春茶采访记", body=TEA)
+    assert parts == Headline("", "一片叶子富了一方百姓", "皖南春茶采访记")
+
+
+def test_a_couplet_is_a_headline_of_its_own() -> None:
+    parts = parted("石门小学开学第一天", "新图书室 新课桌", body=TEA)
+    assert parts == Headline("石门小学开学第一天", "新图书室　新课桌", "")
+
+
+def test_letters_of_the_alphabet_are_half_as_wide() -> None:
+    assert row_of([piece(0, "5G基站上茶山")]).width == 6.0
+
+
+BLANK_BELOW_FIRST = ("皖南山乡五月天", "茶农采茶天不亮", "鲜叶付款不过夜")
+
+
+def test_where_only_some_lines_stand_apart_white_parts_kicker_and_title() -> None:
+    """What all lines have, or none, tells nothing."""
+
+    def joints(*tight: bool) -> list[float]:
+        rows = [[replace(piece(n, BLANK_BELOW_FIRST[n]), tight=t)] for n, t in enumerate(tight)]
+        return Stack(rows, TEA).joints
+
+    apart, close = joints(False, False, True)
+    assert apart < close
+    assert joints(False, True, True) == joints(False, False, False)
+
+
+def test_lines_in_another_print_are_hardly_of_one_phrase() -> None:
+    rows = [[piece(n, text)] for n, text in enumerate(BLANK_BELOW_FIRST[:2])]
+    ((other,),) = rows[1:]
+    twice = replace(other, lines=tuple(replace(line, doubled=True) for line in other.lines))
+    assert Stack([rows[0], [twice]], TEA).joints < Stack(rows, TEA).joints
+
+
+def test_noise_of_very_many_lines_is_all_of_it_the_title() -> None:
+    noise = [replace(piece(n, f"第{n}行春茶消息"), tight=True) for n in range(41)]
+    parts = parts_of(noise, TEA, desk().words.lexicon)
+    assert (parts.kicker, parts.deck) == ("", "")
