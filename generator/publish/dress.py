@@ -20,9 +20,9 @@ from markupsafe import Markup
 DERIVED = "编者拟题"
 """The mark that the generator sets after a headline of its own making."""
 
-_H2 = re.compile(r"<h2[^>]*>(.*?)</h2>", re.S)
 OPENING = 60
-"""Characters of an article that its description is made of, or more."""
+"""Characters of an article from which the template makes its description, and some more."""
+_H2 = re.compile(r"<h2[^>]*>(.*?)</h2>", re.S)
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 TAG = re.compile(r"<[^>]*>")
 _JOINED_AFTER = re.compile(r"[\d“‘《（「『〈]$")

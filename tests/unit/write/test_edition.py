@@ -6,6 +6,7 @@ import builtins
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,10 @@ import pytest
 from generator.errors import HandEdited, WriteError
 from generator.model import Edition, Person
 from generator.write import WriteReport
+from generator.write.archive import Archive
+from generator.write.edition import Made, write_edition
 from generator.write.files import Change
+from generator.write.plan import LONG, Pages, Part, pages_of
 from tests.unit.write import newsroom
 from tests.unit.write.newsroom import (
     BRIEF,
@@ -238,3 +242,31 @@ def test_two_pages_at_one_address_are_an_error(tmp_path: Path) -> None:
 def test_a_name_without_an_address_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="丁四"):
         publish(tmp_path, edition(replace(OLD, reporter=(Person("丁四", "记者"),))))
+
+
+def test_others_make_pages_while_long_ones_are_made_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = newsroom.in_memory()
+    changes = newsroom.entered(db, EDITION, DIRECTORY, newsroom.KIN).changes
+    issues = {issue.date: issue for issue in EDITION.issues}
+    archive = Archive(db, DIRECTORY, issues.__getitem__)
+    told: list[str] = []
+
+    def made_there(parts: Sequence[Part]) -> Iterator[Made]:
+        told.append("begun there")
+        for part in parts:
+            yield part, pages_of(archive, part)
+        told.append("done there")
+
+    def made_here(archive: Archive, part: Part) -> Pages:
+        told.append(part[0])
+        return pages_of(archive, part)
+
+    monkeypatch.setattr("generator.write.edition.pages_of", made_here)
+    write_edition(db, archive, tmp_path, changes, made_there)
+    assert set(told[1:-1]) == {LONG}
+    assert (told[0], told[-1]) == ("begun there", "done there")
+    publish(tmp_path / "alone")
+    alone = tree(tmp_path / "alone")
+    assert {path: text for path, text in tree(tmp_path).items() if "alone" not in path} == alone
