@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.errors import BanmianError
 
@@ -34,6 +34,13 @@ class Engine(Protocol):
 
     def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """Likewise, but each as soon as it is made: nobody waits for one that takes long."""
+        ...
+
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
+        """Have ``before`` done now, elsewhere and if that is sooner: it loads what work that comes
+        soon will need. ``alone`` is that work where it will be of one item."""
         ...
 
     def forget(self) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache, partial
 from importlib.metadata import distribution
-from itertools import compress, pairwise
-from operator import and_, itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 from weakref import proxy
 
+from generator.enrich.collocations import JOINT, Terms
 from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.tables import DATA
 
@@ -32,8 +30,6 @@ _WORDS = DATA / "words.txt"
 _PARTICLES = frozenset(
     "的了在和与为是对从把被将等也都并及或以于向就不由要使让其该各此这那个名家户人位项次"
 )
-_SHORTEST, _LONGEST = 3, 8
-"""Characters of words that count as one."""
 USUAL = 11.9547675029
 """The median weight of jieba's table, for words that it lacks."""
 HEAVIEST = 13.900677652
@@ -41,8 +37,6 @@ HEAVIEST = 13.900677652
 _REMEMBERED = 1 << 17
 """Words of which it is remembered what they are: nearly all that newspapers use."""
 T = TypeVar("T")
-Term = str | tuple[str, ...]
-"""A word, or several that keep to one another."""
 
 
 def keywords(text: str, gazetteer: Gazetteer, count: int = 5) -> tuple[str, ...]:
@@ -75,70 +69,61 @@ class Cutter:
         me = proxy(self)  # so that its tables go when it goes, not when Python looks for circles
         self._of_word = _Known(partial(Cutter._weight, me))
         self._joins = _Known(partial(Cutter._may_join, me))
+        self._parts = _Known(partial(Cutter._of_part, me))
 
     def words(self, text: str) -> list[str]:
         """The words of ``text``, in order; joined they are ``text``."""
         cut: list[str] = self._tokenizer.cut(text, False)
         return cut
 
-    def weightiest(self, words: Iterable[str], count: int = 5) -> tuple[str, ...]:
+    def weightiest(self, words: Sequence[str], count: int = 5) -> tuple[str, ...]:
         """The ``count`` words with the greatest frequency × weight, from an article cut before.
 
         Words that keep to one another (脱贫 + 攻坚) count as one; its weight is the sum of theirs.
         """
-        terms: list[Term] = list(words)
-        often = Counter(terms)
-        for _ in range(2):  # first 京蒙 + 扶贫, then + 协作
-            bound = self._bound(terms, often)
-            if not bound:
-                break
-            terms = _joined(terms, bound)
-            often = Counter(terms)
+        terms = Terms(words, self._joins)
+        often = terms.often
         # a word that stands once is looked up only where it can be among the weightiest
-        more = [(term, n) for term, n in often.items() if n > 1 or isinstance(term, tuple)]
-        ranked = self._ranked(more)
-        if len(ranked) < count or -ranked[count - 1][0] <= HEAVIEST:
-            ranked = self._ranked(often.items())
-        return tuple("".join(term) for _, term in ranked[:count])
+        best = self._best(((t, n) for t, n in often.items() if n > 1 or JOINT in t), count)
+        if len(best) < count or -best[count - 1][0] <= HEAVIEST:
+            best = self._best(often.items(), count)
+        if len(dict(best)) < len(best):
+            best.sort(key=lambda found: (found[0], terms.first(found[1])))
+        return tuple(term.replace(JOINT, "") for _, term in best[:count])
 
-    def _ranked(self, often: Iterable[tuple[Term, int]]) -> list[tuple[float, Term]]:
-        """The keywords among counted terms, the weightiest first, each behind minus its weight."""
-        of_word, of_words = self._of_word, self._of_words
+    def _best(self, often: Iterable[tuple[str, int]], count: int) -> list[tuple[float, str]]:
+        """The weightiest keywords among counted terms, each behind minus its weight: as many as
+        that, and all that weigh as much as the last."""
+        of_word, of_part = self._of_word, self._parts.__getitem__
         ranked = [
             (-n * weight, term)
             for term, n in often
-            if (weight := of_words(term) if isinstance(term, tuple) else of_word[term])
+            if n
+            and (weight := sum(map(of_part, term.split(JOINT))) if JOINT in term else of_word[term])
         ]
-        ranked.sort(key=itemgetter(0))  # ties stay in order
-        return ranked
-
-    def _bound(self, terms: list[Term], often: Counter[Term]) -> set[tuple[Term, Term]]:
-        """The pairs that stand together twice or more, and seldom alone."""
-        joins = self._joins
-        again = {t for t, n in often.items() if n > 1 and (isinstance(t, tuple) or joins[t])}
-        known = list(map(again.__contains__, terms))
-        both = map(and_, known, known[1:])
-        return {
-            (one, two)
-            for (one, two), n in Counter(compress(pairwise(terms), both)).items()
-            if n >= 2
-            and 3 * n >= 2 * min(often[one], often[two])
-            and _SHORTEST <= _length(one) + _length(two) <= _LONGEST
-        }
+        ranked.sort()
+        best: list[tuple[float, str]] = []
+        for one in ranked:
+            if len(best) >= count and one[0] > best[-1][0]:
+                break
+            if self._is_keyword(one[1]):
+                best.append(one)
+        return best
 
     def _weight(self, word: str) -> float:
         """The weight of a word; 0 for one that is no keyword."""
         stock = word in self._apart or word in self._persons
         if stock or not _HAN_WORD.fullmatch(word) or _TIME.fullmatch(word):
             return 0.0
-        return float(self._weights.get(word.encode(), USUAL))
+        return self._of_part(word)
 
-    def _of_words(self, term: tuple[str, ...]) -> float:
-        """The weight of words that count as one; 0 where together they are no keyword."""
-        word = "".join(term)
-        if word in self._apart or _TIME.fullmatch(word):
-            return 0.0
-        return sum(float(self._weights.get(part.encode(), USUAL)) for part in term)
+    def _is_keyword(self, term: str) -> bool:
+        """Whether a term may be a keyword, if its words may."""
+        word = term.replace(JOINT, "")
+        return JOINT not in term or not (word in self._apart or _TIME.fullmatch(word))
+
+    def _of_part(self, word: str) -> float:
+        return float(self._weights.get(word.encode(), USUAL))
 
     def _may_join(self, word: str) -> bool:
         return bool(_HAN.fullmatch(word)) and word not in self._apart and word not in _PARTICLES
@@ -191,25 +176,3 @@ class _Known(dict[str, T]):
             self.clear()
         found = self[word] = self._ask(word)
         return found
-
-
-def _joined(terms: list[Term], bound: set[tuple[Term, Term]]) -> list[Term]:
-    """``terms`` with the pairs that are ``bound`` made one."""
-    firsts = {one for one, _ in bound}
-    joined: list[Term] = []
-    start = 0
-    for at in compress(range(len(terms) - 1), map(firsts.__contains__, terms)):
-        one, two = terms[at : at + 2]
-        if at >= start and (one, two) in bound:
-            joined += terms[start:at]
-            joined.append(_parts(one) + _parts(two))
-            start = at + 2
-    return joined + terms[start:]
-
-
-def _parts(term: Term) -> tuple[str, ...]:
-    return (term,) if isinstance(term, str) else term
-
-
-def _length(term: Term) -> int:
-    return len(term) if isinstance(term, str) else sum(map(len, term))

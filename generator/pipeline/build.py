@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,24 +15,27 @@ from generator.config import Settings, load_settings
 from generator.errors import BuildError, Place, WriteError
 from generator.pipeline.catalog import Catalog, opened
 from generator.pipeline.desk import clear_desks
-from generator.pipeline.edition import Paper, asking, read_paper, shared
+from generator.pipeline.edition import Paper, asking, news_in, read_paper, shared
 from generator.pipeline.engines import Serial
 from generator.pipeline.making import made_by
 from generator.pipeline.orders import Reader
 from generator.pipeline.publishing import publish, write_index_of
-from generator.pipeline.sources import Sources
+from generator.pipeline.sources import News, Sources
 from generator.publish.links import broken_links
-from generator.publish.site import Publication
+from generator.publish.site import Publication, make_ready
+from generator.publish.volumes import CACHE
 from generator.report import Report, report_on
 from generator.work import Engine, Progress, silent
-from generator.write.edition import WriteReport, write_edition
+from generator.write.edition import Made, WriteReport, write_edition
 from generator.write.files import read_register
+from generator.write.plan import Part
 
 if TYPE_CHECKING:
     from generator.search.index import IndexReport
 
 MOST_NAMED = 10
-CACHE = ".cache"
+FEW = 8
+"""Sources whose pages are no more than one process prints: see `generator.publish.volumes`."""
 HERE = Serial()
 
 
@@ -59,6 +62,11 @@ class Job:
         name = blake2b(told.encode(), digest_size=6).hexdigest()
         return self.docs.resolve().parent / CACHE / f"catalog-{name}.sqlite"
 
+    @property
+    def publication(self) -> Publication:
+        """What of it the site is made of."""
+        return Publication(self.config, self.docs, self.site)
+
     def settings(self) -> Settings:
         """The paper's settings."""
         return load_settings(self.config)
@@ -80,15 +88,19 @@ def read_job(
     catalog: Path | None = None,
     engine: Engine = HERE,
     progress: Progress = silent,
+    soon: Callable[[News], None] = lambda _: None,
 ) -> Iterator[tuple[Paper, Catalog]]:
     """Read everything below the job's seeds that the catalog does not know.
 
-    Without a ``catalog`` it is all of it. Raises, when all is done that was to be done with it, one
-    error that tells all faults of sources that could not be read.
+    Without a ``catalog`` it is all of it. ``soon`` is told before what will be read. Raises, when
+    all is done that was to be done with it, one error that tells all faults of sources that could
+    not be read.
     """
-    sources = Sources(job.seeds, job.corrections)
+    reader = _reader(job)
     with opened(catalog) as known:
-        paper = read_paper(sources, _reader(job), known, engine, progress)
+        news = news_in(Sources(job.seeds, job.corrections), reader, known)
+        soon(news)
+        paper = read_paper(news, reader, known, engine, progress)
         yield paper, known
         paper.refuse_faults()
 
@@ -111,15 +123,21 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
     Everything is done that differs from what the catalog knows to be done, and nothing else; what
     a build that was cut off left undone is done by the next one.
     """
-    with read_job(job, job.catalog, engine, progress) as (paper, catalog):
+    soon = partial(_soon, job.publication, engine)
+    with read_job(job, job.catalog, engine, progress, soon) as (paper, catalog):
         clear_desks()
         written = _write(job, paper, catalog, engine, progress)
-        where = Publication(job.config, job.docs, job.site)
         there = asking(job.catalog, _reader(job))
-        rendered, notes = publish(where, catalog, there, engine, progress)
+        rendered, notes = publish(job.publication, catalog, there, engine, progress)
         report = report_on(paper.archive.totals())
         replace(paper, faults=(*paper.faults, *rendered.faults.values())).refuse_faults()
     return Built(report, written, rendered.pages, (*paper.notes, *notes))
+
+
+def _soon(where: Publication, engine: Engine, news: News) -> None:
+    """A few sources make so few pages that one process prints them: it can load meanwhile."""
+    if 0 < len(news.orders) + len(news.gone) <= FEW and where.site.is_dir():
+        make_ready(where, engine, few=True)
 
 
 def _reader(job: Job) -> Reader:
@@ -133,6 +151,7 @@ def _write(
     if paper.changes.whole and engine.workers > 1:
         there = shared(catalog, job.catalog, _reader(job))
         made = partial(made_by, engine, there, progress, paper.archive)
+        made = partial(_then_ready, job.publication, engine, made)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
     catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}
@@ -143,6 +162,17 @@ def _write(
         catalog.keep("months", pending | months)
     catalog.commit(shared=True)
     return written
+
+
+def _then_ready(
+    where: Publication,
+    engine: Engine,
+    made: Callable[[Sequence[Part]], Iterator[Made]],
+    parts: Sequence[Part],
+) -> Iterator[Made]:
+    """What is made of ``parts``; then, while it is put in place, what prints it is loaded."""
+    yield from made(parts)
+    make_ready(where, engine, few=False)
 
 
 def check(job: Job, progress: Progress = silent) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -41,22 +41,27 @@ class Paper:
             raise type(self.faults[0]).of_all(self.faults)
 
 
+def news_in(sources: Sources, reader: Reader, catalog: Catalog) -> News:
+    """What of the sources is to be read: all, when not read by this program with these tables.
+
+    Raises ReadError when there are no sources.
+    """
+    again = refresh(catalog, program_of(reader.settings, reader.project))
+    notes = (f"{PROGRAM} changed: everything is read again",) if again else ()
+    return replace(news_of(sources, catalog), notes=notes)
+
+
 def read_paper(
-    sources: Sources, reader: Reader, catalog: Catalog, engine: Engine, progress: Progress = silent
+    news: News, reader: Reader, catalog: Catalog, engine: Engine, progress: Progress = silent
 ) -> Paper:
-    """The edition of all pages (``*.txt``) and clean articles (``*.jsonl``) of the sources.
+    """The edition of all pages (``*.txt``) and clean articles (``*.jsonl``) that there are.
 
     Only what changed since ``catalog`` was written is read, and only days that it touches are
     bound anew. A source that is at fault (a page's day cannot be known, a correction does not
-    apply) fails alone, and is told in ``faults``. Raises ReadError when there are no sources, when
-    none can be read, or when two pages claim the same day and number; StaleCorrection for a
-    correction of no source.
+    apply) fails alone, and is told in ``faults``. Raises ReadError when none can be read, or when
+    two pages claim the same day and number; StaleCorrection for a correction of no source.
     """
     desk = desk_for(reader.settings, reader.project)
-    notes: tuple[str, ...] = ()
-    if refresh(catalog, program_of(reader.settings, reader.project)):
-        notes = (f"{PROGRAM} changed: everything is read again",)
-    news = news_of(sources, catalog)
     refuse_regions(news.corrections, desk.tables.gazetteer.by_name)
     days, pictured, faults = _read(news, reader, catalog, engine, progress)
     ledger = Ledger(catalog.db, whole=bool(catalog.fact("unwritten")))
@@ -77,7 +82,7 @@ def read_paper(
             relate_by(engine, shared(catalog, catalog.file, reader), kin, progress)
         else:
             relate(kin, archive.ties, desk.tables.gazetteer.whole.name)
-    return Paper(archive, ledger.changes, notes, faults)
+    return Paper(archive, ledger.changes, news.notes, faults)
 
 
 def shared(catalog: Catalog, file: Path, reader: Reader) -> Asking:

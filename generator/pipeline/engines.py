@@ -11,17 +11,17 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from itertools import chain, islice
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from generator.errors import BanmianError, BuildError, Place, SettingsError
+from generator.pipeline.lines import Line, Which, the_first, told
 from generator.work import Engine
 
 T = TypeVar("T")
 R = TypeVar("R")
-R_co = TypeVar("R_co", covariant=True)
 
 DEATHS = 3
 """So many workers may die on one item before it is at fault itself; Dask allows as many."""
@@ -49,6 +49,11 @@ class Serial:
         """See :class:`generator.work.Engine`."""
         return self.map(function, items)
 
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
+        """See :class:`generator.work.Engine`. Here it would not be sooner."""
+
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. What is here may be of use to others."""
 
@@ -56,49 +61,76 @@ class Serial:
 class Pool:
     """Processes of this machine, which stay from one use to the next, as does what they loaded.
 
-    One item alone is done here: it is not worth a process.
+    One item alone is done here: it is not worth a process, unless there is one ready for it.
     """
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
         self._processes: ProcessPoolExecutor | None = None
+        self._ready: dict[object, ProcessPoolExecutor] = {}
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
-        return self._made(function, items, _the_first)
+        return self._made(function, items, the_first)
 
     def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
         return self._made(function, items, _first_of_pool)
 
     def _made(
-        self, function: Callable[[T], R], items: Iterable[T], which: _Which
+        self, function: Callable[[T], R], items: Iterable[T], which: Which
     ) -> Iterator[R | BanmianError]:
         left = iter(items)
         first = list(islice(left, 2))
         if len(first) < 2:
-            yield from Serial().map(function, first)
+            yield from map(partial(self._single, function), first)
             return
         submit, ahead = partial(self._submit, function), AHEAD * self.workers
-        line = _Line(submit, chain(first, left), ahead, which)
+        line = Line(submit, chain(first, left), ahead, which)
         while True:
             try:
                 yield from line
                 return
             except BrokenProcessPool:  # whose fault it was cannot be told
-                self.close()
+                self._end()
                 for item in line.taken_back():
                     yield self._alone(function, item)
 
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
+        """See :class:`generator.work.Engine`. What it raises, the work itself will raise again."""
+        if alone is None and self._processes:
+            with suppress(BrokenProcessPool):
+                for _ in range(self.workers):  # each takes one up, as all wait
+                    self._processes.submit(before)
+        elif alone and alone not in self._ready:
+            self._ready[alone] = _processes(1)
+            self._ready[alone].submit(before)
+
     def forget(self) -> None:
-        """See :class:`generator.work.Engine`."""
-        self.close()
+        """See :class:`generator.work.Engine`. What is ready for other work stays so."""
+        self._end()
 
     def close(self) -> None:
         """End the processes when they have done what is under way; there are new ones at need."""
+        self._end()
+        for process in self._ready.values():
+            process.shutdown(cancel_futures=True)
+        self._ready.clear()
+
+    def _end(self) -> None:
         if self._processes:
             self._processes.shutdown(cancel_futures=True)
             self._processes = None
+
+    def _single(self, function: Callable[[T], R], item: T) -> R | BanmianError:
+        if function in self._ready:
+            try:
+                return told(self._ready[function].submit(function, item))
+            except BrokenProcessPool:
+                self._ready.pop(function).shutdown()
+        return next(Serial().map(function, [item]))
 
     def _submit(self, function: Callable[[T], R], item: T) -> Future[R]:
         if self._processes is None:
@@ -108,9 +140,9 @@ class Pool:
     def _alone(self, function: Callable[[T], R], item: T) -> R | BanmianError:
         for _ in range(DEATHS):
             try:
-                return _told(self._submit(function, item))
+                return told(self._submit(function, item))
             except BrokenProcessPool:
-                self.close()
+                self._end()
         return _deadly(item)
 
 
@@ -123,18 +155,18 @@ class Cluster:
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
-        return self._made(function, items, _the_first)
+        return self._made(function, items, the_first)
 
     def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
         return self._made(function, items, _first_of_cluster)
 
     def _made(
-        self, function: Callable[[T], R], items: Iterable[T], which: _Which
+        self, function: Callable[[T], R], items: Iterable[T], which: Which
     ) -> Iterator[R | BanmianError]:
         from distributed import KilledWorker
 
-        line = _Line(partial(self._submit, function), items, AHEAD * self.workers, which)
+        line = Line(partial(self._submit, function), items, AHEAD * self.workers, which)
         while True:
             try:
                 yield from line
@@ -147,12 +179,17 @@ class Cluster:
         from distributed import KilledWorker
 
         try:
-            return _told(self._submit(function, item))
+            return told(self._submit(function, item))
         except KilledWorker:
             return _deadly(item)
 
     def _submit(self, function: Callable[[T], R], item: T) -> Any:
         return self._client.submit(function, item, pure=False)
+
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
+        """See :class:`generator.work.Engine`. The workers stay, and are ready once they worked."""
 
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. The workers are not ours to end."""
@@ -197,20 +234,6 @@ def _client(address: str) -> Iterator[Any]:
         yield client
 
 
-class _Promise(Protocol[R_co]):
-    """A result to come, as the standard library and Dask have it."""
-
-    def result(self) -> R_co: ...
-
-
-_Which = Callable[[Sequence[Any]], int]
-"""Which of several promises is asked next; waits until it has an answer."""
-
-
-def _the_first(_promises: Sequence[Any]) -> int:
-    return 0
-
-
 def _first_of_pool(promises: Sequence[Future[Any]]) -> int:
     done = wait(promises, return_when=FIRST_COMPLETED).done
     return next(n for n, promise in enumerate(promises) if promise in done)
@@ -221,54 +244,6 @@ def _first_of_cluster(promises: Sequence[Any]) -> int:
 
     wait(promises, return_when=FIRST_COMPLETED)  # type: ignore[no-untyped-call]
     return next(n for n, promise in enumerate(promises) if promise.done())
-
-
-class _Line(Generic[T, R]):
-    """The results of items, of which at most ``ahead`` are under way; the others wait where they
-    come from."""
-
-    def __init__(
-        self,
-        submit: Callable[[T], _Promise[R]],
-        items: Iterable[T],
-        ahead: int,
-        which: _Which,
-    ) -> None:
-        self._submit = submit
-        self._waiting = iter(items)
-        self._ahead = ahead
-        self._which = which
-        self._items: list[T] = []
-        self._promises: list[_Promise[R]] = []
-
-    def __iter__(self) -> Iterator[R | BanmianError]:
-        return self
-
-    def __next__(self) -> R | BanmianError:
-        for item in islice(self._waiting, self._ahead - len(self._items)):
-            self._items.append(item)
-            self._promises.append(self._submit(item))
-        if not self._items:
-            raise StopIteration
-        asked = self._which(self._promises)
-        made = _told(self._promises[asked])
-        self._promises.pop(asked)
-        self._items.pop(asked)
-        return made
-
-    def taken_back(self) -> list[T]:
-        """The items that were under way, of which none is any longer."""
-        items = list(self._items)
-        self._items.clear()
-        self._promises.clear()
-        return items
-
-
-def _told(promise: _Promise[R]) -> R | BanmianError:
-    try:
-        return promise.result()
-    except BanmianError as error:
-        return error
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:

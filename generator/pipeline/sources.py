@@ -38,6 +38,8 @@ class News:
     files: frozenset[str]
     """All sources there are."""
     corrections: tuple[Correction, ...]
+    notes: tuple[str, ...] = ()
+    """What makes more be read than sources that changed."""
 
 
 def news_of(sources: Sources, catalog: Catalog) -> News:

@@ -15,10 +15,13 @@ from datetime import date
 from functools import lru_cache
 
 import rjieba
+from markupsafe import Markup
 
 DERIVED = "编者拟题"
 """The mark that the generator sets after a headline of its own making."""
 
+OPENING = 60
+"""Characters of an article from which the template makes its description, and some more."""
 _H2 = re.compile(r"<h2[^>]*>(.*?)</h2>", re.S)
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 TAG = re.compile(r"<[^>]*>")
@@ -139,5 +142,19 @@ def counts(body: str) -> str:
     return re.sub(r" (\d+篇[^<]*)", r" <small>\1</small>", body)
 
 
-FILTERS = (sections, broken, longdate, weekday, span, calendar, way, counts)
+def opening(content: str) -> str:
+    """The first paragraphs of ``content``, all that its first sixty characters stand in.
+
+    >>> opening("<p>雨后牧草返青。</p><p>" + "羊" * 60 + "</p><p>牛</p>")[-8:]
+    '羊羊羊羊</p>'
+    """
+    end = 0
+    while (found := content.find("</p>", end)) >= 0:
+        end = found + len("</p>")
+        if len(Markup(content[:end]).striptags()) >= OPENING:
+            return content[:end]
+    return content
+
+
+FILTERS = (sections, broken, opening, longdate, weekday, span, calendar, way, counts)
 """What the templates call by these names, with those of stories, tiles and plots."""

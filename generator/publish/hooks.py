@@ -6,6 +6,7 @@ must be importable, as it is under ``python -m generator`` and ``python -m mkdoc
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname
@@ -83,10 +84,20 @@ def on_env(env: jinja2.Environment, files: Files, **_context: object) -> jinja2.
     """
     env.filters.update({function.__name__: function for function in FILTERS})
     env.filters["url"] = url
+    env.globals["kept"] = Kept()
     env.globals["feeds"] = files.get_file_from_path("feeds/all.xml") is not None
     regions = files.get_file_from_path("region/index.md")
     env.globals["regions"] = front_matter(regions).get("title", "地区") if regions else "地区"
     return env
+
+
+class Kept(dict[tuple[Hashable, ...], str]):
+    """What ``{% call kept(…) %}`` has rendered, by what it depends on: many pages have it alike."""
+
+    def __call__(self, *key: Hashable, caller: Callable[[], str]) -> str:
+        if key not in self:
+            self[key] = caller()
+        return self[key]
 
 
 @jinja2.pass_context

@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def structured_data(meta: Mapping[str, object], url: str | None) -> str:
     """The article of the front matter ``meta`` as JSON-LD, ready for a ``script`` element.
@@ -35,5 +37,4 @@ def structured_data(meta: Mapping[str, object], url: str | None) -> str:
         "isPartOf": issue,
     }
     known = {key: value for key, value in values.items() if value}
-    text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return _written(known).replace("<", "\\u003c")

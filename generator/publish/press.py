@@ -28,8 +28,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.errors import BanmianError, BuildError, Place
+from generator.publish.dress import broken
 from generator.publish.placing import merge
-from generator.publish.volumes import Faults, Volume
+from generator.publish.volumes import CACHE, Faults, Volume
 
 
 def render(volume: Volume) -> Faults:
@@ -39,7 +40,7 @@ def render(volume: Volume) -> Faults:
     when all pages are at fault, as the settings are then, or when the folder cannot be written.
     """
     with _told(volume):
-        _press(volume.config, volume.look)
+        _press_of(volume)
     try:
         _print(volume)
     except _DiskError:
@@ -80,7 +81,7 @@ def _one_by_one(volume: Volume, error: BanmianError) -> Faults:
 
 def _print(volume: Volume) -> None:
     with _told(volume):
-        _press(volume.config, volume.look).print(volume)
+        _press_of(volume).print(volume)
 
 
 @contextmanager
@@ -192,10 +193,26 @@ class _Unlisted(jinja2.FileSystemLoader):
         return []
 
 
-class _Press:
-    """MkDocs made ready once for a look, and used for volume after volume."""
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Templates as they were compiled for a look. Compiling them takes as long as rendering an
+    issue; what they hold may depend on more than their text."""
 
-    def __init__(self, config_file: Path, _look: str) -> None:
+    def __init__(self, folder: Path, look: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(folder), "%s.jinja")
+        self._look = look
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(f"{self._look}\n{source}")
+
+
+class _Press:
+    """MkDocs made ready once for a look, and used for volume after volume.
+
+    ``cache`` is the folder for what it need not do again.
+    """
+
+    def __init__(self, config_file: Path, look: str, cache: Path) -> None:
         self.config = load_config(str(config_file), strict=True)
         self.config.plugins.on_startup(command="build", dirty=False)
         theme = self.config.theme
@@ -203,6 +220,7 @@ class _Press:
         self._whole = theme.get_env
         self._pages = theme.get_env()
         self._pages.loader = _Unlisted(theme.dirs)
+        self._pages.bytecode_cache = _Compiled(cache / "templates", look)
         self._binding = Binding()
         self.config.plugins["volume"] = self._binding
         gc.freeze()  # what is loaded stays: `print` need not look through it
@@ -225,6 +243,16 @@ class _Press:
 
 
 _press = lru_cache(maxsize=1)(_Press)
+
+
+def load(volume: Volume) -> None:
+    """Load what rendering the volume takes, words for its headlines too."""
+    _press_of(volume)
+    broken("版面")
+
+
+def _press_of(volume: Volume) -> _Press:
+    return _press(volume.config, volume.look, volume.docs.parent / CACHE)
 
 
 @contextmanager

@@ -103,6 +103,18 @@ def build_site(
         ) from error
 
 
+def make_ready(where: Publication, engine: Engine, *, few: bool) -> None:
+    """Have what prints pages loaded, as some will be printed soon: ``few``, or in many volumes."""
+    engine.ready(partial(_load, where), _do if few else None)
+
+
+def _load(where: Publication) -> None:
+    from generator.publish.press import load
+
+    config, docs = where.config.resolve(), where.docs.resolve()
+    load(Volume(config, look_of(config, docs), docs, docs, ()))
+
+
 @contextmanager
 def _aside(site: Path) -> Iterator[Path]:
     """A folder beside ``site``, on the same disk; those of builds that were ended are removed."""

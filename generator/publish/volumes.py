@@ -12,6 +12,8 @@ from pathlib import Path
 
 from generator.errors import BanmianError
 
+CACHE = ".cache"
+"""The folder beside ``docs`` for what saves time: nothing is lost with it."""
 PAGES = 500
 """At most so many pages a volume: a month of a daily. What a run holds in memory is bounded by it,
 and a worker that dies costs no more than this."""

@@ -10,6 +10,8 @@ NARROW_TERM = 4
 """The longest term of digits and Latin letters: long enough that numbers are rare, short enough
 that they are shared."""
 
+_SILENT = re.compile("[ \u3000，。、；：？！“”‘’（）《》…—]+")
+"""The commonest characters that fold to nothing."""
 _OTHER = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff0-9a-z\n.]+")
 _LOOSE_POINT = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
 _NARROW_RUN = re.compile(r"[0-9a-z][0-9a-z.]*")
@@ -55,7 +57,7 @@ def fold(text: str) -> str:
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    folded = _OTHER.sub(lambda run: run[0].translate(_FOLDS), text)
+    folded = _OTHER.sub(lambda run: run[0].translate(_FOLDS), _SILENT.sub("", text))
     return _LOOSE_POINT.sub("", folded) if "." in folded else folded
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
+from os.path import exists
 from pathlib import Path
 
 from generator.write.affected import Affected, affected
@@ -55,7 +56,9 @@ def write_edition(
         there = [part for part in wanted if made and part[0] != LONG]
         here = (part for part in wanted if not made or part[0] == LONG)
         made_here = ((part, pages_of(archive, part)) for part in here)
-        for part, parts_pages in chain(made(there) if made else (), made_here):
+        made_there = made(there) if made else iter(())
+        begun = islice(made_there, 1)  # others make pages while long ones are made here
+        for part, parts_pages in chain(begun, made_here, made_there):
             for path, make in parts_pages:
                 run.page(part, path, make)
         run.remove()
@@ -101,9 +104,9 @@ class _Run:
     def _stage(self, path: str, make: Make, known: set[str] | None) -> str:
         """Stage one page, if it differs from the one there; its hash."""
         content = _repeated(make)
-        file = self.docs / path
-        if not file.exists():
+        if not exists(f"{self.docs}/{path}"):  # noqa: PTH110 (asked for every page)
             return self.change.stage(path, content())
+        file = self.docs / path
         hashed = digest(content())
         old = digest_of(file) if file.is_file() else None
         if old != hashed:

@@ -13,9 +13,9 @@ from functools import lru_cache
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", "~": "&#126;", "\\": "&#92;", "`": "&#96;"}
 _MARKS = {**_ENTITIES, **{mark: f"\\{mark}" for mark in "*_[]#"}}
-_TABLE = str.maketrans(
-    _MARKS | {chr(c): "\N{REPLACEMENT CHARACTER}" for c in (*range(9), *range(14, 32), 127)}
-)
+_WRITTEN = _MARKS | {chr(c): "\N{REPLACEMENT CHARACTER}" for c in (*range(9), *range(14, 32), 127)}
+_TABLE = str.maketrans(_WRITTEN)
+_ANY = re.compile(f"[{re.escape(''.join(_WRITTEN))}]")
 REMEMBERED = 8192
 """Texts whose Markdown is remembered: an article's headline and facts stand in ten lists."""
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
@@ -42,12 +42,12 @@ def inline(text: str) -> str:
 
 @lru_cache(REMEMBERED)
 def _inline(text: str) -> str:
-    return "　".join(lines_of(text)).translate(_TABLE)
+    return verbatim("　".join(lines_of(text)))
 
 
 def verbatim(text: str) -> str:
     """``text`` as Markdown for the middle of a line, its white space kept as it is."""
-    return text.translate(_TABLE)
+    return text.translate(_TABLE) if _ANY.search(text) else text  # as few have: translating is slow
 
 
 def marked(text: str) -> str:
@@ -78,7 +78,7 @@ def block(text: str, *, at_start: bool = True) -> str:
 
 
 def _line(line: str, at_start: bool) -> str:
-    text = line.translate(_TABLE)
+    text = verbatim(line)
     return guarded(text) if at_start else text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.model import Article
 
@@ -69,12 +70,12 @@ def _first(article: Article) -> str:
     return next((p.text.string for p in article.paragraphs if p.kind == "text"), "")
 
 
-def _running_text(article: Article) -> list[tuple[str, bool]]:
+def _running_text(article: Article) -> Iterator[tuple[str, bool]]:
     """The text paragraphs before the first crosshead, each with whether a gap breaks it off."""
     gaps: dict[int, int] = {}
     for gap in article.gaps:
         gaps[gap.paragraph] = min(gap.offset, gaps.get(gap.paragraph, gap.offset))
-    found: list[tuple[str, bool]] = []
+    found = False
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.kind == "subhead":
             if found:
@@ -82,10 +83,10 @@ def _running_text(article: Article) -> list[tuple[str, bool]]:
             continue
         start = 0 if found else _after_credits(article)
         end = gaps.get(number, len(paragraph.text))
-        found.append((" ".join(paragraph.text.string[start:end].split()), number in gaps))
+        found = True
+        yield " ".join(paragraph.text.string[start:end].split()), number in gaps
     if not found and article.captions:
-        found.append((" ".join(article.captions[0].split()), False))
-    return found
+        yield " ".join(article.captions[0].split()), False
 
 
 def _after_credits(article: Article) -> int:

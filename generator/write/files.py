@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from functools import partial
+from os.path import exists
 from pathlib import Path
 from typing import BinaryIO
 
@@ -81,6 +83,7 @@ class Change:
         self.new: list[str] = []
         self.removed: list[str] = []
         self._done: list[str] = []
+        self._folders: set[str] = set()
         self._ready = False
 
     def __enter__(self) -> Change:
@@ -94,15 +97,20 @@ class Change:
         """Keep ``content`` for ``path``; its hash. Raises WriteError when the disk is full."""
         self._prepare()
         try:
-            with self._staged(len(self.new)).open("wb") as file:
+            with open(self._staged(len(self.new)), "wb") as file:  # noqa: PTH123 (see _at)
                 hashed = digest(_passed(content, file))
         except OSError as error:
             raise _unwritable(error, self.docs / path) from error
         self.new.append(path)
         return hashed
 
-    def _staged(self, number: int) -> Path:
-        return self.staging / f"{number}"
+    def _staged(self, number: int) -> str:
+        return f"{self.staging}/{number}"
+
+    def _at(self, path: str) -> str:
+        """The file of a page. An edition has tens of thousands: a Path would take several times as
+        long as what is done with it."""
+        return f"{self.docs}/{path}"
 
     def commit(self, before: bytes, after: bytes) -> None:
         """Put everything in place; on an error put everything back. Raises WriteError.
@@ -113,7 +121,7 @@ class Change:
         try:
             (self.staging / "before").write_bytes(before)
             (self.staging / "after").write_bytes(after)
-            self._move(self.staging / "before", REGISTER)
+            self._move(f"{self.staging}/before", REGISTER)
             for number, path in enumerate(self.new):
                 self._move(self._staged(number), path)
             for path in self.removed:
@@ -140,16 +148,18 @@ class Change:
             raise _unwritable(error, self.docs) from error
         self._ready = True
 
-    def _move(self, staged: Path, path: str) -> None:
-        file = self.docs / path
-        file.parent.mkdir(parents=True, exist_ok=True)
+    def _move(self, staged: str, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            (self.docs / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
         self._set_aside(path)
-        staged.replace(file)
+        os.replace(staged, self._at(path))  # noqa: PTH105
 
     def _set_aside(self, path: str) -> None:
-        file = self.docs / path
-        if file.exists():
-            file.replace(self._kept(len(self._done)))
+        file = self._at(path)
+        if exists(file):  # noqa: PTH110
+            os.replace(file, self._kept(len(self._done)))  # noqa: PTH105
         self._done.append(path)
 
     def _kept(self, number: int) -> Path:

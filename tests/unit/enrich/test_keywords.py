@@ -93,3 +93,9 @@ def test_reading_places_and_dates_loads_neither_jieba_nor_pypinyin() -> None:
         [sys.executable, "-c", f"{imports}; {check}"], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_of_words_that_weigh_alike_the_first_comes_first(gazetteer: Gazetteer) -> None:
+    # both have the median weight of the table
+    assert keywords("羊腿与马蹄铁，羊腿与马蹄铁", gazetteer, 2) == ("羊腿", "马蹄铁")
+    assert keywords("马蹄铁与羊腿，马蹄铁与羊腿", gazetteer, 2) == ("马蹄铁", "羊腿")

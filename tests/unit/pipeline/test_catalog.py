@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -33,6 +33,14 @@ class Watching(Serial):
     """Remembers which sources were read."""
 
     read: list[str] = field(default_factory=list)
+    readied: list[bool] = field(default_factory=list)
+    """Whether what was to be ready is for one item alone."""
+
+    def ready(
+        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
+    ) -> None:
+        before()
+        self.readied.append(alone is not None)
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         given = list(items)
@@ -241,3 +249,14 @@ def test_a_page_that_cannot_be_rendered_fails_alone_until_it_is_mended(tmp_path:
     build(made, Serial())
     assert "原文对照" in proof.read_text()
     assert build(made, Serial()).rendered == 0
+
+
+def test_what_prints_a_new_issue_is_loaded_while_it_is_read(tmp_path: Path) -> None:
+    made = job(tmp_path, {"a.txt": PAGE})
+    build(made, engine := Watching())
+    assert engine.readied == []  # many pages, which processes share
+    (made.seeds / "b.txt").write_text(OTHER, "utf-8")
+    build(made, engine)
+    assert engine.readied == [True]
+    build(made, engine)
+    assert engine.readied == [True]  # nothing to print

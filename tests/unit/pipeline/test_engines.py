@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,19 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
         yield Serial() if request.param == "serial" else Pool(2)
 
 
+LOADED: list[int] = []
+
+
+def load() -> None:
+    """Leave a trace in the process that did it."""
+    LOADED.append(os.getpid())
+
+
+def loaded_by(_: int) -> tuple[int, list[int]]:
+    """The process that does this, and those that had it loaded before."""
+    return os.getpid(), LOADED
+
+
 def told(made: int | BanmianError) -> int | str:
     return made.where.file if isinstance(made, BanmianError) else made
 
@@ -125,6 +140,40 @@ def test_what_was_forgotten_is_there_again_at_need(engine: Engine) -> None:
     for _ in range(2):
         assert [told(one) for one in engine.map(halved, [2, 4])] == [1, 2]
         engine.forget()
+
+
+def test_one_item_alone_goes_to_the_process_that_is_ready_for_it() -> None:
+    with closing(Pool(2)) as pool:
+        pool.ready(load, loaded_by)
+        pool.forget()
+        (made,) = pool.map(loaded_by, [1])
+        assert isinstance(made, tuple)
+        assert made == (made[0], [made[0]])
+        assert made[0] != os.getpid()
+        assert [told(one) for one in pool.map(halved, [2])] == [1]
+
+
+def test_processes_that_wait_are_made_ready() -> None:
+    with closing(Pool(2)) as pool:
+        pool.ready(load)
+        assert LOADED == []
+        assert [told(one) for one in pool.map(halved, [2, 4])] == [1, 2]
+        pool.ready(load)
+        made = [one for one in pool.map(loaded_by, range(8)) if isinstance(one, tuple)]
+    assert any(set(loaded) == {process} for process, loaded in made)
+
+
+def test_what_cannot_be_made_ready_is_done_all_the_same(engine: Engine) -> None:
+    engine.ready(partial(badly_made, 1), halved)
+    assert [told(one) for one in engine.map(halved, [2])] == [1]
+    assert [told(one) for one in engine.map(halved, [1])] == ["1"]
+
+
+def test_what_a_ready_process_died_of_is_done_here(tmp_path: Path) -> None:
+    with closing(Pool(2)) as pool:
+        pool.ready(load, deadly_once)
+        assert list(pool.map(deadly_once, [str(tmp_path / "a")])) == ["a"]
+    assert int((tmp_path / "a").read_text()) != os.getpid()
 
 
 def test_nothing_makes_nothing(engine: Engine) -> None:

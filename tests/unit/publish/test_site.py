@@ -16,6 +16,7 @@ from generator.pipeline.engines import Pool, Serial
 from generator.publish import volumes
 from generator.publish.links import broken_links
 from generator.publish.site import Publication, build_site
+from generator.publish.volumes import CACHE
 from tests.unit.publish.edition import SETTINGS, content
 
 
@@ -47,6 +48,29 @@ def test_an_edition_becomes_a_site_whose_links_are_whole(docs: Path, tmp_path: P
     assert broken_links(tmp_path / "site") == []
 
 
+def test_the_head_names_the_way_that_a_page_belongs_to(docs: Path, tmp_path: Path) -> None:
+    """Pages have the head in common, but not those of another kind or folder."""
+    notice = "---\ntemplate: notice.html\ntitle: 撤稿\ndate: 2020-03-30\n---\n\n撤回。\n"
+    (docs / "2020/03/30/bbbbb.md").write_text(notice, "utf-8")
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
+    named = {
+        "2020/03/30/aaaaa.html": [],
+        "2020/03/30/bbbbb.html": [],
+        "2020/03/30/index.html": ["版面"],
+        "2020/index.html": ["日历"],
+        "section/index.html": ["栏目"],
+        "reporter/index.html": ["记者"],
+        "about.html": [],
+    }
+    for path, current in named.items():
+        text = (tmp_path / "site" / path).read_text("utf-8")
+        head = text[text.index("site-nav") : text.index("</ul>")]
+        assert re.findall(r"aria-current=page>([^<]*)", head) == current, path
+    for path, box in {"about.html": True, "search.html": False}.items():
+        head, _, _ = (tmp_path / "site" / path).read_text("utf-8").partition("<main")
+        assert ("search-box" in head) == box
+
+
 def test_nothing_in_front_matter_becomes_html(docs: Path, tmp_path: Path) -> None:
     build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     page = (tmp_path / "site" / "2020" / "03" / "30" / "aaaaa.html").read_text("utf-8")
@@ -66,7 +90,7 @@ def test_a_build_again_takes_the_place_of_the_last_and_leaves_nothing_beside(
     (tmp_path / "site" / "stale.html").write_text("")
     build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
     assert not (tmp_path / "site" / "stale.html").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CACHE, "docs", "site"]
 
 
 def test_volume_by_volume_the_site_is_what_mkdocs_itself_makes(

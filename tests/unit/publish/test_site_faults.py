@@ -15,6 +15,7 @@ from generator.publish import volumes
 from generator.publish.links import broken_links
 from generator.publish.placing import missing
 from generator.publish.site import Publication, build_site
+from generator.publish.volumes import CACHE
 from tests.unit.publish.edition import ARTICLE, ISSUE, PROJECT, SETTINGS, content
 
 
@@ -34,7 +35,7 @@ def test_a_page_at_fault_fails_alone_and_stays_as_it_was(docs: Path, tmp_path: P
     assert "正文改了" in after["2020/03/30/aaaaa.html"].decode()
     assert after["2020/03/30/bbbbb.html"].decode() == missing("2020/03/30/bbbbb.html")
     assert broken_links(where.site) == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CACHE, "docs", "site"]
 
 
 def test_the_faults_of_all_volumes_are_told_at_once(
@@ -87,4 +88,4 @@ def test_a_disk_that_takes_no_more_leaves_the_old_site(docs: Path, tmp_path: Pat
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert content(where.site) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [CACHE, "docs", "site"]

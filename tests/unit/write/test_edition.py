@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
+import os
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,10 @@ import pytest
 from generator.errors import HandEdited, WriteError
 from generator.model import Edition, Person
 from generator.write import WriteReport
+from generator.write.archive import Archive
+from generator.write.edition import Made, write_edition
 from generator.write.files import Change
+from generator.write.plan import LONG, Pages, Part, pages_of
 from tests.unit.write import newsroom
 from tests.unit.write.newsroom import (
     BRIEF,
@@ -135,15 +141,15 @@ def test_a_full_disk_leaves_the_old_edition(
 ) -> None:
     publish(tmp_path)
     before = tree(tmp_path)
-    opened = Path.open
+    opened = builtins.open
     room = iter(range(3))
 
-    def filling(self: Path, mode: str = "r", *rest: Any, **options: Any) -> Any:
+    def filling(file: Any, mode: str = "r", *rest: Any, **options: Any) -> Any:
         if "w" in mode and next(room, None) is None:
-            raise OSError(errno.ENOSPC, "No space left on device", str(self))
-        return opened(self, mode, *rest, **options)
+            raise OSError(errno.ENOSPC, "No space left on device", str(file))
+        return opened(file, mode, *rest, **options)
 
-    monkeypatch.setattr(Path, "open", filling)
+    monkeypatch.setattr(builtins, "open", filling)
     with pytest.raises(WriteError, match="No space left"):
         publish(tmp_path, edition(replace(FULL, title="换了标题"), BRIEF, OLD))
     assert tree(tmp_path) == before
@@ -155,17 +161,17 @@ def test_a_failure_while_files_move_puts_all_of_them_back(
 ) -> None:
     publish(tmp_path)
     before = tree(tmp_path)
-    replace_file = Path.replace
+    replace_file = os.replace
     left = iter(range(moves))
-    broken: list[Path] = []
+    broken: list[str] = []
 
-    def breaking(self: Path, target: Path) -> Path:
+    def breaking(file: str, target: str) -> None:
         if not broken and next(left, None) is None:
-            broken.append(self)
+            broken.append(file)
             raise OSError(errno.EIO, "Input/output error", str(target))
-        return replace_file(self, target)
+        replace_file(file, target)
 
-    monkeypatch.setattr(Path, "replace", breaking)
+    monkeypatch.setattr(os, "replace", breaking)
     with pytest.raises(WriteError, match="Input/output error"):
         publish(
             tmp_path, edition(replace(FULL, title="换了标题"), OLD, article("2020-04-01-fffff"))
@@ -236,3 +242,31 @@ def test_two_pages_at_one_address_are_an_error(tmp_path: Path) -> None:
 def test_a_name_without_an_address_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="丁四"):
         publish(tmp_path, edition(replace(OLD, reporter=(Person("丁四", "记者"),))))
+
+
+def test_others_make_pages_while_long_ones_are_made_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = newsroom.in_memory()
+    changes = newsroom.entered(db, EDITION, DIRECTORY, newsroom.KIN).changes
+    issues = {issue.date: issue for issue in EDITION.issues}
+    archive = Archive(db, DIRECTORY, issues.__getitem__)
+    told: list[str] = []
+
+    def made_there(parts: Sequence[Part]) -> Iterator[Made]:
+        told.append("begun there")
+        for part in parts:
+            yield part, pages_of(archive, part)
+        told.append("done there")
+
+    def made_here(archive: Archive, part: Part) -> Pages:
+        told.append(part[0])
+        return pages_of(archive, part)
+
+    monkeypatch.setattr("generator.write.edition.pages_of", made_here)
+    write_edition(db, archive, tmp_path, changes, made_there)
+    assert set(told[1:-1]) == {LONG}
+    assert (told[0], told[-1]) == ("begun there", "done there")
+    publish(tmp_path / "alone")
+    alone = tree(tmp_path / "alone")
+    assert {path: text for path, text in tree(tmp_path).items() if "alone" not in path} == alone
