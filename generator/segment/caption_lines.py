@@ -13,7 +13,11 @@ from generator.segment.pieces import Piece, Role
 
 CAPTION = (Role.CAPTION, "caption")
 MOST_LINES, LONGEST = 8, 130
-CREDIT = re.compile(r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$")
+CREDIT = re.compile(
+    r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$|"
+    r"(?:[。！？”]|^)\s*[（(]?(?:新华社发|网络图片|(?:图片|照片|图)由.{2,12}提供|(?:图片|照片)来源[：:].{2,10}|"
+    r"(?:供图|图片|摄影|图|摄)\s*[/／：:]\s*[一-鿿·]{2,4}(?:\s[一-鿿·]{1,4})?|[一-鿿·]{2,4}\s(?:制图|绘图|绘))[）)]?$"
+)
 """Who took a picture, or where it is from, closes its caption."""
 PICTURED = re.compile(rf"{CREDIT.pattern}|^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])")
 CREDITED = re.compile(

@@ -30,6 +30,12 @@ PHOTOGRAPHER = re.compile(
 REPORTS = re.compile(
     r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，\s\d]|$)"
 )
+PICTURES_BY = re.compile("(?:本[组版]|以上)?(?:图片|照片)均?由")
+PICTURED_BY = re.compile(
+    r"(?:[。！？”]|^)\s*[（(]?((?:供图|图片|摄影|图|摄)\s*[/／：:]\s*[一-鿿·\s]{2,12}|"
+    r"[一-鿿·\s]{2,9}[/／]\s*(?:摄影?|图)|[一-鿿·\s]{2,9}供图)[）)]?$"
+)
+"""Who took the picture, a stroke or colon between, or 供图 behind."""
 PICTURE_CREDIT = re.compile(
     r"(?<=[。！？”])\s*(?:新华社发\s*[（(][一-鿿·\s]{2,12}摄[）)]|"
     r"(?:据?新华社|本报)?(?:特约|见习)?(?:记者|通讯员)\s*[一-鿿·\s]{2,12}摄)。?$"
@@ -235,6 +241,12 @@ def _sign(found: Credits, printed: str) -> None:
 
 
 def _photographer(found: Credits, caption: str) -> None:
+    caption = PICTURES_BY.sub("", caption)
+    beside = PICTURED_BY.search(caption)
+    if beside:
+        people = parse_byline(beside[1], default="摄影").people
+        found.add([person for person in people if is_bare_name(person.name)])
+        return
     shown = PHOTOGRAPHER.search(caption)
     if shown and (shown["role"] or is_byline("记者 " + shown["name"])):
         role = (shown["role"] or "摄影").removeprefix("本报").removeprefix("新华社")

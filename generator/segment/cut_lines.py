@@ -60,6 +60,8 @@ def _dateline_at(lines: list[Line], place: int) -> int | None:
     found = find_dateline(line + following)
     if not found or found.start >= len(line):
         return None
+    if found.end > len(line) and (below := find_dateline(following)) and below.start == 0:
+        return None  # the end of a headline is no part of the paper's name below it
     above = lines[place - 1] if place else None
     before = line[: found.start].rstrip()
     if before:

@@ -89,7 +89,13 @@ def test_a_sentence_set_wide_is_a_caption_and_a_line_driven_out_is_text() -> Non
     assert found == [CAPTION, None]
 
 
-@pytest.mark.parametrize("text", ["图为采茶现场。", "茶农在采春茶。 王芳 摄", "（资料图片）"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("图为采茶现场。", "茶农在采春茶。 王芳 摄", "（资料图片）", "茶农在采春茶。图/王芳"),
+        *("茶农在采春茶。（图片由受访者提供）", "茶农在采春茶。新华社发", "王芳 制图"),
+    ],
+)
 def test_words_that_name_a_picture_are_a_caption(text: str) -> None:
     assert is_caption(piece(0, text))
     assert not is_caption(piece(0, "茶农在采春茶。"))
