@@ -26,7 +26,7 @@ from generator.segment.line_words import (
     words_against,
 )
 from generator.segment.notices import is_notice
-from generator.segment.paragraphs import LIST_MARK
+from generator.segment.paragraphs import BULLETS, LIST_MARK
 from generator.segment.rows import FULL, Label, Row, Shows
 
 WORD = re.compile(r"\w")
@@ -76,7 +76,8 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
     cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
     cost += w.begins_text if OPENERS.match(text) else 0.0
-    cost += w.numbered if LIST_MARK.match(text) else 0.0
+    if LIST_MARK.match(text):
+        cost += w.bulleted if text[0] in BULLETS else w.numbered
     cost += w.notice if is_notice(text) else 0.0
     cost += w.signing if signs_off(text) else 0.0
     cost += w.dangling if text[-1:] in DANGLING else 0.0

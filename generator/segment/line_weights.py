@@ -49,6 +49,8 @@ class LineWeights(NamedTuple):
     """For each comma inside it, up to three."""
     begins_text: float
     """It begins with words that paragraphs like to begin with."""
+    bulleted: float
+    """begins with the mark of a list that has no numbers,"""
     numbered: float
     """It begins with the number of a list."""
     notice: float

@@ -19,8 +19,9 @@ FULL = 2.2
 """A last line without end mark that stops at most this far from the measure broke off there."""
 QUOTED = 12
 LETTER = re.compile(r"[\w一-鿿]")
+BULLETS = "●■◆▲★※◇△☆◎"
 LIST_MARK = re.compile(
-    r"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[●■◆▲★※])"
+    rf"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[{BULLETS}])"
 )
 
 

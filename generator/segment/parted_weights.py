@@ -19,6 +19,7 @@ PARTED = LineWeights(
     stop_inside=4.75,
     comma_inside=1.20,
     begins_text=1.86,
+    bulleted=-0.50,
     numbered=-3.06,
     notice=-3.56,
     signing=-0.74,

@@ -19,6 +19,7 @@ SCANNED = LineWeights(
     stop_inside=2.06,
     comma_inside=1.48,
     begins_text=0.73,
+    bulleted=-0.50,
     numbered=1.24,
     notice=-2.24,
     signing=-0.80,

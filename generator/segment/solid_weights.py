@@ -19,6 +19,7 @@ SOLID = LineWeights(
     stop_inside=3.48,
     comma_inside=0.92,
     begins_text=1.68,
+    bulleted=-0.50,
     numbered=-1.82,
     notice=-4.85,
     signing=-1.21,
