@@ -50,6 +50,11 @@ MEMBERS = re.compile(
     rf"[（(]?(?:发自[{HAN}]{{2,6}}|[{HAN}]{{2,4}}报道)|系[{HAN}]{{3,}}"
 )
 """What stands before names or behind who writes, and names nobody: an office, where they are."""
+BELONGS = re.compile(
+    "(?:小区|社区|村|镇|乡|街道|厂|[县市区旗]|职工|工人|农民|医生|律师|教师|老师)$"
+)
+"""Where somebody is from, or what somebody is, before the name."""
+EDITED_BY = re.compile("(?:责任编辑|执行编辑|本版编辑|责编|校对)[\\s：:/]")
 OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
 BEFORE_NAMES = {
     "文/": "作者", "文字/": "作者", "撰文/": "作者",

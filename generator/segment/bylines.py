@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from generator.model import Person
 from generator.segment.byline_words import (
     BEFORE_NAMES,
+    BELONGS,
     BYLINE_END,
     BYLINE_START,
     CREDITED,
-    DAY,
+    EDITED_BY,
     HOUSE,
-    LONGEST_OFFICE,
     MARKS,
     MEMBERS,
     MOST_NAMES,
@@ -38,9 +38,18 @@ from generator.segment.byline_words import (
     WORK_BETWEEN,
     WORKS_SPACED,
 )
-from generator.segment.names import COMPOUND, RARER_SURNAMES, SURNAMES, TRANSLITERATED, with_strays
+from generator.segment.names import (
+    COMPOUND,
+    RARER_SURNAMES,
+    SURNAMES,
+    TRANSLITERATED,
+    is_dotted_name,
+    is_usual_name,
+    with_strays,
+)
 
-MOST_BARE_NAMES, LONGEST_BARE_NAME = 2, 4
+MOST_BARE_NAMES, LONGEST_BARE_NAME, LONGEST_UNTOLD = 2, 4, 6
+"""Names on a line by themselves, letters of such a one, and of one that no role tells of."""
 RARE, RARE_SPACED = 15.5, 12.0
 """Nats: a word that one meets less than twelve times in sixty million may be a name after all,
 one that is letterspaced less than four hundred times."""
@@ -67,6 +76,8 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     text = _whole_roles(MARKS.sub("", text))
     if OF_AUTHOR.match(text):
         return Byline((), (OF_AUTHOR.sub("", text).strip(),))
+    if EDITED_BY.match(text):
+        return Byline(())
     house = HOUSE.search(text)
     text = HOUSE.sub(" ", text).removeprefix("本报")
     people: list[tuple[str, str]] = []
@@ -84,15 +95,27 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
             role = ""
         elif token in ROLES:
             role = token
-        elif OFFICE.search(token) and (len(token) > 3 or OFFICE.fullmatch(token)):
+        elif _is_office(token, following):
             offices.append(token)
-        elif NAME.fullmatch(token):
+        elif NAME.fullmatch(token) and (role or _may_be_name(token)):
             people.append((token, role))
         elif len(token) > 1:
             offices.append(token)
     office = (house["office"] or None) if house else None
     found = dict.fromkeys(Person(name, known or default) for name, known in people)
     return Byline(tuple(found), tuple(offices), office)
+
+
+def _is_office(token: str, following: str) -> bool:
+    """Whether it is the name of an office, or says where the person named next is from."""
+    if OFFICE.search(token) and (len(token) > SHORT_OFFICE or OFFICE.fullmatch(token)):
+        return True
+    return BELONGS.search(token) is not None and _is_bare(following)
+
+
+def _may_be_name(token: str) -> bool:
+    """Whether what no role tells of is short enough for a name, or written as long ones are."""
+    return len(token) <= LONGEST_UNTOLD or "·" in token or TRANSLITERATED.issuperset(token)
 
 
 def _whole_roles(text: str) -> str:
@@ -165,6 +188,20 @@ def breaks_role(text: str) -> bool:
     return any(role.startswith(last) and role != last for role in ROLES) and last not in ROLES
 
 
+def is_identified(text: str) -> bool:
+    """Whether a line is a person with what or where that person is, as letters are signed.
+
+    >>> is_identified("高水小区 张建国"), is_identified("大学生 李雷")
+    (True, True)
+    >>> is_identified("合肥市 春茶上市")
+    False
+    """
+    parts = SPLIT.split(text.strip(), maxsplit=1)
+    if len(parts) < 2 or not is_bare_name(parts[1]) or len(parts[0]) < 2:
+        return False
+    return bool(BELONGS.search(parts[0]) or MEMBERS.fullmatch(parts[0]) or OFFICE.search(parts[0]))
+
+
 def begins_byline(text: str) -> bool:
     """Whether a line begins as bylines do, and has no mark of a sentence."""
     return BYLINE_START.match(text.strip()) is not None and not re.search("[。！？；，：]", text)
@@ -186,11 +223,14 @@ def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("in
     names = with_strays(spaced, ())
     rare = RARE if len(names) == len(spaced) else RARE_SPACED
     return len(names) <= MOST_BARE_NAMES and all(
-        _is_bare(name) and rarity(name) >= rare for name in names
+        _is_bare(name) and (rarity(name) >= rare or is_usual_name(name) or "·" in name)
+        for name in names
     )
 
 
 def _is_bare(name: str) -> bool:
+    if is_dotted_name(name):
+        return True
     if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name):
         return False
     if len(name) > 2 and TRANSLITERATED.issuperset(name):
@@ -209,25 +249,6 @@ def is_signed_line(text: str) -> bool:
     tight = text.strip()
     marked = SIGNED_NAMES.match(tight) or tight.startswith("本报") or BYLINE_END.search(tight)
     return bool(marked) and is_byline(tight)
-
-
-def signs_off(text: str) -> bool:
-    """Whether a line is the name of an office, or a day, as notices and letters end with.
-
-    >>> signs_off("沂水县第三实验学校"), signs_off("2021年11月9日"), signs_off("农民笑开了颜")
-    (True, True, False)
-    >>> signs_off("孩子们的去处")
-    False
-    """
-    tight = re.sub(r"\s", "", text)
-    if len(tight) > LONGEST_OFFICE or re.search("[，。！？：；“”的了是这们]", tight):
-        return False
-    return is_day(tight) or (len(tight) > 3 and OFFICE.search(tight) is not None)
-
-
-def is_day(text: str) -> bool:
-    """Whether a line is no more than a date: 2021年11月9日."""
-    return DAY.fullmatch(re.sub(r"\s", "", text)) is not None
 
 
 def has_role(text: str) -> bool:

@@ -16,7 +16,7 @@ from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
 from generator.segment.sections import name_sections
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import Element, Kind
+from generator.segment.strips import Element, Kind, is_in_brackets
 from generator.segment.topics import Topics, pairs_of
 
 LONGEST_LABEL = 5
@@ -74,7 +74,8 @@ def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
         elif n in left:
             found.headline += (element.first,)
         elif element.kind in parts:
-            parts[element.kind].append(element.first)
+            byline = element.first.role is Role.BYLINE and not is_in_brackets(element.first)
+            parts[Kind.BYLINE if byline else element.kind].append(element.first)
     return found
 
 

@@ -8,20 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.byline_words import DAY, ROLE_WORD, SIGNED_NAMES
-from generator.segment.bylines import (
-    Byline,
-    is_bare_name,
-    is_byline,
-    is_day,
-    parse_byline,
-    signature_in,
-    signs_off,
-)
+from generator.segment.bylines import Byline, is_bare_name, is_byline, parse_byline, signature_in
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
 from generator.segment.paragraphs import SHORT, without_tail
 from generator.segment.pieces import Piece
+from generator.segment.signing import is_day, signs_off
 
 BRACKETED = re.compile(r"\s*[（(]([^（）()。；]{2,80})[）)]")
 PHOTOGRAPHER = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.model import Line
-from generator.segment.bylines import is_day, signs_off
 from generator.segment.datelines import find_dateline
 from generator.segment.pieces import cut_line
-from generator.segment.roles import is_table_row, may_be_headline
+from generator.segment.roles import END_NOTE, is_table_row, may_be_headline
+from generator.segment.signing import is_day, signs_off
 
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
 ENDS = "。！？!?”』」）)】》…"
@@ -57,6 +57,8 @@ def _dateline_at(lines: list[Line], place: int) -> int | None:
     """Where in this line a dateline starts an article; None where none does."""
     line = lines[place].string
     following = lines[place + 1].string if place + 1 < len(lines) else ""
+    if END_NOTE.fullmatch(line.strip()):
+        return None
     found = find_dateline(line + following)
     if not found or found.start >= len(line):
         return None

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.segment.byline_words import HAN
-from generator.segment.bylines import signs_off
 from generator.segment.evidence import LEANING, NOT_AT_START, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_weights import LineWeights
@@ -28,6 +27,7 @@ from generator.segment.line_words import (
 from generator.segment.notices import is_notice
 from generator.segment.paragraphs import BULLETS, LIST_MARK
 from generator.segment.rows import FULL, Label, Row, Shows
+from generator.segment.signing import signs_off
 
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")

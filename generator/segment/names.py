@@ -29,6 +29,14 @@ TRANSLITERATED = frozenset(
 )
 """What Mongolian, Tibetan, Uyghur and Kazakh names are mostly written with (set from general
 knowledge)."""
+GIVEN = frozenset(
+    "建国强伟芳娜秀英敏静丽军杰磊洋勇艳涛明超霞平刚桂红玉梅兰华文斌辉鹏飞健俊峰玲莉萍燕海波宁浩宇轩涵雪晨阳旭东春林森山江"
+    "河清福贵富荣昌盛祥瑞吉安康乐志坚永恒德义仁礼智信忠诚孝学礼书云龙凤鹤翔虎彪豪帅凯旋胜利庆喜欢欣悦怡佳嘉琪琳瑶琴瑛"
+    "珍珠翠碧青兰菊莲荷蓉薇茜莎婷婉娟娥媛妍姗倩雯雅晴月星光亮耀晓曦雷电风雨露霜冰凌新立少小大长世宗继绍兆金银铁钢铭钧"
+    "锋锐鑫淼焱炎灿烨煜松柏柳桐楠梓榕树根茂泉源泽润深渊洪涌滨淑贤惠慧巧灵芝香彩群众友良善美好正中民生元亨贞思念怀远程"
+    "翠萌璐莹洁纯真可心如意子之一卫公保全振兴启开成功业勤奋勉进步升"
+)
+"""Letters that given names are mostly made of (set from general knowledge)."""
 COMPOUND = frozenset(
     re.findall(
         "..",
@@ -37,6 +45,8 @@ COMPOUND = frozenset(
     )
 )
 LONGEST = 6
+MOSTLY = 0.7
+"""The share of letters that are usual in names with a dot."""
 WORKS = ("文", "图", "摄")
 """What stands behind the name of who did it."""
 HAN_RUN = re.compile("[\u3400-\u4dbf一-鿿·]+")
@@ -87,6 +97,27 @@ def _is_han_name(text: str) -> bool:
     """Whether a whole name may stand here: a surname and one or two letters."""
     single = 2 <= len(text) <= 3 and text[0] in SURNAMES | RARER_SURNAMES
     return single or (3 <= len(text) <= 4 and text[:2] in COMPOUND)
+
+
+def is_usual_name(text: str) -> bool:
+    """Whether a surname and two letters of given names: a name, though words may be written so.
+
+    >>> is_usual_name("张建国"), is_usual_name("马铃薯"), is_usual_name("高血压")
+    (True, False, False)
+    """
+    return len(text) == 3 and text[0] in SURNAMES and GIVEN.issuperset(text[1:])
+
+
+def is_dotted_name(text: str) -> bool:
+    """Whether a name with a middle dot is written with the letters of such names.
+
+    >>> is_dotted_name("阿依古丽·买买提"), is_dotted_name("徽州·茶业")
+    (True, False)
+    """
+    parts = text.split("·")
+    letters = "".join(parts)
+    usual = sum(map(TRANSLITERATED.__contains__, letters))
+    return len(parts) > 1 and all(parts) and usual >= MOSTLY * len(letters)
 
 
 def with_strays(tokens: Sequence[str], roles: Collection[str]) -> list[str]:

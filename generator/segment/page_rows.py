@@ -16,6 +16,7 @@ from generator.segment.bylines import (
     begins_byline,
     breaks_role,
     is_byline,
+    is_identified,
     is_signed_line,
     signature_in,
 )
@@ -127,6 +128,8 @@ def _roles(
             below_text = notice and found[above] is None
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
+            if role is None and place and closes(lines[above]) and is_identified(line.string):
+                role = Role.BYLINE, "who wrote, and where from"
             found[place] = role
     mark_captions(lines, breaks, found)
     _mark_signatures(lines, breaks, found)

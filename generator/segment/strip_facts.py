@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from generator.segment.bylines import is_day, signs_off
 from generator.segment.ends import tail_open
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.nearness import Nearness
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, is_row
 from generator.segment.series import in_series
+from generator.segment.signing import is_day, signs_off
 from generator.segment.strips import Element, Kind, column_of
 from generator.segment.topics import Topics, pairs_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
-from itertools import chain
+from itertools import chain, zip_longest
 
 from generator.segment.byline_words import BYLINE_END
 from generator.segment.bylines import signature_in
@@ -79,7 +79,8 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     found: list[Element] = []
     reaches = -1
     briefs = credited = False
-    for item in chain.from_iterable(articles):
+    items = [*chain.from_iterable(articles)]
+    for item, below in zip_longest(items, items[1:]):
         piece = item[0]
         if piece.role is Role.BODY:
             brief = (
@@ -97,7 +98,9 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
         if piece.role in (Role.LABEL, Role.HEADLINE):
             briefs = is_label_of_briefs(piece.string)
         kind = _jump_kind(piece) if piece.role is Role.JUMP else KINDS[piece.role]
-        if kind is Kind.BYLINE and found and found[-1].kind is Kind.TEXT and _signs(piece):
+        above = next((one.kind for one in reversed(found) if one.kind is not Kind.CAPTION), None)
+        under_text = above is Kind.TEXT
+        if kind is Kind.BYLINE and under_text and (_signs(piece) or _ends(below)):
             kind = Kind.SIGN
         credited = briefs and kind is Kind.BYLINE
         briefs = briefs and not credited  # below it begins an article, not a run of briefs
@@ -124,8 +127,17 @@ def column_of(pieces: Iterable[Piece]) -> float | None:
 
 def _signs(piece: Piece) -> bool:
     """Whether a byline in brackets below a text signs it: （记者 …）, not （… 文/图）."""
-    text = piece.string.strip()
-    return text[:1] in "（(" and BYLINE_END.search(text) is None
+    return is_in_brackets(piece) and BYLINE_END.search(piece.string.strip()) is None
+
+
+def is_in_brackets(piece: Piece) -> bool:
+    """Whether all of it stands in brackets, as end signatures do."""
+    return piece.string.strip()[:1] in "（("
+
+
+def _ends(below: Chain | None) -> bool:
+    """Whether no text follows: no byline opens an article above the headline of it."""
+    return below is None or below[0].role in (Role.HEADLINE, Role.LABEL, Role.EDITORS, Role.FOLIO)
 
 
 def _jump_kind(piece: Piece) -> Kind:

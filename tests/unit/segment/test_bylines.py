@@ -200,6 +200,7 @@ def test_papers_have_many_ways_to_name_who_wrote(
         ("（大学生 李雷）", [("李雷", "作者")]),
         ("（本报记者李雷 采写）", [("李雷", "记者")]),
         ("（作者 李雷 系合肥大学教授）", [("李雷", "作者")]),
+        ("（新华社供本报专稿）", []),
         ("（李雷 口述 韩梅梅 整理）", [("李雷", "口述"), ("韩梅梅", "作者")]),
     ],
 )
@@ -220,3 +221,9 @@ def test_those_who_sign_may_say_who_they_are(printed: str, people: list[tuple[st
 )
 def test_what_only_begins_or_ends_as_a_byline_is_none(text: str) -> None:
     assert not is_byline(text)
+
+
+@pytest.mark.parametrize("name", ["张建国", "张建国 李海燕", "阿依古丽·买买提"])
+def test_a_usual_name_is_one_though_the_dictionary_knows_it_as_a_word(name: str) -> None:
+    assert is_bare_name(name, lambda _: 9.0)
+    assert not is_bare_name("马铃薯", lambda _: 9.0)

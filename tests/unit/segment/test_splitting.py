@@ -90,6 +90,28 @@ def test_the_rest_of_a_broken_byline_is_short_where_text_follows(desk: Desk) -> 
     assert Role.BYLINE not in [role for role, _ in split(page, desk)]
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("高水小区 张建国", Role.BYLINE),
+        ("大学生 李雷", Role.BYLINE),
+        ("（摘自《安徽日报》）", Role.SIGNATURE),
+        ("（新华社合肥5月6日电）", Role.SIGNATURE),
+        ("（完）", Role.SIGNATURE),
+    ],
+)
+def test_what_closes_a_text_is_told_from_the_headline_below(
+    desk: Desk, line: str, role: Role
+) -> None:
+    page = f"{set_in(TEA)}{line}\n\n大桥今天合龙\n\n{set_in(BRIDGE)}"
+    assert [role for role, _ in split(page, desk)] == [
+        Role.BODY,
+        role,
+        Role.HEADLINE,
+        Role.BODY,
+    ]
+
+
 def test_the_first_words_of_a_text_are_no_rest_of_a_byline(desk: Desk) -> None:
     byline = "本报记者 李雷 艾尔肯江·买买提"
     text = "清明节过去\n一月，山上\n茶园仍忙，\n茶农天天上\n山采茶到天\n黑才回来。"

@@ -10,7 +10,7 @@ import pytest
 from generator.segment.pieces import TABLE_ROW, Piece, Role
 from generator.segment.resuming import resumed
 from generator.segment.strips import Element, Kind, strip_of
-from tests.unit.segment.newsprint import SCHOOL, TEA, piece
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece
 
 DATED = "本报黄山5月6日讯（记者 李雷）"
 
@@ -75,7 +75,19 @@ def test_a_byline_in_brackets_below_a_text_signs_it() -> None:
     assert kinds(text(TEA), byline) == [Kind.TEXT, Kind.SIGN]
     assert kinds(byline, text(TEA)) == [Kind.BYLINE, Kind.TEXT]
     photo = apart("（本报记者 李雷 文/图）", Role.BYLINE)
-    assert kinds(text(TEA), photo) == [Kind.TEXT, Kind.BYLINE]
+    assert kinds(text(TEA), photo, text(SCHOOL)) == [Kind.TEXT, Kind.BYLINE, Kind.TEXT]
+
+
+@pytest.mark.parametrize("printed", ["本报记者 李雷", "作者：李雷", "（本报记者 李雷 文/图）"])
+def test_a_byline_below_which_no_text_follows_signs_the_text_above(printed: str) -> None:
+    """No paper prints who wrote above a headline."""
+    byline = apart(printed, Role.BYLINE)
+    headline = apart("大桥今天合龙", Role.HEADLINE)
+    for below in ((), (headline, text(BRIDGE)), (apart("简讯", Role.LABEL), text(BRIDGE))):
+        assert kinds(text(TEA), byline, *below)[1] is Kind.SIGN
+    assert kinds(headline, byline, text(BRIDGE))[1] is Kind.BYLINE
+    shown = apart("茶农在采茶。 韩梅梅 摄", Role.CAPTION)
+    assert kinds(text(TEA), shown, byline, headline, text(BRIDGE))[2] is Kind.SIGN
 
 
 def test_a_headline_between_two_pieces_of_a_paragraph_stands_inside_it() -> None:
