@@ -230,6 +230,9 @@ def _replace_last(paragraphs: list[Paragraph], kept: Paragraph | None) -> None:
 def _sign(found: Credits, printed: str) -> None:
     byline = parse_byline(printed)
     found.add(byline.people)
+    dateline = find_dateline(printed)
+    if dateline and found.dateline is None:
+        found.dateline = dateline.as_dateline()
     found.signature.append(" ".join(printed.split()))
 
 

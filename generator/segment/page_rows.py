@@ -23,6 +23,7 @@ from generator.segment.bylines import (
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated
+from generator.segment.datelines import find_dateline
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
 from generator.segment.roles import Context, apart_role, is_how_to_reach, is_page_name
@@ -37,6 +38,7 @@ LONGEST_REST, LONGEST_NAME = 24, 4
 """Letters of a byline's last line: between blank lines, and where text follows."""
 LINES_A_BLOCK = 40
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
+DATED_END = (Role.SIGNATURE, "dateline below the text")
 BROKEN_BYLINE = (Role.BYLINE, "byline over several lines")
 MOST_SIGNATURE_LINES = 4
 TOP = 4
@@ -61,7 +63,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     mark_tables(lines, roles, scanned=page.scanned)
     mark_verses(lines, roles, context.lexicon)
     rows = [
-        Row(line, set_in[n], breaks[n], is_dated(lines, n), roles[n])
+        Row(line, set_in[n], breaks[n], roles[n] is not DATED_END and is_dated(lines, n), roles[n])
         for n, line in enumerate(lines)
     ]
     short = [row.string if row.label is None and not row.is_full else "" for row in rows]
@@ -133,6 +135,7 @@ def _roles(
             found[place] = role
     mark_captions(lines, breaks, found)
     _mark_signatures(lines, breaks, found)
+    _mark_dated_ends(lines, breaks, found)
     _mark_page_names(lines, breaks, found)
     _mark_broken_bylines(lines, breaks, found)
     _continue_bylines(lines, set_in, found, context.lexicon)
@@ -157,6 +160,19 @@ def _mark_signatures(
                 if signature and signature.start() == 0:
                     found[place:end] = [BROKEN_SIGNATURE] * (end - place)
                 break
+
+
+def _mark_dated_ends(
+    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
+) -> None:
+    """A dateline that is all of a line, below a text and above white space, ends that text."""
+    for place in range(1, len(lines)):
+        text, ends = lines[place].string.strip(), place + 1 == len(lines) or breaks[place + 1]
+        if not ends or found[place] is not None or not closes(lines[place - 1]):
+            continue
+        dateline = find_dateline(text)
+        if dateline and (dateline.start, dateline.end) == (0, len(text)):
+            found[place] = DATED_END
 
 
 def _mark_page_names(

@@ -139,7 +139,9 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
 
 def is_author(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is the name of who wrote an essay, in characters that names have."""
-    return is_bare_name(text, lexicon.rarity) and all(map(_common, SPACES.sub("", text)))
+    return is_bare_name(text, lexicon.rarity) and all(
+        map(_common, SPACES.sub("", text).replace("·", ""))
+    )
 
 
 def _reason_for_noise(text: str, lexicon: Lexicon, *, alone: bool) -> str:

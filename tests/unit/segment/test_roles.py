@@ -58,6 +58,8 @@ from tests.unit.segment.newsprint import line
         ("徽州•茶业", Role.LABEL),
         ("简 讯", Role.LABEL),
         ("成　戈", Role.BYLINE),
+        ("张建国", Role.BYLINE),
+        ("阿依古丽·买买提", Role.BYLINE),
         ("公 告", None),
         ("简讯", Role.LABEL),
         ("田田谷田田", Role.NOISE),

@@ -97,6 +97,7 @@ def test_the_rest_of_a_broken_byline_is_short_where_text_follows(desk: Desk) -> 
         ("大学生 李雷", Role.BYLINE),
         ("（摘自《安徽日报》）", Role.SIGNATURE),
         ("（新华社合肥5月6日电）", Role.SIGNATURE),
+        ("新华社合肥5月6日电", Role.SIGNATURE),
         ("（完）", Role.SIGNATURE),
     ],
 )
