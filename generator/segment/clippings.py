@@ -13,6 +13,7 @@ from generator.segment.lone_captions import may_be_caption
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
+from generator.segment.roles import is_column
 from generator.segment.scissors import cut
 from generator.segment.sections import name_sections
 from generator.segment.strip_facts import StripFacts
@@ -109,7 +110,10 @@ def _without_label(
     A dated story has a headline that says something: a name of a few letters over it, none of
     which the story has, is a label too.
     """
-    if not heads or not _may_be_label(strip[heads[0]].text.strip()):
+    text = strip[heads[0]].text.strip() if heads else ""
+    if len(heads) > 1 and is_column(text):
+        return heads[1:]
+    if not _may_be_label(text):
         return heads
     texts = [e for e in strip[clip.start : clip.end] if e.kind is Kind.TEXT]
     known = pairs_of("".join(e.text for e in texts))
@@ -125,4 +129,4 @@ def _without_label(
 
 
 def _may_be_label(text: str) -> bool:
-    return len(text) <= LONGEST_LABEL and text.isalnum() and not is_notice(text)
+    return 0 < len(text) <= LONGEST_LABEL and text.isalnum() and not is_notice(text)

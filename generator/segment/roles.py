@@ -160,6 +160,11 @@ def _reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str
     return "a section label by its words" if alone and COLUMN.fullmatch(label) else ""
 
 
+def is_column(text: str) -> bool:
+    """Whether a line is what papers call a column, with a second name behind a dot or without."""
+    return COLUMN.fullmatch(text.partition("·")[0]) is not None
+
+
 def is_table_row(text: str) -> bool:
     """Whether a line may be cells with spaces between them, or the figures that end such a row.
 
