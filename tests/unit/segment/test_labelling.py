@@ -125,6 +125,14 @@ def test_a_mark_of_a_list_starts_a_paragraph(lexicon: Lexicon, mark: str) -> Non
     assert labels(lexicon, *above, below, "边的老槐树下。")[2] is S
 
 
+def test_the_first_line_of_a_list_item_is_no_crosshead(lexicon: Lexicon) -> None:
+    """The first line of the item stops short, before a bracket that would hang."""
+    above = ("|茶农们天不亮就背着竹篓上山，当天", "采下的鲜叶卖完。")
+    item = ("◆歙县　全县茶园今年起推行", "“半采法”，首月鲜叶增产十一吨，折", "合八万元。")
+    rows = [row(one, column=16.5) for one in (*above, *item)]
+    assert labels(lexicon, *rows)[2:] == [S, T, T]
+
+
 def test_a_colon_may_end_a_paragraph(lexicon: Lexicon) -> None:
     rows = ("|新规今天起施行，内容如下", "，请遵守：", "一、采茶不得折枝，不得毁", "坏茶园。")
     assert labels(lexicon, *rows) == [S, T, S, T]

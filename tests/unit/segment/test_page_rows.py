@@ -1,0 +1,31 @@
+"""What a page shows of itself: whether its dump lost the indents of paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.pages import clean_page
+from generator.model import RawPage
+from generator.pipeline.desk import Desk
+from generator.segment.page_rows import rows_of
+from generator.segment.roles import Context
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, set_in
+
+
+def texts(indent: str, lost: bool) -> str:
+    """Twelve paragraphs one below the other; ``lost`` takes their indents away."""
+    page = "".join(set_in(text, indent=indent) for text in (TEA, BRIDGE, SCHOOL) * 4)
+    return page.replace("　", "") if lost else page
+
+
+@pytest.mark.parametrize(
+    ("indent", "lost", "stands_in"), [("　　", True, True), ("", False, False)]
+)
+def test_first_lines_that_fill_their_column_show_that_no_indent_was_lost(
+    desk: Desk, indent: str, lost: bool, stands_in: bool
+) -> None:
+    raw = RawPage("page.txt", texts(indent, lost))
+    context = Context(18.0, (), desk.words.lexicon)
+    rows, _ = rows_of(clean_page(raw, desk.words.lexicon), context)
+    assert {row.stands_in for row in rows} == {stands_in}
+    assert any(row.as_first for row in rows) is stands_in
