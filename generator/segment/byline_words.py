@@ -75,6 +75,8 @@ WORKS_SPACED = re.compile(
     rf"(?:^|(?<=\s))(文|图|摄影?|编译|整理|撰稿|撰文)\s+(?=[{HAN}]\s?[{HAN}])"
 )
 """What somebody did before the name, a space between, in a line that begins so: 文 李雷 图 王芳."""
+STATION = re.compile(rf"(?<![{HAN}])驻[{HAN}]{{1,6}}?(?=记者|通讯员)")
+"""Where a reporter is posted: 驻皖记者."""
 ROLE_SLASH = re.compile("(记者|通讯员|评论员|实习生|作者)[/／](?=[一-鿿])")
 SPACED_ROLE = re.compile(
     "|".join(r"[\s\u2009]?".join(role) for role in ROLES if not role.startswith("摄影"))

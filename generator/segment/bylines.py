@@ -17,7 +17,6 @@ from generator.segment.byline_words import (
     HOUSE,
     MARKS,
     MEMBERS,
-    MOST_NAMES,
     NAME,
     OF_AUTHOR,
     OF_HOUSE,
@@ -27,11 +26,11 @@ from generator.segment.byline_words import (
     ROLE_WORD,
     ROLES,
     SHORT_OFFICE,
-    SIGNATURE,
     SIGNED_NAMES,
     SPACED_ROLE,
     SPLIT,
     SPLIT_AT,
+    STATION,
     TRAILING,
     WORK_BEFORE,
     WORK_BEHIND,
@@ -50,6 +49,8 @@ from generator.segment.names import (
 
 MOST_BARE_NAMES, LONGEST_BARE_NAME, LONGEST_UNTOLD = 2, 4, 6
 """Names on a line by themselves, letters of such a one, and of one that no role tells of."""
+REPORT = "报道"
+"""What stands behind a name, or behind a place: 北京报道."""
 RARE, RARE_SPACED = 15.5, 12.0
 """Nats: a word that one meets less than twelve times in sixty million may be a name after all,
 one that is letterspaced less than four hundred times."""
@@ -72,6 +73,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     >>> [(p.name, p.role) for p in parse_byline("记者 郭洪申 见习记者 薛一群").people]
     [('郭洪申', '记者'), ('薛一群', '见习记者')]
     """
+    text = STATION.sub("", text)
     text = ROLE_SLASH.sub(r"\1 ", text.strip().strip("（）()").replace("＼", "/"))
     text = _whole_roles(MARKS.sub("", text))
     if OF_AUTHOR.match(text):
@@ -110,7 +112,7 @@ def _is_office(token: str, following: str) -> bool:
     """Whether it is the name of an office, or says where the person named next is from."""
     if OFFICE.search(token) and (len(token) > SHORT_OFFICE or OFFICE.fullmatch(token)):
         return True
-    return BELONGS.search(token) is not None and _is_bare(following)
+    return BELONGS.search(token) is not None and is_bare(following)
 
 
 def _may_be_name(token: str) -> bool:
@@ -154,7 +156,8 @@ def _tokens(text: str) -> list[str]:
 
 def _trailing(token: str) -> str:
     """A role set right behind a name (李明摄); a lone 文 or 图 may be part of the name."""
-    return next((t for t in TRAILING if token.endswith(t) and t not in ("文", "图", "报道")), "")
+    tail = next((t for t in TRAILING if token.endswith(t) and t not in ("文", "图")), "")
+    return tail if tail != REPORT or is_bare(token.removesuffix(tail)) else ""
 
 
 def is_byline(text: str) -> bool:
@@ -223,12 +226,12 @@ def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("in
     names = with_strays(spaced, ())
     rare = RARE if len(names) == len(spaced) else RARE_SPACED
     return len(names) <= MOST_BARE_NAMES and all(
-        _is_bare(name) and (rarity(name) >= rare or is_usual_name(name) or "·" in name)
+        is_bare(name) and (rarity(name) >= rare or is_usual_name(name) or "·" in name)
         for name in names
     )
 
 
-def _is_bare(name: str) -> bool:
+def is_bare(name: str) -> bool:
     if is_dotted_name(name):
         return True
     if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name):
@@ -254,32 +257,3 @@ def is_signed_line(text: str) -> bool:
 def has_role(text: str) -> bool:
     """Whether a role word stands in ``text``."""
     return ROLE_WORD.search(text) is not None
-
-
-def signature_in(text: str) -> re.Match[str] | None:
-    """The end signature in brackets that closes ``text``, after a full stop or alone.
-
-    Below verses, which have no stops, it is a name set apart.
-
-    >>> bool(signature_in("湖没有　（贡桑旺姆）")), bool(signature_in("海拔三千米（青海）"))
-    (True, False)
-    """
-    found = SIGNATURE.search(text)
-    if not found:
-        return None
-    before = text[: found.start()].rstrip()
-    apart = before != text[: found.start()] and is_bare_name(found[1])
-    if before and before[-1] not in "。！？”』…" and not apart:
-        return None
-    byline = parse_byline(found[1])
-    parts = len(byline.people) + len(byline.offices)
-    if not 0 < parts <= MOST_NAMES:
-        return None
-    mixed = byline.offices and byline.people and not has_role(found[1])
-    return None if mixed and not _of_office(byline) else found
-
-
-def _of_office(byline: Byline) -> bool:
-    """Whether persons sign with where they work: 市委宣传部 张建国."""
-    offices = all(len(office) > SHORT_OFFICE and OFFICE.search(office) for office in byline.offices)
-    return offices and all(_is_bare(person.name) for person in byline.people)

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.byline_words import DAY, ROLE_WORD, SIGNED_NAMES
-from generator.segment.bylines import Byline, is_bare_name, is_byline, parse_byline, signature_in
+from generator.segment.bylines import Byline, is_bare_name, is_byline, parse_byline
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
 from generator.segment.paragraphs import SHORT, without_tail
 from generator.segment.pieces import Piece
-from generator.segment.signing import is_day, signs_off
+from generator.segment.signing import is_day, names_only, signature_in, signs_off
 
-BRACKETED = re.compile(r"\s*[（(]([^（）()。；]{2,80})[）)]")
+BRACKETED = re.compile(r"\s*[（(［【]([^（）()［］【】。；]{2,80})[）)］】]")
 PHOTOGRAPHER = re.compile(
     r"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>[一-鿿·]{2,8}(?:[\s、][一-鿿·]{2,4})*)\s*摄(?:影)?[）)]?[。]?$"
 )
@@ -122,10 +122,11 @@ def _opening(found: Credits, text: Text) -> Text:
         found.dateline = dateline.as_dateline()
         start = dateline.end
     bracket = BRACKETED.match(text.string, start) or REPORTS.match(text.string, start)
-    if not bracket or not ROLE_WORD.search(bracket[1]):
+    if not bracket or not (ROLE_WORD.search(bracket[1]) or (start and names_only(bracket[1]))):
         return text
     inside = _spaced(text.part(bracket.start(1), bracket.end(1)))
-    byline = parse_byline(inside.string, default="记者")
+    default = "记者" if ROLE_WORD.search(bracket[1]) else "作者"
+    byline = parse_byline(inside.string, default=default)
     if byline.people:
         _byline(found, byline, " ".join(inside.string.split()))
     return text.part(0, bracket.start(1)) + inside + text.part(bracket.end(1))

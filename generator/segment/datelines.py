@@ -30,11 +30,11 @@ DATED = re.compile(
 )
 UNDATED = re.compile(
     rf"(?P<agency>本报|本刊|本网|{ANY_NAME})(?P<place>[{HAN}]{{0,8}}?)(?P<kind>讯|消息)"
-    r"(?=\s*(?:[（(]|(?:见习|实习|首席)?记者|通讯员))"
+    r"(?=\s*(?:[（(［【]|(?:见习|实习|首席)?记者|通讯员))"
 )
 BARE = re.compile(
     rf"(?:^|(?<=[。！？”）]))据?(?P<agency>本报|本刊|本网|新华社|中新社|{OWN_NAME})(?P<place>[{HAN}]{{0,6}}?)"
-    r"(?P<kind>讯|专?电|综合消息|综合电)(?=[\s\u3000（(])"
+    r"(?P<kind>讯|专?电|综合消息|综合电)(?=[\s\u3000（(［【])"
 )
 """A dateline without a day, at the start of a sentence and set off by a space."""
 NAMES_ONE = re.compile("[本社网报视新时融]")

@@ -18,7 +18,6 @@ from generator.segment.bylines import (
     is_byline,
     is_identified,
     is_signed_line,
-    signature_in,
 )
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
@@ -29,6 +28,7 @@ from generator.segment.pieces import Role
 from generator.segment.roles import Context, apart_role, is_how_to_reach, is_page_name
 from generator.segment.rows import Row, Shows
 from generator.segment.series import twins
+from generator.segment.signing import signature_in
 from generator.segment.tables import mark_tables
 from generator.segment.verses import mark_verses
 

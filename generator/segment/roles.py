@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.model import Line
-from generator.segment.bylines import is_bare_name, is_byline, signature_in
+from generator.segment.bylines import is_bare_name, is_byline
 from generator.segment.lexicon import Lexicon
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Role
+from generator.segment.signing import signature_in
 
 HAN = re.compile("[\u3400-\u4dbf一-鿿]")
 TEX = re.compile(r"\\[a-zA-Z]+")

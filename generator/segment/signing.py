@@ -1,10 +1,18 @@
-"""How notices and letters end: with the name of an office, and the day."""
+"""How articles, notices and letters end: with names in brackets, an office, the day."""
 
 from __future__ import annotations
 
 import re
 
-from generator.segment.byline_words import DAY, LONGEST_OFFICE, OFFICE
+from generator.segment.byline_words import (
+    DAY,
+    LONGEST_OFFICE,
+    MOST_NAMES,
+    OFFICE,
+    SHORT_OFFICE,
+    SIGNATURE,
+)
+from generator.segment.bylines import Byline, has_role, is_bare, is_bare_name, parse_byline
 
 
 def signs_off(text: str) -> bool:
@@ -24,3 +32,42 @@ def signs_off(text: str) -> bool:
 def is_day(text: str) -> bool:
     """Whether a line is no more than a date: 2021年11月9日."""
     return DAY.fullmatch(re.sub(r"\s", "", text)) is not None
+
+
+def signature_in(text: str) -> re.Match[str] | None:
+    """The end signature in brackets that closes ``text``, after a full stop or alone.
+
+    Below verses, which have no stops, it is a name set apart.
+
+    >>> bool(signature_in("湖没有　（贡桑旺姆）")), bool(signature_in("海拔三千米（青海）"))
+    (True, False)
+    """
+    found = SIGNATURE.search(text)
+    if not found:
+        return None
+    before = text[: found.start()].rstrip()
+    apart = before != text[: found.start()] and is_bare_name(found[1])
+    if before and before[-1] not in "。！？”』…" and not apart:
+        return None
+    byline = parse_byline(found[1])
+    parts = len(byline.people) + len(byline.offices)
+    if not 0 < parts <= MOST_NAMES:
+        return None
+    mixed = byline.offices and byline.people and not has_role(found[1])
+    return None if mixed and not _of_office(byline) else found
+
+
+def names_only(text: str) -> bool:
+    """Whether names stand alone, or with where those persons work: 市农业局 张建国.
+
+    >>> names_only("张建国 李海燕"), names_only("市农业局 张建国"), names_only("5月6日")
+    (True, True, False)
+    """
+    byline = parse_byline(text)
+    return bool(byline.people) and _of_office(byline)
+
+
+def _of_office(byline: Byline) -> bool:
+    """Whether persons sign with where they work: 市委宣传部 张建国."""
+    offices = all(len(office) > SHORT_OFFICE and OFFICE.search(office) for office in byline.offices)
+    return offices and all(is_bare(person.name) for person in byline.people)

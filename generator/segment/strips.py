@@ -9,11 +9,11 @@ from functools import cached_property
 from itertools import chain, zip_longest
 
 from generator.segment.byline_words import BYLINE_END
-from generator.segment.bylines import signature_in
 from generator.segment.cuttings import Chain
 from generator.segment.listing import mark_of
 from generator.segment.pieces import Piece, Role, is_row
 from generator.segment.roles import JUMP, is_label_of_briefs
+from generator.segment.signing import signature_in
 
 
 class Kind(Enum):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.segment.bylines import is_bare_name, is_byline, parse_byline, signature_in
+from generator.segment.bylines import is_bare_name, is_byline, parse_byline
+from generator.segment.signing import signature_in
 
 
 def credited(text: str, default: str = "记者") -> list[tuple[str, str]]:

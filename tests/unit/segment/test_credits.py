@@ -124,6 +124,23 @@ def test_the_office_of_a_reporter_is_kept_for_the_region() -> None:
     assert opened(f"本报讯（本报记者 李雷）{TEA}").office == ""
 
 
+@pytest.mark.parametrize(
+    ("lead", "people"),
+    [
+        ("本报讯（李雷 韩梅梅）", [("李雷", "作者"), ("韩梅梅", "作者")]),
+        ("本报讯（市农业局 李雷）", [("李雷", "作者")]),
+        ("本报讯［记者 李雷］", [("李雷", "记者")]),
+        ("黄山日报讯（记者李雷报道）", [("李雷", "记者")]),
+        ("本报黄山5月6日讯（驻黄山记者 李雷）", [("李雷", "记者")]),
+    ],
+)
+def test_who_wrote_stands_in_brackets_behind_the_dateline(
+    lead: str, people: list[tuple[str, str]]
+) -> None:
+    found = opened(lead + TEA)
+    assert [(person.name, person.role) for person in found.people] == people
+
+
 def test_a_remark_in_brackets_behind_the_dateline_credits_nobody() -> None:
     found = opened(f"本报黄山5月6日讯（明前）{TEA}")
     assert found.dateline is not None
