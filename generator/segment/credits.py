@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.byline_words import DAY, ROLE_WORD, SIGNED_NAMES
-from generator.segment.bylines import Byline, is_bare_name, is_byline, parse_byline
+from generator.segment.bylines import Byline, is_bare_name, is_byline, is_identified, parse_byline
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
@@ -71,7 +71,8 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
         paragraphs[0] = Paragraph(paragraphs[0].kind, _opening(found, paragraphs[0].text))
     for piece in _whole(cutting.bylines, _name_goes_on):
         # A bare name, with or without □, is how papers sign essays: an author, not a reporter.
-        bare = SIGNED_NAMES.match(piece.string.strip()) or is_bare_name(piece.string)
+        printed = piece.string.strip()
+        bare = SIGNED_NAMES.match(printed) or is_bare_name(printed) or is_identified(printed)
         default = "作者" if bare else "记者"
         _byline(found, parse_byline(_with_ends(piece), default=default), _plain(piece))
     if paragraphs:

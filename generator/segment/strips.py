@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -38,6 +39,10 @@ KINDS = {
 }
 
 
+LONE_CREDIT = re.compile(
+    r"[（(]?(?:(?:本报|新华社)?(?:特约|见习|摄影)?(?:记者|通讯员)\s*)?[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4}){0,2}\s?摄[）)]?"
+)
+"""Who took the picture, and nothing of what it shows: the text above says that."""
 UNLIKE_COLUMNS = 1.6
 """Em: what is set in columns that differ by more is not one article, as a rule."""
 
@@ -102,6 +107,8 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
         under_text = above is Kind.TEXT
         if kind is Kind.BYLINE and under_text and (_signs(piece) or _ends(below)):
             kind = Kind.SIGN
+        if kind is Kind.CAPTION and found and found[-1].kind is Kind.TEXT and _ends(below):
+            kind = Kind.SIGN if LONE_CREDIT.fullmatch(piece.string.strip()) else kind
         credited = briefs and kind is Kind.BYLINE
         briefs = briefs and not credited  # below it begins an article, not a run of briefs
         found.append(Element(kind, (item,), inside=piece.number < reaches))

@@ -90,6 +90,18 @@ def test_a_byline_below_which_no_text_follows_signs_the_text_above(printed: str)
     assert kinds(text(TEA), shown, byline, headline, text(BRIDGE))[2] is Kind.SIGN
 
 
+@pytest.mark.parametrize(
+    ("printed", "kind"), [("李雷 摄", Kind.SIGN), ("茶农在采茶。 李雷 摄", Kind.CAPTION)]
+)
+def test_who_took_the_picture_signs_the_text_that_says_what_it_shows(
+    printed: str, kind: Kind
+) -> None:
+    credit = apart(printed, Role.CAPTION)
+    headline = apart("大桥今天合龙", Role.HEADLINE)
+    assert kinds(text(TEA), credit, headline, text(BRIDGE))[1] is kind
+    assert kinds(text(TEA), credit, text(BRIDGE))[1] is Kind.CAPTION
+
+
 def test_a_headline_between_two_pieces_of_a_paragraph_stands_inside_it() -> None:
     page = (text(TEA[:40]), apart("皖南春茶开采上市", Role.HEADLINE), text(TEA[40:]))
     assert [e.inside for e in strip(*page, follows={0: 2})] == [False, True]
