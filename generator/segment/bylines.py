@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import add
 
 from generator.model import Person
 from generator.segment.byline_words import (
@@ -191,16 +192,21 @@ def breaks_role(text: str) -> bool:
     return any(role.startswith(last) and role != last for role in ROLES) and last not in ROLES
 
 
-def is_identified(text: str) -> bool:
+def is_identified(text: str, knows: Callable[[str], bool] = lambda _: False) -> bool:
     """Whether a line is a person with what or where that person is, as letters are signed.
+
+    ``knows`` tells words: a name, unless it is a usual one, holds none of two letters.
 
     >>> is_identified("高水小区 张建国"), is_identified("大学生 李雷")
     (True, True)
-    >>> is_identified("合肥市 春茶上市")
-    False
+    >>> is_identified("合肥市 春茶上市"), is_identified("黄山区 白茶香", {"白茶"}.__contains__)
+    (False, False)
     """
     parts = SPLIT.split(text.strip(), maxsplit=1)
     if len(parts) < 2 or not is_bare_name(parts[1]) or len(parts[0]) < 2:
+        return False
+    name = SPLIT.sub("", parts[1])
+    if not is_usual_name(name) and any(map(knows, map(add, name, name[1:]))):
         return False
     return bool(BELONGS.search(parts[0]) or MEMBERS.fullmatch(parts[0]) or OFFICE.search(parts[0]))
 
@@ -232,6 +238,7 @@ def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("in
 
 
 def is_bare(name: str) -> bool:
+    """Whether letters may be a person's name, whatever words they are."""
     if is_dotted_name(name):
         return True
     if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name):

@@ -130,7 +130,8 @@ def _roles(
             below_text = notice and found[above] is None
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
-            if role is None and place and closes(lines[above]) and is_identified(line.string):
+            ended = role is None and place > 0 and closes(lines[above])
+            if ended and is_identified(line.string, context.lexicon.knows):
                 role = Role.BYLINE, "who wrote, and where from"
             found[place] = role
     mark_captions(lines, breaks, found)

@@ -90,6 +90,11 @@ def test_the_rest_of_a_broken_byline_is_short_where_text_follows(desk: Desk) -> 
     assert Role.BYLINE not in [role for role, _ in split(page, desk)]
 
 
+def test_a_headline_that_begins_with_a_place_names_nobody(desk: Desk) -> None:
+    page = f"{set_in(TEA)}黄山区 金银花\n\n{set_in(BRIDGE)}"
+    assert Role.BYLINE not in [role for role, _ in split(page, desk)]
+
+
 @pytest.mark.parametrize(
     ("line", "role"),
     [
