@@ -36,11 +36,9 @@ class Engine(Protocol):
         """Likewise, but each as soon as it is made: nobody waits for one that takes long."""
         ...
 
-    def ready(
-        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
-    ) -> None:
+    def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         """Have ``before`` done now, elsewhere and if that is sooner: it loads what work that comes
-        soon will need. ``alone`` is that work where it will be of one item."""
+        soon will need: ``alone``, of one item."""
         ...
 
     def forget(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,9 +26,8 @@ from generator.publish.site import Publication, make_ready
 from generator.publish.volumes import CACHE
 from generator.report import Report, report_on
 from generator.work import Engine, Progress, silent
-from generator.write.edition import Made, WriteReport, write_edition
+from generator.write.edition import WriteReport, write_edition
 from generator.write.files import read_register
-from generator.write.plan import Part
 
 if TYPE_CHECKING:
     from generator.search.index import IndexReport
@@ -137,7 +136,7 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
 def _soon(where: Publication, engine: Engine, news: News) -> None:
     """A few sources make so few pages that one process prints them: it can load meanwhile."""
     if 0 < len(news.orders) + len(news.gone) <= FEW and where.site.is_dir():
-        make_ready(where, engine, few=True)
+        make_ready(where, engine)
 
 
 def _reader(job: Job) -> Reader:
@@ -151,7 +150,6 @@ def _write(
     if paper.changes.whole and engine.workers > 1:
         there = shared(catalog, job.catalog, _reader(job))
         made = partial(made_by, engine, there, progress, paper.archive)
-        made = partial(_then_ready, job.publication, engine, made)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
     catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}
@@ -162,17 +160,6 @@ def _write(
         catalog.keep("months", pending | months)
     catalog.commit(shared=True)
     return written
-
-
-def _then_ready(
-    where: Publication,
-    engine: Engine,
-    made: Callable[[Sequence[Part]], Iterator[Made]],
-    parts: Sequence[Part],
-) -> Iterator[Made]:
-    """What is made of ``parts``; then, while it is put in place, what prints it is loaded."""
-    yield from made(parts)
-    make_ready(where, engine, few=False)
 
 
 def check(job: Job, progress: Progress = silent) -> Report:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -49,9 +49,7 @@ class Serial:
         """See :class:`generator.work.Engine`."""
         return self.map(function, items)
 
-    def ready(
-        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
-    ) -> None:
+    def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         """See :class:`generator.work.Engine`. Here it would not be sooner."""
 
     def forget(self) -> None:
@@ -96,15 +94,9 @@ class Pool:
                 for item in line.taken_back():
                     yield self._alone(function, item)
 
-    def ready(
-        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
-    ) -> None:
+    def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         """See :class:`generator.work.Engine`. What it raises, the work itself will raise again."""
-        if alone is None and self._processes:
-            with suppress(BrokenProcessPool):
-                for _ in range(self.workers):  # each takes one up, as all wait
-                    self._processes.submit(before)
-        elif alone and alone not in self._ready:
+        if alone not in self._ready:
             self._ready[alone] = _processes(1)
             self._ready[alone].submit(before)
 
@@ -186,9 +178,7 @@ class Cluster:
     def _submit(self, function: Callable[[T], R], item: T) -> Any:
         return self._client.submit(function, item, pure=False)
 
-    def ready(
-        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
-    ) -> None:
+    def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         """See :class:`generator.work.Engine`. The workers stay, and are ready once they worked."""
 
     def forget(self) -> None:

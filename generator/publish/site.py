@@ -103,9 +103,9 @@ def build_site(
         ) from error
 
 
-def make_ready(where: Publication, engine: Engine, *, few: bool) -> None:
-    """Have what prints pages loaded, as some will be printed soon: ``few``, or in many volumes."""
-    engine.ready(partial(_load, where), _do if few else None)
+def make_ready(where: Publication, engine: Engine) -> None:
+    """Have what prints pages loaded, as a few will be printed soon."""
+    engine.ready(partial(_load, where), _do)
 
 
 def _load(where: Publication) -> None:

@@ -33,14 +33,12 @@ class Watching(Serial):
     """Remembers which sources were read."""
 
     read: list[str] = field(default_factory=list)
-    readied: list[bool] = field(default_factory=list)
-    """Whether what was to be ready is for one item alone."""
+    readied: int = 0
+    """How often something was to be ready."""
 
-    def ready(
-        self, before: Callable[[], object], alone: Callable[[Any], object] | None = None
-    ) -> None:
+    def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         before()
-        self.readied.append(alone is not None)
+        self.readied += 1
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         given = list(items)
@@ -254,9 +252,9 @@ def test_a_page_that_cannot_be_rendered_fails_alone_until_it_is_mended(tmp_path:
 def test_what_prints_a_new_issue_is_loaded_while_it_is_read(tmp_path: Path) -> None:
     made = job(tmp_path, {"a.txt": PAGE})
     build(made, engine := Watching())
-    assert engine.readied == []  # many pages, which processes share
+    assert engine.readied == 0  # many pages, which processes share
     (made.seeds / "b.txt").write_text(OTHER, "utf-8")
     build(made, engine)
-    assert engine.readied == [True]
+    assert engine.readied == 1
     build(made, engine)
-    assert engine.readied == [True]  # nothing to print
+    assert engine.readied == 1  # nothing to print

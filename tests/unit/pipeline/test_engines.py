@@ -153,16 +153,6 @@ def test_one_item_alone_goes_to_the_process_that_is_ready_for_it() -> None:
         assert [told(one) for one in pool.map(halved, [2])] == [1]
 
 
-def test_processes_that_wait_are_made_ready() -> None:
-    with closing(Pool(2)) as pool:
-        pool.ready(load)
-        assert LOADED == []
-        assert [told(one) for one in pool.map(halved, [2, 4])] == [1, 2]
-        pool.ready(load)
-        made = [one for one in pool.map(loaded_by, range(8)) if isinstance(one, tuple)]
-    assert any(set(loaded) == {process} for process, loaded in made)
-
-
 def test_what_cannot_be_made_ready_is_done_all_the_same(engine: Engine) -> None:
     engine.ready(partial(badly_made, 1), halved)
     assert [told(one) for one in engine.map(halved, [2])] == [1]
