@@ -33,12 +33,12 @@ class Watching(Serial):
     """Remembers which sources were read."""
 
     read: list[str] = field(default_factory=list)
-    readied: int = 0
-    """How often something was to be ready."""
+    readied: list[object] = field(default_factory=list)
+    """The work that was to be ready."""
 
     def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         before()
-        self.readied += 1
+        self.readied.append(alone)
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         given = list(items)
@@ -252,9 +252,9 @@ def test_a_page_that_cannot_be_rendered_fails_alone_until_it_is_mended(tmp_path:
 def test_what_prints_a_new_issue_is_loaded_while_it_is_read(tmp_path: Path) -> None:
     made = job(tmp_path, {"a.txt": PAGE})
     build(made, engine := Watching())
-    assert engine.readied == 0  # many pages, which processes share
+    assert len(engine.readied) == 0  # many pages, which processes share
     (made.seeds / "b.txt").write_text(OTHER, "utf-8")
     build(made, engine)
-    assert engine.readied == 1
+    assert len(engine.readied) == 1
     build(made, engine)
-    assert engine.readied == 1  # nothing to print
+    assert len(engine.readied) == 1  # nothing to print
