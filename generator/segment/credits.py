@@ -123,11 +123,11 @@ def _opening(found: Credits, text: Text) -> Text:
         found.dateline = dateline.as_dateline()
         start = dateline.end
     bracket = BRACKETED.match(text.string, start) or REPORTS.match(text.string, start)
-    if not bracket or not (ROLE_WORD.search(bracket[1]) or (start and names_only(bracket[1]))):
+    told = bracket is not None and ROLE_WORD.search(bracket[1]) is not None
+    if not bracket or not (told or (start and names_only(bracket[1]))):
         return text
     inside = _spaced(text.part(bracket.start(1), bracket.end(1)))
-    default = "记者" if ROLE_WORD.search(bracket[1]) else "作者"
-    byline = parse_byline(inside.string, default=default)
+    byline = parse_byline(inside.string, default="记者" if told else "作者")
     if byline.people:
         _byline(found, byline, " ".join(inside.string.split()))
     return text.part(0, bracket.start(1)) + inside + text.part(bracket.end(1))

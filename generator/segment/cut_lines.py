@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Line
 from generator.segment.datelines import find_dateline
 from generator.segment.pieces import cut_line
-from generator.segment.roles import END_NOTE, is_table_row, may_be_headline
+from generator.segment.roles import is_table_row, may_be_headline
 from generator.segment.signing import is_day, signs_off
 
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
@@ -34,6 +34,17 @@ def closes(line: Line | None) -> bool:
     return line is None or line.string[-1:] in ENDS
 
 
+def is_dated_note(text: str) -> bool:
+    """Whether a line is no more than a dateline in brackets, as what an agency sent may end with.
+
+    >>> is_dated_note("（新华社合肥四月二日电）"), is_dated_note("（本报讯）")
+    (True, False)
+    """
+    text = text.strip()
+    found = find_dateline(text) if text[:1] in ("（", "(") else None
+    return found is not None and (found.start, found.end) == (1, len(text) - 1)
+
+
 def _without_junk(lines: Sequence[Line]) -> Iterator[Line]:
     """Stray marks of a scan before the first word become lines of their own."""
     for line in lines:
@@ -57,7 +68,7 @@ def _dateline_at(lines: list[Line], place: int) -> int | None:
     """Where in this line a dateline starts an article; None where none does."""
     line = lines[place].string
     following = lines[place + 1].string if place + 1 < len(lines) else ""
-    if END_NOTE.fullmatch(line.strip()):
+    if is_dated_note(line):
         return None
     found = find_dateline(line + following)
     if not found or found.start >= len(line):

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.segment.lexicon import Lexicon
-from generator.segment.line_evidence import Step, own_costs
+from generator.segment.line_evidence import own_costs
+from generator.segment.line_steps import Step
 from generator.segment.line_weights import LineWeights
 from generator.segment.parted_weights import PARTED
 from generator.segment.rows import Label, Row, Shows

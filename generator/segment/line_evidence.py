@@ -1,4 +1,4 @@
-"""What speaks against each reading of a line: costs in the logarithm of odds, added up.
+"""What speaks against each reading of a line by itself: costs in the logarithm of odds, added up.
 
 Each sign that a line shows, alone or with the line above, has a weight of its own in
 ``line_weights``. Sums of weights are all that is done with them, so that the weights can be
@@ -8,20 +8,12 @@ fitted (``tests/eval/fitting``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
-from generator.segment.byline_words import HAN
-from generator.segment.evidence import LEANING, NOT_AT_START, OPENERS
-from generator.segment.lexicon import Lexicon
+from generator.segment.evidence import NOT_AT_START, OPENERS
 from generator.segment.line_weights import LineWeights
 from generator.segment.line_words import (
     COLONS,
-    counts_on,
     end_against,
-    greets,
-    is_note,
-    speaks,
     words_against,
 )
 from generator.segment.notices import is_notice
@@ -31,8 +23,6 @@ from generator.segment.signing import signs_off
 
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")
-A_HAN = re.compile(f"[{HAN}]")
-BRACKETED = re.compile(r"（[^（）]+）")
 DANGLING = frozenset(
     "的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很"
 )
@@ -46,7 +36,6 @@ JUTS = 6.0
 TINY, BRIEF, LONG = 4, 9, 18
 """Letters of a headline."""
 MOST_COMMAS, MOST_WORD = 3, 4.0
-UNLIKE_COLUMNS = 2.5
 
 
 def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict[Label, float]:
@@ -57,13 +46,14 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
         return {Label.START: 0.0}
     alone = row.after_break and (below is None or below.after_break)
     text = w.wider_text if row.short is not None and row.short < -3.0 else 0.0
-    start = text + (w.lone_start if alone and (not row.closed or _says(row)) else 0.0)
+    start = text + (w.lone_start if alone and (not row.closed or says(row)) else 0.0)
     start += w.single if alone and row.closed else 0.0
     head = as_head(row, w) + _about(row, below, shows, w)
     return {Label.START: start, Label.TEXT: text + w.text, Label.HEAD: head}
 
 
-def _says(row: Row) -> bool:
+def says(row: Row) -> bool:
+    """Whether a line ends as what leads to the next."""
     return row.string.endswith(COLONS)
 
 
@@ -126,181 +116,3 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     bracket = below.string[:1] in "（(" and not below.after_break and below.label is None
     cost += w.before_bracket if bracket and not LIST_MARK.match(below.string) else 0.0
     return cost + (w.as_first_head if shows.scanned and row.as_first else 0.0)
-
-
-@dataclass
-class Step:
-    """From one row to the next."""
-
-    above: Row | None
-    row: Row
-    lexicon: Lexicon
-    shows: Shows
-    w: LineWeights
-
-    def cost(self, old: Label, new: Label) -> float:
-        """What speaks against reading ``new`` below ``old``."""
-        if self.above is None:
-            return self._first(new)
-        if old in (Label.START, Label.TEXT):
-            if new is Label.TEXT:
-                skips = old is Label.START and self.above.as_first and not self.shows.indents
-                return self.goes_on - (self.fullness if skips else 0.0)
-            once = self.once if old is Label.START else 0.0
-            if new is Label.START:
-                return self.ends + self.starts + once
-            return self.ends + once + (self.headed if new is Label.HEAD else 0.0)
-        if new is Label.TEXT:
-            return self.resumes + (self.w.beside_head if old is Label.HEAD else 0.0)
-        if new is Label.START:
-            return self.starts + self._opened(old) + (self.cut_apart if old is Label.HEAD else 0.0)
-        if new is Label.HEAD:
-            return self._another(old)
-        return 0.0
-
-    def _first(self, new: Label) -> float:
-        if new is Label.TEXT:
-            return self.w.first_text
-        indented = bool(self.row.line.indented) and new is Label.START
-        return self.w.indented if indented else 0.0
-
-    def _opened(self, old: Label) -> float:
-        if old is not Label.HEAD:
-            return self.w.start_after_apart
-        assert self.above is not None
-        said = self.w.start_after_colon if self.above.string.endswith(COLONS) else 0.0
-        return self.w.start_after_head + said
-
-    def _another(self, old: Label) -> float:
-        if old is not Label.HEAD:
-            return self.w.head_after_apart
-        cost = self.w.another_head_apart if self.row.after_break else self.w.another_head
-        return cost + self.cut_apart
-
-    @cached_property
-    def cut_apart(self) -> float:
-        """What speaks against a headline whose line ends inside a word, or before one that
-        leans on it."""
-        cost = self.w.head_leans if LEANING.match(self.row.string) else 0.0
-        return cost + self.w.head_word * min(MOST_WORD, self.gain / 2)
-
-    @property
-    def once(self) -> float:
-        """What speaks against a paragraph of one line, the one above."""
-        assert self.above is not None
-        breaks_off = not self.above.closed and not _says(self.above)
-        return self.w.one_line + (self.w.lone_open if breaks_off else 0.0)
-
-    @cached_property
-    def fullness(self) -> float:
-        """What it costs that the line above should fill its column and does not."""
-        assert self.above is not None
-        if self.above.is_full:
-            return 0.0
-        return self.w.not_full if self.above.ends_short else self.w.short_of_full
-
-    @cached_property
-    def ends(self) -> float:
-        """What speaks against a paragraph that ends above."""
-        above, w = self.above, self.w
-        assert above is not None
-        if above.closed:
-            return w.full_end if above.is_full and above.short is not None else 0.0
-        if _says(above):
-            return w.colon_end + (w.full_colon if above.is_full else 0.0)
-        cost = w.open_end + (0.0 if above.is_full else w.short_and_open)
-        cost += w.open_before_apart if self.row.label is Label.APART or self.row.dated else 0.0
-        return cost + (w.open_at_break if self.row.after_break else 0.0)
-
-    @cached_property
-    def starts(self) -> float:
-        """What speaks against a paragraph that starts here."""
-        row, w = self.row, self.w
-        cost = w.start_after_break if row.after_break else 0.0
-        if row.line.indented:
-            cost += w.indented
-        elif self.shows.indents:
-            cost += w.not_indented
-        elif row.as_first and not row.closed:
-            cost += w.stands_in
-        elif row.is_full and row.short is not None and row.stands_in:
-            cost += w.full_start
-        if row.dated:
-            cost += w.dated
-        elif self.shows.blanks and not row.after_break and self._other_column:
-            cost += w.other_column
-        cost += w.listed if LIST_MARK.match(row.string) else 0.0
-        cost += w.greets if greets(row.string) else 0.0
-        cost += w.speaks if speaks(row.string) else 0.0
-        cost += w.opens if OPENERS.match(row.string) else 0.0
-        cost += w.leans if LEANING.match(row.string) else 0.0
-        return cost + (w.orphan_start if row.string[:1] in NOT_AT_START else 0.0)
-
-    @property
-    def headed(self) -> float:
-        """What speaks against a headline below a text."""
-        text = self.row.string
-        noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
-        signs = bool(noted) + is_note(text)
-        return self.w.text_to_head + self.w.note_as_head * signs
-
-    @property
-    def _other_column(self) -> bool:
-        """Whether the line stands in another column than the one above."""
-        assert self.above is not None
-        if self.above.fit is None or self.row.fit is None:
-            return False
-        return abs(self.above.fit.column - self.row.fit.column) > UNLIKE_COLUMNS
-
-    @cached_property
-    def goes_on(self) -> float:
-        """What speaks against a paragraph that goes on over the line end."""
-        above, row, w = self.above, self.row, self.w
-        assert above is not None
-        cost = self.fullness + (w.over_break if row.after_break else 0.0)
-        if row.after_break and self.shows.blanks and self._other_column:
-            cost += w.other_column_text
-        cost += w.dated_text if row.dated else 0.0
-        cost += w.indented_text if row.line.indented else 0.0
-        cost += w.narrow_last if row.ends_short and not row.closed else 0.0
-        if self.counts_on:
-            return cost + w.word * MOST_WORD
-        if above.closed:
-            cost += w.after_lone if row.after_break and above.after_break else 0.0
-            cost += w.after_stop + (w.listed_text if LIST_MARK.match(row.string) else 0.0)
-            if not self.shows.indents and row.as_first and not row.closed:
-                cost += w.stands_in_text
-            return cost + (w.opener_text if OPENERS.match(row.string) else 0.0)
-        if not self.cheap_seam:
-            cost += w.word * min(MOST_WORD, self.gain / 2)
-        return cost + (w.whole_in_brackets if BRACKETED.fullmatch(row.string) else 0.0)
-
-    @property
-    def counts_on(self) -> bool:
-        """Whether a number, or a day, goes on over the end of a full line."""
-        assert self.above is not None
-        near = self.above.is_full and not self.row.after_break
-        return near and counts_on(self.above.string, self.row.string)
-
-    @cached_property
-    def gain(self) -> float:
-        """How much likelier the two lines are with a word across the line end, in nats."""
-        above, row = self.above, self.row
-        if above is None or above.closed:
-            return 0.0
-        return self.lexicon.gain(self.lexicon.tail(above.string), self.lexicon.head(row.string))
-
-    @property
-    def cheap_seam(self) -> bool:
-        """Whether nobody doubts that the text goes on, so that no word has to be asked."""
-        assert self.above is not None
-        return self.above.is_full and not self.row.after_break and not self.row.line.doubled
-
-    @cached_property
-    def resumes(self) -> float:
-        """What speaks against a text that goes on after something in between."""
-        row, w = self.row, self.w
-        cost = w.beside if row.after_break else w.beside_tight
-        cost += w.indented_text if row.line.indented else 0.0
-        cost += w.opener_text if OPENERS.match(row.string) else 0.0
-        return cost + (w.orphan_resumes if row.string[:1] in NOT_AT_START else 0.0)

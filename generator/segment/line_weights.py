@@ -1,4 +1,4 @@
-"""The weights of ``line_evidence``: what each sign costs, in the logarithm of odds.
+"""The weights of ``line_evidence`` and ``line_steps``: what each sign costs, in log odds.
 
 Greater is worse. There are three tables: ``parted_weights`` for text layers whose blank lines
 tell what stands apart, ``solid_weights`` for those without, and ``scanned_weights``. Fitted by

@@ -21,7 +21,7 @@ from generator.segment.bylines import (
 )
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
-from generator.segment.cut_lines import closes, cut_lines, is_dated
+from generator.segment.cut_lines import closes, cut_lines, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
@@ -166,13 +166,14 @@ def _mark_signatures(
 def _mark_dated_ends(
     lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
 ) -> None:
-    """A dateline that is all of a line, below a text and above white space, ends that text."""
+    """A dateline that is all of a line below a text ends it: in brackets, or above white space."""
     for place in range(1, len(lines)):
         text, ends = lines[place].string.strip(), place + 1 == len(lines) or breaks[place + 1]
-        if not ends or found[place] is not None or not closes(lines[place - 1]):
+        if found[place] is not None or not closes(lines[place - 1]):
             continue
-        dateline = find_dateline(text)
-        if dateline and (dateline.start, dateline.end) == (0, len(text)):
+        dateline = find_dateline(text) if ends else None
+        whole = dateline is not None and (dateline.start, dateline.end) == (0, len(text))
+        if whole or is_dated_note(text):
             found[place] = DATED_END
 
 

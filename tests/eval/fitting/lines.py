@@ -15,7 +15,8 @@ from scipy.optimize import minimize
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.labelling import weights_for
-from generator.segment.line_evidence import Step, own_costs
+from generator.segment.line_evidence import own_costs
+from generator.segment.line_steps import Step
 from generator.segment.line_weights import LineWeights
 from generator.segment.page_rows import rows_of, shows_blanks, usual_measure
 from generator.segment.roles import Context

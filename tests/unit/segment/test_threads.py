@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
-import numpy as np
 import pytest
 
-from generator.segment.fields import Fields
-from generator.segment.joins import Neighbours
-from generator.segment.lexicon import Lexicon
-from generator.segment.meanings import NO_MEANINGS, Meanings
-from generator.segment.pieces import TABLE_ROW, Piece, Role
+from generator.segment.pieces import TABLE_ROW, Role
 from generator.segment.thread_page import column_of
 from generator.segment.thread_ways import Way
-from generator.segment.threads import WAYS, Untangling, untangled
-from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece, set_in
-
-TOPICS = {"春茶": 47, "茶农": 47, "鲜叶": 47, "大桥": 8, "桥": 8, "钢梁": 8, "采购": 60, "预算": 60}
-TABLE = "".join(f"{word}\t10\t{topic}:80\n" for word, topic in TOPICS.items())
-WORDS = Lexicon({"的": 60_000_000}, (), Fields.of_table(TABLE))
-"""Every word is rare, and these speak of something."""
-TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
-BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
-MORE_TEA = (
-    "茶农们说，今年春茶的收购价比去年高了一成，合作社的收购点增加到八个，鲜叶不出村就能卖掉。"
+from generator.segment.threads import WAYS, Untangling
+from tests.unit.segment.newsprint import SCHOOL, TEA, piece
+from tests.unit.segment.woven import (
+    BRIDGE_DATED,
+    MORE_BRIDGE,
+    MORE_TEA,
+    TEA_DATED,
+    head,
+    order,
+    text,
 )
-MORE_BRIDGE = (
-    "大桥的钢梁共有三百多节，施工单位用浮吊逐节吊装，工程师守了四十天，直到最后一节钢梁合龙。"
-)
-
-
-def text(number: int, string: str, *, opens: bool = False, size: int = 18) -> Piece:
-    rows = set_in(string, size, "").splitlines()
-    return piece(number, *rows, opens=opens, measure=float(size))
-
-
-def head(number: int, string: str) -> Piece:
-    return piece(number, string, role=Role.HEADLINE)
-
-
-def threads(
-    *pieces: Piece, follows: Mapping[int, int] | None = None, lexicon: Lexicon = WORDS
-) -> list[list[int]]:
-    """The numbers of the pieces of each article."""
-    found = untangled(pieces, follows or {}, Neighbours(lexicon))
-    return [[p.number for item in thread for p in item] for thread in found]
-
-
-def order(*pieces: Piece, follows: Mapping[int, int] | None = None) -> list[int]:
-    """The numbers of the pieces as they are read."""
-    return [number for thread in threads(*pieces, follows=follows) for number in thread]
 
 
 def test_two_articles_that_a_scan_interleaved_come_apart() -> None:
@@ -208,106 +174,3 @@ def test_so_many_ways_are_followed_and_no_more(monkeypatch: pytest.MonkeyPatch) 
 def test_a_column_is_told_by_three_lines_at_least() -> None:
     assert column_of((text(0, TEA[:50], size=14),)) == 14.0
     assert column_of((text(0, TEA[:20], size=14),)) is None
-
-
-def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
-    lexicon = Lexicon(
-        {}, (), Fields.of_table("水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n")
-    )
-    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。"
-    pieces = (
-        head(0, "水稻丰收"),
-        text(1, "今年的水稻又丰收了。" + filler),
-        head(2, "法院开庭"),
-        text(3, "法院今天开庭审理此案。" + filler),
-        text(4, "水稻收割在即。" + filler[::-1]),
-        text(5, "被告当庭认错。" + filler[::-1]),
-    )
-    assert threads(*pieces, lexicon=lexicon) == [[0, 1, 4], [2, 3, 5]]
-
-
-FAINT = "水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n高兴\t10\t60:20\n兴高\t10\t61:20\n"
-"""Fields of news that hardly tell crops from courts."""
-
-
-def alternating(lexicon: Lexicon, *, lost: bool = False) -> list[list[int]]:
-    """The threads of two articles by turns; ``lost`` says that the scan lost their commas."""
-    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。"
-    told = (
-        "今年的水稻又丰收了。" + filler,
-        "法院今天开庭审理此案。" + filler,
-        "水稻收割在即。" + filler[::-1],
-        "被告当庭认错。" + filler[::-1],
-    )
-    rice, court, *more = (one.replace("，", "\u2009") if lost else one for one in told)
-    pieces = (
-        head(0, "水稻丰收"),
-        text(1, rice),
-        head(2, "法院开庭"),
-        text(3, court),
-        *(text(number, one) for number, one in enumerate(more, 4)),
-    )
-    return threads(*pieces, lexicon=lexicon)
-
-
-def test_a_scan_that_lost_no_marks_is_hardly_thought_to_mix_columns() -> None:
-    lexicon = Lexicon({}, (), Fields.of_table(FAINT))
-    assert alternating(lexicon, lost=True) == [[0, 1, 4], [2, 3, 5]]
-    assert alternating(lexicon) != [[0, 1, 4], [2, 3, 5]]
-
-
-def test_what_words_mean_tells_which_article_they_go_on_with() -> None:
-    rows = {"水稻": 0, "收割": 0, "法院": 1, "被告": 1}
-    meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
-    lexicon = Lexicon({}, (), Fields.of_table(FAINT), meanings)
-    assert alternating(lexicon) == [[0, 1, 4], [2, 3, 5]]
-
-
-def test_a_headline_opens_an_article_with_the_text_that_means_the_same() -> None:
-    rows = {"水稻": 0, "收割": 0, "插秧": 0, "被告": 1, "开庭": 1}
-    meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
-    filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。" * 2
-    above = (head(0, "水稻收割忙"), text(1, "插秧从清明开始。" + filler), head(2, "被告认错"))
-    court = text(3, "开庭那天来了很多人。" + filler)
-    for known, found in ((meanings, [[0, 1], [2, 3]]), (NO_MEANINGS, [[0, 1, 2, 3]])):
-        lexicon = Lexicon({}, (), Fields.of_table(FAINT), known)
-        assert threads(*above, court, lexicon=lexicon) == found
-
-
-def test_the_next_number_of_a_list_goes_on_with_it() -> None:
-    pieces = (
-        head(0, "招标公告"),
-        text(
-            1,
-            "一、项目名称：食堂厨房设备采购，预算一百一十万元，最高限价一百万元整。",
-        ),
-        head(2, "巢湖新大桥合龙"),
-        text(3, MORE_BRIDGE),
-        text(
-            4,
-            "二、投标人资格：具有独立法人资格，近三年内承担过同类采购不少于两个。",
-        ),
-        text(5, "大桥的引桥也已铺好沥青，护栏正在安装，工人们加班加点，要赶在汛期之前全部完工。"),
-    )
-    assert [0, 1, 4] in threads(*pieces)
-
-
-def test_an_answer_goes_on_with_the_question() -> None:
-    """In a scan that lost its commas, and where no word ties the one to the other."""
-    told = (
-        "问：租房住的人能不能取？要带哪几样东西去\u2009在哪个窗口排队？",
-        "大桥的钢箱梁昨天全部吊装完毕\u2009工人们松了一口气\u2009有人放起了鞭炮。",
-        "答：能。身份证和缴费单带齐\u2009到二楼靠里的地方去办\u2009当天就能到账。",
-        "引桥也已铺好沥青\u2009护栏正在安装\u2009要赶在汛期之前全部完工。",
-    )
-    unmarked = [re.sub("^[问答]：", "", one) for one in told]
-    for asked, question, bridge, answer, rest in ((True, *told), (False, *unmarked)):
-        pieces = (
-            head(0, "公积金怎么取"),
-            text(1, question),
-            head(2, "新大桥合龙"),
-            text(3, bridge),
-            text(4, answer),
-            text(5, rest),
-        )
-        assert ([0, 1, 4] in threads(*pieces)) is asked
