@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.segment.clippings import cut_out, stack_of
@@ -67,6 +69,14 @@ def test_a_short_label_over_a_headline_is_no_part_of_it_but_names_its_section() 
     (one,), _ = cuttings(Part(HEAD, "茶事"), Part(HEAD, "皖南春茶开采上市"), Part(TEXT, TEA_DATED))
     assert strings(one.headline) == ["皖南春茶开采上市"]
     assert strings(one.labels) == ["茶事"]
+
+
+@pytest.mark.parametrize("column", ["民生关注", "民生关注·春茶"])
+def test_the_name_of_a_column_set_tight_over_a_headline_is_no_part_of_it(column: str) -> None:
+    title = Part(HEAD, "皖南春茶开采上市", tight=True)
+    (one,), _ = cuttings(Part(HEAD, column), title, Part(TEXT, TEA_DATED))
+    assert strings(one.headline) == ["皖南春茶开采上市"]
+    assert strings(one.labels) == [column]
 
 
 def test_a_first_line_set_tight_to_the_next_belongs_to_the_headline() -> None:
@@ -153,3 +163,13 @@ def test_what_was_drawn_apart_stands_between_kicker_and_deck() -> None:
     assert stack_of(strip, clip) == [0, 3, 1]
     assert stack_of(strip, Clip(0, 3, apart=[3])) == [3]
     assert stack_of(strip, Clip(0, 3, above=[0, 1])) == [0, 1]
+
+
+def test_a_byline_below_the_text_stays_a_byline_and_names_in_brackets_a_signature() -> None:
+    for printed, parts in (("本报记者 李雷", (1, 0)), ("（记者 李雷）", (0, 1))):
+        strip = strip_made(
+            Part(HEAD, "皖南春茶开采上市"), Part(TEXT, TEA), Part(Kind.SIGN, printed)
+        )
+        chain = (strip[2].first.as_role(Role.BYLINE),)
+        (one,), _ = cut_out([*strip[:2], replace(strip[2], chains=(chain,))], (), blanks=True)
+        assert (len(one.bylines), len(one.signatures)) == parts

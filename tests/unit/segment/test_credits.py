@@ -171,3 +171,8 @@ def test_who_took_the_picture_is_credited(caption: str, people: list[tuple[str, 
     cutting = Cutting([(piece(0, TEA, Role.BODY),)], captions=[piece(1, caption)])
     found, _ = credits_of(cutting, [])
     assert [(person.name, person.role) for person in found.people] == people
+
+
+def test_who_signs_with_what_they_are_is_an_author() -> None:
+    assert credited(piece(0, "大学生 李雷", Role.BYLINE)) == [("李雷", "作者")]
+    assert credited(piece(0, "本报记者 李雷", Role.BYLINE)) == [("李雷", "记者")]

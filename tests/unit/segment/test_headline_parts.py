@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.segment.headline_parts import Stack, row_of
+from generator.segment.headline_weights import HEADLINES
 from generator.segment.headlines import Headline, parts_of
 from tests.eval.running import desk
 from tests.unit.segment.newsprint import BRIDGE, TEA
@@ -108,3 +109,15 @@ def test_noise_of_very_many_lines_is_all_of_it_the_title() -> None:
     noise = [replace(piece(n, f"第{n}行春茶消息"), tight=True) for n in range(41)]
     parts = parts_of(noise, TEA, desk().words.lexicon)
     assert (parts.kicker, parts.deck) == ("", "")
+
+
+def test_the_line_below_a_kicker_grows_less_than_the_one_above_a_deck() -> None:
+    """What is longer below weighs by what it stands below: the weights have both signs apart."""
+    rows = ("春茶开采", "皖南山区早茶今年提前五天上市")
+    stack = Stack([[piece(n, row)] for n, row in enumerate(rows)], "")
+    grown = {}
+    for way, name in (((0, 2), "grows"), ((1, 2), "kicker_grows"), ((0, 1), "deck_grows")):
+        more = HEADLINES._replace(**{name: getattr(HEADLINES, name) + 1})
+        heavier = Stack([[piece(n, row)] for n, row in enumerate(rows)], "", more)
+        grown[name] = round(heavier.score(*way) - stack.score(*way), 6)
+    assert grown == {"grows": 1.0, "kicker_grows": 1.0, "deck_grows": 1.0}

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from generator.segment.columns import Fit
 from generator.segment.labelling import Shows, weights_for
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import as_head
+from generator.segment.line_steps import Step
 from generator.segment.pieces import TABLE_ROW, Role
 from tests.unit.segment.rows import (
     BRIDGE,
+    COLUMN,
     FLUSH,
     INDENTED,
     OPEN,
@@ -131,6 +134,20 @@ def test_the_first_line_of_a_list_item_is_no_crosshead(lexicon: Lexicon) -> None
     item = ("◆歙县　全县茶园今年起推行", "“半采法”，首月鲜叶增产十一吨，折", "合八万元。")
     rows = [row(one, column=16.5) for one in (*above, *item)]
     assert labels(lexicon, *rows)[2:] == [S, T, T]
+
+
+def test_a_line_that_juts_out_of_its_column_may_be_a_headline_however_wide() -> None:
+    weights = weights_for(FLUSH)
+    long = "皖南山区春茶今年开采早茶农收入增长一成以上合作社设立收购点三十二个"
+    assert as_head(row(long, column=20.0), weights) < as_head(row(long, column=33.0), weights) - 3
+
+
+def test_text_seldom_goes_on_over_a_blank_line_in_another_column(lexicon: Lexicon) -> None:
+    above, other = row("当天采下的鲜叶卖完。"), row("|茶农在山坡上", column=6.0)
+    same = replace(other, fit=Fit(COLUMN, 0.0))
+    weights = weights_for(FLUSH)
+    costs = [Step(above, one, lexicon, FLUSH, weights).goes_on for one in (same, other)]
+    assert costs[1] - costs[0] == weights.other_column_text > 0
 
 
 def test_a_colon_may_end_a_paragraph(lexicon: Lexicon) -> None:
