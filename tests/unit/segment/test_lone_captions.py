@@ -63,6 +63,12 @@ def test_two_pictures_below_a_text_show_their_captions_each_other() -> None:
     assert roles(TEXT, seen, other, replace(HEAD, number=5))[1:3] == [Role.CAPTION] * 2
 
 
+def test_a_caption_that_was_found_speaks_for_the_one_below() -> None:
+    seen, below = replace(SEEN, number=3), replace(HEAD, number=5)
+    assert roles(TEXT, seen, piece(4, "茶芽摊在竹匾里，晾晒。"), below)[2] is Role.CAPTION
+    assert roles(TEXT, piece(4, "茶芽摊在竹匾里，晾晒。"), below)[1] is Role.BODY
+
+
 def test_a_headline_keeps_its_only_text() -> None:
     head = replace(HEAD, number=1)
     seen, other = replace(SEEN, number=2), piece(3, "巢湖大桥合龙", role=Role.HEADLINE)
