@@ -31,6 +31,9 @@ EM = _Widths()
 """The width of each character that was met so far: asked for every character of every page."""
 
 
+LONGEST_PRINTED, FEWEST_PARAGRAPHS = 72.0, 5
+"""No line of a dump is so wide (em), though it merge three columns; if a fifth of the text stands
+in wider ones, they are paragraphs."""
 NEIGHBOURS = 4
 """So many lines above and below are in the same column, as a rule."""
 
@@ -44,3 +47,12 @@ def full_width(widths: Sequence[float], place: int) -> float:
 def text_width(string: str) -> float:
     """The width of a line as set, in em."""
     return sum(map(EM.__getitem__, string))
+
+
+def holds_paragraphs(widths: Sequence[float], long: float) -> bool:
+    """Whether lines hold whole paragraphs, as a scan's do: most text stands in ``long`` ones (em),
+    or some in ones that no printed columns together make.
+    """
+    total = sum(widths)
+    most = 2 * sum(width for width in widths if width > long) > total
+    return most or FEWEST_PARAGRAPHS * sum(w for w in widths if w > LONGEST_PRINTED) > total

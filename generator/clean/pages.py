@@ -14,7 +14,7 @@ from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
 from generator.clean.copies import without_copies
-from generator.clean.measure import full_width, text_width
+from generator.clean.measure import full_width, holds_paragraphs, text_width
 from generator.clean.order import (
     DOUBLED,
     DOUBLED_BESIDE,
@@ -73,6 +73,8 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     rules = SCANNED_LINE if typed else PRINTED_LINE
     blocks: list[Block] = []
     hint = usual
+    if scanned or _are_paragraphs([line for group in groups for line in group]):
+        groups = [[line] for group in groups for line in group]
     for group in groups:
         hints = [measure for measure in (hint, usual) if measure]
         fits = [find_wraps(line.string, hints) if scanned else None for line in group]
@@ -159,8 +161,7 @@ def _scan_measure(lines: list[Line]) -> float | None:
     In a scan most text stands in long lines, whose spaces fall at a regular measure.
     """
     long = [line for line in lines if line.width > LONG_LINE]
-    total = sum(line.width for line in lines)
-    if not long or sum(line.width for line in long) < MOSTLY * total:
+    if not holds_paragraphs([line.width for line in lines], LONG_LINE):
         return None
     sample = [line for line in long if line.width < LONGEST_SAMPLE][:: len(long) // SAMPLES + 1]
     usual = usual_measure([line.string for line in sample])
@@ -169,6 +170,12 @@ def _scan_measure(lines: list[Line]) -> float | None:
     fits = [(line.width, find_wraps(line.string, [usual])) for line in sample]
     regular = sum(width for width, fit in fits if fit and fit.misfit < REGULAR)
     return usual if regular > MOSTLY * sum(width for width, _ in fits) else None
+
+
+def _are_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether most text stands in lines that are a whole paragraph each, without its wraps."""
+    whole = sum(line.width for line in lines if line.width > LONG_LINE * 1.5)
+    return whole > MOSTLY * sum(line.width for line in lines)
 
 
 def _printed(line: Line, fit: Fit | None) -> Iterator[Line]:
@@ -254,8 +261,7 @@ def _indented(blocks: list[Block]) -> list[Block]:
     ended, mostly start with white space; or when each of its lines is a whole paragraph.
     """
     lines = [line for block in blocks for line in block.lines]
-    whole = sum(line.width for line in lines if line.width > LONG_LINE * 1.5)
-    if whole > MOSTLY * sum(line.width for line in lines):
+    if _are_paragraphs(lines):
         return _marked(blocks, lambda _: True)
     starts = [
         line.indented or False

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from generator.clean.cells import Row
 from generator.clean.chars import HAN
+from generator.clean.measure import holds_paragraphs
 from generator.clean.prose import CLAUSE
 
 LONG = 45.0
@@ -48,8 +49,7 @@ letterspaced, the whole line is."""
 
 def is_scan(rows: Sequence[Row]) -> bool:
     """Whether most text stands in lines so long that their wraps must have become spaces."""
-    widths = [_width(row) for row in rows]
-    return 2 * sum(width for width in widths if width > LONG) > sum(widths)
+    return holds_paragraphs([_width(row) for row in rows], LONG)
 
 
 def is_noise(rows: Sequence[Row]) -> bool:

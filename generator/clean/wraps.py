@@ -199,14 +199,17 @@ def _cheapest(
         if last:
             cost = before + max(0.0, misfit) ** 2
         else:
-            cost = before + _line_cost(misfit, short, first=closed[start])
+            cost = before + _line_cost(misfit, measure, short, first=closed[start])
         if cost <= found[0]:
             found = (cost, start)
     return found
 
 
-def _line_cost(misfit: float, short: float, *, first: bool) -> float:
+def _line_cost(misfit: float, measure: float, short: float, *, first: bool) -> float:
     """What speaks against a line so many em too wide; ``short`` if it is far too narrow.
+
+    One that is twice as wide is two, between which a wrap left no space: before a mark, where
+    lines were cut by their number of characters.
 
     ``first`` says that it may be the first of a paragraph, which stands in.
     """
@@ -216,4 +219,6 @@ def _line_cost(misfit: float, short: float, *, first: bool) -> float:
         return float("inf")
     if misfit < -UNDER:
         return short
-    return misfit * misfit * 0.5 if misfit <= OVER else WIDE_LINE + (misfit - OVER) / 2
+    if misfit <= OVER:
+        return misfit * misfit * 0.5
+    return WIDE_LINE + min(misfit - OVER, abs(misfit - measure)) / 2

@@ -86,7 +86,7 @@ def test_where_most_marks_are_typed_a_scanner_read_the_page_and_a_space_is_a_los
         ("茶农说,今年春雨足,芽头壮。", False),
         (f"{TYPED}\n{TEA}\n{SCHOOL}", False),
     ):
-        line = cleaned(f"{text}\n{SPACED}").blocks[0].lines[-1].string
+        line = cleaned(f"{text}\n{SPACED}").blocks[-1].lines[-1].string
         assert line == (SPACED.replace(" ", "\u2009") if lost else SPACED)
 
 
@@ -150,6 +150,6 @@ def test_lone_lines_that_stand_together_in_a_scan_are_as_wide_as_the_widest() ->
 def test_a_traditional_letter_among_simplified_ones_is_a_scanners_mistake() -> None:
     """Not on a page that was printed from its text, nor in a name that is all of them."""
     stray, name = TEA.replace("茶农", "茶農", 1), "臺灣鐵路"
-    lines = cleaned(f"{TYPED}\n{stray}\n{name}").blocks[0].lines
-    assert [line.string for line in lines[1:]] == [TEA, name]
+    blocks = cleaned(f"{TYPED}\n{stray}\n{name}").blocks
+    assert [line.string for block in blocks for line in block.lines][1:] == [TEA, name]
     assert cleaned(f"{stray}\n").blocks[0].string == stray
