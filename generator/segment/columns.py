@@ -19,7 +19,10 @@ REACH = 9
 EXACT = 0.15
 ALIKE = 0.8
 """Widths (em) of lines that are equally full differ by digits and marks, up to so much."""
-FEWEST, FEW = 6, 3
+SAYS_LITTLE, SAYS = 1, 3
+FEWEST, FEWEST_BESIDE, FEW = 18, 6, 3
+BY_COUNT = 1.3
+"""So many times more lines must agree in their number of characters than in their width."""
 SMALL_BLOCK = 5
 ENDS = tuple("。！？摄）")
 NARROWEST, LARGEST = 4.0, 44.0
@@ -48,18 +51,34 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         ]
     tight = [line.width for line in lines]
     whole = [line.width + 0.3 * sum(map(MARKS.__contains__, line.string)) for line in lines]
+    counted = [float(len(line.string)) for line in lines]
+    says = _telling(lines, breaks)
     reckonings = [
-        _Reckoning(widths, *_measures(widths), _shown_beside(lines, widths))
-        for widths in (whole, tight)
+        _Reckoning(widths, *_measures(widths, says), _shown_beside(lines, widths))
+        for widths in (whole, tight, counted)
     ]
-    # A dump sets its marks in one way: in that, the full lines agree best.
-    best = max(reckonings, key=lambda reckoning: reckoning.agreeing)
+    # A dump sets its marks in one way, or was cut after so many characters: in that way the full
+    # lines agree best.
+    *in_type, by_count = reckonings
+    best = max(in_type, key=lambda reckoning: reckoning.agreeing)
+    if by_count.agreeing > BY_COUNT * best.agreeing:
+        best = by_count
     found = [best.fit(place) for place in range(len(lines))]
     for start, end in _small_blocks(breaks):
         block = tight[start:end]
         if lines[end - 1].string[-1:] in ENDS and max(block) - min(block[:-1]) <= 2 * ALIKE:
             found[start:end] = [Fit(max(block), max(block) - width) for width in block]
     return found
+
+
+def _telling(lines: Sequence[Line], breaks: Sequence[bool]) -> list[int]:
+    """How much the width of each line says of its column: the last line of a paragraph, and one
+    by itself, may have any."""
+    parted = [*breaks[1:], True][: len(lines)]
+    return [
+        SAYS_LITTLE if line.string[-1:] in ENDS or (above and below) else SAYS
+        for line, above, below in zip(lines, breaks, parted, strict=True)
+    ]
 
 
 class _Reckoning(NamedTuple):
@@ -98,7 +117,7 @@ def _shown_beside(lines: Sequence[Line], widths: Sequence[float]) -> list[float 
         if column is not None:
             own = [widths[place] for place in places]
             steps = [round(width / ALIKE) for width in own]
-            usual = _usual(Counter(steps), steps, own)
+            usual = _usual(Counter(steps), steps, own, FEWEST_BESIDE)
             found[places[0] : places[-1] + 1] = [usual] * len(places)
     return found
 
@@ -111,13 +130,15 @@ def _small_blocks(breaks: Sequence[bool]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _measures(widths: Sequence[float]) -> tuple[list[float | None], list[float | None]]:
+def _measures(
+    widths: Sequence[float], says: Sequence[int]
+) -> tuple[list[float | None], list[float | None]]:
     """The column of each line, as the lines down to it show, and as the lines from it on do."""
-    below = _shown(widths[::-1])
-    return _shown(widths), below[::-1]
+    below = _shown(widths[::-1], says[::-1])
+    return _shown(widths, says), below[::-1]
 
 
-def _shown(widths: Sequence[float]) -> list[float | None]:
+def _shown(widths: Sequence[float], says: Sequence[int]) -> list[float | None]:
     """For each place the width that most of the last lines share."""
     steps = [round(width / ALIKE) for width in widths]
     near: dict[int, int] = {}
@@ -126,10 +147,10 @@ def _shown(widths: Sequence[float]) -> list[float | None]:
         # The line itself says nothing: else a short one would make a narrow column of its own.
         before = slice(max(0, place - REACH), place)
         found.append(_usual(near, steps[before], widths[before]) if place else None)
-        near[step] = near.get(step, 0) + 1
+        near[step] = near.get(step, 0) + says[place]
         if place >= REACH:
             left = steps[place - REACH]
-            near[left] -= 1
+            near[left] -= says[place - REACH]
             if not near[left]:
                 del near[left]  # what the page had long ago is not looked at again
     return found

@@ -23,6 +23,7 @@ from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
+from generator.segment.entries import entries
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
 from generator.segment.roles import Context, apart_role, is_how_to_reach, is_page_name
@@ -45,7 +46,9 @@ TOP = 4
 """So many lines from the top a page has its folio line and its name."""
 WORDS = -5.2
 """Nats a letter: what is made of usual words has more (about -4.5), names have less (-7)."""
-MOSTLY = 0.7
+MOSTLY, MOSTLY_FULL = 0.7, 0.85
+FEWEST_PARTED, NEARLY_ALL = 3, 0.85
+"""Ends of paragraphs that tell whether blank lines follow them, and the share that must."""
 FEWEST_FIRST, HAVE_LOST = 4, 0.35
 """First lines that tell whether a page has lost its indents, and the share that then falls
 short."""
@@ -67,10 +70,19 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
         for n, line in enumerate(lines)
     ]
     short = [row.string if row.label is None and not row.is_full else "" for row in rows]
+    narrow = MOSTLY_FULL * context.measure
+    listed = entries(
+        [row.string if row.label is None and row.line.width <= narrow else "" for row in rows]
+    )
     built_alike = twins(short)
     lost = _may_have_lost_indents(rows)
-    rows = [replace(row, twin=n in built_alike, stands_in=lost) for n, row in enumerate(rows)]
-    return rows, Shows(_shows_indents(lines), shows_blanks(page), page.scanned)
+    rows = [
+        replace(row, twin=n in built_alike, entry=n in listed, stands_in=lost)
+        for n, row in enumerate(rows)
+    ]
+    blanks = shows_blanks(page)
+    parts = blanks and _parts_paragraphs(rows)
+    return rows, Shows(_shows_indents(lines), blanks, page.scanned, parts)
 
 
 def _may_have_lost_indents(rows: Sequence[Row]) -> bool:
@@ -84,6 +96,16 @@ def _may_have_lost_indents(rows: Sequence[Row]) -> bool:
     short = sum(row.as_first and not row.closed for row in first)
     full = sum(row.is_full and row.short is not None and not row.closed for row in first)
     return short + full < FEWEST_FIRST or short >= HAVE_LOST * (short + full)
+
+
+def _parts_paragraphs(rows: Sequence[Row]) -> bool:
+    """Whether blank lines follow nearly all that surely ends a paragraph, above another line."""
+    below = [
+        below.after_break
+        for above, below in pairwise(rows)
+        if above.closed and above.ends_short and below.label is None
+    ]
+    return len(below) >= FEWEST_PARTED and sum(below) >= NEARLY_ALL * len(below)
 
 
 def usual_measure(page: CleanPage) -> float:

@@ -78,6 +78,7 @@ class Piece:
 
 TABLE_ROW = "a row of a table"
 VERSE = "a line of verse"
+ENTRY = "an entry: a name and what it is"
 
 
 def is_row(piece: Piece) -> bool:

@@ -43,6 +43,8 @@ class Shows(NamedTuple):
     blanks: bool
     scanned: bool
     """Whether the dump prints each paragraph in a row, its line ends as spaces."""
+    parts: bool = False
+    """Whether a blank line follows nearly every paragraph."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Row:
     """The role that it shows by itself, and why."""
     twin: bool = False
     """Whether another short line is built like it."""
+    entry: bool = False
+    """Whether it is a name and what it is: an entry of a notice or a record."""
     stands_in: bool = True
     """Whether first lines of its page may fall short by an indent that the dump lost."""
 
@@ -87,18 +91,19 @@ class Row:
 
     @cached_property
     def closed(self) -> bool:
-        """Whether a sentence ends with it."""
-        return not tail_open(self.string)
+        """Whether a sentence ends with it, an entry or one of a list."""
+        listed = self.entry or (self.ends_short and self.string[-1:] == "；")
+        return listed or not tail_open(self.string)
 
     @property
     def is_full(self) -> bool:
         """Whether it fills its column, or has none that is known."""
-        return self.short is None or self.short <= FULL
+        return not self.entry and (self.short is None or self.short <= FULL)
 
     @property
     def ends_short(self) -> bool:
         """Whether it stops well before its column does."""
-        return self.short is not None and self.short > NEARLY_FULL
+        return self.entry or (self.short is not None and self.short > NEARLY_FULL)
 
     @cached_property
     def as_first(self) -> bool:

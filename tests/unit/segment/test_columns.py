@@ -86,3 +86,17 @@ def test_a_dump_that_shows_its_columns_is_believed() -> None:
     ]
     fit = fits(lines, [n == 0 for n in range(len(rows))], scanned=False)
     assert [short(one) for one in fit[8:12]] == [0.0, 0.0, 5.0, 0.0]
+
+
+def test_the_last_lines_of_paragraphs_say_little_of_a_column() -> None:
+    # Of nine lines above it five end paragraphs, all of one width.
+    ends = "鲜叶卖得好。"
+    above = [ends, FULL, ends, FULL, ends, FULL, ends, FULL, ends]
+    assert found(*above, FULL, breaks=(0,))[9] == Fit(16.0, 0.0)
+    assert found(*[row.rstrip("。") + "呢" for row in above], FULL[:6])[9] == Fit(6.0, 0.0)
+
+
+def test_lines_cut_after_so_many_characters_are_as_full_as_the_rest() -> None:
+    figures = "2020年3月29日，收茶1200斤"  # 18 characters, 12 em
+    rows = ["茶农们天不亮就背着竹篓上山采茶叶回家", figures] * 7
+    assert [short(fit) for fit in found(*rows)][2:-2] == [0.0] * 10
