@@ -29,7 +29,8 @@ OFFICE = re.compile(
 )
 # No name has one of these words of grammar in it: 记者节的由来 is no reporter.
 NAME = re.compile(
-    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完)$)"
+    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完|"
+    "手记|札记|观察|调查|见闻|述评|来鸿|感言|随笔|亲历|探访|连线|走访|日记|走基层)$)"
     rf"(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)"
 )
 SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
@@ -51,7 +52,8 @@ MEMBERS = re.compile(
 )
 """What stands before names or behind who writes, and names nobody: an office, where they are."""
 BELONGS = re.compile(
-    "(?:小区|社区|村|镇|乡|街道|厂|[县市区旗]|职工|工人|农民|医生|律师|教师|老师)$"
+    "(?:小区|社区|村|镇|乡|街道|厂|[县市区旗]|职工|工人|农民|医生|律师|教师|老师|市民|"
+    "居民|村民|读者|网友|学生|业主|家长|家属|乘客|游客|用户|志愿者|战士|干部)$"
 )
 """Where somebody is from, or what somebody is, before the name."""
 EDITED_BY = re.compile("(?:责任编辑|执行编辑|本版编辑|责编|校对)[\\s：:/]")
@@ -105,4 +107,7 @@ OF_HOUSE = re.compile(
 MOST_NAMES = 8
 LONGEST_OFFICE, SHORT_OFFICE = 30, 3
 DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
-SIGNED_NAMES = re.compile(rf"^[□■◎○]\s*(?:[{HAN}·]{{1,12}}(?:[\s　、]+[{HAN}·]{{1,12}})*)$")
+SIGNED_NAMES = re.compile(
+    r"^[□■◎○]\s*(?!\S*(?:点评|链接|背景|提示|档案|故事|声音|建议|观点|解读|说法|回放|问答|名片|简介|阅读)$)"
+    rf"(?:[{HAN}·]{{1,12}}(?:[\s　、]+[{HAN}·]{{1,12}})*)$"
+)

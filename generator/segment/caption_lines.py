@@ -28,6 +28,8 @@ CREDITED = re.compile(
 MOST_CREDITED = 3
 """So many lines above the credit belong to it at most, where nothing else tells."""
 STOPS = tuple("。！？")
+SHORT_OF_REST, ENDED = 4.0, "。！？，、；：摄）"
+"""By so many em more than by its indent the first line of a caption is never narrower."""
 FEWEST_GAPS, MOST_GAPS = 4, 0.8
 """Of the gaps between signs in a line so many, and such a share, are white where it is set wide."""
 
@@ -45,6 +47,7 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
         text = "".join(line.string for line in lines[start:end])
         small = end - start <= MOST_LINES and len(text) <= LONGEST
         if small and CREDIT.search(text) and not is_byline(text):
+            start += _has_headline(lines[start:end])
             found[start:end] = [CAPTION] * (end - start)
     for place, line in enumerate(lines):
         if found[place] is not None:
@@ -54,6 +57,13 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
         elif CREDITED.search(line.string) and not is_byline(line.string):
             start = _top(lines, breaks, found, place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
+
+
+def _has_headline(block: Sequence[Line]) -> bool:
+    """Whether the first line stops so early that it is the headline of what the picture shows."""
+    first, *rest = block
+    widest = max((line.width for line in rest), default=0.0)
+    return first.width < widest - SHORT_OF_REST and first.string[-1:] not in ENDED
 
 
 def is_letterspaced(line: Line) -> bool:

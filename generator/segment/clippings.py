@@ -20,6 +20,8 @@ from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind, is_in_brackets
 from generator.segment.topics import Topics, pairs_of
 
+LONGEST_TIGHT_LABEL, LONGER = 4, 1.5
+"""Letters of a label right over a headline, and how many times longer the line below is."""
 LONGEST_LABEL = 5
 LABEL = "a section label by its place"
 
@@ -121,11 +123,23 @@ def _without_label(
     named = own & known
     if len(heads) > 1:
         below = strip[heads[1]]
-        goes_on = below.first.tight if blanks else 2 * len(named) > len(own)
+        goes_on = 2 * len(named) > len(own)
+        if blanks and below.first.tight:
+            goes_on = bool(named) or not _is_set_over(text, below.text)
         says = len(below.text) > LONGEST_LABEL or bool(pairs_of(below.text) & known)
         return heads[1:] if says and not goes_on else heads
     dated = bool(texts) and texts[0].first.starts_article
     return [] if dated and not named and heads == clip.above else heads
+
+
+def _is_set_over(text: str, below: str) -> bool:
+    """Whether a line tight over another is so much shorter that it is no line of the same headline.
+
+    >>> _is_set_over("浣纱", "冬腌菜"), _is_set_over("候鸟回来", "灯就熄了")
+    (True, False)
+    """
+    short = len(text) <= LONGEST_TIGHT_LABEL and not DASHES.match(below)
+    return short and (len(text) == 2 or len(below) >= LONGER * len(text))
 
 
 def _may_be_label(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 Fitted by ``python -m tests.eval.fitting cuts`` on pages of the open sets of the test press: the
 likelihood of the true cuts in a semi-Markov conditional random field (Sarawagi and Cohen 2004).
-Greater is better. Set by hand after the fit: ``meaning``, and ``two_headlines``, ``kin``,
-``crosshead_unshared`` and ``doubled_crosshead``, as pages seldom show what they decide.
+Greater is better. Set by hand after the fit: ``meaning``, ``added``, and ``two_headlines``,
+``kin``, ``crosshead_unshared`` and ``doubled_crosshead``, as pages seldom show what they decide.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ class CutWeights(NamedTuple):
     after_end: float
     """It starts where another was signed, and nothing else opens it."""
     goes_on: float
-    """Its text begins in the middle of a paragraph."""
+    """Its text begins in the middle of a paragraph,"""
+    added: float
+    """or is what an editor adds below an article."""
     no_headline: float
     """It has no headline,"""
     no_headline_dated: float
@@ -133,6 +135,7 @@ FITTED = CutWeights(
     labelled=1.60,
     after_end=0.69,
     goes_on=-0.68,
+    added=-4.00,
     no_headline=-0.84,
     no_headline_dated=-0.16,
     only_head=-4.16,

@@ -28,7 +28,7 @@ from generator.segment.evidence import (
 from generator.segment.join_weights import PRINTED, SCANNED, Weights
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import best_pairs
-from generator.segment.pieces import Piece, Role, is_row
+from generator.segment.pieces import ENTRY, Piece, Role, is_row
 
 WINDOW = 40
 """Pieces farther apart than this are not compared: pages of noise stay linear."""
@@ -104,7 +104,7 @@ def _is_cut(printed: Sequence[Piece], tail: int) -> bool:
 
 
 def _is_text(piece: Piece) -> bool:
-    return piece.role is Role.BODY and not is_row(piece)
+    return piece.role is Role.BODY and not is_row(piece) and piece.reason != ENTRY
 
 
 def _acyclic(weights: Weighed, pieces: Sequence[Piece]) -> Joins:

@@ -23,6 +23,8 @@ from generator.segment.signing import signs_off
 
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")
+CONNECTS = re.compile("而(?!今|立)|但(?!愿)|却|因此|所以|于是|并且|不过|然而|可是|然后|接着")
+"""Words that tie a sentence to the one before it."""
 DANGLING = frozenset(
     "的在是和与及把将被对向从以为让使而并也又就都不没有这那其则且于到给由或如若因但却已正还只最更很"
 )
@@ -65,7 +67,7 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost = w.head + end_against(text, w) + _size(row, w)
     cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
     cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
-    cost += w.begins_text if OPENERS.match(text) else 0.0
+    cost += w.begins_text if OPENERS.match(text) or CONNECTS.match(text) else 0.0
     if LIST_MARK.match(text):
         cost += w.bulleted if text[0] in BULLETS else w.numbered
     cost += w.notice if is_notice(text) else 0.0

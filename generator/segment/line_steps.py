@@ -13,6 +13,7 @@ from generator.segment.line_evidence import MOST_WORD, says
 from generator.segment.line_weights import LineWeights
 from generator.segment.line_words import (
     COLONS,
+    addresses,
     counts_on,
     greets,
     is_note,
@@ -24,6 +25,10 @@ from generator.segment.rows import Label, Row, Shows
 A_HAN = re.compile(f"[{HAN}]")
 BRACKETED = re.compile(r"（[^（）]+）")
 UNLIKE_COLUMNS = 2.5
+CALLED = -2.5
+"""What it costs that a paragraph starts below what addresses or calls it."""
+PARTED_ENDS = 4.0
+"""What a paragraph costs that goes on over a blank line where one follows nearly all others."""
 
 
 @dataclass
@@ -44,6 +49,8 @@ class Step:
             if new is Label.TEXT:
                 skips = old is Label.START and self.above.as_first and not self.shows.indents
                 return self.goes_on - (self.fullness if skips else 0.0)
+            if new is Label.START and old is Label.START and self.called:
+                return self.starts + CALLED
             once = self.once if old is Label.START else 0.0
             if new is Label.START:
                 return self.ends + self.starts + once
@@ -73,6 +80,7 @@ class Step:
         if old is not Label.HEAD:
             return self.w.head_after_apart
         cost = self.w.another_head_apart if self.row.after_break else self.w.another_head
+        cost += self.w.numbered_below if LIST_MARK.match(self.row.string) else 0.0
         return cost + self.cut_apart
 
     @cached_property
@@ -83,9 +91,16 @@ class Step:
         return cost + self.w.head_word * min(MOST_WORD, self.gain / 2)
 
     @property
+    def called(self) -> bool:
+        """Whether the line above does no more than address or call what starts here."""
+        return self.above is not None and self.above.ends_short and addresses(self.above.string)
+
+    @property
     def once(self) -> float:
         """What speaks against a paragraph of one line, the one above."""
         assert self.above is not None
+        if self.above.entry:
+            return 0.0
         breaks_off = not self.above.closed and not says(self.above)
         return self.w.one_line + (self.w.lone_open if breaks_off else 0.0)
 
@@ -164,6 +179,7 @@ class Step:
         if self.counts_on:
             return cost + w.word * MOST_WORD
         if above.closed:
+            cost += PARTED_ENDS if row.after_break and self.shows.parts else 0.0
             cost += w.after_lone if row.after_break and above.after_break else 0.0
             cost += w.after_stop + (w.listed_text if LIST_MARK.match(row.string) else 0.0)
             if not self.shows.indents and row.as_first and not row.closed:

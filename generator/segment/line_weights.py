@@ -7,10 +7,10 @@ in a linear-chain conditional random field (Lafferty et al. 2001). The solid one
 printed pages as well (``--tables SOLID --printed FOLDER``); of the parted ones only the signs of
 words, from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apart`` and
 ``beside_tight`` (``--only``), and of the scanned ones the signs of words and ``numbered``: with
-all, pages of other papers were read worse. Set by hand after
-the fits, on open and held pages: ``doubled``, ``signing``, ``tight_in_block``,
-``before_bracket`` and ``after_lone`` of text layers, ``note_as_head``, ``calls``, and
-``one_line``, ``lone_open``, ``greeting`` and ``greets`` of parted ones.
+all, pages of other papers were read worse. Set by hand after the fits, on open and held pages:
+``doubled``, ``signing``, ``tight_in_block``, ``before_bracket`` and ``after_lone`` of text layers,
+``note_as_head``, ``calls``, ``entry``, ``numbered_below``, and ``one_line``, ``lone_open``,
+``greeting`` and ``greets`` of parted ones.
 """
 
 from __future__ import annotations
@@ -238,3 +238,7 @@ class LineWeights(NamedTuple):
     """or is built like another short line,"""
     calls: float
     """or is a word or two with a colon, as what is listed below is called."""
+    entry: float
+    """A headline that is an entry: a name and what it is."""
+    numbered_below: float
+    """A headline that goes on with a numbered line."""

@@ -21,6 +21,11 @@ ASKS = re.compile("[问答][：: ]|(?:记者|主持人)[：:]")
 """Who asks and who answers."""
 QUOTED = re.compile("“[^“”]*[。！？!?…]”")
 """A sentence in quotation marks: speech, in a line of its own."""
+PREFACE = re.compile(
+    r"[■●◆▲★□【\[]?(?:编者按|编者的话|开栏的话|开篇的话|写在前面|核心提示|阅读提示|内容提要|内容提示|"
+    r"新闻提示|提要|引言|导语)[】\]：:]?"
+)
+"""What a few words of the editors above an article are called."""
 LONGEST_CALL = 4
 """Letters of 任命： and 免去："""
 FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
@@ -46,6 +51,25 @@ def greets(text: str) -> bool:
     (True, True, False)
     """
     return text.endswith(COLONS) and GREETING.match(text) is not None
+
+
+def addresses(text: str) -> bool:
+    """Whether a line does no more than address or call what follows.
+
+    >>> addresses("编辑同志："), addresses("任命："), addresses("他站在门口说：")
+    (True, True, False)
+    """
+    called = text.endswith(COLONS) and len(text) <= LONGEST_CALL
+    return called or greets(text) or is_preface(text)
+
+
+def is_preface(text: str) -> bool:
+    """Whether a line is what a few words of the editors above an article are called.
+
+    >>> is_preface("编者按"), is_preface("■阅读提示"), is_preface("编者按是怎么写成的")
+    (True, True, False)
+    """
+    return PREFACE.fullmatch(text) is not None
 
 
 def speaks(text: str) -> bool:
@@ -89,6 +113,7 @@ def words_against(row: Row, w: LineWeights) -> float:
     short = row.ends_short and not row.closed
     cost += w.short_comma if short and "，" in text[:-1] else 0.0
     cost += w.twin if row.twin else 0.0
+    cost += w.entry if row.entry or is_preface(text) else 0.0
     plain = short and "，" not in text
     return cost + (w.numbered_brief if plain and LIST_MARK.match(text) else 0.0)
 

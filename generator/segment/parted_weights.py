@@ -113,4 +113,6 @@ PARTED = LineWeights(
     short_comma=-0.98,
     twin=-0.94,
     calls=4.00,
+    entry=5.00,
+    numbered_below=3.00,
 )

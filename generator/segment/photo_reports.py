@@ -10,8 +10,10 @@ from generator.segment.pieces import Piece, Role
 
 OF_PICTURES = re.compile("(?:摄影|图文)报道[）)]?$")
 """What signs a photo report; 文/图 signs a story with a picture."""
-SHORTEST_TEXT = 40
-"""Letters: what a picture shows is said in fewer, what a photo report tells in more."""
+SHORTEST_TEXT, SHORTEST_STORY = 40, 26
+"""Letters: what a picture shows is said in fewer, what a photo report tells in more; in two
+sentences, some fewer are enough."""
+STOP = re.compile("[。！？]")
 
 
 def photo_reports(pieces: Sequence[Piece], joined: Mapping[int, int]) -> list[Piece]:
@@ -43,7 +45,7 @@ def _is_for_pictures(piece: Piece) -> bool:
 
 def _tells_all(pieces: Sequence[Piece], place: int) -> bool:
     """Whether a caption has a headline, or a byline for pictures, with no other text."""
-    if _is_short(pieces[place]) or not _is_headed(pieces, place):
+    if not (_is_headed(pieces, place) and _is_story(pieces[place])):
         return False
     below = pieces[place + 1] if place + 1 < len(pieces) else None
     if below is not None and below.role is Role.BODY and not below.starts_article:
@@ -57,6 +59,12 @@ def _is_headed(pieces: Sequence[Piece], place: int) -> bool:
         place -= 1
     above = pieces[place - 1] if place else None
     return above is not None and (above.role is Role.HEADLINE or _is_for_pictures(above))
+
+
+def _is_story(piece: Piece) -> bool:
+    """Whether a picture's words are long enough for a text, or more than one sentence."""
+    told = len(STOP.findall(piece.string)) > 1 and len(piece.string) >= SHORTEST_STORY
+    return told or not _is_short(piece)
 
 
 def _is_short(piece: Piece) -> bool:

@@ -54,7 +54,7 @@ COLUMN = re.compile(
     "党建|政法|文博|时事|关注|特稿|视野|链接|相关链接|新闻链接|背景链接|新闻背景|延伸阅读|小贴士|小知识|小资料|"
     "名词解释|(?:权威|政务|本报|今日)发布|(?:政策|新闻|深度|权威)解读|[一-鿿]{2}关注|社论|快评|微评|国际要闻|国内要闻|新闻图片|记者调查|深度报道|人物专访|观点|往事|随笔|又讯|记者手记|采访手记|编后|短评|今日谈|人物|人物志|故事|讲述|口述|数读|数说|行情|服务台|服务窗|便民|求助|投诉|"
     "来函|连载|散文|诗歌|小说|杂文|书评|影评|书讯|科教|科普|卫生|就业|消费|楼市|股市|车市|理财|证券|保险|交通|环保|"
-    "生态|乡村|乡村振兴|社区|校园|招生|赛场|体坛|球场|(?:国际|国内|本地|社会|经济|体育|文化|时事|教育|科技|农村|法制)新闻|"
+    "生态|影像|光影|光影[一-鿿]{2}|图说(?:新闻|天下)|图片(?:故事|报道)|乡村|乡村振兴|社区|校园|招生|赛场|体坛|球场|(?:国际|国内|本地|社会|经济|体育|文化|时事|教育|科技|农村|法制)新闻|"
     "法制|案例|以案说法|普法|天下|环球|两岸|港澳台|台港澳"
 )
 """How papers call their columns; the line stands alone."""
@@ -66,10 +66,14 @@ END_NOTE = re.compile(
     r"(?:相关|详细)?(?:报道|内容|全文|详情)?详?见[^。]{0,6}版)[）)]"
 )
 """What stands in brackets below a text and says where it is from, or where more is."""
+SOURCE = re.compile(
+    "(?:[一-鿿]{0,2}来源|摘自|摘编自|转自|转载自|原载|选自|据)[：:].{2,24}|[一-鿿]{4,18}(?:供稿|供图)"
+)
+"""The same without brackets, in a line of its own."""
 SPACES = re.compile(r"[\s\u2009\u3000]")
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
-PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·")
+PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·。；")
 FIGURES = re.compile(r"[-+−±]?[\d.,%％∶:/℃~～—-]+(?:\s[-+−±]?[\d.,%％∶:/℃~～—-]+)*")
 LONGEST_HEADLINE_LINE = 27.0
 LONGEST_HEADLINE = 64.0
@@ -132,7 +136,8 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     if is_byline(text):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
-    if (signature and signature.start() == 0) or END_NOTE.fullmatch(text):
+    noted = END_NOTE.fullmatch(text) or SOURCE.fullmatch(text)
+    if noted or (signature and signature.start() == 0):
         return Role.SIGNATURE, "end signature"
     return None
 

@@ -113,4 +113,6 @@ SCANNED = LineWeights(
     short_comma=-0.94,
     twin=-0.35,
     calls=4.00,
+    entry=5.00,
+    numbered_below=3.00,
 )

@@ -23,6 +23,8 @@ LONGEST = 60
 """How many elements an article has at most."""
 MOST_ELEMENTS, LONGEST_IN_NOISE = 500, 6
 """A page has fewer elements than so many: on what has more, articles are not looked far for."""
+MOST_PREFACE = 2
+"""Texts of the editors between a headline and its byline."""
 MOST_INNER = 2
 """An article with more datelines, bylines, labels and jumps inside than these is none."""
 LEAD = 60
@@ -115,6 +117,8 @@ class Shears:
         parted = below is None or below.kind is not Kind.HEAD or not below.first.tight
         if self.blanks and (piece.tight or not parted):
             return parted
+        if run.notice:
+            return True
         after = facts.text_from[place]
         own = self.topics.share(facts.pairs[place], run.known)
         others = self.topics.share(facts.pairs[place], facts.pairs[after]) if after else 0.0
@@ -122,11 +126,12 @@ class Shears:
 
     def _byline(self, run: Run, place: int) -> None:
         run.photo |= BYLINE_END.search(self.strip[place].text) is not None
-        if not run.texts:
+        if not run.texts or (run.texts <= MOST_PREFACE and run.last in self.facts.prefaces):
             run.opened = run.credited = True
             return
         following = self.strip[place + 1] if place + 1 < len(self.strip) else None
         opens = following is not None and following.kind is Kind.TEXT
+        opens = opens and place + 1 not in self.facts.added
         dated = self.strip[place - 1].first.starts_article and run.texts == 1
         if opens and not dated:
             run.score += self.w.inner_byline
@@ -145,10 +150,11 @@ class Shears:
             run.dated = dated
             run.credited |= dated and has_role(element.text[:LEAD])
             run.score += w.goes_on if element.first.goes_on else 0.0
+            run.score += w.added if place in self.facts.added else 0.0
         else:
             run.score += w.inner_dateline if dated else w.inner_brief if element.brief else 0.0
             run.inner += dated
-            run.score += w.inner_end if run.ended else 0.0
+            run.score += w.inner_end if run.ended and place not in self.facts.added else 0.0
             self._crossheads(run, place)
             other = is_row(element.first) is not is_row(self.strip[run.last].last)
             run.score += w.table_and_text if other else 0.0

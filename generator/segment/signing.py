@@ -20,11 +20,11 @@ def signs_off(text: str) -> bool:
 
     >>> signs_off("沂水县第三实验学校"), signs_off("2021年11月9日"), signs_off("农民笑开了颜")
     (True, True, False)
-    >>> signs_off("孩子们的去处")
-    False
+    >>> signs_off("孩子们的去处"), signs_off("而在安徽机械有限责任公司")
+    (False, False)
     """
     tight = re.sub(r"\s", "", text)
-    if len(tight) > LONGEST_OFFICE or re.search("[，。！？：；“”的了是这们]", tight):
+    if len(tight) > LONGEST_OFFICE or re.search("[，。！？：；“”的了是这们]|^[而在与把被]", tight):
         return False
     return is_day(tight) or (len(tight) > 3 and OFFICE.search(tight) is not None)
 

@@ -113,4 +113,6 @@ SOLID = LineWeights(
     short_comma=-0.70,
     twin=-1.13,
     calls=1.50,
+    entry=5.00,
+    numbered_below=3.00,
 )

@@ -12,7 +12,7 @@ from generator.segment.bylines import is_byline, is_signed_line
 from generator.segment.caption_lines import CAPTION, is_caption
 from generator.segment.labelling import label_rows
 from generator.segment.page_rows import BROKEN_SIGNATURE, rows_of
-from generator.segment.pieces import Piece, Role
+from generator.segment.pieces import ENTRY, Piece, Role
 from generator.segment.roles import Context, is_author
 from generator.segment.rows import Label, Row
 
@@ -42,7 +42,7 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
                 lines=members,
                 role=role,
                 starts_article=first.dated,
-                reason=why or "by its setting",
+                reason=why or (ENTRY if first.entry else "by its setting"),
                 goes_on=labels[run[0]] is Label.TEXT,
                 tight=not first.after_break,
                 short=first.short,

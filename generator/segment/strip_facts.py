@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from generator.segment.ends import tail_open
+from generator.segment.line_words import PREFACE, is_preface
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.nearness import Nearness
 from generator.segment.notices import is_notice
@@ -16,6 +18,10 @@ from generator.segment.signing import is_day, signs_off
 from generator.segment.strips import Element, Kind, column_of
 from generator.segment.topics import Topics, pairs_of
 
+ADDS = re.compile(
+    "(?:编后|编后语|编辑点评|(?:专家|律师|记者)?点评|(?:相关|新闻)?链接|新闻背景|延伸阅读)[：:]"
+)
+"""What an editor adds below an article begins so."""
 CROSSHEAD_WIDTH = 18.0
 VERTICAL_PIECE = 6
 
@@ -48,6 +54,12 @@ class StripFacts:
         self.groups = {n: topics.group([n]) for n in texts}
         self.open = {n for n in texts if tail_open(strip[n].text) and not is_row(strip[n].last)}
         """Texts that break off."""
+        self.added = {n for n in texts if ADDS.match(strip[n].text)}
+        """Texts that say something of the article above."""
+        called = {n for n in texts if is_preface(strip[n].text)}
+        begun = {n for n in texts if n - 1 in called or PREFACE.match(strip[n].text)}
+        self.prefaces = called | begun
+        """What the editors say above an article."""
         self.notices = {n for n in heads if is_notice(strip[n].text)}
         self.offices = {n for n in heads if _signs_off(strip[n].first)}
         """Lines that may be the name of an office that signs, a piece of one, or a day."""

@@ -111,3 +111,10 @@ def test_a_sentence_printed_twice_is_a_caption() -> None:
     assert not is_caption(replace(piece(0, "x"), lines=(head,)))
     twice = replace(line("茶农在采春茶。"), doubled=True)
     assert is_caption(replace(piece(0, "x"), lines=(twice,)))
+
+
+def test_a_first_line_that_stops_early_is_the_headline_of_the_picture() -> None:
+    told = ("五月六日，演员在菱湖公园里表演", "黄梅戏《女驸马》。新华社发（张端 摄）")
+    assert marked("黄梅飘香", *told) == [False, True, True]
+    assert marked("五月六日，演员在菱湖公园里表", *told[1:]) == [True, True]
+    assert marked("黄梅戏开演。", *told) == [True, True, True]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.segment.labelling import Shows, weights_for
@@ -52,3 +54,30 @@ def test_a_comma_says_less_against_a_headline_in_a_short_line(shows: Shows) -> N
         for column in (14.0, 7.0)
     ]
     assert costs[0] < costs[1]
+
+
+@ALL
+def test_a_numbered_line_below_a_headline_is_no_part_of_it(lexicon: Lexicon, shows: Shows) -> None:
+    page = ("|水库工程招标公告", "1.招标条件", *BRIDGE)
+    assert labels(lexicon, *page, shows=shows)[:2] == [H, S]
+
+
+@ALL
+@pytest.mark.parametrize("called", ["编者按", "【阅读提示】", "编辑同志：", "编后："])
+def test_what_calls_a_paragraph_stands_by_itself_and_is_no_headline(
+    lexicon: Lexicon, shows: Shows, called: str
+) -> None:
+    first = f"|{BRIDGE[0]}" if shows.scanned else BRIDGE[0]
+    page = ("|三十年守一座山", f"|{called}", first, *BRIDGE[1:])
+    assert labels(lexicon, *page, shows=shows)[:3] == [H, S, S]
+
+
+@ALL
+def test_entries_are_paragraphs_of_their_own_and_no_headlines(shows: Shows) -> None:
+    weights = weights_for(shows)
+    plain, entry = row("姓名：王强"), replace(row("姓名：王强"), entry=True)
+    assert as_head(entry, weights) > as_head(plain, weights) + 4
+    assert entry.closed
+    assert entry.ends_short
+    assert not entry.is_full
+    assert not plain.closed

@@ -59,3 +59,10 @@ def test_a_caption_between_a_headline_and_its_text_stays_one() -> None:
     caption = piece(1, TELLS, role=Role.CAPTION)
     assert roles(HEAD, caption, STORY)[1] is Role.CAPTION
     assert roles(STORY, caption)[1] is Role.CAPTION
+
+
+def test_two_sentences_under_a_headline_are_text_though_they_be_short() -> None:
+    told = piece(1, "农民驾驶收割机在田间作业。眼下，北方的早熟小麦陆续开镰。", role=Role.CAPTION)
+    assert roles(HEAD, told)[1] is Role.BODY
+    shown = piece(1, "农民驾驶收割机在田间作业，北方的早熟小麦也已陆续开镰。", role=Role.CAPTION)
+    assert roles(HEAD, shown)[1] is Role.CAPTION

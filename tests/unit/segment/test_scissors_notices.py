@@ -61,3 +61,40 @@ def test_an_office_that_heads_the_next_text_signs_nothing() -> None:
     )
     assert found[0].signs == []
     assert found[1].above == [2, 3]
+
+
+@pytest.mark.parametrize("blanks", [True, False])
+def test_an_office_below_a_notice_signs_it_though_a_headline_follows(blanks: bool) -> None:
+    found = clips(
+        Part(HEAD, "停水通知"),
+        Part(TEXT, NOTICE),
+        Part(HEAD, "巢湖供电公司"),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL_DATED),
+        blanks=blanks,
+    )
+    assert (found[0].signs, found[1].above) == ([2], [3])
+
+
+def test_what_an_editor_adds_belongs_to_the_article_above() -> None:
+    found = clips(
+        Part(HEAD, "路灯何时能亮"),
+        Part(TEXT, "门前的路灯坏了三个月，晚上出行很不方便，希望有关部门尽快修好。"),
+        Part(Kind.BYLINE, "合肥市民 张建国"),
+        Part(TEXT, "编后：路灯虽小，连着民心，马上就办。"),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL_DATED),
+    )
+    assert cuts(found) == [(0, 4), (4, 6)]
+
+
+def test_a_byline_below_what_the_editors_say_first_opens_no_other_article() -> None:
+    found = clips(
+        Part(HEAD, "三十年守一座山"),
+        Part(TEXT, "编者按：不平凡的坚守。今起本报推出“最美奋斗者”专栏，讲述他们的故事。"),
+        Part(Kind.BYLINE, "本报记者 李雷"),
+        Part(TEXT, "护林员王强每天清晨五点上山，一走就是多年，磨破的胶鞋装满了两个柜子。"),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(TEXT, SCHOOL_DATED),
+    )
+    assert cuts(found) == [(0, 4), (4, 6)]

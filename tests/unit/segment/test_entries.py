@@ -1,0 +1,60 @@
+"""Entries: 联系电话：… of a notice, 姓名：… of a record, the hours of a programme."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pipeline import Desk
+from generator.segment.entries import entries
+from tests.unit.segment.newsprint import BRIDGE_DATED, BRIDGE_HEAD, TEA_DATED, articles, set_in
+
+NOTICE = "有意竞买者请在本月十九日以前办理报名手续，并交纳保证金五万元，逾期不再受理。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["联系电话：0551-6280000", "联系人：张先生", "地址：长江路168号", "投稿邮箱：a@example.cn"],
+)
+def test_how_to_reach_somebody_is_an_entry_by_itself(line: str) -> None:
+    assert entries([line]) == {0}
+
+
+def test_other_entries_have_another_near_them() -> None:
+    assert entries(["姓名：王强", "人物小档案", "年龄：五十四岁"]) == {0, 2}
+    assert entries(["18:30 合肥新闻联播", "19:35 电视剧"]) == {0, 1}
+    assert entries(["警方：三人已被刑拘"]) == set()
+    assert entries(["姓名：王强", "", "", "", "职业：护林员"]) == set()
+
+
+def test_what_goes_on_or_is_a_sentence_is_no_entry() -> None:
+    assert entries(["老张：茶价怎么样？", "老李：比去年好。"]) == set()
+    assert entries(["联系电话：", "张建国：今年夏粮，"]) == set()
+
+
+@pytest.mark.parametrize("indent", ["　　", ""])
+def test_the_entries_below_a_notice_are_its_text(indent: str, desk: Desk) -> None:
+    listed = [f"{indent}联系电话：0551-6280000", f"{indent}联系人：张先生"]
+    signed = ["恒信拍卖有限公司", "2021年5月7日"]
+    page = "\n".join(
+        [
+            "拍卖公告", "", set_in(NOTICE, indent=indent) + "\n".join([*listed, *signed]), "",
+            BRIDGE_HEAD, "", set_in(BRIDGE_DATED, indent=indent),
+        ]
+    )  # fmt: skip
+    notice, bridge = articles(page, desk)
+    assert [p.text.string for p in notice.paragraphs] == [
+        NOTICE, "联系电话：0551-6280000", "联系人：张先生",
+    ]  # fmt: skip
+    assert (bridge.kicker, bridge.title, bridge.deck) == ("", BRIDGE_HEAD, "")
+
+
+def test_a_record_below_a_text_is_of_it(desk: Desk) -> None:
+    record = "人物小档案\n姓名：王强\n年龄：五十四岁\n职业：护林员\n"
+    page = f"三十年守一座山\n\n{set_in(TEA_DATED)}{record}\n{BRIDGE_HEAD}\n\n{set_in(BRIDGE_DATED)}"
+    ranger, bridge = articles(page, desk)
+    assert [p.text.string for p in ranger.paragraphs][-3:] == [
+        "姓名：王强",
+        "年龄：五十四岁",
+        "职业：护林员",
+    ]
+    assert bridge.title == BRIDGE_HEAD
