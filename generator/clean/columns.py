@@ -27,6 +27,8 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 APART = 2
 """How many lines more than usual lie between two lines of a column that stand apart."""
 
+REGULAR = 0.94
+"""If such a share of lines stand right below another, one more line between two parts them."""
 LEAST_INDENT = 2
 """How many cells a paragraph's first line is moved at least; by one a dump's reckoning may err."""
 MOST_BLANK = 4
@@ -81,11 +83,18 @@ def _at_seams(
 def _in_columns(text: str, galleys: Sequence[Galley], words: Words) -> list[Group]:
     """The lines of galleys side by side, in reading order."""
     stretches = stretches_of(in_order(galleys, words))
+    apart = 1 if _is_regular(galleys) else APART
     return [
         group
         for number, stretch in enumerate(stretches)
-        for group in _groups(text, stretch, number)
+        for group in _groups(text, stretch, (number, apart))
     ]
+
+
+def _is_regular(galleys: Sequence[Galley]) -> bool:
+    """Whether nearly all lines stand right below another: then what does not stands apart."""
+    steps = [below - above for g in galleys for (above, _), (below, _) in pairwise(g.lines)]
+    return steps.count(1) >= REGULAR * len(steps)
 
 
 def lines_of(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
@@ -135,8 +144,12 @@ def _goes_on(one: Galley, two: Galley) -> bool:
     return two.place == one.place + len(one.lines) and not ends(two.source, two.place)
 
 
-def _groups(text: str, stretch: Sequence[Galley], number: int) -> Iterator[Group]:
-    """The lines of one column that stand together."""
+def _groups(text: str, stretch: Sequence[Galley], place: tuple[int, int]) -> Iterator[Group]:
+    """The lines of one column that stand together.
+
+    ``place`` is the column's number, and how many lines more than usual part what stands apart.
+    """
+    number, more = place
     rows = [line for galley in stretch for line in galley.lines]
     lefts = Counter(run.left for _, run in rows)
     left = min(lefts, key=lambda cell: (-lefts[cell], cell)) if len(rows) > 2 else stretch[0].left
@@ -145,7 +158,7 @@ def _groups(text: str, stretch: Sequence[Galley], number: int) -> Iterator[Group
     above = rows[0][0]
     for row, run in rows:
         span = Span(run.words[0].start, run.words[-1].end)
-        apart = row - above >= step + APART
+        apart = row - above >= step + more
         if group and (apart or BLANK_LINE.search(text, group[-1].span.end, span.start)):
             yield group
             group = []

@@ -77,3 +77,12 @@ def beside(*columns: Sequence[str], width: int = 18) -> str:
     """The columns' lines side by side, a character in a cell."""
     rows = zip_longest(*columns, fillvalue="")
     return "".join("".join(part.ljust(width) for part in row).rstrip() + "\n" for row in rows)
+
+
+def in_cells(columns: Sequence[Sequence[str]], width: int, gutter: int = 3) -> str:
+    """Columns of han side by side, ``width`` characters wide, two cells each."""
+    rows = zip_longest(*columns, fillvalue="")
+    return "".join(
+        "".join(row + " " * (2 * (width - len(row)) + gutter) for row in line).rstrip() + "\n"
+        for line in rows
+    )
