@@ -123,6 +123,8 @@ def _without_label(
     named = own & known
     if len(heads) > 1:
         below = strip[heads[1]]
+        if DASHES.match(below.text):
+            return heads  # a deck needs a title
         goes_on = 2 * len(named) > len(own)
         if blanks and below.first.tight:
             goes_on = bool(named) or not _is_set_over(text, below.text)

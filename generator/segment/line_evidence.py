@@ -51,7 +51,18 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
     start = text + (w.lone_start if alone and (not row.closed or says(row)) else 0.0)
     start += w.single if alone and row.closed else 0.0
     head = as_head(row, w) + _about(row, below, shows, w)
+    head -= w.head_comma + w.quote_open if _quotes_on(row, below) else 0.0
     return {Label.START: start, Label.TEXT: text + w.text, Label.HEAD: head}
+
+
+def _quotes_on(row: Row, below: Row | None) -> bool:
+    """Whether what somebody said is a headline of two lines: it opens here, with a comma behind
+    its first half, and is closed at the end of a short line below."""
+    text = row.string
+    if below is None or not (row.ends_short and below.ends_short):
+        return False
+    opens = text[:1] == "“" and text[-1:] == "，" and "”" not in text
+    return opens and below.string[-1:] == "”" and "“" not in below.string
 
 
 def says(row: Row) -> bool:

@@ -152,6 +152,23 @@ def test_a_label_over_a_short_headline_shows_by_what_the_text_says() -> None:
     assert (strings(one.headline), strings(one.labels)) == (["春茶"], ["浣纱"])
 
 
+@pytest.mark.parametrize(
+    ("first", "below", "label"),
+    [("浣纱", "茶农采鲜叶", True), ("花潮", "菌子山的雾气", True), ("候鸟回来", "灯就熄了", False)],
+)
+def test_a_name_tight_over_a_headline_is_a_label_if_it_is_much_shorter(
+    first: str, below: str, label: bool
+) -> None:
+    (one,), _ = cuttings(Part(HEAD, first), Part(HEAD, below, tight=True), Part(TEXT, TEA))
+    assert strings(one.labels) == ([first] if label else [])
+
+
+def test_a_short_headline_over_its_deck_is_no_label() -> None:
+    deck = Part(HEAD, "——记“铁皮书亭”主人王强")
+    (one,), _ = cuttings(Part(HEAD, "书比面包贵"), deck, Part(TEXT, TEA), blanks=False)
+    assert (len(one.headline), one.labels) == (2, [])
+
+
 def test_what_was_drawn_apart_stands_between_kicker_and_deck() -> None:
     strip = strip_made(
         Part(HEAD, "茶乡看变化"),

@@ -8,7 +8,7 @@ import pytest
 
 from generator.segment.labelling import Shows, weights_for
 from generator.segment.lexicon import Lexicon
-from generator.segment.line_evidence import as_head
+from generator.segment.line_evidence import as_head, own_costs
 from tests.unit.segment.rows import BRIDGE, FLUSH, SCANNED, SOLID, TEA, H, S, T, labels, row
 
 ALL = pytest.mark.parametrize("shows", [FLUSH, SOLID, SCANNED], ids=["parted", "solid", "scanned"])
@@ -81,3 +81,13 @@ def test_entries_are_paragraphs_of_their_own_and_no_headlines(shows: Shows) -> N
     assert entry.ends_short
     assert not entry.is_full
     assert not plain.closed
+
+
+@pytest.mark.parametrize("shows", [FLUSH, SOLID], ids=["parted", "solid"])
+def test_what_somebody_said_may_be_a_headline_of_two_lines(lexicon: Lexicon, shows: Shows) -> None:
+    said = ("|“还有一个学生，", "我就不走”")
+    assert labels(lexicon, *said, f"|{TEA[0]}", *TEA[1:], shows=shows)[:2] == [H, H]
+    weights = weights_for(shows)
+    first, *others = row(said[0]), row(said[1]), row("我就不走了。"), row("我就不走")
+    heads = [own_costs(first, below, shows, weights)[H] for below in others]
+    assert heads[0] < min(heads[1:]) - 4
