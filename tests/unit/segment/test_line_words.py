@@ -91,3 +91,21 @@ def test_what_somebody_said_may_be_a_headline_of_two_lines(lexicon: Lexicon, sho
     first, *others = row(said[0]), row(said[1]), row("我就不走了。"), row("我就不走")
     heads = [own_costs(first, below, shows, weights)[H] for below in others]
     assert heads[0] < min(heads[1:]) - 4
+
+
+@ALL
+def test_a_word_that_ties_a_sentence_to_the_last_begins_no_headline(shows: Shows) -> None:
+    weights = weights_for(shows)
+    tied, free = (as_head(row(text), weights) for text in ("而厂区里机器没停", "老厂区里机器没停"))
+    assert tied > free
+
+
+def test_a_short_line_that_ends_with_a_semicolon_is_one_of_a_list() -> None:
+    assert row("李雷为林业局局长；", column=16.0).closed
+    assert not row("李雷为林业局局长；", column=9.0).closed
+
+
+@ALL
+def test_one_entry_below_another_is_a_paragraph_of_its_own(lexicon: Lexicon, shows: Shows) -> None:
+    record = [replace(row(text), entry=True) for text in ("姓名：王强", "年龄：五十四岁")]
+    assert labels(lexicon, "|三十年守一座山", *BRIDGE, *record, shows=shows)[-2:] == [S, S]
