@@ -34,6 +34,8 @@ FILE_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 LONG_LINE = 30.0
 """Width in em from which a line may hold several printed lines; few columns are wider."""
 MOSTLY = 0.5
+MOST_LINES = 2000
+"""A page has fewer paragraphs: what has more lines is noise, and its blank lines are kept."""
 REGULAR = 2.0
 """Misfit (em²) a line below which spaces are taken to be wraps."""
 SAMPLES = 10
@@ -73,8 +75,9 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     rules = SCANNED_LINE if typed else PRINTED_LINE
     blocks: list[Block] = []
     hint = usual
-    if scanned or _are_paragraphs([line for group in groups for line in group]):
-        groups = [[line] for group in groups for line in group]
+    lines = [line for group in groups for line in group]
+    if len(lines) <= MOST_LINES and (scanned or _are_paragraphs(lines)):
+        groups = [[line] for line in lines]
     for group in groups:
         hints = [measure for measure in (hint, usual) if measure]
         fits = [find_wraps(line.string, hints) if scanned else None for line in group]

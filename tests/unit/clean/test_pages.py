@@ -1,5 +1,7 @@
 """A file's lines become blocks of printed lines with their columns."""
 
+import pytest
+
 from generator.clean.measure import text_width
 from generator.clean.pages import clean_page
 from generator.model import CleanPage, RawPage
@@ -153,3 +155,12 @@ def test_a_traditional_letter_among_simplified_ones_is_a_scanners_mistake() -> N
     blocks = cleaned(f"{TYPED}\n{stray}\n{name}").blocks
     assert [line.string for block in blocks for line in block.lines][1:] == [TEA, name]
     assert cleaned(f"{stray}\n").blocks[0].string == stray
+
+
+def test_lines_that_are_whole_paragraphs_stand_each_by_itself_but_in_noise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = f"{TEA * 2}\n{SCHOOL * 2}\n{TEA * 2}\n"
+    assert len(cleaned(page).blocks) == 3
+    monkeypatch.setattr("generator.clean.pages.MOST_LINES", 2)
+    assert len(cleaned(page).blocks) == 1
