@@ -87,7 +87,7 @@ def _in_columns(text: str, galleys: Sequence[Galley], words: Words) -> list[Grou
     return [
         group
         for number, stretch in enumerate(stretches)
-        for group in _groups(text, stretch, (number, apart))
+        for group in _groups(text, stretch, number, apart)
     ]
 
 
@@ -144,12 +144,8 @@ def _goes_on(one: Galley, two: Galley) -> bool:
     return two.place == one.place + len(one.lines) and not ends(two.source, two.place)
 
 
-def _groups(text: str, stretch: Sequence[Galley], place: tuple[int, int]) -> Iterator[Group]:
-    """The lines of one column that stand together.
-
-    ``place`` is the column's number, and how many lines more than usual part what stands apart.
-    """
-    number, more = place
+def _groups(text: str, stretch: Sequence[Galley], number: int, more: int) -> Iterator[Group]:
+    """The lines of one column that stand together; ``more`` lines than usual part the rest."""
     rows = [line for galley in stretch for line in galley.lines]
     lefts = Counter(run.left for _, run in rows)
     left = min(lefts, key=lambda cell: (-lefts[cell], cell)) if len(rows) > 2 else stretch[0].left

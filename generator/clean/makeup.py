@@ -99,12 +99,12 @@ def _beside(left: _Box, right: _Box) -> bool:
 
 
 def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
-    """The galleys, those together through which one text runs."""
-    after = running_on(galleys, words)
+    """The galleys, those together through which one text runs, with its headline if that has
+    others beside it."""
     headed = _below_heads(galleys)
     apart = {*headed, *headed.values()}
-    after = {n: m for n, m in after.items() if n not in headed and m not in apart}
-    after |= headed
+    runs = running_on(galleys, words).items()
+    after = headed | {n: m for n, m in runs if n not in headed and m not in apart}
     taken = set(after.values())
     for first in range(len(galleys)):
         if first not in taken:
@@ -129,6 +129,7 @@ def _below_heads(galleys: Sequence[Galley]) -> dict[int, int]:
 
 
 def _is_heads(galley: Galley) -> bool:
+    """Whether a galley has nothing but a headline's lines."""
     few = len(galley.lines) <= MOST_HEADS and not galley.sealed
     return few and all(_may_head(run) for _, run in galley.lines)
 

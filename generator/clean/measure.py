@@ -53,6 +53,10 @@ def holds_paragraphs(widths: Sequence[float], long: float) -> bool:
     """Whether lines hold whole paragraphs, as a scan's do: most text stands in ``long`` ones (em),
     or some in ones that no printed columns together make.
     """
-    total = sum(widths)
-    most = 2 * sum(width for width in widths if width > long) > total
-    return most or FEWEST_PARAGRAPHS * sum(w for w in widths if w > LONGEST_PRINTED) > total
+    some = FEWEST_PARAGRAPHS * sum(width for width in widths if width > LONGEST_PRINTED)
+    return mostly_wider(widths, long) or some > sum(widths)
+
+
+def mostly_wider(widths: Sequence[float], than: float) -> bool:
+    """Whether most text stands in lines wider than so many em."""
+    return 2 * sum(width for width in widths if width > than) > sum(widths)

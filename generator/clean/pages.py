@@ -14,7 +14,7 @@ from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
 from generator.clean.copies import without_copies
-from generator.clean.measure import full_width, holds_paragraphs, text_width
+from generator.clean.measure import full_width, holds_paragraphs, mostly_wider, text_width
 from generator.clean.order import (
     DOUBLED,
     DOUBLED_BESIDE,
@@ -177,8 +177,7 @@ def _scan_measure(lines: list[Line]) -> float | None:
 
 def _are_paragraphs(lines: Sequence[Line]) -> bool:
     """Whether most text stands in lines that are a whole paragraph each, without its wraps."""
-    whole = sum(line.width for line in lines if line.width > LONG_LINE * 1.5)
-    return whole > MOSTLY * sum(line.width for line in lines)
+    return mostly_wider([line.width for line in lines], LONG_LINE * 1.5)
 
 
 def _printed(line: Line, fit: Fit | None) -> Iterator[Line]:

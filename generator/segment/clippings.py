@@ -140,8 +140,7 @@ def _is_set_over(text: str, below: str) -> bool:
     >>> _is_set_over("浣纱", "冬腌菜"), _is_set_over("候鸟回来", "灯就熄了")
     (True, False)
     """
-    short = len(text) <= LONGEST_TIGHT_LABEL and not DASHES.match(below)
-    return short and (len(text) == 2 or len(below) >= LONGER * len(text))
+    return len(text) <= LONGEST_TIGHT_LABEL and (len(text) == 2 or len(below) >= LONGER * len(text))
 
 
 def _may_be_label(text: str) -> bool:

@@ -20,6 +20,7 @@ EXACT = 0.15
 ALIKE = 0.8
 """Widths (em) of lines that are equally full differ by digits and marks, up to so much."""
 SAYS_LITTLE, SAYS = 1, 3
+"""What a line says of its column by its width, if it may stop anywhere, and if not."""
 FEWEST, FEWEST_BESIDE, FEW = 18, 6, 3
 BY_COUNT = 1.3
 """So many times more lines must agree in their number of characters than in their width."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-REACHED = re.compile(
+CONTACT = re.compile(
     "[一-鿿]{0,6}(?:电话|手机|传真|邮箱|邮编|邮政编码|网址|联系人|联系方式|地址|微信号?|账号|户名|开户行|开户银行)"
     "[：:].{2,40}"
 )
 """How to reach who gave a notice: 联系电话：… (from general knowledge of notices)."""
 ENTRY = re.compile(r"(?:[一-鿿（）、·]{2,8}[：:]|\d{1,2}[：:]\d{2}(?!\d))[^，。；？！]{1,30}")
 """姓名：…, 职业：… and the hours of a programme."""
-NEAR = 2
+NEAR = (-2, -1, 1, 2)
+"""How far another entry stands, in lines."""
 OPEN = "，、；：:（"
 
 
@@ -22,6 +23,6 @@ def entries(lines: Sequence[str]) -> set[int]:
     >>> entries(["姓名：王强", "年龄：54岁", "", "", "警方：三人被刑拘", "", "", "电话：663500"])
     {0, 1, 7}
     """
-    like = [n for n, line in enumerate(lines) if ENTRY.fullmatch(line) and line[-1] not in OPEN]
-    near = {n for n in like for other in like if 0 < abs(n - other) <= NEAR}
-    return near | {n for n, line in enumerate(lines) if REACHED.fullmatch(line)}
+    like = {n for n, line in enumerate(lines) if ENTRY.fullmatch(line) and line[-1] not in OPEN}
+    near = {n for n in like if any(n + step in like for step in NEAR)}
+    return near | {n for n, line in enumerate(lines) if CONTACT.fullmatch(line)}

@@ -25,10 +25,6 @@ from generator.segment.rows import Label, Row, Shows
 A_HAN = re.compile(f"[{HAN}]")
 BRACKETED = re.compile(r"（[^（）]+）")
 UNLIKE_COLUMNS = 2.5
-CALLED = -2.5
-"""What it costs that a paragraph starts below what addresses or calls it."""
-PARTED_ENDS = 4.0
-"""What a paragraph costs that goes on over a blank line where one follows nearly all others."""
 
 
 @dataclass
@@ -50,7 +46,7 @@ class Step:
                 skips = old is Label.START and self.above.as_first and not self.shows.indents
                 return self.goes_on - (self.fullness if skips else 0.0)
             if new is Label.START and old is Label.START and self.called:
-                return self.starts + CALLED
+                return self.starts + self.w.called
             once = self.once if old is Label.START else 0.0
             if new is Label.START:
                 return self.ends + self.starts + once
@@ -179,7 +175,7 @@ class Step:
         if self.counts_on:
             return cost + w.word * MOST_WORD
         if above.closed:
-            cost += PARTED_ENDS if row.after_break and self.shows.parts else 0.0
+            cost += w.parted_text if row.after_break and self.shows.parts else 0.0
             cost += w.after_lone if row.after_break and above.after_break else 0.0
             cost += w.after_stop + (w.listed_text if LIST_MARK.match(row.string) else 0.0)
             if not self.shows.indents and row.as_first and not row.closed:

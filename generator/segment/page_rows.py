@@ -47,6 +47,8 @@ TOP = 4
 WORDS = -5.2
 """Nats a letter: what is made of usual words has more (about -4.5), names have less (-7)."""
 MOSTLY, MOSTLY_FULL = 0.7, 0.85
+"""Em that a line lacks so that something may follow it; the share of the usual column that an
+entry fills at most."""
 FEWEST_PARTED, NEARLY_ALL = 3, 0.85
 """Ends of paragraphs that tell whether blank lines follow them, and the share that must."""
 FEWEST_FIRST, HAVE_LOST = 4, 0.35

@@ -115,4 +115,6 @@ PARTED = LineWeights(
     calls=4.00,
     entry=5.00,
     numbered_below=3.00,
+    called=-2.50,
+    parted_text=4.00,
 )

@@ -130,8 +130,8 @@ class Shears:
             run.opened = run.credited = True
             return
         following = self.strip[place + 1] if place + 1 < len(self.strip) else None
-        opens = following is not None and following.kind is Kind.TEXT
-        opens = opens and place + 1 not in self.facts.added
+        text = following is not None and following.kind is Kind.TEXT
+        opens = text and place + 1 not in self.facts.added
         dated = self.strip[place - 1].first.starts_article and run.texts == 1
         if opens and not dated:
             run.score += self.w.inner_byline

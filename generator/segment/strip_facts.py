@@ -57,8 +57,7 @@ class StripFacts:
         self.added = {n for n in texts if ADDS.match(strip[n].text)}
         """Texts that say something of the article above."""
         called = {n for n in texts if is_preface(strip[n].text)}
-        begun = {n for n in texts if n - 1 in called or PREFACE.match(strip[n].text)}
-        self.prefaces = called | begun
+        self.prefaces = {n for n in texts if n - 1 in called or PREFACE.match(strip[n].text)}
         """What the editors say above an article."""
         self.notices = {n for n in heads if is_notice(strip[n].text)}
         self.offices = {n for n in heads if _signs_off(strip[n].first)}

@@ -37,8 +37,9 @@ SCHOOL = (
     "图书室由两间旧教室改建，桌椅是镇上的木匠捐做的。"
     "校长介绍，下学期还要给每个班配一个流动书箱。"
 )
-TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
-BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
+DATED = "本报黄山5月6日讯（记者 李雷）"
+OTHER = "本报巢湖5月6日讯（记者 韩梅梅）"
+TEA_DATED, BRIDGE_DATED = DATED + TEA, OTHER + BRIDGE
 SCHOOL_DATED = "本报石门5月6日讯（记者 赵敏）" + SCHOOL
 TEA_HEAD, BRIDGE_HEAD, SCHOOL_HEAD = "皖南春茶开采上市", "巢湖新大桥合龙", "石门小学有了新图书室"
 
@@ -90,6 +91,16 @@ def pieces_in(text: str, desk: Desk) -> list[Piece]:
     words = desk.words
     context = Context(usual_measure(page), words.labels, words.lexicon, shows_blanks(page))
     return split_page(page, context)
+
+
+def told(pieces: list[Piece]) -> list[tuple[Role, str]]:
+    """Each piece's role and its first letters."""
+    return [(piece.role, piece.string[:8]) for piece in pieces]
+
+
+def split(text: str, desk: Desk) -> list[tuple[Role, str]]:
+    """The pieces of a page, as ``told``."""
+    return told(pieces_in(text, desk))
 
 
 class Part(NamedTuple):

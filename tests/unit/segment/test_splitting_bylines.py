@@ -5,21 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.pipeline import Desk
-from generator.segment.pieces import Piece, Role
-from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, pieces_in, set_in
+from generator.segment.pieces import Role
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, pieces_in, set_in, split
 
-DATED = "本报黄山5月6日讯（记者 李雷）"
-OTHER = "本报巢湖5月6日讯（记者 韩梅梅）"
 STORIES = set_in(TEA) + set_in(SCHOOL)
-
-
-def told(pieces: list[Piece]) -> list[tuple[Role, str]]:
-    """Each piece's role and its first letters."""
-    return [(piece.role, piece.string[:8]) for piece in pieces]
-
-
-def split(text: str, desk: Desk) -> list[tuple[Role, str]]:
-    return told(pieces_in(text, desk))
 
 
 def test_headline_and_byline_above_a_text_are_two_pieces(desk: Desk) -> None:
