@@ -19,7 +19,7 @@ def test_from_an_article_to_its_source_lines_and_back(visit: Visit, place: str) 
     page = visit.page
     page.goto(f"{place}/{MENDED}")
     page.get_by_role("link", name="原文对照").click()
-    assert page.url.endswith("#kq14j")
+    expect(page).to_have_url(re.compile("#kq14j$"))
     heading = page.locator("#kq14j")
     expect(heading).to_be_in_viewport()
     row = page.locator("tr").filter(has_text="持续巩固发").first
