@@ -44,6 +44,8 @@ LONGEST_SAMPLE = 200.0
 TYPED_MARK = re.compile(f"(?<=[{HAN}])\\s?[,;:](?=\\s?[{HAN}])")
 PRINTED_MARK = re.compile(f"(?<=[{HAN}])[，；：](?=[{HAN}])")
 FEWEST_MARKS = 6
+FEWEST_FLUSH = 8
+"""One in so many lines of a file that are not indented, at least."""
 FEWEST_STARTS, SHOWN = 2, 0.7
 """From how many paragraphs, and what share of them indented, a page shows its indents."""
 SAME_COLUMN = 1.5
@@ -76,9 +78,8 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     blocks: list[Block] = []
     hint = usual
     lines = [line for group in groups for line in group]
-    if len(lines) <= MOST_LINES and (scanned or _are_paragraphs(lines)):
-        groups = [[line] for line in lines]
-    for group in groups:
+    apart = len(lines) <= MOST_LINES and (scanned or _are_paragraphs(lines))
+    for group, close in _alone(groups) if apart else ((group, False) for group in groups):
         hints = [measure for measure in (hint, usual) if measure]
         fits = [find_wraps(line.string, hints) if scanned else None for line in group]
         lines = [p for line, fit in zip(group, fits, strict=True) for p in _printed(line, fit)]
@@ -87,7 +88,8 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
             hint, lines = _set_in(lines, hint)
         else:
             lines = rejoined(page.text, lines)
-        blocks.append(Block(tuple(lines), wrapped=any(fit and fit.wraps for fit in fits)))
+        wrapped = any(fit and fit.wraps for fit in fits)
+        blocks.append(Block(tuple(lines), wrapped, close))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
     return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))
 
@@ -107,10 +109,21 @@ def groups_of(text: str) -> Iterator[list[Span]]:
         yield [span for _, span in members]
 
 
+def _alone(groups: list[list[Line]]) -> Iterator[tuple[list[Line], bool]]:
+    """Each line as a group, and whether it stood close below another."""
+    for group in groups:
+        for place, line in enumerate(group):
+            yield [line], place > 0
+
+
 def _margin(text: str, groups: list[Group]) -> int:
-    """How many characters of white space most lines of the file begin with."""
+    """How many characters of white space the lines of the file begin with that are not indented.
+
+    Where lines are paragraphs most of them are indented, and the lines of headlines are not.
+    """
     leads = Counter(_lead(text, row.span) for group in groups for row in group)
-    return min(leads, key=lambda lead: (-leads[lead], lead), default=0)
+    least = leads.total() / FEWEST_FLUSH
+    return min((lead for lead, lines in leads.items() if lines >= least), default=0)
 
 
 def _lead(text: str, row: Span) -> int:
@@ -260,11 +273,14 @@ def _indented(blocks: list[Block]) -> list[Block]:
     """The blocks of a text layer that shows its indents, with what is not indented marked so.
 
     A page shows them when its paragraphs, where a short line or a full stop shows that one
-    ended, mostly start with white space; or when each of its lines is a whole paragraph.
+    ended, mostly start with white space; or when each of its lines is a whole paragraph, whether
+    they show them or not.
     """
     lines = [line for block in blocks for line in block.lines]
     if _are_paragraphs(lines):
-        return _marked(blocks, lambda _: True)
+        long = [bool(line.indented) for line in lines if line.width > LONG_LINE]
+        shown = sum(long) >= SHOWN * len(long)
+        return _marked(blocks, lambda line: bool(line.indented) or not shown)
     starts = [
         line.indented or False
         for block in blocks

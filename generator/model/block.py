@@ -36,11 +36,13 @@ class Line:
 class Block:
     """Lines that the dump prints together, with no blank line between.
 
-    ``wrapped`` says that the dump printed them as one long line whose wraps became spaces.
+    ``wrapped`` says that the dump printed them as one long line whose wraps became spaces,
+    ``close`` that no blank line stands above such a line, which is a block by itself.
     """
 
     lines: tuple[Line, ...]
     wrapped: bool = False
+    close: bool = False
 
     @property
     def raw(self) -> Span:

@@ -23,6 +23,7 @@ from generator.segment.topics import Topics, pairs_of
 LONGEST_TIGHT_LABEL, LONGER = 4, 1.5
 """Letters of a label right over a headline, and how many times longer the line below is."""
 LONGEST_LABEL = 5
+LONGEST_BRIEF = 160
 LABEL = "a section label by its place"
 
 
@@ -109,8 +110,8 @@ def _without_label(
 ) -> Sequence[int]:
     """The lines of a headline less a label of its page set over it: short, and apart from it.
 
-    A dated story has a headline that says something: a name of a few letters over it, none of
-    which the story has, is a label too.
+    A dated story, or one of a paragraph, has a headline that says something: a name of a few
+    letters over it, none of which the story has, is a label too.
     """
     text = strip[heads[0]].text.strip() if heads else ""
     if len(heads) > 1 and is_column(text):
@@ -131,7 +132,15 @@ def _without_label(
         says = len(below.text) > LONGEST_LABEL or bool(pairs_of(below.text) & known)
         return heads[1:] if says and not goes_on else heads
     dated = bool(texts) and texts[0].first.starts_article
-    return [] if dated and not named and heads == clip.above else heads
+    brief = _is_brief(strip[clip.start : clip.end], texts)
+    return [] if (dated or brief) and not named and heads == clip.above else heads
+
+
+def _is_brief(elements: Sequence[Element], texts: Sequence[Element]) -> bool:
+    """Whether an article is one short paragraph and nobody is named above it."""
+    if any(e.kind is Kind.BYLINE for e in elements) or len(texts) != 1:
+        return False
+    return len(texts[0].chains) == 1 and len(texts[0].text) <= LONGEST_BRIEF
 
 
 def _is_set_over(text: str, below: str) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
-from generator.segment.evidence import NOT_AT_START, OPENERS
+from generator.segment.evidence import OPENERS
 from generator.segment.line_weights import LineWeights
 from generator.segment.line_words import (
     COLONS,
     end_against,
+    leans_back,
     words_against,
 )
 from generator.segment.notices import is_notice
@@ -86,7 +87,7 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost += w.dangling if text[-1:] in DANGLING else 0.0
     if text.count("（") != text.count("）") or text[-1:] in CUT_OFF:
         cost += w.broken
-    cost += w.orphan_head if text[:1] in NOT_AT_START else 0.0
+    cost += w.orphan_head if leans_back(text) else 0.0
     cost += words_against(row, w)
     if row.line.doubled:
         return cost + w.doubled
@@ -125,7 +126,7 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
         cost += w.before_opening
     elif OPENERS.match(below.string) or below.line.indented or below.as_first:
         cost += w.before_start
-    cost += w.before_orphan if below.string[:1] in NOT_AT_START else 0.0
+    cost += w.before_orphan if leans_back(below.string) else 0.0
     bracket = below.string[:1] in "（(" and not below.after_break and below.label is None
     cost += w.before_bracket if bracket and not LIST_MARK.match(below.string) else 0.0
     return cost + (w.as_first_head if shows.scanned and row.as_first else 0.0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.segment.byline_words import HAN
-from generator.segment.evidence import LEANING, NOT_AT_START, OPENERS
+from generator.segment.evidence import LEANING, OPENERS
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import MOST_WORD, says
 from generator.segment.line_weights import LineWeights
@@ -17,6 +17,7 @@ from generator.segment.line_words import (
     counts_on,
     greets,
     is_note,
+    leans_back,
     speaks,
 )
 from generator.segment.paragraphs import LIST_MARK
@@ -143,7 +144,7 @@ class Step:
         cost += w.speaks if speaks(row.string) else 0.0
         cost += w.opens if OPENERS.match(row.string) else 0.0
         cost += w.leans if LEANING.match(row.string) else 0.0
-        return cost + (w.orphan_start if row.string[:1] in NOT_AT_START else 0.0)
+        return cost + (w.orphan_start if leans_back(row.string) else 0.0)
 
     @property
     def headed(self) -> float:
@@ -213,4 +214,4 @@ class Step:
         cost = w.beside if row.after_break else w.beside_tight
         cost += w.indented_text if row.line.indented else 0.0
         cost += w.opener_text if OPENERS.match(row.string) else 0.0
-        return cost + (w.orphan_resumes if row.string[:1] in NOT_AT_START else 0.0)
+        return cost + (w.orphan_resumes if leans_back(row.string) else 0.0)

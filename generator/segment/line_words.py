@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.segment.evidence import NOT_AT_START
 from generator.segment.line_weights import LineWeights
 from generator.segment.paragraphs import LIST_MARK
 from generator.segment.rows import Row
@@ -39,6 +40,8 @@ NOTE = re.compile(
     "[（(](?:注|数据|资料|截至|据|以上|以下|单位|来源|本文|文中|摘自|原载|有删节|略有|未完)"
 )
 """What a note below a text begins with."""
+CLOSES = re.compile("[^（(“《〈「『一二三四五六七八九十\\d]{0,5}[）)]")
+"""A bracket that a few letters close and nothing opened; numbers of a list have one too."""
 NUMBER = re.compile("[0-9]$")
 COUNTED = re.compile("[0-9.年月日号时分个万亿元%％]")
 """What a number goes on with over a line end."""
@@ -79,6 +82,15 @@ def speaks(text: str) -> bool:
     (True, False)
     """
     return SPEAKER.match(text) is not None
+
+
+def leans_back(text: str) -> bool:
+    """Whether what a line begins with belongs to the line above: a mark, the end of a bracket.
+
+    >>> leans_back("，下"), leans_back("料图片）"), leans_back("一）总则"), leans_back("公告")
+    (True, True, False, False)
+    """
+    return text[:1] in NOT_AT_START or CLOSES.match(text) is not None
 
 
 def is_note(text: str) -> bool:

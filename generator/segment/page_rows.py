@@ -26,7 +26,13 @@ from generator.segment.datelines import find_dateline
 from generator.segment.entries import entries
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
-from generator.segment.roles import Context, apart_role, is_how_to_reach, is_page_name
+from generator.segment.roles import (
+    Context,
+    apart_role,
+    is_how_to_reach,
+    is_page_name,
+    is_table_row,
+)
 from generator.segment.rows import Row, Shows
 from generator.segment.series import twins
 from generator.segment.signing import signature_in
@@ -37,6 +43,8 @@ LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
 LONGEST_REST, LONGEST_NAME = 24, 4
 """Letters of a byline's last line: between blank lines, and where text follows."""
+NAMES = re.compile(r"[一-鿿·]{1,6}(?:\s+[一-鿿·]{1,6})*")
+"""Names, one of which may have its role before it."""
 LINES_A_BLOCK = 40
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
 DATED_END = (Role.SIGNATURE, "dateline below the text")
@@ -67,8 +75,16 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     roles = _roles(lines, breaks, set_in, context)
     mark_tables(lines, roles, scanned=page.scanned)
     mark_verses(lines, roles, context.lexicon)
+    close = {block.raw.start for block in page.blocks if block.close}
     rows = [
-        Row(line, set_in[n], breaks[n], roles[n] is not DATED_END and is_dated(lines, n), roles[n])
+        Row(
+            line,
+            set_in[n],
+            after_break=breaks[n],
+            parted=breaks[n] and line.raw.start not in close,
+            dated=roles[n] is not DATED_END and is_dated(lines, n),
+            shown=roles[n],
+        )
         for n, line in enumerate(lines)
     ]
     short = [row.string if row.label is None and not row.is_full else "" for row in rows]
@@ -141,7 +157,8 @@ def _roles(
     found: list[tuple[Role, str] | None] = [None] * len(lines)
     for place, line in enumerate(lines):
         above = place - 1
-        free = breaks[place] or closes(lines[above]) or found[above] is not None
+        under_table = place > 0 and _is_under_table(lines[above], line)
+        free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
         free = free or (is_signed_line(line.string) and line.string[:1] in "□■◎○")
         if not free:
             fit = set_in[above]
@@ -151,7 +168,7 @@ def _roles(
             role = apart_role(line, context, alone=alone)
             inside = TOP < place < len(lines) - TOP and is_how_to_reach(line.string)
             notice = not breaks[place] if context.blanks else inside
-            below_text = notice and found[above] is None
+            below_text = notice and found[above] is None and not under_table
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
             ended = role is None and place > 0 and closes(lines[above])
@@ -165,6 +182,11 @@ def _roles(
     _mark_broken_bylines(lines, breaks, found)
     _continue_bylines(lines, set_in, found, context.lexicon)
     return found
+
+
+def _is_under_table(above: Line, line: Line) -> bool:
+    """Whether a line without a figure stands below a row: it may name who made the page."""
+    return is_table_row(above.string) and not any(char.isdigit() for char in line.string)
 
 
 def _mark_signatures(
@@ -251,11 +273,19 @@ def _continue_bylines(
         so_far = "".join(line.string for line in lines[start:place])
         fit = set_in[place - 1]
         full = fit is None or fit.short <= 2.0 or rest[:1] == "·"
-        bare = len(rest) <= LONGEST_REST and re.fullmatch(r"[一-鿿·\s]+", rest) is not None
-        bare = bare and lexicon.likelihood(rest) < WORDS * len(rest)
+        bare = may_be_names(rest) and lexicon.likelihood(rest) < WORDS * len(rest)
         goes_on = (bare and (full or "·" in so_far[-1:] + rest)) or breaks_role(so_far)
         if is_byline(rest) or (goes_on and is_byline(so_far + rest)) or rest in TRAILING:
             found[place] = above
+
+
+def may_be_names(text: str) -> bool:
+    """Whether a line may be no more than names, each with its role before it.
+
+    >>> may_be_names("刘海燕 古丽·买买提"), may_be_names("门是从地里长出来的")
+    (True, False)
+    """
+    return len(text) <= LONGEST_REST and NAMES.fullmatch(text) is not None
 
 
 def _shows_indents(lines: list[Line]) -> bool:

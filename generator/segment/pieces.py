@@ -37,7 +37,9 @@ class Piece:
     goes_on: bool = False
     """True for text that does not begin with the first line of a paragraph."""
     tight: bool = False
-    """Whether no blank line parts it from the piece above."""
+    """Whether it stands in one block with the piece above."""
+    parted: bool = False
+    """Whether a blank line of the dump stands above it."""
     short: float | None = None
     """By how many em its first line falls short of the column it stands in."""
 

@@ -66,6 +66,8 @@ class Row:
     """Whether it is a name and what it is: an entry of a notice or a record."""
     stands_in: bool = True
     """Whether first lines of its page may fall short by an indent that the dump lost."""
+    parted: bool = False
+    """Whether a blank line of the dump stands before it."""
 
     @property
     def label(self) -> Label | None:

@@ -13,6 +13,7 @@ from generator.segment.bylines import has_role
 from generator.segment.clips import Clip, Offer, Run
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
+from generator.segment.line_words import greets
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.nearness import USUAL
 from generator.segment.pieces import is_row
@@ -146,7 +147,7 @@ class Shears:
             return
         dated = element.first.starts_article
         if not run.texts:
-            run.opened |= dated or element.brief
+            run.opened |= dated or element.brief or greets(element.first.string)
             run.dated = dated
             run.credited |= dated and has_role(element.text[:LEAD])
             run.score += w.goes_on if element.first.goes_on else 0.0
@@ -155,6 +156,8 @@ class Shears:
             run.score += w.inner_dateline if dated else w.inner_brief if element.brief else 0.0
             run.inner += dated
             run.score += w.inner_end if run.ended and place not in self.facts.added else 0.0
+            run.score += w.inner_parted if element.parted and not run.heads else 0.0
+            run.score += w.inner_greeting if greets(element.first.string) else 0.0
             self._crossheads(run, place)
             other = is_row(element.first) is not is_row(self.strip[run.last].last)
             run.score += w.table_and_text if other else 0.0
@@ -217,6 +220,7 @@ class Shears:
         score += w.another_crosshead if more else 0.0
         for head in heads:
             score += self._as_crosshead(head, place)
+        score += w.parted_crosshead if strip[heads[0]].parted else 0.0
         if self.blanks:
             score += w.tight_above if strip[heads[0]].first.tight else w.parted_above
             score += w.tight_below if strip[place].first.tight else w.parted_below
@@ -227,6 +231,8 @@ class Shears:
         piece, w = self.strip[head].first, self.w
         letters = len(piece.string)
         score = w.doubled_crosshead if piece.doubled else 0.0
+        if self.strip[head].flush is not None:
+            score += w.flush_crosshead if self.strip[head].flush else w.inset_crosshead
         score += w.parallel if head in self.facts.series else 0.0
         score += w.notice_inside if head in self.facts.notices else 0.0
         score += w.wide_crosshead if piece.first.width > self.facts.columns[place] + 1.0 else 0.0
@@ -264,6 +270,12 @@ class Shears:
         return clip
 
     def _opening(self, run: Run, start: int) -> float:
+        w, first = self.w, self.strip[start]
+        score = w.close_above if start and first.parted is False else 0.0
+        score += w.inset_above if first.flush is False else 0.0
+        return score + self._opened(run, start)
+
+    def _opened(self, run: Run, start: int) -> float:
         if run.opened:
             return self.w.opened
         if run.notice:

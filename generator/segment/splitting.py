@@ -45,6 +45,7 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
                 reason=why or (ENTRY if first.entry else "by its setting"),
                 goes_on=labels[run[0]] is Label.TEXT,
                 tight=not first.after_break,
+                parted=first.parted,
                 short=first.short,
             )
         )
@@ -95,7 +96,8 @@ def _at_ends(piece: Piece) -> Iterator[Piece]:
     for start, end in pairwise([0, *(n for n in ends if n < len(piece.lines)), len(piece.lines)]):
         part = replace(piece, lines=piece.lines[start:end])
         if start:
-            part = replace(part, starts_article=False, goes_on=False, tight=True, short=None)
+            part = replace(part, starts_article=False, goes_on=False, short=None)
+            part = replace(part, tight=True, parted=False)
         yield part
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
-from itertools import chain, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from generator.segment.byline_words import BYLINE_END
 from generator.segment.cuttings import Chain
@@ -45,6 +45,11 @@ LONE_CREDIT = re.compile(
 """Who took the picture, and nothing of what it shows: the text above says that."""
 UNLIKE_COLUMNS = 1.6
 """Em: what is set in columns that differ by more is not one article, as a rule."""
+FEWEST_FLUSH = 2
+"""Headline lines without an indent, from which on those with one stand out."""
+FEWEST_PARTED, FEWEST_TIGHT, NEARLY_ALL = 3, 6, 0.9
+"""What stands apart, and paragraphs one below the other, that tell whether blank lines part only
+articles; and the share of those paragraphs that must then stand close together."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,12 @@ class Element:
     """Whether it stands inside a paragraph, between two pieces of it."""
     brief: bool = False
     """Whether it is a block of text under a label that stands over briefs."""
+    parted: bool | None = None
+    """Whether a blank line sets it apart, where such lines part articles and no paragraphs; None
+    where the page does not tell."""
+    flush: bool | None = None
+    """Whether a headline's line stands out to the left where others are indented as paragraphs are;
+    None where the page does not tell."""
 
     @cached_property
     def first(self) -> Piece:
@@ -85,6 +96,9 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     reaches = -1
     briefs = credited = False
     items = [*chain.from_iterable(articles)]
+    # rows of columns side by side have their blank lines and indents in common
+    stacked = all(item[0].first.column is None for item in items)
+    tells, shows = stacked and _parts_articles(items), stacked and _indents_heads(items)
     for item, below in zip_longest(items, items[1:]):
         piece = item[0]
         if piece.role is Role.BODY:
@@ -94,10 +108,11 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
                 and not piece.goes_on
                 and mark_of(piece.string) is None
             )
-            if found and _go_together(found[-1], item) and not brief:
+            parted = piece.parted and not piece.goes_on if tells else None
+            if found and _go_together(found[-1], item) and not (brief or parted):
                 found[-1] = replace(found[-1], chains=(*found[-1].chains, item))
             else:
-                found.append(Element(Kind.TEXT, (item,), brief=brief))
+                found.append(Element(Kind.TEXT, (item,), brief=brief, parted=parted))
             reaches, credited = max(part.number for part in item), False
             continue
         if piece.role in (Role.LABEL, Role.HEADLINE):
@@ -111,8 +126,25 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
             kind = Kind.SIGN if LONE_CREDIT.fullmatch(piece.string.strip()) else kind
         credited = briefs and kind is Kind.BYLINE
         briefs = briefs and not credited  # below it begins an article, not a run of briefs
-        found.append(Element(kind, (item,), inside=piece.number < reaches))
+        parted = piece.parted if tells else None
+        flush = not piece.first.indented if shows and kind is Kind.HEAD else None
+        found.append(Element(kind, (item,), piece.number < reaches, parted=parted, flush=flush))
     return found
+
+
+def _parts_articles(items: Sequence[Chain]) -> bool:
+    """Whether blank lines stand between articles, and hardly any between paragraphs."""
+    below = [b[0] for a, b in pairwise(items) if a[0].role is b[0].role is Role.BODY]
+    starts = [not piece.parted for piece in below if not piece.goes_on]
+    parted = sum(item[0].parted for item in items[1:])
+    enough = parted >= FEWEST_PARTED and len(starts) >= FEWEST_TIGHT
+    return enough and sum(starts) >= NEARLY_ALL * len(starts)
+
+
+def _indents_heads(items: Iterable[Chain]) -> bool:
+    """Whether some lines of headlines are indented as paragraphs are, and others are not."""
+    shown = [item[0].first.indented for item in items if item[0].role is Role.HEADLINE]
+    return shown.count(False) >= FEWEST_FLUSH and True in shown
 
 
 def _go_together(above: Element, text: Chain) -> bool:

@@ -41,7 +41,7 @@ def mark_tables(
         ]
         _close_gaps(lines, free, shown)
     for start, end in _runs(shown):
-        figures = sum(any(c.isdigit() for c in lines[place].string) for place in range(start, end))
+        figures = sum(_counts(line) for line in lines[start:end])
         if end - start < FEWEST_ROWS or figures * 2 < end - start:
             continue
         start = _head(texts, start, end)
@@ -90,11 +90,21 @@ def _alike(texts: Sequence[str]) -> set[int]:
 
 
 def _close_gaps(lines: Sequence[Line], free: Sequence[bool], shown: list[bool]) -> None:
-    """Takes a few letters between two rows for the end of the row above."""
+    """Takes a few letters between two rows for the end of the row above.
+
+    Above a row without a figure, below one with some, they are the name of another table.
+    """
     for place in range(1, len(lines) - 1):
         if shown[place - 1] and shown[place + 1] and free[place] and not shown[place]:
             line = lines[place]
-            shown[place] = line.width <= LONGEST_END and not SENTENCE.search(line.string)
+            named = _counts(lines[place - 1]) and not _counts(lines[place + 1])
+            short = line.width <= LONGEST_END and not SENTENCE.search(line.string)
+            shown[place] = short and not named
+
+
+def _counts(line: Line) -> bool:
+    """Whether a row has figures."""
+    return any(char.isdigit() for char in line.string)
 
 
 def _runs(shown: Sequence[bool]) -> Iterator[tuple[int, int]]:

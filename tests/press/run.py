@@ -13,8 +13,9 @@ from tests.press.proof import proof
 from tests.press.scan import GRADES
 from tests.press.story import Story, stories
 from tests.press.textlayer import NO_WEAR, WEAR, text_layer
+from tests.press.typed import MAKES, typed
 
-DAMAGES = ("none", "default", "boxed", "raw", "layout", "light", "medium", "heavy")
+DAMAGES = ("none", "default", "boxed", "raw", "layout", *MAKES, "light", "medium", "heavy")
 
 
 def press(paper_set: str, seed: int, damage: str) -> TruePage:
@@ -39,4 +40,6 @@ def _dump(sheet: Sheet, damage: str, chance: Random) -> list[Line]:
         return text_layer(sheet, "default", NO_WEAR, chance)
     if damage in ("default", "boxed", "raw", "layout"):
         return text_layer(sheet, damage, WEAR, chance)
+    if damage in MAKES:
+        return typed(sheet, damage, chance)
     return ocr(sheet, GRADES[damage], chance)

@@ -7,7 +7,7 @@ from generator.clean.pages import clean_page
 from generator.model import CleanPage, RawPage
 from generator.segment.lexicon import Lexicon
 from tests.unit.clean.test_wraps import STORY, wrapped
-from tests.unit.segment.newsprint import SCHOOL, TEA
+from tests.unit.segment.newsprint import SCHOOL, SCHOOL_HEAD, TEA, TEA_HEAD
 
 NO_WORDS = Lexicon({})
 
@@ -164,3 +164,14 @@ def test_lines_that_are_whole_paragraphs_stand_each_by_itself_but_in_noise(
     assert len(cleaned(page).blocks) == 3
     monkeypatch.setattr("generator.clean.pages.MOST_LINES", 2)
     assert len(cleaned(page).blocks) == 1
+
+
+def test_lines_that_are_whole_paragraphs_know_what_stood_close_below_another() -> None:
+    blocks = cleaned(f"{TEA_HEAD}\n{TEA * 2}\n\n{SCHOOL_HEAD}\n{SCHOOL * 2}\n").blocks
+    assert [block.close for block in blocks] == [False, True, False, True]
+    assert not any(block.close for block in cleaned(INDENTED).blocks)
+
+
+def test_where_whole_paragraphs_stand_in_a_headline_does_not() -> None:
+    texts = f"　　{TEA * 2}\n　　{SCHOOL * 2}\n　　{TEA}\n"
+    assert shown(f"{TEA_HEAD}\n{texts}") == [False, True, True, True]

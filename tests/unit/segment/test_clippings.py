@@ -190,3 +190,21 @@ def test_a_byline_below_the_text_stays_a_byline_and_names_in_brackets_a_signatur
         chain = (strip[2].first.as_role(Role.BYLINE),)
         (one,), _ = cut_out([*strip[:2], replace(strip[2], chains=(chain,))], (), blanks=True)
         assert (len(one.bylines), len(one.signatures)) == parts
+
+
+WEATHER = "受冷空气影响，未来三天沿江江北有一次降温过程，早晚温差较大。"
+
+
+def test_a_name_over_a_brief_that_has_nothing_of_it_is_its_section() -> None:
+    """Not over more than one paragraph, nor over what somebody is named above."""
+
+    def title_and_labels(*parts: Part) -> tuple[list[str], list[str]]:
+        (one,), _ = cuttings(*parts)
+        return strings(one.headline), strings(one.labels)
+
+    label, brief = Part(HEAD, "一线快报"), Part(TEXT, WEATHER)
+    assert title_and_labels(label, brief) == ([], ["一线快报"])
+    assert title_and_labels(Part(HEAD, "未来三天"), brief) == (["未来三天"], [])
+    assert title_and_labels(label, Part(Kind.BYLINE, "□李雷"), brief) == (["一线快报"], [])
+    assert title_and_labels(label, Part(TEXT, f"{WEATHER}\n{TEA}")) == (["一线快报"], [])
+    assert title_and_labels(label, Part(TEXT, WEATHER * 6)) == (["一线快报"], [])

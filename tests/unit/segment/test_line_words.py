@@ -109,3 +109,10 @@ def test_a_short_line_that_ends_with_a_semicolon_is_one_of_a_list() -> None:
 def test_one_entry_below_another_is_a_paragraph_of_its_own(lexicon: Lexicon, shows: Shows) -> None:
     record = [replace(row(text), entry=True) for text in ("姓名：王强", "年龄：五十四岁")]
     assert labels(lexicon, "|三十年守一座山", *BRIDGE, *record, shows=shows)[-2:] == [S, S]
+
+
+@ALL
+def test_what_closes_a_bracket_of_the_line_above_is_no_headline(shows: Shows) -> None:
+    weights = weights_for(shows)
+    rest, bracket = (as_head(row(text), weights) for text in ("料图片）", "三图片）"))
+    assert rest > bracket + 1

@@ -132,3 +132,31 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
 def test_columns_of_two_widths_are_two_elements() -> None:
     narrow = piece(0, *(SCHOOL[i : i + 12] for i in range(0, len(SCHOOL), 12)))
     assert [e.text for e in strip(text(TEA), narrow)] == [TEA, SCHOOL]
+
+
+def test_where_blank_lines_part_articles_one_parts_a_text_in_two() -> None:
+    """Not where they stand between paragraphs too, nor in columns side by side."""
+    head = replace(apart("皖南春茶开采上市", Role.HEADLINE), parted=True)
+    story = [head, *[text(TEA)] * 6]
+    brief = replace(text(SCHOOL), parted=True)
+    page = [*story, *story, brief, head]
+    assert [(e.kind, e.parted) for e in strip(*page)][3:] == [
+        (Kind.TEXT, False), (Kind.TEXT, True), (Kind.HEAD, True),
+    ]  # fmt: skip
+    assert [e.parted for e in strip(*page, *[brief] * 2)] == [None] * 6
+    beside = [replace(p, lines=tuple(replace(one, column=1) for one in p.lines)) for p in page]
+    assert [e.parted for e in strip(*beside)] == [None] * 5
+
+
+def test_headlines_that_stand_in_show_it_where_others_do_not() -> None:
+    def heads(*indented: bool) -> list[bool | None]:
+        lines = [apart("茶山开园", Role.HEADLINE) for _ in indented]
+        shown = [
+            replace(one, lines=(replace(one.first, indented=stands_in),))
+            for one, stands_in in zip(lines, indented, strict=True)
+        ]
+        return [element.flush for element in strip(*shown)]
+
+    assert heads(False, True, False) == [True, False, True]
+    assert heads(False, False) == [None] * 2
+    assert heads(False, True) == [None] * 2

@@ -8,7 +8,7 @@ from generator.pipeline import Desk
 from generator.segment.cut_lines import cut_lines
 from generator.segment.pieces import TABLE_ROW, Role
 from generator.segment.tables import mark_tables
-from tests.unit.segment.newsprint import TEA, line, set_in
+from tests.unit.segment.newsprint import TEA, line, pieces_in, set_in
 
 
 def rows(text: str, desk: Desk) -> list[bool]:
@@ -65,3 +65,15 @@ def test_who_gave_the_figures_is_cut_off_the_last_row() -> None:
     assert [one.string for one in broken] == ["瓜片 280 280 1.2%", "（县茶叶", "协会供稿）"]
     text = cut_lines([line("今年鲜叶产量增长1.2%（去年减少")])
     assert len(text) == 1
+
+
+def test_a_few_letters_above_a_row_without_figures_name_another_table(desk: Desk) -> None:
+    other = "地区 今日 明日 气温\n黄山 小雨 多云 9—15\n合肥 多云 阵雨 8—16\n芜湖 晴 多云 9—18\n"
+    assert rows(f"{FIGURES}今明天气\n{other}", desk) == [True] * 4 + [False] + [True] * 4
+
+
+def test_who_made_the_page_stands_below_a_table_and_is_no_row(desk: Desk) -> None:
+    figures = FIGURES.replace(" ", "\u3000")
+    page = f"{set_in(TEA) * 4}茶叶行情\n{figures}本版编辑：李 雷 美编：韩 雪\n"
+    last = pieces_in(page, desk)[-1]
+    assert (last.role, last.string) == (Role.EDITORS, "本版编辑：李 雷 美编：韩 雪")
