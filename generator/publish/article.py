@@ -18,7 +18,7 @@ from generator.publish.repairs import linked
 CHARACTERS_A_MINUTE = 350
 """How fast a newspaper is read silently, in Chinese characters; rounded for the page's hint."""
 
-_FLAT_ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
+_FLAT_ITEM = re.compile(r"<li>(.*?)</li>", re.S)
 _HREF = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.S)
 _SIGNATURE = re.compile(r"<p><strong>([^<]*)</strong></p>")
 _TAG = re.compile(r"<[^>]*>")
@@ -85,8 +85,8 @@ def mark_gaps(text: str) -> str:
 
 def _labelled(links: str) -> dict[str, str]:
     """The flat list of links by label: ``- 地区：[…](…)``."""
-    pairs = (item.partition("：") for item in _FLAT_ITEM.findall(links))
-    return {label: mark_derived(value.strip()) for label, colon, value in pairs if colon}
+    pairs = (item.partition("：") for item in _FLAT_ITEM.findall(mark_derived(links)))
+    return {label: value for label, colon, value in pairs if colon}
 
 
 def _link_names(byline: str, links: str) -> str:

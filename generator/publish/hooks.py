@@ -112,6 +112,10 @@ def _address(path: str, folder: str) -> str:
     return str(get_relative_url(path, f"{folder}/page.html"))
 
 
+_folder = lru_cache(10)(Path)
+"""The folder of a page, asked for each page of it: a Path takes longer than most that is asked."""
+
+
 def front_matter(file: File) -> dict[str, Any]:
     """The front matter of a Markdown file."""
     _, meta = get_data(file.content_string)
@@ -123,7 +127,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give the templates of articles and proofs the parts of their page."""
     content, url = page.content or "", page.canonical_url or None
-    folder = Path(page.file.abs_src_path or "").parent
+    folder = _folder(dirname(page.file.abs_src_path or ""))
     if page.meta.get("id"):
         context["parts"] = parts(content, page.meta, url, folder)
         paper = config.extra.get("newspaper") or {}

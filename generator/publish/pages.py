@@ -10,6 +10,7 @@ import logging
 import re
 from posixpath import basename, dirname, normpath
 from typing import Any
+from urllib.parse import quote
 
 import ryaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,6 +50,19 @@ class EditionPage(Page):
             return
         self.content = self._links.led(to_html(self.markdown or ""), self.file)
         self.toc = TableOfContents([])
+
+
+class EditionFile(File):
+    """A file that the generator wrote. Its paths need no look at each of their parts, of which
+    MkDocs takes several for each file."""
+
+    def __init__(self, path: str, folder: str, config: MkDocsConfig) -> None:
+        super().__init__(path, folder, config.site_dir, config.use_directory_urls)
+        self.abs_src_path = f"{folder}/{path}"
+        if not config.use_directory_urls:
+            self.dest_uri = site_path(path)
+            self.url = quote(self.dest_uri)
+            self.abs_dest_path = f"{config.site_dir}/{self.dest_uri}"
 
 
 class Links:

@@ -29,6 +29,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.errors import BanmianError, BuildError, Place
 from generator.publish.dress import broken
+from generator.publish.pages import EditionFile
 from generator.publish.placing import merge
 from generator.publish.volumes import CACHE, Faults, Volume
 
@@ -130,6 +131,7 @@ class Bound(Files):
         self._config = config
         own = Path(config.config_file_path).parent / "docs"
         self._folders = (str(volume.docs), str(own))
+        self._by_hand = volume.frame
         self._beyond: dict[str, File | None] = {}
         self._names: dict[str, set[str]] = {}
         self._asked: Counter[str] = Counter()
@@ -143,7 +145,10 @@ class Bound(Files):
             )
         self._src_uris.pop(path, None)  # a file of the project wins over one of the theme
         config = self._config
-        self.append(File(path, folder, config.site_dir, config.use_directory_urls))
+        if self._by_hand:
+            self.append(File(path, folder, config.site_dir, config.use_directory_urls))
+        else:
+            self.append(EditionFile(path, folder, config))
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of the edition that ``path`` names, in this volume or another."""

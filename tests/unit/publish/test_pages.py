@@ -7,9 +7,11 @@ import resource
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from generator.pipeline.engines import Serial
-from generator.publish.pages import EditionPage, to_html
+from generator.publish.pages import EditionFile, EditionPage, to_html
 from generator.publish.site import Publication, build_site
 from tests.unit.publish.edition import SETTINGS
 
@@ -29,6 +31,19 @@ LONG = "\n\n".join(f"- [第{n}篇](2020/{n}.md) `错`字 *〔以下原文缺失�
 )
 def test_what_the_templates_look_for(text: str, made: str) -> None:
     assert to_html(text) == made
+
+
+@pytest.mark.parametrize("folders", [False, True])
+@pytest.mark.parametrize(
+    "path",
+    ["index.md", "2020/03/30/aaaaa.md", "region/index.md", "data/2020.csv", "2020/03/30/图 1.jpg"],
+)
+def test_a_file_lies_where_mkdocs_would_put_it(path: str, folders: bool) -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "报", "site_dir": "/site", "use_directory_urls": folders})
+    theirs, ours = File(path, "/docs", "/site", folders), EditionFile(path, "/docs", config)
+    for told in ("dest_uri", "url", "abs_src_path", "abs_dest_path", "src_uri", "src_dir"):
+        assert getattr(ours, told) == getattr(theirs, told)
 
 
 def test_a_table_is_one() -> None:
