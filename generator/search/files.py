@@ -23,17 +23,17 @@ class Shelf:
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     unchanged: int = 0
-    _before: dict[Path, set[str]] = field(default_factory=dict)
+    _before: dict[str, set[str]] = field(default_factory=dict)
 
     def write(self, name: str, version: str, data: str) -> None:
         """Write the script ``name``.js that registers ``data`` (JSON), if it differs.
 
         Raises BuildError when the disk refuses.
         """
-        path = self.folder / f"{name}.js"
         content = f'banmian.shard("{name}","{version}",{data})\n'.encode()
         try:
-            if self._had(path):
+            if self._had(f"{name}.js"):
+                path = self.folder / f"{name}.js"
                 if path.read_bytes() == content:
                     self.unchanged += 1
                     return
@@ -41,19 +41,21 @@ class Shelf:
                 aside = path.with_suffix(".new")
                 aside.write_bytes(content)
                 aside.replace(path)
-            else:
-                path.write_bytes(content)
+            else:  # there are thousands: a Path would take as long as what is done with it
+                with open(f"{self.folder}/{name}.js", "wb") as file:  # noqa: PTH123
+                    file.write(content)
         except OSError as error:
-            raise _unwritable(error, path) from error
+            raise _unwritable(error, self.folder / f"{name}.js") from error
         self.written.append(f"{name}.js")
 
-    def _had(self, path: Path) -> bool:
+    def _had(self, path: str) -> bool:
         """Whether the file was there before; its folder is, afterwards."""
-        folder = path.parent
-        if folder not in self._before:
+        within, _, name = path.rpartition("/")
+        if within not in self._before:
+            folder = self.folder / within
             folder.mkdir(parents=True, exist_ok=True)
-            self._before[folder] = {entry.name for entry in os.scandir(folder)}
-        return path.name in self._before[folder]
+            self._before[within] = {entry.name for entry in os.scandir(folder)}
+        return name in self._before[within]
 
     def read(self, name: str) -> Any:
         """What `write` wrote for ``name``; None when there is no such file, or it is damaged."""
@@ -72,7 +74,7 @@ class Shelf:
             if name.removesuffix(".js") not in names:
                 path.unlink()
                 self.removed.append(name)
-                self._before.pop(path.parent, None)
+                self._before.pop(name.rpartition("/")[0], None)
         _prune(place)
 
     def folders(self) -> set[str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
 
 from generator.search.digits import BLOCK, CARRY, DIGITS, LARGEST, gaps, mixed, shard_of, spread
-from generator.search.postings import Numbers, Pairs, Sieve, Table
+from generator.search.postings import Numbers, Pairs, Sieve, Table, distinct
 
 COMMON = 50
 """A single character found in so many articles, and in one of `OFTEN`, has no postings itself."""
@@ -70,11 +70,12 @@ class Files:
         for first, low, high in table.by_first():
             start, end = table.bounds[low], table.bounds[high]
             if end - start < 2 * many:  # several terms in one article are rare: counted twice here
-                self.put("~" + first, gaps(np.unique(table.numbers[start:end]).tolist()))
+                self.put("~" + first, gaps(distinct(table.numbers[start:end]).tolist()))
             else:
-                counts = np.diff(table.bounds[low : high + 1]).tolist()
-                seconds = [chr(code) for code in (table.pairs[low:high] & 0xFFFF).tolist()]
-                self.put("=" + first, _followers(zip(counts, seconds, strict=True)))
+                counts = np.diff(table.bounds[low : high + 1])
+                often = low + np.argsort(-counts, kind="stable")[: FOLLOWERS + 1]
+                seconds = map(chr, (table.pairs[often] & 0xFFFF).tolist())
+                self.put("=" + first, _shown(seconds))
         for first, group in groupby(sorted(table.others), key=itemgetter(0)):
             terms = {term: table.others[term] for term in group}
             if first in "@#&~":
@@ -82,8 +83,10 @@ class Files:
             if sum(map(len, terms.values())) < 2 * many:
                 self.put("~" + first, gaps(sorted(set().union(*terms.values()))))
             else:
-                pairs = ((len(found), term[1]) for term, found in terms.items() if len(term) == 2)
-                self.put("=" + first, _followers(pairs))
+                pairs = sorted(
+                    (-len(found), term[1]) for term, found in terms.items() if len(term) == 2
+                )
+                self.put("=" + first, _shown(second for _, second in pairs))
 
     def put(self, term: str, value: str) -> None:
         """One term with what stands behind it."""
@@ -96,9 +99,9 @@ class Files:
             self._files[shard - self._span.start].append(text)
 
 
-def _followers(counted: Iterable[tuple[int, str]]) -> str:
-    often = sorted((-count, second) for count, second in counted if second != "\n")
-    return "".join(second for _, second in often[:FOLLOWERS])
+def _shown(seconds: Iterable[str]) -> str:
+    """The followers that stand for a character, of all, the commonest first: no line's end."""
+    return "".join(islice((second for second in seconds if second != "\n"), FOLLOWERS))
 
 
 def _groups(table: Table, width: int) -> Iterator[tuple[int, int, str]]:

@@ -86,8 +86,7 @@ class Postings:
         number = len(self._pairs)
         if self._kept:
             pairs, others = self._kept(pairs, others)
-        pairs = np.sort(pairs)  # np.unique, which asks much first, takes three times as long
-        self._pairs.append(pairs[np.diff(pairs, prepend=pairs[:1] ^ 1) != 0])
+        self._pairs.append(distinct(pairs))
         for term in others:
             self._others[term].append(number)
 
@@ -111,6 +110,18 @@ class Postings:
         starts = np.append(0, starts)[: len(pairs)]
         bounds = np.append(starts, len(pairs))
         return Table(pairs[starts], bounds, numbers.copy(), dict(self._others))
+
+
+def distinct(values: Pairs) -> Pairs:
+    """``values`` in order, each once; np.unique, which asks much first, takes three times as long.
+
+    >>> distinct(np.array([3, 1, 3], dtype=np.uint32)).tolist()
+    [1, 3]
+    """
+    values = np.sort(values)
+    new = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return values[new]
 
 
 def _beside_rare(text: str) -> Iterator[int]:
