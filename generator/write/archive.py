@@ -22,12 +22,10 @@ from generator.write.opened import unpacked
 from generator.write.tables import KEYWORD_LEAST
 from generator.write.ways import BRIEF, Ways
 
-LEAD = 370
-"""Characters of the lead story's excerpt: columns of a front page end nearly level with it."""
 MAJOR = 240
 STORY = 110
 HELD = 40
-"""Issues that are held at a time: a month and its neighbours."""
+"""Issues that are held at a time: those about which pages made in a row ask."""
 
 
 class Archive(Ways):
@@ -72,6 +70,15 @@ class Archive(Ways):
         at = bisect_left(self.days, day)
         after = at + (self.days[at : at + 1] == [day])
         return self.days[at - 1] if at else None, next(iter(self.days[after : after + 1]), None)
+
+    def leads(self, month: str) -> dict[str, Brief]:
+        """The day of each issue of ``month`` with the article that leads its first page."""
+        asked = (
+            f"SELECT {BRIEF} FROM issues i JOIN articles a ON a.id = i.lead "
+            "WHERE i.date >= ? AND i.date < ?"
+        )
+        found = map(Brief._make, self._db.execute(asked, (month, f"{month}~")))
+        return {brief.date: brief for brief in found}
 
     def with_sheets(self, count: int) -> list[tuple[str, int, int]]:
         """The newest days of which proofs are kept, with their articles and the unsure ones."""

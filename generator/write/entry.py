@@ -14,6 +14,7 @@ from generator.report import counts_of
 from generator.write.addresses import day_folder
 from generator.write.brief import Brief, brief_of
 from generator.write.changes import Way
+from generator.write.lead import lead_first
 from generator.write.opened import packed
 
 
@@ -31,13 +32,15 @@ class Row:
 class Entry:
     """All that there is of a day. Without an issue ``digest`` is None, and all but notices empty.
 
-    ``sheets`` has the source file and the slug of each 版 with a proof, ``opened`` the open data.
+    ``lead`` is the id of the article that leads its first page, ``sheets`` has the source file and
+    the slug of each 版 with a proof, ``opened`` the open data.
     """
 
     day: str
     digest: bytes | None
     notices: tuple[bytes, ...]
     articles: tuple[Row, ...] = ()
+    lead: str | None = None
     slugs: tuple[str, ...] = ()
     sheets: tuple[tuple[str, str], ...] = ()
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -55,6 +58,7 @@ def entry_of(day: str, issue: Issue | None, notices: Sequence[Notice] = ()) -> E
         _digest(issue),
         kept,
         tuple(_row(day, article) for article in articles),
+        next((one.id for page in issue.pages[:1] for one in lead_first(page.articles)), None),
         tuple(page.slug for page in issue.pages),
         tuple((page.sheet.file, page.slug) for page in issue.pages if page.sheet),
         counts_of(issue),

@@ -147,8 +147,8 @@ class Ledger:
         self._db.execute("DELETE FROM issues WHERE date = ?", (day,))
         if entry.digest:
             row = (day, counts["articles", ""], counts["sheets", ""], counts["unsure", ""])
-            kept = (" ".join(entry.slugs), entry.digest, pickle.dumps(dict(counts)))
-            self._db.execute("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, *kept))
+            kept = (entry.lead, " ".join(entry.slugs), entry.digest, pickle.dumps(dict(counts)))
+            self._db.execute("INSERT INTO issues VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (*row, *kept))
 
     def sections(self) -> list[str]:
         """The section labels in the order in which they first came up."""

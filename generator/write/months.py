@@ -5,13 +5,12 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from generator.model import Issue
 from generator.write.addresses import weekday
 from generator.write.archive import Archive
 from generator.write.article import link
+from generator.write.brief import Brief
 from generator.write.frontmatter import front_matter
 from generator.write.lunar import lunar_date, lunar_month, lunar_year
-from generator.write.stories import lead_first
 
 _HEAD = "| 一 | 二 | 三 | 四 | 五 | 六 | 日 |\n| --- | --- | --- | --- | --- | --- | --- |"
 
@@ -68,20 +67,19 @@ def month_page(archive: Archive, year: int, month: int) -> str:
             "missing": _missing(archive, year, month),
         }
     )
-    here = month_path(year, month)
+    here, leads = month_path(year, month), archive.leads(f"{year:04}-{month:02}")
     rows = [
         f"- [{month}月{int(day[8:])}日]({day[8:]}/index.md) {weekday(day)} "
-        f"{lunar_date(day)} {archive.counts[day]}篇{_lead(archive.issue(day), here)}"
+        f"{lunar_date(day)} {archive.counts[day]}篇{_lead(leads.get(day), here)}"
         for day in reversed(days)
     ]
     blocks = [_ways(archive, year, month), month_table(archive, year, month, ""), "\n".join(rows)]
     return f"{matter}\n" + "\n\n".join(blocks) + "\n"
 
 
-def _lead(issue: Issue, here: str) -> str:
-    """The headline that leads the issue's first page, as a link."""
-    articles = issue.pages[0].articles if issue.pages else ()
-    return f"：{link(lead_first(articles)[0], here)}" if articles else ""
+def _lead(article: Brief | None, here: str) -> str:
+    """The headline that leads an issue, as a link."""
+    return f"：{link(article, here)}" if article else ""
 
 
 def _ways(archive: Archive, year: int, month: int) -> str:

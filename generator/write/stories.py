@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from generator.model import Article
 from generator.write.addresses import long_date, page_number
-from generator.write.archive import LEAD, MAJOR, STORY, Archive
+from generator.write.archive import MAJOR, STORY, Archive
 from generator.write.article import link, list_link
 from generator.write.brief import Brief
 from generator.write.escape import inline, opening
 from generator.write.excerpt import excerpt
+from generator.write.lead import LEAD, lead_first
 
 OURS = "*编者拟题*"
 """Stands behind every headline that the editors made and the paper did not print."""
@@ -76,21 +77,6 @@ def is_brief(article: Article) -> bool:
 def is_photo_report(article: Article) -> bool:
     """Whether pictures tell it: it has several captions."""
     return len(article.captions) > 1
-
-
-def lead_first(articles: Iterable[Article]) -> list[Article]:
-    """``articles`` with the lead in front, the rest in reading order.
-
-    The paper's own choice is not in the text. Of the first three under a printed headline that
-    with most to read before a gap leads; a headline of ours leads only where there is no other.
-    """
-    order = list(articles)
-    printed = [one for one in order if one.title_source == "printed"][:3]
-    if printed:
-        lead = max(printed, key=lambda one: sum(map(len, excerpt(one, LEAD))))
-        order.remove(lead)
-        order.insert(0, lead)
-    return order
 
 
 def _major(rest: Sequence[Article]) -> set[str]:

@@ -15,7 +15,7 @@ UNSETTLED = (
 """Lists with a page that have no address yet; most keywords have no page."""
 TABLES = f"""
 CREATE TABLE issues(
-    date TEXT PRIMARY KEY, count INTEGER, sheets INTEGER, unsure INTEGER, slugs TEXT,
+    date TEXT PRIMARY KEY, count INTEGER, sheets INTEGER, unsure INTEGER, lead TEXT, slugs TEXT,
     digest BLOB, counts BLOB) WITHOUT ROWID;
 CREATE TABLE opened(date TEXT PRIMARY KEY, lines BLOB, rows BLOB);
 CREATE TABLE articles(

@@ -14,10 +14,10 @@ from mkdocs.utils.meta import get_data
 from generator.model import Article, Gap, Paragraph, Repair, Span, Text
 from generator.write.article import article_page, article_text
 from generator.write.excerpt import excerpt, printed_dateline, shorten
+from generator.write.lead import lead_first
 from generator.write.lists import list_page, list_paths
-from generator.write.months import year_page
+from generator.write.months import month_page, year_page
 from generator.write.plan import plan_of
-from generator.write.stories import lead_first
 from tests.unit.write.newsroom import (
     BRIEF,
     DIRECTORY,
@@ -191,6 +191,15 @@ def test_the_calendar_links_days_marks_missing_ones_and_leaves_others_bare() -> 
         in march
     )
     assert "## 2月" in body  # without a link: no issue
+
+
+def test_a_month_tells_what_leads_each_of_its_issues() -> None:
+    short = article("2020-03-02-aaaa0", "短", paragraphs=("短",))
+    long = article("2020-03-02-aaaa1", "长", paragraphs=("长" * 9,))
+    april = article("2020-04-01-aaaa2", "四月", paragraphs=("四" * 9,))
+    archive = archive_of(edition(short, long, april), DIRECTORY)
+    rows = re.findall(r"^- .*$", month_page(archive, 2020, 3), re.M)
+    assert [row.partition("篇：")[2] for row in rows] == ["[长](02/aaaa1.md)"]
 
 
 def many(count: int) -> list[Article]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.model import Article
-from generator.write.archive import LEAD, MAJOR, STORY
+from generator.write.archive import MAJOR, STORY
+from generator.write.lead import LEAD
 from generator.write.stories import made_up, stories
 from tests.unit.write.newsroom import DIRECTORY, archive_of, article, edition
 
