@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.enrich.related import WINDOW, Tie, related
 from generator.errors import BanmianError
@@ -14,6 +14,9 @@ from generator.write.kin import Kin, Place, Ties
 
 TOGETHER = 600
 """Articles that a process relates at a time."""
+REMEMBERED = 500
+"""Lists whose latest articles are remembered: those of an issue have most regions and sections, and
+many a reporter, in common."""
 Found = list[tuple[str, list[tuple[str, str]]]]
 """The ids of articles, each with those to read next, the best first, and why."""
 
@@ -50,6 +53,7 @@ def _found_there(asking: Asking, places: Iterable[Place]) -> Found:
 
 
 def _found(ties: Ties, whole: str, places: Iterable[Place]) -> Found:
+    @lru_cache(REMEMBERED)
     def latest(tie: Tie, day: str) -> list[Place]:
         return ties.latest(None if tie.kind == "issue" else (tie.kind, tie.value), day, WINDOW)
 

@@ -43,19 +43,22 @@ def volumes_of(
     pages: Sequence[str], workers: int, size_of: Callable[[str], int]
 ) -> list[tuple[str, ...]]:
     """``pages`` in volumes of nearly equal weight, neighbours together, whole rounds of
-    ``workers``. ``size_of`` tells how many bytes of Markdown a page is.
+    ``workers``. ``size_of`` tells how many bytes of Markdown a page is. Where there are several,
+    each is half as large as it may be, so that nobody waits long for who has the last.
 
     >>> volumes_of(["c", "a", "b"], 2, lambda page: 0)
     [('a', 'b', 'c')]
     >>> volumes_of(["c", "a", "b"], 2, lambda page: BYTES if page == "a" else 0)
     [('a',), ('b', 'c')]
+    >>> [len(volume) for volume in volumes_of([f"{n:03}" for n in range(600)], 2, lambda page: 0)]
+    [150, 150, 150, 150]
     """
     ordered = sorted(pages)
     weights = [max(BYTES, size_of(page) * PAGES) for page in ordered]
     whole = sum(weights)
     count = -(-whole // (BYTES * PAGES))
     if count > 1:
-        count = -(-count // workers) * workers
+        count = -(-2 * count // workers) * workers
     starts = accumulate(weights, initial=0)
     number_of = {page: start * count // whole for page, start in zip(ordered, starts, strict=False)}
     return [tuple(volume) for _, volume in groupby(ordered, key=number_of.__getitem__)]
