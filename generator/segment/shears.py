@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.segment.byline_words import BYLINE_END
 from generator.segment.bylines import has_role
 from generator.segment.clips import Clip, Offer, Run
+from generator.segment.crossheads import Crossheads
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.line_words import greets
@@ -30,8 +31,6 @@ MOST_INNER = 2
 """An article with more datelines, bylines, labels and jumps inside than these is none."""
 LEAD = 60
 """In so many letters at its start an article has its byline."""
-MIDDLING, LONG = 10, 14
-"""Letters: crossheads are short."""
 KIN, SAME_TOPIC = 88.0, 0.0095
 """Kinship of what stands before and after a crosshead: 0.015 in the median, elsewhere 0.005."""
 MOST_SHARE = 0.5
@@ -48,7 +47,7 @@ class Shears:
         self.strip, self.topics = facts.strip, facts.topics
         self.w = weights
         self.blanks = blanks
-        self.dividing: dict[tuple[int, ...], float] = {}
+        self.crossheads = Crossheads(facts, weights, blanks=blanks)
 
     def articles(self, start: int) -> list[Offer]:
         """Every article that may start here."""
@@ -197,7 +196,7 @@ class Shears:
         heads, run.heads = run.heads, []
         kin = KIN * (self.topics.kinship(run.words, self.facts.groups[place]) - SAME_TOPIC)
         run.score += self.w.kin * max(-1.0, min(1.0, kin))
-        score = self._dividing(heads, place, more=bool(run.clip.crossheads))
+        score = self.crossheads.dividing(heads, place, more=bool(run.clip.crossheads))
         share = self.topics.share(
             self.facts.heading(heads).pairs, run.known | self.facts.headed[place]
         )
@@ -206,39 +205,6 @@ class Shears:
         run.between.append((heads, score))
         run.clip.crossheads += heads
         run.score += score
-
-    def _dividing(self, heads: Sequence[int], place: int, *, more: bool) -> float:
-        """What the setting of crossheads says that stand right above the text ``place``.
-
-        ``more`` says that the article has others already.
-        """
-        key = more, *heads
-        if key in self.dividing:
-            return self.dividing[key]
-        w, strip = self.w, self.strip
-        score = w.crosshead + w.crosshead_line * (len(heads) - 1)
-        score += w.another_crosshead if more else 0.0
-        for head in heads:
-            score += self._as_crosshead(head, place)
-        score += w.parted_crosshead if strip[heads[0]].parted else 0.0
-        if self.blanks:
-            score += w.tight_above if strip[heads[0]].first.tight else w.parted_above
-            score += w.tight_below if strip[place].first.tight else w.parted_below
-        self.dividing[key] = score
-        return score
-
-    def _as_crosshead(self, head: int, place: int) -> float:
-        piece, w = self.strip[head].first, self.w
-        letters = len(piece.string)
-        score = w.doubled_crosshead if piece.doubled else 0.0
-        if self.strip[head].flush is not None:
-            score += w.flush_crosshead if self.strip[head].flush else w.inset_crosshead
-        score += w.parallel if head in self.facts.series else 0.0
-        score += w.notice_inside if head in self.facts.notices else 0.0
-        score += w.wide_crosshead if piece.first.width > self.facts.columns[place] + 1.0 else 0.0
-        if letters > LONG:
-            return score + w.long_crosshead
-        return score + (w.middling_crosshead if letters > MIDDLING else 0.0)
 
     def _closed(self, run: Run, end: int) -> Iterator[Offer]:
         """The article if it ends here: as it is, and with crossheads that may be its headline."""
