@@ -39,7 +39,7 @@ class EditionPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the page: the generator's own by a faster parser, others as MkDocs does."""
         if not config.plugins.events["page_read_source"]:
-            self.markdown, self.meta = own_parts(self.file.content_string)
+            self.markdown, self.meta = own_parts(self.file.content_bytes.decode())
         if not is_generated(self):
             super().read_source(config)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.publish.dress import DERIVED, LINK, TAG, broken
@@ -63,6 +64,7 @@ def stories(content: str) -> tuple[Story, ...]:
     return tuple(_story(heading, body) for heading, body in _STORY.findall(content))
 
 
+@lru_cache(1000)  # an issue shows it, and its 版
 def _story(heading: str, body: str) -> Story:
     """One story: kicker, ``——deck``, excerpts, captions, and last its meta line."""
     link = LINK.search(heading)

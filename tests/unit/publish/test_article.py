@@ -76,6 +76,13 @@ def test_each_name_of_the_byline_is_linked_once() -> None:
     )
 
 
+def test_a_name_that_begins_as_another_does_is_linked_whole() -> None:
+    text = ARTICLE.replace("[丙丁](../r/b.md)", "[甲乙丙](../r/c.md)")
+    assert article(text, byline="甲乙丙 甲乙").byline == (
+        '<a href="../r/c.md">甲乙丙</a> <a href="../r/a.md">甲乙</a>'
+    )
+
+
 def test_a_byline_is_text_not_html() -> None:
     assert article(byline="<script>").byline == "&lt;script&gt;"
 
