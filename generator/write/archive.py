@@ -16,7 +16,6 @@ from generator.model import Article, Issue, Notice, Page
 from generator.write.addresses import proof_path
 from generator.write.brief import Brief
 from generator.write.directory import Directory
-from generator.write.entry import belongs_to
 from generator.write.kin import Ties
 from generator.write.opened import unpacked
 from generator.write.tables import KEYWORD_LEAST
@@ -140,12 +139,15 @@ class Archive(Ways):
         An article that was among the first, when its keyword had no page yet, does not link it: so
         no older page changes when a newer article gives a keyword its page.
         """
+        asked = (
+            "SELECT m.name FROM articles a JOIN members m USING (date, seq) "
+            "JOIN names n USING (kind, name) "
+            f"WHERE a.id = ? AND m.kind = 'keyword' AND n.count >= {KEYWORD_LEAST} ORDER BY m.place"
+        )
         return [
             name
-            for kind, name in belongs_to(article)
-            if kind == "keyword"
-            and self.has_list(kind, name)
-            and all(id_ != article.id for _, id_ in self.oldest(kind, name, KEYWORD_LEAST - 1))
+            for (name,) in self._db.execute(asked, (article.id,))
+            if all(id_ != article.id for _, id_ in self.oldest("keyword", name, KEYWORD_LEAST - 1))
         ]
 
     def kin(self, article: Article) -> list[tuple[Brief, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from generator.errors import Place, WriteError
@@ -53,11 +53,12 @@ def entry_of(day: str, issue: Issue | None, notices: Sequence[Notice] = ()) -> E
     if issue is None:
         return Entry(day, None, kept)
     articles = issue.articles
+    rows = tuple(_row(day, article) for article in articles)
     return Entry(
         day,
-        _digest(issue),
+        _digest_of(issue, rows),
         kept,
-        tuple(_row(day, article) for article in articles),
+        rows,
         next((one.id for page in issue.pages[:1] for one in lead_first(page.articles)), None),
         tuple(page.slug for page in issue.pages),
         tuple((page.sheet.file, page.slug) for page in issue.pages if page.sheet),
@@ -94,6 +95,12 @@ def _row(day: str, article: Article) -> Row:
     if article.date != day:
         raise misplaced(article.id, source, day)
     return Row(brief_of(article), source, _digest(article), tuple(belongs_to(article)))
+
+
+def _digest_of(issue: Issue, rows: Sequence[Row]) -> bytes:
+    """Changes with anything in the issue; its articles ``rows`` have digests of their own."""
+    bare = [(replace(page, articles=()), len(page.articles)) for page in issue.pages]
+    return _digest((issue.newspaper, bare, [row.digest for row in rows]))
 
 
 def _digest(value: object) -> bytes:

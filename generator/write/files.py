@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from os.path import exists
 from pathlib import Path
-from typing import BinaryIO
 
 from generator.errors import HandEdited, Place, WriteError
 
@@ -27,7 +26,7 @@ def digest(content: Iterable[bytes]) -> str:
     hashed = hashlib.sha256()
     for piece in content:
         hashed.update(piece)
-    return hashed.hexdigest()[:16]
+    return _told(hashed)
 
 
 def digest_of(file: Path) -> str:
@@ -97,12 +96,15 @@ class Change:
         """Keep ``content`` for ``path``; its hash. Raises WriteError when the disk is full."""
         self._prepare()
         try:
+            hashed = hashlib.sha256()
             with open(self._staged(len(self.new)), "wb") as file:  # noqa: PTH123 (see _at)
-                hashed = digest(_passed(content, file))
+                for piece in content:
+                    file.write(piece)
+                    hashed.update(piece)
         except OSError as error:
             raise _unwritable(error, self.docs / path) from error
         self.new.append(path)
-        return hashed
+        return _told(hashed)
 
     def _staged(self, number: int) -> str:
         return f"{self.staging}/{number}"
@@ -183,11 +185,8 @@ class Change:
             folder = folder.parent
 
 
-def _passed(content: Iterable[bytes], file: BinaryIO) -> Iterator[bytes]:
-    """The pieces of ``content``, each when it is written to ``file``."""
-    for piece in content:
-        file.write(piece)
-        yield piece
+def _told(hashed: hashlib._Hash) -> str:
+    return hashed.hexdigest()[:16]
 
 
 def _unwritable(error: OSError, file: Path) -> WriteError:

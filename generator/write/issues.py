@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache, partial
 
 from generator.model import Issue, Page
 from generator.write.addresses import (
@@ -21,8 +23,21 @@ from generator.write.frontmatter import front_matter
 from generator.write.lunar import lunar_date
 from generator.write.stories import stories
 
+Told = Mapping[str, Callable[[], str]]
+"""The stories of each 版 of an issue, by its slug."""
 
-def issue_page(archive: Archive, issue: Issue) -> str:
+
+def told_in(archive: Archive, issue: Issue) -> Told:
+    """What an issue tells, made when it is asked for and only once: the issue shows it, and the 版
+    itself, which lies in the same folder."""
+    here = issue_path(issue.date)
+    return {
+        page.slug: cache(partial(stories, archive, page.articles, here, lead=True))
+        for page in issue.pages
+    }
+
+
+def issue_page(archive: Archive, issue: Issue, told: Told) -> str:
     """An issue: the ways to its neighbours and 版, then every story, 版 by 版."""
     here = issue_path(issue.date)
     before, after = archive.neighbours(issue.date)
@@ -50,11 +65,11 @@ def issue_page(archive: Archive, issue: Issue) -> str:
     blocks = ["\n".join(nav)]
     for page in issue.pages:
         blocks.append(f"## {_page_link(issue, page, here)}")
-        blocks.append(stories(archive, page.articles, here, lead=True))
+        blocks.append(told[page.slug]())
     return f"{matter}\n" + "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def page_page(archive: Archive, issue: Issue, page: Page) -> str:
+def page_page(issue: Issue, page: Page, told: Told) -> str:
     """One 版: the ways to its issue and neighbouring 版, then its stories."""
     here = page_path(issue.date, page.slug)
     at = issue.pages.index(page)
@@ -79,8 +94,8 @@ def page_page(archive: Archive, issue: Issue, page: Page) -> str:
         nav.append(f"- 下一版：{_page_link(issue, issue.pages[at + 1], here)}")
     if page.facsimile:
         nav.append(f"- 版面图：[看原版]({relative(facsimile_path(issue, page), here)})")
-    told = stories(archive, page.articles, here, lead=True)
-    return f"{matter}\n" + "\n".join(nav) + (BREAK + told if told else "") + "\n"
+    shown = told[page.slug]()
+    return f"{matter}\n" + "\n".join(nav) + (BREAK + shown if shown else "") + "\n"
 
 
 def issue_link(day: str, here: str) -> str:

@@ -32,7 +32,7 @@ from generator.write.feeds import PATH as FEED
 from generator.write.feeds import feed, feed_path
 from generator.write.front import PATH as FRONT
 from generator.write.front import front_page
-from generator.write.issues import issue_page, page_page
+from generator.write.issues import issue_page, page_page, told_in
 from generator.write.lists import list_page, list_paths
 from generator.write.months import month_page, month_path, year_page, year_path
 from generator.write.notices import forward_page, notice_page, path_of_id
@@ -133,9 +133,10 @@ def _day(archive: Archive, day: str) -> Pages:
     if day not in archive.counts:
         return
     issue = archive.issue(day)
-    yield issue_path(day), partial(issue_page, archive, issue)
+    told = told_in(archive, issue)
+    yield issue_path(day), partial(issue_page, archive, issue, told)
     for page in issue.pages:
-        yield page_path(day, page.slug), partial(page_page, archive, issue, page)
+        yield page_path(day, page.slug), partial(page_page, issue, page, told)
         for article in page.articles:
             yield article_path(article), partial(article_page, archive, article)
             yield from _pictures(article)

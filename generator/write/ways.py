@@ -35,6 +35,8 @@ class Ways:
         """How many lists of one kind have a page."""
         self.letters = cache(self._letters)
         """The first letters of the addresses of one kind, ``0`` for all that are figures."""
+        self.oldest = lru_cache(REMEMBERED)(self._oldest)
+        """Day and id of the oldest articles of a list, so many, the newer first."""
         self.row_days = lru_cache(2)(self._row_days)
         """The day of each row of a list, newest first; its pages, made in a row, ask for it."""
 
@@ -105,8 +107,7 @@ class Ways:
         ).fetchone()
         return int(count - newer)
 
-    def oldest(self, kind: Kind, name: str, count: int) -> list[tuple[str, str]]:
-        """Day and id of the oldest articles of a list, the newer first."""
+    def _oldest(self, kind: Kind, name: str, count: int) -> list[tuple[str, str]]:
         asked = (
             "SELECT a.date, a.id FROM members m JOIN articles a USING (date, seq) "
             "WHERE m.kind = ? AND m.name = ? ORDER BY m.date, m.seq DESC LIMIT ?"
