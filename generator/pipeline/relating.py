@@ -57,11 +57,12 @@ def _found(ties: Ties, whole: str, places: Iterable[Place]) -> Found:
     def latest(tie: Tie, day: str) -> list[Place]:
         return ties.latest(None if tie.kind == "issue" else (tie.kind, tie.value), day, WINDOW)
 
+    id_of = lru_cache(4 * TOGETHER)(ties.id_of)  # most lead to one another
     return [
         (
-            ties.id_of(place),
+            id_of(place),
             [
-                (ties.id_of(one.place), one.reason)
+                (id_of(one.place), one.reason)
                 for one in related(place, (Tie(*way) for way in ties.of(place)), latest, whole)
             ],
         )
