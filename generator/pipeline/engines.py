@@ -16,20 +16,13 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from generator.errors import BanmianError, BuildError, Place, SettingsError
-from generator.pipeline.lines import Line, Which, the_first, told
+from generator.errors import BanmianError
+from generator.pipeline.cluster import Cluster, client_at
+from generator.pipeline.lines import AHEAD, DEATHS, Line, Which, deadly, the_first, told
 from generator.work import Engine
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-DEATHS = 3
-"""So many workers may die on one item before it is at fault itself; Dask allows as many."""
-AHEAD = 2
-"""Items given out to a worker, so that it need not wait: what is under way is held in memory."""
-CLUSTER = "dask://"
-PATIENCE = 20
-"""Seconds to wait for a cluster to answer."""
 
 
 class Serial:
@@ -135,54 +128,7 @@ class Pool:
                 return told(self._submit(function, item))
             except BrokenProcessPool:
                 self._end()
-        return _deadly(item)
-
-
-class Cluster:
-    """The workers of a Dask cluster. They see the folders of the job under the same names."""
-
-    def __init__(self, client: Any) -> None:
-        self._client = client
-        self.workers: int = sum(client.nthreads().values()) or 1
-
-    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
-        """See :class:`generator.work.Engine`."""
-        return self._made(function, items, the_first)
-
-    def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
-        """See :class:`generator.work.Engine`."""
-        return self._made(function, items, _first_of_cluster)
-
-    def _made(
-        self, function: Callable[[T], R], items: Iterable[T], which: Which
-    ) -> Iterator[R | BanmianError]:
-        from distributed import KilledWorker
-
-        line = Line(partial(self._submit, function), items, AHEAD * self.workers, which)
-        while True:
-            try:
-                yield from line
-                return
-            except KilledWorker:  # Dask may blame what waited behind the one whose fault it was
-                for item in line.taken_back():
-                    yield self._alone(function, item)
-
-    def _alone(self, function: Callable[[T], R], item: T) -> R | BanmianError:
-        from distributed import KilledWorker
-
-        try:
-            return told(self._submit(function, item))
-        except KilledWorker:
-            return _deadly(item)
-
-    def _submit(self, function: Callable[[T], R], item: T) -> Any:
-        return self._client.submit(function, item, pure=False)
-
-    def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
-        """See :class:`generator.work.Engine`. The workers stay, and are ready once they worked."""
-
-    def forget(self) -> None:
-        """See :class:`generator.work.Engine`. The workers are not ours to end."""
+        return deadly(item)
 
 
 @contextmanager
@@ -192,7 +138,7 @@ def engine_at(address: str | None = None, jobs: int | None = None) -> Iterator[E
     Raises SettingsError for an address of another kind, and where nobody answers there.
     """
     if address:
-        with _client(address) as client:
+        with client_at(address) as client:
             yield Cluster(client)
     else:
         workers = jobs or os.cpu_count() or 1
@@ -203,37 +149,9 @@ def engine_at(address: str | None = None, jobs: int | None = None) -> Iterator[E
             yield pool
 
 
-@contextmanager
-def _client(address: str) -> Iterator[Any]:
-    place = Place(address, key="--engine")
-    if not address.startswith(CLUSTER):
-        raise SettingsError("this is no cluster", place, f"write {CLUSTER}HOST:PORT")
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise SettingsError(
-            "Dask is not installed", place, "pip install 'banmian[cluster]', or leave --engine out"
-        ) from error
-    try:
-        client = Client(f"tcp://{address.removeprefix(CLUSTER)}", timeout=PATIENCE)  # type: ignore[no-untyped-call]
-    except OSError as error:
-        raise SettingsError(
-            "no cluster answers there", place, "start `dask scheduler` and `dask worker`s"
-        ) from error
-    with client:
-        yield client
-
-
 def _first_of_pool(promises: Sequence[Future[Any]]) -> int:
     done = wait(promises, return_when=FIRST_COMPLETED).done
     return next(n for n, promise in enumerate(promises) if promise in done)
-
-
-def _first_of_cluster(promises: Sequence[Any]) -> int:
-    from distributed import wait
-
-    wait(promises, return_when=FIRST_COMPLETED)  # type: ignore[no-untyped-call]
-    return next(n for n, promise in enumerate(promises) if promise.done())
 
 
 def _processes(workers: int) -> ProcessPoolExecutor:
@@ -252,11 +170,3 @@ def _made_to_follow(parent: int) -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
-
-
-def _deadly(item: object) -> BuildError:
-    return BuildError(
-        f"{DEATHS} workers died on it",
-        Place(str(item)),
-        "see whether memory ran out; try it alone with --jobs 1",
-    )

@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
-from generator.errors import BanmianError
+from generator.errors import BanmianError, BuildError, Place
 
 T = TypeVar("T")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
+
+AHEAD = 2
+"""Items given out to a worker, so that it need not wait: what is under way is held in memory."""
+DEATHS = 3
+"""So many workers may die on one item before it is at fault itself; Dask allows as many."""
 
 
 class Promise(Protocol[R_co]):
@@ -73,3 +78,12 @@ def told(promise: Promise[R]) -> R | BanmianError:
         return promise.result()
     except BanmianError as error:
         return error
+
+
+def deadly(item: object) -> BuildError:
+    """The fault of an item on which workers die."""
+    return BuildError(
+        f"{DEATHS} workers died on it",
+        Place(str(item)),
+        "see whether memory ran out; try it alone with --jobs 1",
+    )

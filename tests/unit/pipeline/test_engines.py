@@ -12,12 +12,14 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+import dask
 import pytest
 from distributed import LocalCluster
 
-from generator.errors import BanmianError, BuildError, Place, SettingsError
+from generator.errors import BanmianError, BuildError, Place
 from generator.pipeline import write_docs
-from generator.pipeline.engines import DEATHS, Pool, Serial, engine_at
+from generator.pipeline.engines import Pool, Serial, engine_at
+from generator.pipeline.lines import DEATHS
 from generator.work import Engine
 from tests.unit.pipeline.press import PAGE, job
 
@@ -57,10 +59,14 @@ def deadly(file: str) -> str:
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
-    """Two workers on loopback."""
-    with LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
-    ) as running:
+    """Two workers on loopback. One that dies again and again is missing for long on a busy machine:
+    after fifteen seconds Dask would give it up, and be left without any."""
+    with (
+        dask.config.set({"distributed.deploy.lost-worker-timeout": "10 minutes"}),
+        LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+        ) as running,
+    ):
         yield running.scheduler_address.replace("tcp://", "dask://")
 
 
@@ -238,14 +244,3 @@ def test_the_number_of_jobs_is_the_number_of_workers() -> None:
     with engine_at(None, 3) as three, engine_at(None, 1) as one:
         assert (three.workers, one.workers) == (3, 1)
         assert isinstance(one, Serial)
-
-
-def test_an_address_of_another_kind_is_refused() -> None:
-    with pytest.raises(SettingsError, match="no cluster"), engine_at("spark://here:1"):
-        pass
-
-
-def test_an_address_where_nobody_answers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.pipeline.engines.PATIENCE", 1)
-    with pytest.raises(SettingsError, match="no cluster answers"), engine_at("dask://127.0.0.1:9"):
-        pass
