@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -252,6 +253,8 @@ def main() -> None:
     """Run the command line; a BanmianError ends it with status 1 and its three parts."""
     gc.freeze()  # what is loaded stays; it is not looked through again, nor copied by a fork
     gc.set_threshold(GARBAGE)
+    # numpy's threads, one a core: there is no work for them, and they spin while they wait for it
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         cli(standalone_mode=False)
     except BanmianError as error:
@@ -264,3 +267,5 @@ def main() -> None:
         sys.exit(stop.exit_code)
     except click.Abort:
         sys.exit(1)
+    finally:
+        gc.freeze()  # all of it goes with the process, and need not be looked through before
