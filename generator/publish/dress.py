@@ -143,17 +143,19 @@ def counts(body: str) -> str:
 
 
 def opening(content: str) -> str:
-    """The first paragraphs of ``content``, all that its first sixty characters stand in.
+    """The text of the first paragraphs of ``content``, all that its first sixty characters stand
+    in.
 
-    >>> opening("<p>雨后牧草返青。</p><p>" + "羊" * 60 + "</p><p>牛</p>")[-8:]
-    '羊羊羊羊</p>'
+    >>> opening("<p>雨后牧草返青。</p><p>" + "羊" * 60 + "</p><p>牛</p>")[:8]
+    '雨后牧草返青。羊'
     """
     end = 0
     while (found := content.find("</p>", end)) >= 0:
         end = found + len("</p>")
-        if len(Markup(content[:end]).striptags()) >= OPENING:
-            return content[:end]
-    return content
+        text = Markup(content[:end]).striptags()
+        if len(text) >= OPENING:
+            return text
+    return Markup(content).striptags()
 
 
 FILTERS = (sections, broken, opening, longdate, weekday, span, calendar, way, counts)

@@ -223,9 +223,11 @@ class _Press:
         theme = self.config.theme
         self._templates = theme.static_templates
         self._whole = theme.get_env
-        self._pages = theme.get_env()
-        self._pages.loader = _Unlisted(theme.dirs)
-        self._pages.bytecode_cache = _Compiled(cache / "templates", look)
+        self._pages = env = theme.get_env()
+        env.loader = _Unlisted(theme.dirs)
+        env.bytecode_cache = _Compiled(cache / "templates", look)
+        # Jinja's own is a chain of two, which each page would walk through for what it has
+        env.make_globals = lambda own: {**env.globals, **own} if own else env.globals  # type: ignore[assignment]
         self._binding = Binding()
         self.config.plugins["volume"] = self._binding
         gc.freeze()  # what is loaded stays: `print` need not look through it
