@@ -21,9 +21,11 @@ STANDS_IN = 2.0
 """How many em the first line of a paragraph stands in."""
 SHORT = 1.6
 """A line so many em narrower than its column is not full."""
-SHORT_AND_OPEN, HEAD_AND_OPEN, BEGUN = 2.0, 0.7, 0.8
-"""What it costs that a line of text, or of a headline, breaks off, and that a text begins where
-the last one is not at its end."""
+SHORT_AND_OPEN, HEAD_AND_OPEN, BEGUN, NOT_BEGUN = 2.0, 0.7, 0.8, 0.6
+"""What it costs that a line of text, or of a headline, breaks off, that a text begins where the
+last one is not at its end, and that a full line stands below a paragraph's last."""
+ALMOST = 1.0
+"""A line that is narrower than its column by less (em) does not stand in."""
 MOST_WORD, LEAST_WORD = 4.0, -1.0
 """What a word that crosses says at most and at least."""
 IN_LINE, ODD = 1.5, 0.25
@@ -111,7 +113,8 @@ class Desk:
         ``first`` says whether the upper one may be the first of a paragraph, and stand in.
         """
         if above.ended:
-            return 0.0
+            short, full = above.most < measure - SHORT, below.least > measure - ALMOST
+            return NOT_BEGUN if measure and short and full else 0.0
         cost = BEGUN if below.starts else 0.0
         if above.most < measure - SHORT - STANDS_IN * first - below.token:
             return cost + (HEAD_AND_OPEN if above.headline else SHORT_AND_OPEN)

@@ -17,6 +17,8 @@ from generator.clean.prose import CLAUSE
 
 LONG = 45.0
 """Where most text stands in lines so wide (em), a scanner made spaces of wraps."""
+FEW = 15
+"""Lines with spaces that a page may have though all of them are names and the like."""
 SHORTEST_WORD = 2.5
 """How wide (em) what stands between spaces is on average, in text."""
 BY_FIGURE = 0.4
@@ -55,7 +57,7 @@ def is_scan(rows: Sequence[Row]) -> bool:
 def is_noise(rows: Sequence[Row]) -> bool:
     """Whether most lines with spaces are torn to shreds."""
     spaced = [row for row in rows if len(row) > 1]
-    return 2 * sum(map(_is_torn, spaced)) > len(spaced)
+    return len(spaced) > FEW and 2 * sum(map(_is_torn, spaced)) > len(spaced)
 
 
 def _is_torn(row: Row) -> bool:

@@ -24,7 +24,7 @@ against it that goes so far (em) beyond."""
 APART, MOST_SHOWN = 1.0, 3
 """So many widths are tried that lie so far (em) from one another."""
 MOST_COLUMNS = 6
-TRIALS, ENOUGH, WORSE = 6, 0.5, 0.5
+TRIALS, ENOUGH, WORSE = 10, -2.0, 2.0
 """How many are tried that fit so well at least, and so much worse than the best at most."""
 SHORTFALL = 2.2
 """By how much (em) a line that is cut is shorter than its column at most."""

@@ -173,6 +173,9 @@ def test_how_wide_a_line_is_depends_on_how_its_marks_and_spaces_are_set() -> Non
         ("春茶开采", "山，赶在雨水到来之前", 0.7),
         # ... unless it ends, as a sentence, or a signature
         ("茶农们上山去了。", "山，赶在雨水到来之前", 0.0),
+        # ... though no full line follows the last of a paragraph, where the first ones stand in
+        ("茶农们上山去了。", "山，赶在雨水到来之前采茶", 0.6),
+        ("茶农们天不亮就上山去了。", "山，赶在雨水到来之前采茶", 0.0),
         ("（王红 李平）", "山，赶在雨水到来之前", 0.0),
         ("特此公告，5月6日", "山，赶在雨水到来之前", 0.0),
         # ... or what stands below could not be parted

@@ -175,6 +175,11 @@ def test_where_most_lines_are_torn_to_shreds_no_columns_are_looked_for() -> None
     assert unpicked(noise) == [noise.splitlines()]
 
 
+def test_a_page_is_no_noise_because_its_few_other_spaces_stand_between_names() -> None:
+    names = "王红 李平 周宁\n" * 6
+    assert unpicked(f"{ROWS}{names}")[0] == [*LEFT, *RIGHT]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
