@@ -2,8 +2,8 @@
 
 A text stands at the sum of its words. Of each article some paragraphs are taken with those just
 before them; among all that are looked at together each shall be nearest to its own (the loss of
-contrastive learning: van den Oord et al. 2018, Gao et al. 2021), by the steps of Adam (Kingma and
-Ba 2015). Three things move: the axes, for all words; how much each word says; and, less, each word.
+contrastive learning: van den Oord et al. 2018, Gao et al. 2021). Three things move: the axes, for
+all words; how much each word says; and, less, each word.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.special import softmax
 
+from bench.descent import Adam, Matrix
 from bench.newstexts import Words
 
-Matrix = NDArray[np.float32]
 Pair = tuple[Words, Words]
 """The words before a paragraph, and its own."""
 EPOCHS, BATCH = 3, 512
@@ -40,29 +39,12 @@ class Start(NamedTuple):
     axes: Matrix
 
 
-class _Adam:
-    """An array on its way down."""
-
-    def __init__(self, values: Matrix, step: float) -> None:
-        self.values, self._step = values, step
-        self._mean, self._square, self._count = np.zeros_like(values), np.zeros_like(values), 0
-
-    def move(self, gradient: Matrix, part: float) -> None:
-        """One step, or a part of one."""
-        self._count += 1
-        self._mean += 0.1 * (gradient - self._mean)
-        self._square += 0.01 * (gradient * gradient - self._square)
-        mean = self._mean / (1 - 0.9**self._count)
-        square = self._square / (1 - 0.99**self._count)
-        self.values -= (self._step * part * mean / (np.sqrt(square) + 1e-8)).astype(np.float32)
-
-
 def fitted(start: Start, kinds: Sequence[Sequence[Sequence[Words]]]) -> Matrix:
     """The vectors, after all articles of all kinds were looked at some times."""
     rng = np.random.default_rng(SEED)
-    axes = _Adam(start.axes.copy(), AXES_STEP)
-    says = _Adam(np.zeros(len(start.vectors), np.float32), SAYS_STEP)
-    moved = _Adam(np.zeros((len(start.vectors), start.axes.shape[1]), np.float32), WORDS_STEP)
+    axes = Adam(start.axes.copy(), AXES_STEP)
+    says = Adam(np.zeros(len(start.vectors), np.float32), SAYS_STEP)
+    moved = Adam(np.zeros((len(start.vectors), start.axes.shape[1]), np.float32), WORDS_STEP)
 
     def stand() -> Matrix:
         telling = (start.rarity * np.exp(says.values))[:, None]

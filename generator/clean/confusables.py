@@ -41,6 +41,9 @@ class Words(Protocol):
     def likelihood(self, text: str) -> float:
         """The logarithm of the probability of ``text`` cut into words as well as can be."""
 
+    def goes_on(self, above: str, below: str) -> float:
+        """How much likelier (nats) a text that breaks off goes on with ``below`` than not."""
+
 
 def confused(words: Words) -> Rule:
     """The repair that puts in look-alikes which are certain by the words known."""

@@ -140,6 +140,7 @@ class Sheet:
             signs["open_in" if indented else "open_full" if full else "open_odd"] = 1.0
             word = crossing(a.last.string, first.string, self.words)
             signs["word"] = max(-MOST_WORD, min(MOST_WORD, word))
+            signs["sequel"] = self.words.goes_on(a.last.string, first.string)
         if first.headline and not full:
             signs["head"] = 1.0
         return signs

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.segment.assembling import Words
     from generator.segment.fields import Fields
     from generator.segment.meanings import Meanings
+    from generator.segment.sequels import Sequels
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Desk:
         from generator.segment.lexicon import Lexicon
 
         names = self.tables.gazetteer.names
-        lexicon = Lexicon(_word_counts(), names, _fields(), _meanings())
+        lexicon = Lexicon(_word_counts(), names, _fields(), _meanings(), _sequels())
         sections = self.tables.sections
         labels = frozenset(section.label for section in sections)
         of_pages = frozenset(section.label for section in sections if not section.column)
@@ -82,3 +83,10 @@ def _meanings() -> Meanings:
     from generator.segment.meanings import Meanings
 
     return Meanings.of_files(DATA / "meanings.txt", DATA / "meanings.npy")
+
+
+def _sequels() -> Sequels:
+    """Which letters go on with which."""
+    from generator.segment.sequels import Sequels
+
+    return Sequels.of_file(DATA / "sequels.npz")

@@ -45,7 +45,9 @@ class FlowWeights(NamedTuple):
     open_odd: float = -1.0
     """The text breaks off; the first line below is full, stands in, or is none of a column."""
     word: float = 0.6
-    """For each nat that a word from one to the other is likelier than two."""
+    """For each nat that a word from one to the other is likelier than two,"""
+    sequel: float = 0.4
+    """and for each by which the letters at the foot go on with those at the top."""
     bracket: float = 2.0
     clash: float = -1.0
     """The bracket that is open at the foot closes below, or another does."""

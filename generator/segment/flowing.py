@@ -135,6 +135,7 @@ def _seam(measure: float, above: Column, below: Column) -> float:
         first = FLOW.closed_indented if indented else FLOW.closed_odd
         return FLOW.closed + (FLOW.closed_full if full else first)
     odds = FLOW.open + FLOW.word * min(MOST_WORD, above.lexicon.gain(above.tail, below.head))
+    odds += FLOW.sequel * above.lexicon.goes_on(above.string, below.string)
     if full or len(below.lines) == 1:
         odds += FLOW.open_full
     else:

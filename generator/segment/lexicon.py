@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.meanings import NO_MEANINGS, Meanings
+from generator.segment.sequels import NO_SEQUELS, Sequels
 
 LONGEST_WORD = 6
 CONTEXT = 8
@@ -40,7 +41,8 @@ class Seam:
 class Lexicon:
     """Words with their log probabilities: a frequency dictionary plus names of places.
 
-    ``fields`` tells what they speak of, ``meanings`` where they stand among all words.
+    ``fields`` tells what they speak of, ``meanings`` where they stand among all words, and
+    ``sequels`` which letters go on with which.
 
     ``counts`` must list each beginning of a word as well, with count 0, as jieba's does.
     """
@@ -51,9 +53,11 @@ class Lexicon:
         names: Iterable[str] = (),
         fields: Fields = NO_FIELDS,
         meanings: Meanings = NO_MEANINGS,
+        sequels: Sequels = NO_SEQUELS,
     ) -> None:
         self.fields = fields
         self.meanings = meanings
+        self.sequels = sequels
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)
@@ -83,6 +87,11 @@ class Lexicon:
     def likelihood(self, text: str) -> float:
         """The log probability of ``text`` cut into words as well as can be."""
         return self._runs(text)[-1]
+
+    def goes_on(self, above: str, below: str) -> float:
+        """How much likelier (nats) a text that breaks off goes on with ``below`` than with another
+        line, by what may follow; a word that crosses is not asked for."""
+        return self.sequels.odds(above, below)
 
     def tail(self, text: str) -> Seam:
         """The end of ``text``, made ready to be compared with many heads."""

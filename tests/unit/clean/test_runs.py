@@ -11,10 +11,13 @@ from generator.model import Span
 
 
 class Words:
-    """Knows one word."""
+    """Knows one word, and what follows 赶往."""
 
     def likelihood(self, text: str) -> float:
         return -float(len(text)) + 5.0 * text.count("竹筐")
+
+    def goes_on(self, above: str, below: str) -> float:
+        return 5.0 if above.endswith("赶往") and below.startswith("县城") else 0.0
 
 
 def galley(top: int, left: int, *strings: str) -> Galley:
@@ -63,6 +66,14 @@ def test_nobody_reads_upwards_in_a_column_or_to_the_left() -> None:
 def test_a_word_that_runs_over_says_where_a_column_goes_on(tail: str, head: int) -> None:
     one = galley(3, 0, "  春天的茶山，白雾才散，", *OTHER[:2], *OPEN[:2], OPEN[2][:-1] + tail)
     assert after(one, galley(3, 20, *OTHER), galley(6, 20, *CALLED))[0] == head
+
+
+@pytest.mark.parametrize(("places", "head"), [(("县城", "山上"), 1), (("山上", "县城"), 2)])
+def test_what_may_follow_a_word_says_so_too(places: tuple[str, str], head: int) -> None:
+    one = galley(12, 0, *OPEN[:2], "师傅背着干茶等车，要赶往")
+    texts = [(f"{place}送货的车天亮才开来", *CALLED[1:]) for place in places]
+    higher = [galley(row, 20, *lines) for row, lines in zip((3, 7), texts, strict=True)]
+    assert after(one, *higher)[0] == head
 
 
 def test_a_text_that_begins_or_is_set_to_another_measure_is_no_continuation() -> None:

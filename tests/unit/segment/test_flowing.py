@@ -52,3 +52,16 @@ def test_a_few_lines_with_figures_are_as_wide_as_their_column(desk: Desk) -> Non
     assert {len(row) for row in rows} == {18}
     texts = story[:72], figures, story[72:]
     assert order(desk, *texts) == [text[:4] for text in texts]
+
+
+def test_what_may_follow_says_which_of_two_columns_goes_on(desk: Desk) -> None:
+    clinic = (
+        "乡卫生院去年添了两台设备，做检查的人多了起来，山里的老人看病不再发愁，"
+        "家里也都省了心，年轻人再不用请假陪着去"
+    )
+    city = "县城的医院排队，化验单当天就能拿到，医生还会打电话到家里，问一问吃药以后好些了没有。"
+    crowd = "会主任说，这样的比赛以后还要多办几场，年轻人回来了，村里就有了生气，谁看了都很高兴。"
+    dated = "本报巢湖5月6日讯" + BRIDGE
+    for columns in ((crowd, city), (city, crowd)):
+        found = order(desk, clinic, dated, *columns)
+        assert found[:2] == [clinic[:4], city[:4]]
