@@ -27,7 +27,8 @@ MARKS = str.maketrans(",;:!?()", "，；：！？（）")
 NOTHING, UNKNOWN = 0, 1
 """The rows of the place before a text and behind it, and of a letter that no row has."""
 USUAL = -4.3
-"""What the network says of two lines of which nothing is known but that neither is at its end."""
+"""What the network says of two lines by chance, about: in articles of the open sets -2.4 in the
+median of lines that go on with one another, -5.2 of others. It moves with the network."""
 MOST = 6.0
 """More is not believed, either way."""
 SEAMS = 4096
