@@ -4,8 +4,9 @@
 does: texts of 人民日报 of January 1998 and news of the web of 2018 (both MIT licence). They are
 broken wherever a line may end; of some hundred such places at a time, near one another by groups,
 each tail shall say which head is its own, and each head which tail (the loss of contrastive
-learning: van den Oord et al. 2018). A last part of the articles is kept, and tells how often the
-own head is the likelier of two. Takes a quarter of an hour.
+learning: van den Oord et al. 2018). One article of fifty is kept, and tells how often the own head
+is the likelier of two. Look at ``generator.segment.sequels.USUAL`` when the
+network is a new one. Takes a quarter of an hour.
 """
 
 from __future__ import annotations
