@@ -22,6 +22,7 @@ import jieba
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.descent import scale, whole
 from bench.kinship import Start, fitted
 from bench.newstexts import daily, in_words, of_the_web
 
@@ -31,8 +32,6 @@ WORD = re.compile("[一-鿿]{2,4}")
 MOST_WORDS, DIMENSIONS = 80_000, 64
 USUAL = 3e-4
 """A word that is more frequent than this says less than half of what a rare one says."""
-LARGEST, OUTLIERS = 127, 99.99
-"""The largest number kept, and the per cent of all numbers that are not larger."""
 
 
 def main(folder: str) -> int:
@@ -47,10 +46,8 @@ def main(folder: str) -> int:
     rows = {word: n for n, word in enumerate(words)}
     texts = [list(in_words(told(Path(folder)), rows)) for told in (daily, of_the_web)]
     found = fitted(start, texts)
-    scale = LARGEST / np.percentile(np.abs(found), OUTLIERS)
-    scaled = np.clip(np.round(found * scale), -LARGEST, LARGEST).astype(np.int8)
     (DATA / "meanings.txt").write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
-    np.save(DATA / "meanings.npy", scaled)
+    np.save(DATA / "meanings.npy", whole(found, scale(found)))
     return 0
 
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.special import softmax
 
-from bench.descent import Adam, Matrix
+from bench.descent import Adam, Matrix, scale, whole
 from bench.newstexts import daily, of_the_web
 from generator.segment.sequels import NOTHING, REACH, UNKNOWN, plain
 
@@ -37,7 +37,6 @@ KEPT = 50
 """One article of so many is kept."""
 NO_END, NO_START = "（《“‘「『。！？", "，。、；：！？”’」』）》"
 """Marks after which, and before which, no line of a paragraph breaks."""
-LARGEST, OUTLIERS = 127, 99.99
 SEED = 0
 
 Rows = NDArray[np.int32]
@@ -181,17 +180,13 @@ def _write(net: Net, letters: str) -> None:
     together = (("tails", "heads"), ("tail_units", "head_units"), ("tail_axes", "head_axes"))
     scales = {}
     for names in (*together, ("says",)):
-        size = np.percentile(np.abs(np.concatenate([p[n].ravel() for n in names])), OUTLIERS)
-        scales |= dict.fromkeys(names, LARGEST / size)
-    whole = {
-        name: np.clip(np.round(p[name] * scale), -LARGEST, LARGEST).astype(np.int8)
-        for name, scale in scales.items()
-    }
+        scales |= dict.fromkeys(names, scale(*(p[name] for name in names)))
+    tables = {name: whole(p[name], by) for name, by in scales.items()}
     unit = scales["tails"] * scales["tail_units"]
     shift = np.round(p["shift"] * unit).astype(np.int32)
     axes = (scales["tails"] * scales["tail_axes"]) ** -2
     told = np.array([1 / (unit * scales["says"]), axes])
-    np.savez_compressed(FILE, letters=np.array(letters), shift=shift, scales=told, **whole)
+    np.savez_compressed(FILE, letters=np.array(letters), shift=shift, scales=told, **tables)
 
 
 if __name__ == "__main__":
