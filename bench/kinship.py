@@ -1,114 +1,94 @@
-"""Moves word vectors until paragraphs of one article stand together, and those of others apart.
+"""Moves the vectors of pieces until texts stand to one another as a larger model has them stand.
 
-A text stands at the sum of its words. Of each article some paragraphs are taken with those just
-before them; among all that are looked at together each shall be nearest to its own (the loss of
-contrastive learning: van den Oord et al. 2018, Gao et al. 2021). Three things move: the axes, for
-all words; how much each word says; and, less, each word.
+A text stands at the sum of its pieces. Of the texts that are looked at together, whole articles of
+news, each shall have the others near it by as much as the model has (the similarities of a teacher
+as soft targets: Hinton et al. 2015, Tejankar et al. 2021). Two things move: how much each piece
+says, and where it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.special import softmax
 
 from bench.descent import Adam, Matrix
-from bench.newstexts import Words
 
-Pair = tuple[Words, Words]
-"""The words before a paragraph, and its own."""
-EPOCHS, BATCH = 3, 512
-SHARPNESS = 0.2
-"""The temperature: the smaller, the more the nearest of the others count."""
-AXES_STEP, SAYS_STEP, WORDS_STEP = 0.006, 0.02, 0.003
-LEFT_OUT = 0.2
-"""The share of words that are left out, so that no few of them decide."""
-PAIRS, MOST_BEFORE = 4, 3
-"""Paragraphs taken of an article at a time, and those before each."""
+Rows = Sequence[int]
+EPOCHS, BATCH = 4, 256
+SHARPNESS, TAUGHT_SHARPNESS = 0.1, 0.05
+"""The temperatures: the smaller, the more the nearest of the others count."""
+STEP, SAYS_STEP, LEAST = 0.002, 0.01, 0.02
+LEFT_OUT = 0.1
+"""The share of pieces that are left out, so that no few of them decide."""
+RIDGE = 0.01
+"""How much the first guess is held back, as a share of what the texts vary."""
+APART = -1e4
+"""Added where a text meets itself."""
 SEED = 0
 
 
-class Start(NamedTuple):
-    """Where the words stand, how rare they are, and the axes that are looked at."""
+def fitted(pieces: Matrix, axes: int, articles: Sequence[Sequence[Rows]], taught: Matrix) -> Matrix:
+    """The vectors of the pieces (pieces × axes), after all articles were looked at some times.
 
-    vectors: Matrix
-    rarity: Matrix
-    axes: Matrix
-
-
-def fitted(start: Start, kinds: Sequence[Sequence[Sequence[Words]]]) -> Matrix:
-    """The vectors, after all articles of all kinds were looked at some times."""
+    ``pieces`` says where the model has each at first; ``taught`` where it has each text, in the
+    order of ``articles``, which are texts as rows of pieces.
+    """
+    texts = [text for article in articles for text in article]
+    told = taught - taught.mean(axis=0)
+    counts = _counts(texts, len(pieces))
+    where = Adam(_guessed(pieces, axes, counts, told), STEP)
+    says = Adam(np.zeros((len(pieces), 1), np.float32), SAYS_STEP)
+    told /= np.linalg.norm(told, axis=1, keepdims=True)
     rng = np.random.default_rng(SEED)
-    axes = Adam(start.axes.copy(), AXES_STEP)
-    says = Adam(np.zeros(len(start.vectors), np.float32), SAYS_STEP)
-    moved = Adam(np.zeros((len(start.vectors), start.axes.shape[1]), np.float32), WORDS_STEP)
-
-    def stand() -> Matrix:
-        telling = (start.rarity * np.exp(says.values))[:, None]
-        return telling * (start.vectors @ axes.values) + start.rarity[:, None] * moved.values
-
+    places = np.split(np.arange(len(texts)), np.cumsum([*map(len, articles)])[:-1])
+    batches = len(texts) // BATCH
     for epoch in range(EPOCHS):
-        batches = list(_batches(kinds, rng))
-        rng.shuffle(batches)
-        for number, pairs in enumerate(batches):
-            part = max(0.02, 1 - (epoch + number / len(batches)) / EPOCHS)
-            pull = _pull(pairs, stand(), rng)
-            telling = start.rarity * np.exp(says.values)
-            turned = start.vectors @ axes.values
-            axes.move(start.vectors.T @ (telling[:, None] * pull), part)
-            says.move(telling * (pull * turned).sum(axis=1), part)
-            moved.move(pull * start.rarity[:, None], part)
-    return stand()
+        row = np.concatenate([places[n] for n in rng.permutation(len(places))])
+        for number in range(batches):
+            chosen = row[number * BATCH : (number + 1) * BATCH]
+            seen = counts[chosen].copy()
+            seen.data *= rng.random(seen.nnz) > LEFT_OUT
+            loud = np.exp(says.values)
+            pull = seen.T @ _pull(seen @ (where.values * loud), told[chosen])
+            part = max(LEAST, 1 - (epoch + number / batches) / EPOCHS)
+            says.move((pull * where.values * loud).sum(axis=1, keepdims=True), part)
+            where.move(pull * loud, part)
+    return where.values * np.exp(says.values)
 
 
-def _batches(
-    kinds: Sequence[Sequence[Sequence[Words]]], rng: np.random.Generator
-) -> Iterator[list[Pair]]:
-    """Pairs of like news, no article twice in a batch."""
-    for articles in kinds:
-        rounds: list[list[Pair]] = [[] for _ in range(PAIRS)]
-        for number in rng.permutation(len(articles)):
-            for taken, pair in zip(rounds, _pairs(articles[number], rng), strict=False):
-                taken.append(pair)
-        for pairs in rounds:
-            yield from (pairs[at : at + BATCH] for at in range(0, len(pairs) - BATCH // 2, BATCH))
+def _guessed(pieces: Matrix, axes: int, counts: csr_matrix, told: Matrix) -> Matrix:
+    """The vectors from which the sums come nearest to the model, in the axes that tell most."""
+    shares = counts.multiply(1 / np.maximum(counts.sum(axis=1), 1)).tocsr()
+    texts = np.asarray(shares @ pieces)
+    middle = texts.mean(axis=0)
+    texts = texts - middle
+    square = texts.T @ texts
+    held = RIDGE * np.trace(square) / len(square) * np.eye(len(square))
+    turn = np.linalg.solve(square + held, texts.T @ told)
+    _, directions = np.linalg.eigh((texts @ turn).T @ (texts @ turn))
+    guessed = (pieces - middle) @ turn @ directions[:, -axes:]
+    found: Matrix = (guessed / np.linalg.norm(guessed, axis=1).mean()).astype(np.float32)
+    return found
 
 
-def _pairs(article: Sequence[Words], rng: np.random.Generator) -> Iterator[Pair]:
-    most = min(PAIRS, len(article) - 1)
-    for at in rng.choice(len(article) - 1, most, replace=False) + 1:
-        before = rng.integers(1, MOST_BEFORE + 1)
-        yield np.concatenate(article[max(0, at - before) : at]), article[at]
+def _pull(sums: Matrix, told: Matrix) -> Matrix:
+    """The gradient of the loss by the sums: how far what is likely there is from what it should."""
+    lengths = np.linalg.norm(sums, axis=1, keepdims=True) + 1e-6
+    own = sums / lengths
+    apart = APART * np.eye(len(own), dtype=np.float32)
+    wrong = softmax(own @ own.T / SHARPNESS + apart, axis=1)
+    wrong -= softmax(told @ told.T / TAUGHT_SHARPNESS + apart, axis=1)
+    both = (wrong + wrong.T) @ own / (SHARPNESS * len(own))
+    found: Matrix = (both - own * (both * own).sum(axis=1, keepdims=True)) / lengths
+    return found
 
 
-def _pull(pairs: Sequence[Pair], vectors: Matrix, rng: np.random.Generator) -> Matrix:
-    """The gradient of the loss by the vectors."""
-    sides = [
-        _counts([side[rng.random(len(side)) > LEFT_OUT] for side in one], len(vectors))
-        for one in zip(*pairs, strict=True)
-    ]
-    sums = [side @ vectors for side in sides]
-    lengths = [np.linalg.norm(one, axis=1, keepdims=True) + 1e-6 for one in sums]
-    before, own = (one / length for one, length in zip(sums, lengths, strict=True))
-    nearness = before @ own.T / SHARPNESS
-    size = len(pairs)
-    wrong = softmax(nearness, axis=1) + softmax(nearness, axis=0) - 2 * np.eye(size)
-    wrong /= 2 * size * SHARPNESS
-    pulls = []
-    for unit, other, length in (
-        (before, wrong @ own, lengths[0]),
-        (own, wrong.T @ before, lengths[1]),
-    ):
-        pulls.append((other - unit * (other * unit).sum(axis=1, keepdims=True)) / length)
-    both = sides[0].T @ pulls[0] + sides[1].T @ pulls[1]
-    return np.asarray(both, np.float32)
-
-
-def _counts(texts: Sequence[Words], size: int) -> csr_matrix:
-    """How often each text has each word."""
+def _counts(texts: Sequence[Rows], size: int) -> csr_matrix:
+    """How often each text has each piece."""
     ends = np.cumsum([0, *map(len, texts)])
-    words = np.concatenate(texts)
-    return csr_matrix((np.ones(len(words), np.float32), words, ends), shape=(len(texts), size))
+    rows: NDArray[np.intp] = np.concatenate([np.asarray(text, np.intp) for text in texts])
+    return csr_matrix((np.ones(len(rows), np.float32), rows, ends), shape=(len(texts), size))

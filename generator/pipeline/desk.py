@@ -82,7 +82,7 @@ def _meanings() -> Meanings:
     """What the words of the language mean."""
     from generator.segment.meanings import Meanings
 
-    return Meanings.of_files(DATA / "meanings.txt", DATA / "meanings.npy")
+    return Meanings.of_files(DATA / "meanings.tsv", DATA / "meanings.npy")
 
 
 def _sequels() -> Sequels:

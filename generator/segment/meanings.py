@@ -1,62 +1,89 @@
-"""What the words of a text mean: vectors of words, near where words stand in like company.
+"""What a text means: where it stands among all texts, by the pieces that it is made of.
 
 Two paragraphs of one article often have neither a word nor a field of news in common. A table
-tells for each word where it stands among all words; a text stands at the sum of its words.
+tells for each piece, a word or a letter or a mark, where it draws a text; a text stands at the sum
+of its pieces. The table is what a far larger model knows, as much of it as single pieces can hold
+(``bench.meanings``).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+import math
+import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, repeat
-from operator import add
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-HAN = re.compile("[一-鿿]+")
-UNKNOWN = -1
-"""The row of what is no word: it stands nowhere. The table has words of two to four letters."""
+NOWHERE = -1
+"""The row of a letter that no piece has."""
+RARE = 10.0
+"""A letter that no piece has is so much less likely (nats) than the rarest piece."""
 TEXTS = 512
 """So many are remembered: more than a page has."""
 
 Vector = NDArray[np.float32]
 
 
-class Meanings:
-    """The vectors of words: ``rows`` gives the row of a word in ``vectors`` (words × dimensions),
-    in which words that occur everywhere are short."""
+class Pieces:
+    """The pieces by row, and the log of how likely each is (nats)."""
 
-    def __init__(self, rows: Mapping[str, int], vectors: NDArray[np.int8]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Mapping[str, int], odds: Sequence[float]) -> None:
+        begun = {piece[:size] for piece in rows for size in range(1, len(piece))}
+        self._known = dict.fromkeys(begun, (-math.inf, NOWHERE))
+        """Each piece, and each beginning of one, which by itself is never likely."""
+        self._known |= {piece: (odds[row], row) for piece, row in rows.items()}
+        self._unknown = min(odds, default=0.0) - RARE
+
+    def of(self, text: str) -> list[int]:
+        """The rows of the pieces that make up a text most likely (Kudo 2018), white space apart."""
+        letters = "".join(unicodedata.normalize("NFKC", text).split())
+        known, end = self._known.get, len(letters)
+        best = [n * self._unknown for n in range(end + 1)]
+        steps = [(n - 1, NOWHERE) for n in range(end + 1)]
+        for start in range(end):
+            before, stop = best[start], start + 1
+            best[stop] = max(best[stop], before + self._unknown)
+            while stop <= end and (found := known(letters[start:stop])):
+                likely = before + found[0]
+                if likely > best[stop]:
+                    best[stop], steps[stop] = likely, (start, found[1])
+                stop += 1
+        rows: list[int] = []
+        while end:
+            end, row = steps[end]
+            rows.append(row)
+        return rows[::-1]
+
+
+class Meanings:
+    """Where each piece draws a text: ``vectors`` (pieces × dimensions) by the rows of ``rows``;
+    ``odds`` are the logs of how likely they are, all alike where none are given."""
+
+    def __init__(
+        self, rows: Mapping[str, int], vectors: NDArray[np.int8], odds: Sequence[float] = ()
+    ) -> None:
+        self._pieces = Pieces(rows, odds or [0.0] * len(vectors))
         self._vectors = np.vstack([vectors, np.zeros_like(vectors, shape=vectors.shape[1])])
         self.of = lru_cache(maxsize=TEXTS)(self._of)
         """Where a text stands: a page asks of each several times."""
 
     @classmethod
-    def of_files(cls, words: Path, vectors: Path) -> Meanings:
-        """Those of a file with a word a line and the array of their vectors."""
-        lines = words.read_text(encoding="utf-8").splitlines()
-        return cls({word: n for n, word in enumerate(lines)}, np.load(vectors))
+    def of_files(cls, pieces: Path, vectors: Path) -> Meanings:
+        """Those of a file with a piece and its odds a line, and the array of their vectors."""
+        lines = [line.split("\t") for line in pieces.read_text(encoding="utf-8").splitlines()]
+        rows = {piece: row for row, (piece, _) in enumerate(lines)}
+        return cls(rows, np.load(vectors), [float(odds) for _, odds in lines])
 
     def _of(self, text: str) -> Vector:
-        found = [*map(self._rows.get, words_of(text), repeat(UNKNOWN))]
-        stands: Vector = self._vectors[found].sum(axis=0, dtype=np.float32)
+        stands: Vector = self._vectors[self._pieces.of(text)].sum(axis=0, dtype=np.float32)
         return stands
 
 
-def words_of(text: str) -> Iterator[str]:
-    """All that may be words: each two, three and four han in a row."""
-    for run in HAN.findall(text):
-        pairs = [*map(add, run, run[1:])]
-        triples = [*map(add, pairs, run[2:])]
-        yield from chain(pairs, triples, map(add, triples, run[3:]))
-
-
 def alike(one: Vector, other: Vector) -> float:
-    """The cosine between where two texts stand, -1 to 1; 0 where one has no known word."""
+    """The cosine between where two texts stand, -1 to 1; 0 where one has no known piece."""
     lengths = float(np.sqrt((one @ one) * (other @ other)))
     return float(one @ other) / lengths if lengths else 0.0
 

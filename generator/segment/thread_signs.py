@@ -19,7 +19,7 @@ COLUMNS = ((0.25, "column same"), (0.5, "column alike"), (0.9, "column near"), (
 FAR_COLUMN, FARTHEST, OTHER_COLUMN = 3.0, "column far", "column other"
 MARKS_BACK = 8
 MOST_SEAM = 4.0
-MEANT = 0.4
+MEANT = 0.3
 """What paragraphs of one article have in meaning, and others seldom."""
 TELLING = 60
 """Letters: a shorter text says less of what it means."""
@@ -71,7 +71,7 @@ class ThreadSigns:
             affinity = self.page.affinities.of(heads, item)
             yield "new words", affinity.words
             yield "new cosine", affinity.cosine
-            yield "new meaning", affinity.meaning - MEANT
+            yield "new meaning", _meant(affinity.meaning)
         if piece.goes_on and not opens:
             yield "new goes on", 1.0
         if mark is not None:
@@ -135,7 +135,7 @@ class ThreadSigns:
         yield "lift", affinity.lift
         yield "last cosine", affinity.last
         told = min(1.0, len(self.page.texts[item]) / TELLING)
-        yield "meaning", told * (affinity.meaning - MEANT)
+        yield "meaning", told * _meant(affinity.meaning)
         if piece.starts_article:
             late = all(self.page.lone[n] for n in article.texts)
             yield ("dated late" if late else "dated inside"), 1.0
@@ -198,6 +198,11 @@ class ThreadSigns:
     def _breaks_off(self, article: Open) -> bool:
         """Whether the article's last text ends in the middle of a sentence."""
         return self.page.open_ends[article.texts[-1]]
+
+
+def _meant(meaning: float) -> float:
+    """How much nearer than by chance; nothing where it is not known what a text means."""
+    return meaning - MEANT if meaning else 0.0
 
 
 def _alike(one: str, other: str) -> int:

@@ -7,7 +7,6 @@ import pytest
 from generator.model import Article
 from generator.pipeline import Desk
 from tests.unit.segment.newsprint import (
-    BRIDGE,
     BRIDGE_DATED,
     BRIDGE_HEAD,
     SCHOOL,
@@ -20,6 +19,10 @@ from tests.unit.segment.newsprint import (
 )
 
 MORE_TEA = "茶农们说，今年春茶的收购价比去年高了一成，鲜叶不出村就能卖掉。"
+PRICES = (
+    "镇上的茶叶市场天不亮就开秤，头批芽茶一斤卖到四百多元，外地茶商在摊位前排起了队。",
+    "茶厂的炒茶师傅说，今年雨水足，芽头壮，一锅要多炒两分钟，香气才能出来。",
+)
 MORE_SCHOOL = "孩子们说，最喜欢的是靠窗的那一排座位，一抬头就能看见山。"
 MORE_BRIDGE = "大桥的钢梁共有三百多节，工程师守了四十天，直到最后一节合龙。"
 RAIN = "受冷空气影响，未来三天沿江江北有一次降温过程，早晚温差较大，请注意添衣。"
@@ -74,7 +77,7 @@ def test_a_line_that_stands_in_where_headlines_do_not_is_a_crosshead(
     desk: Desk, whole: bool
 ) -> None:
     heads = {TEA_HEAD: TEA_HEAD, SCHOOL_HEAD: SCHOOL_HEAD, CROSSHEAD: f"　　{CROSSHEAD}"}
-    rows = [TEA_HEAD, TEA_DATED, MORE_TEA, CROSSHEAD, BRIDGE, MORE_BRIDGE, *OTHERS[0]]
+    rows = [TEA_HEAD, TEA_DATED, MORE_TEA, CROSSHEAD, *PRICES, *OTHERS[0]]
     page = "".join(
         f"{heads[row]}\n" if row in heads else f"　　{row}\n" if whole else set_in(row)
         for row in rows

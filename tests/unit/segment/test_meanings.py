@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 
 import numpy as np
 import pytest
 
 from generator.config import PROJECT
-from generator.segment.meanings import NO_MEANINGS, Meanings, alike
+from generator.segment.meanings import NO_MEANINGS, NOWHERE, Meanings, Pieces, alike
 
 DATA = PROJECT / "generator" / "data"
 WORDS = ("法官", "法庭", "茶农", "茶园", "采茶季节")
@@ -30,8 +30,22 @@ def test_a_text_stands_at_the_sum_of_its_words() -> None:
     assert list(found.of("采茶季节")) == [0, 3]
 
 
-def test_words_do_not_cross_marks() -> None:
+def test_pieces_do_not_cross_marks_but_white_space() -> None:
     assert not meanings().of("法，官").any()
+    assert list(meanings().of("法\n官")) == [9, 0]
+
+
+def test_a_text_is_made_of_its_likeliest_pieces() -> None:
+    rows = {"发展": 0, "展中": 1, "中国": 2, "发": 3, "展": 4, "中国家": 5}
+    pieces = Pieces(rows, [-5.0, -5.0, -5.0, -8.0, -8.0, -16.0])
+    assert pieces.of("发展中国") == [0, 2]
+    assert pieces.of("发展中") == [3, 1]
+    assert pieces.of("发展中国家") == [0, 5]
+
+
+def test_a_letter_that_no_piece_has_stands_nowhere() -> None:
+    assert Pieces({"中国": 0}, [-5.0]).of("中国龘") == [0, NOWHERE]
+    assert list(meanings().of("龘法官龘")) == [9, 0]
 
 
 def test_what_has_no_known_word_is_like_nothing() -> None:
@@ -41,21 +55,25 @@ def test_what_has_no_known_word_is_like_nothing() -> None:
 
 @pytest.fixture(scope="module")
 def table() -> Meanings:
-    return Meanings.of_files(DATA / "meanings.txt", DATA / "meanings.npy")
+    return Meanings.of_files(DATA / "meanings.tsv", DATA / "meanings.npy")
 
 
-def test_the_table_has_a_vector_for_every_word_once() -> None:
-    words = (DATA / "meanings.txt").read_text("utf-8").splitlines()
-    assert len(words) == len(set(words)) == len(np.load(DATA / "meanings.npy"))
-    assert all(re.fullmatch("[一-鿿]{2,4}", word) for word in words)
+def test_the_table_has_a_vector_for_every_piece_once() -> None:
+    lines = (DATA / "meanings.tsv").read_text("utf-8").splitlines()
+    pieces = [line.split("\t")[0] for line in lines]
+    assert len(pieces) == len(set(pieces)) == len(np.load(DATA / "meanings.npy"))
+    assert all(unicodedata.normalize("NFKC", piece) == piece for piece in pieces)
 
 
 def test_in_the_table_crops_are_like_crops_and_courts_like_courts(table: Meanings) -> None:
-    wheat, rice, court, judge = map(table.of, ("小麦收割", "水稻插秧", "法院开庭", "法官判决"))
-    assert min(alike(wheat, rice), alike(court, judge)) > 0.4
-    assert max(alike(wheat, court), alike(rice, judge)) < 0.25
+    wheat, rice = table.of("小麦今天开始收割，亩产超过千斤"), table.of("水稻插秧过半，农民在田里忙")
+    court, judge = table.of("法院昨天开庭，被告人当庭认罪"), table.of("法官宣读判决，原告胜诉")
+    assert min(alike(wheat, rice), alike(court, judge)) > 0.3
+    assert max(alike(wheat, court), alike(rice, judge)) < 0.15
 
 
-def test_usual_words_say_little_in_the_table(table: Meanings) -> None:
-    usual, rare = table.of("我们"), table.of("插秧")
-    assert usual @ usual < 0.1 * (rare @ rare)
+def test_texts_of_one_story_are_like_one_another_without_a_word_in_common(table: Meanings) -> None:
+    loan = table.of("银行把利率降了半个点，小厂主当天就来签了合同。")
+    firm = table.of("这笔贷款解了企业的燃眉之急，车间又添了两条生产线。")
+    snow = table.of("牧民在没膝的积雪里找了一夜，天亮才把羊群赶回棚圈。")
+    assert alike(loan, firm) > 0.2 > alike(loan, snow)

@@ -28,7 +28,7 @@ def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
     assert threads(*pieces, lexicon=lexicon) == [[0, 1, 4], [2, 3, 5]]
 
 
-FAINT = "水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n高兴\t10\t60:20\n兴高\t10\t61:20\n"
+FAINT = "水稻\t10\t47:40\n法院\t10\t51:40\n被告\t10\t51:40\n高兴\t10\t60:40\n兴高\t10\t61:40\n"
 """Fields of news that hardly tell crops from courts."""
 
 
@@ -60,14 +60,14 @@ def test_a_scan_that_lost_no_marks_is_hardly_thought_to_mix_columns() -> None:
 
 def test_what_words_mean_tells_which_article_they_go_on_with() -> None:
     rows = {"水稻": 0, "收割": 0, "法院": 1, "被告": 1}
-    meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
+    meanings = Meanings(rows, np.array([[99, -9], [-9, 99]], np.int8))
     lexicon = Lexicon({}, (), Fields.of_table(FAINT), meanings)
     assert alternating(lexicon) == [[0, 1, 4], [2, 3, 5]]
 
 
 def test_a_headline_opens_an_article_with_the_text_that_means_the_same() -> None:
     rows = {"水稻": 0, "收割": 0, "插秧": 0, "被告": 1, "开庭": 1}
-    meanings = Meanings(rows, np.diag([99, 99]).astype(np.int8))
+    meanings = Meanings(rows, np.array([[99, -9], [-9, 99]], np.int8))
     filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。" * 2
     above = (head(0, "水稻收割忙"), text(1, "插秧从清明开始。" + filler), head(2, "被告认错"))
     court = text(3, "开庭那天来了很多人。" + filler)
