@@ -60,7 +60,7 @@ def test_a_scan_that_lost_no_marks_is_hardly_thought_to_mix_columns() -> None:
 
 def test_what_words_mean_tells_which_article_they_go_on_with() -> None:
     rows = {"水稻": 0, "收割": 0, "法院": 1, "被告": 1}
-    meanings = Meanings(rows, np.array([[99, -9], [-9, 99]], np.int8))
+    meanings = Meanings(rows, np.array([[99, -40], [-40, 99]], np.int8))
     lexicon = Lexicon({}, (), Fields.of_table(FAINT), meanings)
     assert alternating(lexicon) == [[0, 1, 4], [2, 3, 5]]
 
