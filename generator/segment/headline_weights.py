@@ -19,6 +19,8 @@ class HeadlineWeights(NamedTuple):
     """A phrase is still open at the end of a line;"""
     said: float
     """the text has the letters about the end of a line as one;"""
+    word: float
+    """a word may stand over it,"""
     scrap: float
     """one of two lines has a letter or two."""
     both_short: float
@@ -59,6 +61,8 @@ class HeadlineWeights(NamedTuple):
     """and for how much of it the text says as well."""
     leads: float
     """A kicker says when, or who said what, or leads in with a colon."""
+    kicker_reports: float
+    """It says what kind of report this is,"""
     series: float
     """It is the name of a series,"""
     long_kicker: float
@@ -87,40 +91,42 @@ class HeadlineWeights(NamedTuple):
 HEADLINES = HeadlineWeights(
     open=6.00,
     said=2.00,
-    scrap=-2.20,
-    both_short=2.00,
-    both_long=-1.05,
-    like_lengths=0.24,
-    unlike_lengths=-1.68,
-    whole_line=-1.54,
-    named=3.72,
-    continued=0.68,
-    grows=-0.66,
-    kicker_grows=0.06,
-    deck_grows=0.87,
+    word=3.93,
+    scrap=-2.30,
+    both_short=2.85,
+    both_long=-0.49,
+    like_lengths=-0.38,
+    unlike_lengths=-1.38,
+    whole_line=-1.48,
+    named=2.97,
+    continued=0.56,
+    grows=-0.74,
+    kicker_grows=0.10,
+    deck_grows=1.04,
     blank=-0.80,
     no_blank=0.60,
     other_print=-1.50,
-    second_row=-1.86,
-    part=-0.10,
-    too_long=-2.43,
-    usual=0.71,
-    many=-0.74,
-    one_row=-1.44,
-    whole_title=0.71,
-    shared=0.97,
-    leads=3.83,
-    series=1.43,
-    long_kicker=1.12,
-    dashed=4.07,
-    in_brackets=4.19,
-    added=0.67,
-    new_figures=0.74,
-    long_deck=0.41,
+    second_row=-2.06,
+    part=-0.07,
+    too_long=-2.47,
+    usual=0.67,
+    many=-0.87,
+    one_row=-1.10,
+    whole_title=0.70,
+    shared=1.20,
+    leads=3.64,
+    kicker_reports=0.56,
+    series=1.26,
+    long_kicker=1.74,
+    dashed=4.09,
+    in_brackets=4.38,
+    added=0.69,
+    new_figures=0.55,
+    long_deck=0.79,
     persons=4.00,
     reports=4.03,
-    out_of_size=3.65,
-    larger=-0.30,
-    larger_line=0.61,
-    smaller=0.23,
+    out_of_size=3.34,
+    larger=-0.14,
+    larger_line=0.50,
+    smaller=-0.31,
 )
