@@ -135,6 +135,7 @@ class Stack:
         if below.dashed:
             return 0.0
         score = self.w.open if above.open and not SAYS.search(above.text) else 0.0
+        score += self.w.due * above.due
         if self.lexicon is not None:
             over = min(MOST_OVER, word_over(above.text, below.text, self.lexicon))
             score += self.w.word * over / MOST_OVER

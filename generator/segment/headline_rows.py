@@ -24,8 +24,14 @@ LEADS_IN = re.compile(
 OF_A_SERIES = re.compile("(?:系列报道|系列评论|系列谈|之[一二三四五六七八九十]+|[①-⑳])[）)]?$")
 PREFIXED = re.compile(r"^[一-鿿]{2,5}[：:][^，！？]+$")
 """A place or a person, a colon and one phrase: no two phrases."""
+DUE = re.compile(
+    "(?:发放|获得|荣获|获评|推出|实现|成为|进入|迎来|打造|助力|构建|奏响|写好|做好|打好|破解|斩获|勇夺|喜获|验放|查验|查获|达到|"
+    "增至|降至|超过|发现|开展|培育出|建起|办起|提醒.{0,5}|呼吁.{0,5}|昨日|昨天|今天|今日|今起|昨晚|今晨|上半年|下半年|季度|"
+    "[前首头近][一二三四五六七八九十两]+个?月|首次|首批|首个|即将|正在|已经|再次|率先|连续|全部|部分|同比|平均|累计)$"
+)
+"""How a line ends whose object, or whose verb, is still to come."""
 REPORTS = re.compile(
-    "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|访谈|报告|印象|特写|启示|背后)$"
+    "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|调研|访谈|报告|印象|特写|启示|背后)$"
 )
 TOLD_OF = re.compile("^(?:来自|访|记|写在)(?!者)")
 ADDS = re.compile(
@@ -97,6 +103,11 @@ class Row:
     def person_does(self) -> bool:
         """Whether it says what a person did."""
         return PERSON_DOES.match(self.text) is not None and not GOES_ON.match(self.letters)
+
+    @cached_property
+    def due(self) -> bool:
+        """Whether its object or its verb is still to come."""
+        return DUE.search(self.letters) is not None
 
     @cached_property
     def whole(self) -> bool:

@@ -58,6 +58,11 @@ def test_a_deck_says_what_kind_of_report_it_is(deck: str) -> None:
         # who gives out what, or where it is
         ("县农商银行徽州支行", "发放首笔茶园改造贷款"),
         ("茶学院博士工作站团队", "在国际学报发表新发现"),
+        # an object, or what was done then, is still to come
+        ("徽州海关春茶季前四月", "查验出口茶叶九百批"),
+        ("徽州邮政春茶季共寄递", "新茶包裹二十万件"),
+        # two sentences of like lengths
+        ("四类茶机补贴网上申领", "小茶农一次也不用跑"),
         # subject and predicate
         ("桥通了", "两岸的日子更近了"),
         pytest.param(
