@@ -37,7 +37,7 @@ MOST_OVER = 6.0
 """Nats of a word over the end of a line, all that is counted."""
 CUT = 6.0
 """Nats by which a word over the end of a line is likelier than two lines of a headline."""
-SHORTEST_ROW, LONGEST_ROW = 7.0, 12.0
+SHORTEST_ROW, LONGEST_ROW = 8.0, 12.0
 """Em of a row as titles of several have them, and of one that they hardly have."""
 SHORT, LIKE, MUCH = 9, 1.0, 4.0
 """Em of a short line; lines that differ by no more are of one length, by more than this of two."""
