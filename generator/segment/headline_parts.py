@@ -134,7 +134,10 @@ class Stack:
         """What the place between two lines says for their being one phrase."""
         if below.dashed:
             return 0.0
-        score = self.w.open if above.open and not SAYS.search(above.text) else 0.0
+        # A scan that takes one quotation mark for the other leaves one open for good.
+        quotes = above.quotes and any(row.unquotes for row in self.rows)
+        goes_on = quotes or (above.open and not SAYS.search(above.text))
+        score = self.w.open if goes_on else 0.0
         score += self.w.due * above.due
         if self.lexicon is not None:
             over = min(MOST_OVER, word_over(above.text, below.text, self.lexicon))
@@ -225,6 +228,6 @@ def _part_of(width: float, none: float, all_: float) -> float:
 
 def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:
     """Whether a part has longer lines than the title: it is set in smaller type."""
-    if part[-1].open or part[0].dashed:
+    if part[-1].open or part[-1].quotes or part[0].dashed:
         return False
     return min(row.width for row in part) > max(row.width for row in title) + LIKE

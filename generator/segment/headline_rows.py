@@ -54,6 +54,7 @@ PROVINCES = (
 PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}$")
 WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")
 FIGURES = re.compile(r"\d")
+QUOTES = (("“", "”"), ("《", "》"))
 UNFINISHED = (
     "：",
     "，",
@@ -118,10 +119,18 @@ class Row:
 
     @cached_property
     def open(self) -> bool:
-        """Whether a phrase or a quotation is still open at its end."""
-        text = self.text
-        quotes = text.count("“") > text.count("”") or text.count("《") > text.count("》")
-        return quotes or text.endswith(UNFINISHED)
+        """Whether a phrase is still open at its end."""
+        return self.text.endswith(UNFINISHED)
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether a quotation or a book's title is still open at its end."""
+        return any(self.text.count(one) > self.text.count(other) for one, other in QUOTES)
+
+    @cached_property
+    def unquotes(self) -> bool:
+        """Whether one ends in it that began above."""
+        return any(self.text.count(one) < self.text.count(other) for one, other in QUOTES)
 
 
 def row_of(pieces: Sequence[Piece]) -> Row:

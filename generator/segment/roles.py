@@ -19,7 +19,9 @@ FOLIO = re.compile(
     r"^(?=[^，。；！？]{0,60}$)(?:.*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.*(?:星期|版).*|"
     r".*星期[一二三四五六日天].*(?:\d|版).*|(?:第\s*)?[A-Z]?\d{1,3}\s*版?|第[一二三四五六七八九十]+版|"
     r"(?:第?\s*[A-Z]?\d{1,2}\s*版\s*\S{1,8}|\S{1,8}\s*第?\s*[A-Z]?\d{1,2}\s*版)|"
-    r"第[一二三四五六七八九十\d]{1,3}版\s*\d{4}\s*年.{3,16}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s*星期[一二三四五六日天]|"
+    r"第[一二三四五六七八九十\d]{1,3}版\s*\d{4}\s*年.{3,16}日|"
+    r"(?:[A-Z]?\d{1,3}版?\s+)?(?:\S{2,8}\s+)?\d{4}[./-]\d{1,2}[./-]\d{1,2}\s*"
+    r"星期[一二三四五六日天](?:\s+\S{2,8})?|"
     r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{1,3}月.{1,3}|星期[一二三四五六日天]|[一-鿿]{2,4}\s+0\d)$"
 )
 EDITORS = re.compile(
@@ -70,6 +72,11 @@ SOURCE = re.compile(
     "(?:[一-鿿]{0,2}来源|摘自|摘编自|转自|转载自|原载|选自|据)[：:].{2,24}|[一-鿿]{4,18}(?:供稿|供图)"
 )
 """The same without brackets, in a line of its own."""
+READER = re.compile(
+    r"(?:(?:本报)?读者|市民|居民|村民|网友|[一-鿿]{1,5}[省市县区旗盟州镇乡村])[\s\u2009\u3000]+"
+    "(?:一[名位个群][一-鿿]{1,8}|[一-鿿](?:某某?|先生|女士|同学|师傅|大爷|大妈))"
+)
+"""How a letter is signed by somebody who is not named: 读者 一名老乘客."""
 SPACES = re.compile(r"[\s\u2009\u3000]")
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
@@ -136,7 +143,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     if is_byline(text):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
-    noted = END_NOTE.fullmatch(text) or SOURCE.fullmatch(text)
+    noted = END_NOTE.fullmatch(text) or SOURCE.fullmatch(text) or READER.fullmatch(text)
     if noted or (signature and signature.start() == 0):
         return Role.SIGNATURE, "end signature"
     return None
