@@ -188,6 +188,8 @@ class Stack:
         size = len(letters)
         score = self.w.usual * (USUAL[0] <= size <= USUAL[1]) + self.w.many * (size >= MANY)
         score += (self.w.one_row + self.w.whole_title * rows[0].whole) * (len(rows) == 1)
+        # A line that only names a place or an office belongs to a title, and is none.
+        score -= self.w.named * (len(rows) == 1 and self._names(rows[0]))
         score += self.w.too_long * max(0, len(rows) - MOST_ROWS)
         score -= self.w.dashed * any(row.dashed for row in rows)
         score -= self.w.in_brackets * any(row.bracketed for row in rows)

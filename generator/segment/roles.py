@@ -11,7 +11,7 @@ from generator.segment.bylines import is_bare_name, is_byline
 from generator.segment.lexicon import Lexicon
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Role
-from generator.segment.signing import signature_in
+from generator.segment.signing import is_reader, signature_in
 
 HAN = re.compile("[\u3400-\u4dbf一-鿿]")
 TEX = re.compile(r"\\[a-zA-Z]+")
@@ -72,11 +72,6 @@ SOURCE = re.compile(
     "(?:[一-鿿]{0,2}来源|摘自|摘编自|转自|转载自|原载|选自|据)[：:].{2,24}|[一-鿿]{4,18}(?:供稿|供图)"
 )
 """The same without brackets, in a line of its own."""
-READER = re.compile(
-    r"(?:(?:本报)?读者|市民|居民|村民|网友|[一-鿿]{1,5}[省市县区旗盟州镇乡村])[\s\u2009\u3000]+"
-    "(?:一[名位个群][一-鿿]{1,8}|[一-鿿](?:某某?|先生|女士|同学|师傅|大爷|大妈))"
-)
-"""How a letter is signed by somebody who is not named: 读者 一名老乘客."""
 SPACES = re.compile(r"[\s\u2009\u3000]")
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
 FIGURES_IN = re.compile(r"[0-9A-Za-z]")
@@ -143,7 +138,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     if is_byline(text):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
-    noted = END_NOTE.fullmatch(text) or SOURCE.fullmatch(text) or READER.fullmatch(text)
+    noted = END_NOTE.fullmatch(text) or SOURCE.fullmatch(text) or is_reader(text)
     if noted or (signature and signature.start() == 0):
         return Role.SIGNATURE, "end signature"
     return None

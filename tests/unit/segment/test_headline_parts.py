@@ -51,6 +51,8 @@ def test_a_deck_says_what_kind_of_report_it_is(deck: str) -> None:
         ("县剧团新排《茶山", "春早》进村演出"),
         # where it was, alone on a line
         ("黄山市徽州区", "万亩茶园插上“云翅膀”"),
+        ("皖南茶叶研究院", "高香型无性系良种大面积推广"),
+        ("黄山市", "高山有机茶园面积扩大到30万亩"),
         ("黑龙江", "春茶试种大棚里冒新芽"),
         ("安徽", "春茶开采面积居全国前列"),
         # a place and a colon before it
