@@ -14,7 +14,7 @@ from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
 from generator.segment.paragraphs import SHORT, without_tail
 from generator.segment.pieces import Piece
-from generator.segment.signing import is_day, names_only, signature_in, signs_off
+from generator.segment.signing import is_day, is_reader, names_only, signature_in, signs_off
 
 BRACKETED = re.compile(r"\s*[（(［【]([^（）()［］【】。；]{2,80})[）)］】]")
 PHOTOGRAPHER = re.compile(
@@ -230,8 +230,8 @@ def _replace_last(paragraphs: list[Paragraph], kept: Paragraph | None) -> None:
 
 
 def _sign(found: Credits, printed: str) -> None:
-    byline = parse_byline(printed)
-    found.add(byline.people)
+    if not is_reader(printed):
+        found.add(parse_byline(printed).people)
     dateline = find_dateline(printed)
     if dateline and found.dateline is None:
         found.dateline = dateline.as_dateline()

@@ -33,8 +33,12 @@ SCRAP = 2
 """Letters of a line that is no more than a piece of one."""
 FULL_LINE = 6
 """Letters of a line, at least, that leaves its last for the next."""
+MOST_OVER = 6.0
+"""Nats of a word over the end of a line, all that is counted."""
 CUT = 6.0
 """Nats by which a word over the end of a line is likelier than two lines of a headline."""
+SHORTEST_ROW, LONGEST_ROW = 8.0, 12.0
+"""Em of a row as titles of several have them, and of one that they hardly have."""
 SHORT, LIKE, MUCH = 9, 1.0, 4.0
 """Em of a short line; lines that differ by no more are of one length, by more than this of two."""
 MOST_ROWS, USUAL, MANY = 3, (12, 15), 24
@@ -82,8 +86,10 @@ class Stack:
         lines: Sequence[Sequence[Piece]],
         body: str,
         weights: HeadlineWeights = HEADLINES,
+        lexicon: Lexicon | None = None,
     ) -> None:
         self.w = weights
+        self.lexicon = lexicon
         self.rows = [row_of(pieces) for pieces in lines]
         self.body = MARKS.sub("", body)
         self.pairs = set(map(add, self.body, self.body[1:]))
@@ -126,7 +132,16 @@ class Stack:
 
     def _joint(self, above: Row, below: Row) -> float:
         """What the place between two lines says for their being one phrase."""
-        score = self.w.open if above.open and not SAYS.search(above.text) else 0.0
+        if below.dashed:
+            return 0.0
+        # A scan that takes one quotation mark for the other leaves one open for good.
+        quotes = above.quotes and any(row.unquotes for row in self.rows)
+        goes_on = quotes or (above.open and not SAYS.search(above.text))
+        score = self.w.open if goes_on else 0.0
+        score += self.w.due * above.due
+        if self.lexicon is not None:
+            over = min(MOST_OVER, word_over(above.text, below.text, self.lexicon))
+            score += self.w.word * over / MOST_OVER
         if above.letters[-2:] + below.letters[:2] in self.body:
             score += self.w.said
         if self.blanks:
@@ -148,10 +163,9 @@ class Stack:
         apart = abs(above.width - below.width)
         if apart <= LIKE or apart >= MUCH:
             score += self.w.like_lengths if apart <= LIKE else self.w.unlike_lengths
-        if max(above.width, below.width) < SHORT:
-            score += self.w.both_short
-        elif min(above.width, below.width) >= SHORT:
-            score += self.w.both_long
+        longer, shorter = max(above.width, below.width), min(above.width, below.width)
+        score += self.w.both_short * _part_of(longer, LONGEST_ROW, SHORTEST_ROW)
+        score += self.w.both_long * _part_of(shorter, SHORT, LONGEST_ROW)
         score += self.w.whole_line * (above.whole or below.whole)
         score += self.w.continued * bool(GOES_ON.match(below.letters))
         score += self.w.grows * self._grown(place + 1)
@@ -174,6 +188,8 @@ class Stack:
         size = len(letters)
         score = self.w.usual * (USUAL[0] <= size <= USUAL[1]) + self.w.many * (size >= MANY)
         score += (self.w.one_row + self.w.whole_title * rows[0].whole) * (len(rows) == 1)
+        # A line that only names a place or an office belongs to a title, and is none.
+        score -= self.w.named * (len(rows) == 1 and self._names(rows[0]))
         score += self.w.too_long * max(0, len(rows) - MOST_ROWS)
         score -= self.w.dashed * any(row.dashed for row in rows)
         score -= self.w.in_brackets * any(row.bracketed for row in rows)
@@ -186,6 +202,7 @@ class Stack:
         text, letters = rows[-1].text, "".join(row.letters for row in rows)
         score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(("：", ":")))
         score += self.w.leads * bool(LEADS_IN.match(letters))
+        score += self.w.kicker_reports * bool(REPORTS.search(letters))
         if 4 <= len(letters) <= SERIES_LETTERS and self.body and not self._share(letters):
             score += self.w.series if len(letters) <= COLUMN_NAME else self.w.series / 3
         score -= self.w.dashed * any(row.dashed for row in rows)
@@ -206,8 +223,13 @@ class Stack:
         return score - self.w.out_of_size * (len(letters) < TOO_SHORT_DECK)
 
 
+def _part_of(width: float, none: float, all_: float) -> float:
+    """How far a width has come from ``none`` to ``all_``, 0 to 1."""
+    return max(0.0, min(1.0, (width - none) / (all_ - none)))
+
+
 def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:
     """Whether a part has longer lines than the title: it is set in smaller type."""
-    if part[-1].open or part[0].dashed:
+    if part[-1].open or part[-1].quotes or part[0].dashed:
         return False
     return min(row.width for row in part) > max(row.width for row in title) + LIKE

@@ -14,16 +14,24 @@ DASHES = re.compile(r"^(?:[—\-–―]\s?){1,4}\s*")
 BRACKETED = re.compile(r"^[（(].{2,40}[）)]$")
 TIME = re.compile(r"^(?:截至|截止|自)?(?:\d+年)?\d+月\d+日(?:\d+时)?")
 PERSON_DOES = re.compile(
-    r"^.{2,12}(?:出席|主持|讲话|会见|致辞|作出批示|作出部署|参加|宣布|陪同|发表|调研|批示)"
-    r"[^ 　]{0,8}$"
+    r"^.{2,12}(?:出席|主持|讲话|会见|致辞|作出批示|作出部署|参加|宣布|陪同|调研|批示|"
+    r"发表(?=.{0,4}(?:讲话|谈话|致辞|演讲|声明)))[^ 　]{0,8}$"
 )
 SAYS = re.compile("(?:强调|指出|要求|表示|提出|获悉|发布|消息|发布消息|透露|解读|认为)[：:]?$")
 LEADS_IN = re.compile(
     "^(?:学习|贯彻|深入|落实|聚焦|围绕|关注|决战|决胜|喜迎|庆祝|纪念|走进|新春|时隔|面对|随着|从.+到.)"
 )
 OF_A_SERIES = re.compile("(?:系列报道|系列评论|系列谈|之[一二三四五六七八九十]+|[①-⑳])[）)]?$")
+PREFIXED = re.compile(r"^[一-鿿]{2,5}[：:][^，！？]+$")
+"""A place or a person, a colon and one phrase: no two phrases."""
+DUE = re.compile(
+    "(?:发放|获得|荣获|获评|推出|实现|成为|进入|迎来|打造|助力|构建|奏响|写好|做好|打好|破解|斩获|勇夺|喜获|验放|查验|查获|达到|"
+    "增至|降至|超过|发现|开展|培育出|建起|办起|提醒.{0,5}|呼吁.{0,5}|昨日|昨天|今天|今日|今起|昨晚|今晨|上半年|下半年|季度|"
+    "[前首头近][一二三四五六七八九十两]+个?月|首次|首批|首个|即将|正在|已经|再次|率先|连续|全部|部分|同比|平均|累计)$"
+)
+"""How a line ends whose object, or whose verb, is still to come."""
 REPORTS = re.compile(
-    "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|访谈|报告|印象|特写|启示|背后)$"
+    "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|调研|访谈|报告|印象|特写|启示|背后)$"
 )
 TOLD_OF = re.compile("^(?:来自|访|记|写在)(?!者)")
 ADDS = re.compile(
@@ -36,8 +44,8 @@ GOES_ON = re.compile(
     "绽放|焕发|撑起|串起|点亮|架起|打通|接上|搭上|插上|端上|吃上|用上|住上|喝上)"
 )
 OFFICE = re.compile(
-    "(?:省|(?<![上面入开早夜股车楼门])市|县|区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|法院|铁路|新区|草原|"
-    "[河湖江海山]畔|深处|人民)$"
+    "(?:省|(?<![上面入开早夜股车楼门])市|县|(?<![牧山林库景灾矿城郊农])区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|"
+    "分行|支行|海关|支队|总队|车间|气象台|法院|铁路|新区|草原|[河湖江海山]畔|深处|人民)$"
 )
 PROVINCES = (
     "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
@@ -46,6 +54,7 @@ PROVINCES = (
 PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}$")
 WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")
 FIGURES = re.compile(r"\d")
+QUOTES = (("“", "”"), ("《", "》"))
 UNFINISHED = (
     "：",
     "，",
@@ -94,21 +103,34 @@ class Row:
     @cached_property
     def person_does(self) -> bool:
         """Whether it says what a person did."""
-        return PERSON_DOES.match(self.text) is not None
+        return PERSON_DOES.match(self.text) is not None and not GOES_ON.match(self.letters)
+
+    @cached_property
+    def due(self) -> bool:
+        """Whether its object or its verb is still to come."""
+        return DUE.search(self.letters) is not None
 
     @cached_property
     def whole(self) -> bool:
         """Whether it falls into two phrases: it is a headline of its own."""
         sizes = [len(phrase) for phrase in self.text.split()]
         couplet = len(sizes) > 1 and min(sizes) > 2 and max(sizes) - min(sizes) <= 1
-        return couplet or WHOLE.search(self.text) is not None
+        return couplet or (WHOLE.search(self.text) is not None and not PREFIXED.match(self.text))
 
     @cached_property
     def open(self) -> bool:
-        """Whether a phrase or a quotation is still open at its end."""
-        text = self.text
-        quotes = text.count("“") > text.count("”") or text.count("《") > text.count("》")
-        return quotes or text.endswith(UNFINISHED)
+        """Whether a phrase is still open at its end."""
+        return self.text.endswith(UNFINISHED)
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether a quotation or a book's title is still open at its end."""
+        return any(self.text.count(one) > self.text.count(other) for one, other in QUOTES)
+
+    @cached_property
+    def unquotes(self) -> bool:
+        """Whether one ends in it that began above."""
+        return any(self.text.count(one) < self.text.count(other) for one, other in QUOTES)
 
 
 def row_of(pieces: Sequence[Piece]) -> Row:

@@ -41,7 +41,7 @@ def parts_of(stack: Sequence[Piece], body: str, lexicon: Lexicon) -> Headline:
     scraps = any(not MARKS.sub("", piece.string) for piece in rows)
     if scraps or (vertical and len(rows) > 2) or _is_said(bare, body):
         return Headline("", _closed_up(rows), "")
-    start, end = Stack(lines, body).parted()
+    start, end = Stack(lines, body, lexicon=lexicon).parted()
     deck = "　".join(DASHES.sub("", row) for row in map(_closed_up, lines[end:]))
     return Headline("　".join(map(_closed_up, lines[:start])), _joined(lines[start:end]), deck)
 

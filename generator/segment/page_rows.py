@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.model import CleanPage, Line
+from generator.segment.broken_heads import mark_broken_heads
 from generator.segment.byline_words import TRAILING
 from generator.segment.bylines import (
     begins_byline,
@@ -181,6 +182,7 @@ def _roles(
     _mark_page_names(lines, breaks, found)
     _mark_broken_bylines(lines, breaks, found)
     _continue_bylines(lines, set_in, found, context.lexicon)
+    mark_broken_heads(lines, breaks, found, context.lexicon)
     return found
 
 

@@ -11,7 +11,7 @@ from generator.segment.bylines import is_bare_name, is_byline
 from generator.segment.lexicon import Lexicon
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Role
-from generator.segment.signing import signature_in
+from generator.segment.signing import is_reader, signature_in
 
 HAN = re.compile("[\u3400-\u4dbf一-鿿]")
 TEX = re.compile(r"\\[a-zA-Z]+")
@@ -19,7 +19,9 @@ FOLIO = re.compile(
     r"^(?=[^，。；！？]{0,60}$)(?:.*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.*(?:星期|版).*|"
     r".*星期[一二三四五六日天].*(?:\d|版).*|(?:第\s*)?[A-Z]?\d{1,3}\s*版?|第[一二三四五六七八九十]+版|"
     r"(?:第?\s*[A-Z]?\d{1,2}\s*版\s*\S{1,8}|\S{1,8}\s*第?\s*[A-Z]?\d{1,2}\s*版)|"
-    r"第[一二三四五六七八九十\d]{1,3}版\s*\d{4}\s*年.{3,16}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s*星期[一二三四五六日天]|"
+    r"第[一二三四五六七八九十\d]{1,3}版\s*\d{4}\s*年.{3,16}日|"
+    r"(?:[A-Z]?\d{1,3}版?\s+)?(?:\S{2,8}\s+)?\d{4}[./-]\d{1,2}[./-]\d{1,2}\s*"
+    r"星期[一二三四五六日天](?:\s+\S{2,8})?|"
     r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{1,3}月.{1,3}|星期[一二三四五六日天]|[一-鿿]{2,4}\s+0\d)$"
 )
 EDITORS = re.compile(
@@ -136,7 +138,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
     if is_byline(text):
         return Role.BYLINE, "byline"
     signature = signature_in(text)
-    noted = END_NOTE.fullmatch(text) or SOURCE.fullmatch(text)
+    noted = END_NOTE.fullmatch(text) or SOURCE.fullmatch(text) or is_reader(text)
     if noted or (signature and signature.start() == 0):
         return Role.SIGNATURE, "end signature"
     return None

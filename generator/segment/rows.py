@@ -36,6 +36,10 @@ class Label(IntEnum):
     """A row of a table, a line of verse."""
 
 
+LABELS = {Role.BODY: Label.ROW, Role.HEADLINE: Label.HEAD}
+"""What a line is that shows this role by itself; bylines and the like stand apart."""
+
+
 class Shows(NamedTuple):
     """What the white space of a dump tells."""
 
@@ -74,7 +78,7 @@ class Row:
         """What it is by itself."""
         if self.shown is None:
             return None
-        return Label.ROW if self.shown[0] is Role.BODY else Label.APART
+        return LABELS.get(self.shown[0], Label.APART)
 
     @cached_property
     def short(self) -> float | None:

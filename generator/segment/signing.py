@@ -14,6 +14,12 @@ from generator.segment.byline_words import (
 )
 from generator.segment.bylines import Byline, has_role, is_bare, is_bare_name, parse_byline
 
+READER = re.compile(
+    r"(?:(?:本报)?读者|市民|居民|村民|网友|[一-鿿]{1,5}[省市县区旗盟州镇乡村])[\s\u2009\u3000]+"
+    "(?:一[名位个群][一-鿿]{1,8}|[一-鿿](?:某某?|先生|女士|同学|师傅|大爷|大妈))"
+)
+"""How a letter is signed by somebody who is not named: 读者 一名老乘客."""
+
 
 def signs_off(text: str) -> bool:
     """Whether a line is the name of an office, or a day, as notices and letters end with.
@@ -32,6 +38,15 @@ def signs_off(text: str) -> bool:
 def is_day(text: str) -> bool:
     """Whether a line is no more than a date: 2021年11月9日."""
     return DAY.fullmatch(re.sub(r"\s", "", text)) is not None
+
+
+def is_reader(text: str) -> bool:
+    """Whether a letter is signed by somebody who is not named.
+
+    >>> is_reader("读者 一名家长"), is_reader("市民 王女士"), is_reader("一名家长")
+    (True, True, False)
+    """
+    return READER.fullmatch(text) is not None
 
 
 def signature_in(text: str) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,8 +16,10 @@ from generator.clean.measure import text_width
 from generator.model import Line, Span, Text
 from generator.segment.headline_parts import Stack
 from generator.segment.headline_weights import HeadlineWeights
+from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece, Role
 from tests.eval.fitting.forms import matrix, traced
+from tests.eval.running import desk
 from tests.press.headline import Written
 
 
@@ -60,7 +63,13 @@ def partings_of(headlines: Iterable[Written]) -> Iterator[Parting]:
 def stacked(headline: Written, weights: HeadlineWeights) -> Stack:
     """Its lines, one below the other."""
     pieces = [[_piece(n, row)] for n, row in enumerate(headline.rows)]
-    return Stack(pieces, headline.body, weights)
+    return Stack(pieces, headline.body, weights, words())
+
+
+@cache
+def words() -> Lexicon:
+    """The words of the language, as a page is read with them."""
+    return desk().words.lexicon
 
 
 def _piece(number: int, row: str) -> Piece:

@@ -51,8 +51,17 @@ def test_a_deck_says_what_kind_of_report_it_is(deck: str) -> None:
         ("县剧团新排《茶山", "春早》进村演出"),
         # where it was, alone on a line
         ("黄山市徽州区", "万亩茶园插上“云翅膀”"),
+        ("皖南茶叶研究院", "高香型无性系良种大面积推广"),
+        ("黄山市", "高山有机茶园面积扩大到30万亩"),
         ("黑龙江", "春茶试种大棚里冒新芽"),
         ("安徽", "春茶开采面积居全国前列"),
+        # a place and a colon before it
+        ("祁门：山坡上的老茶园", "让年轻人守住了手艺"),
+        # who gives out what, or where it is
+        ("县农商银行徽州支行", "发放首笔茶园改造贷款"),
+        ("茶学院博士工作站团队", "在国际学报发表新发现"),
+        # two sentences of like lengths
+        ("四类茶机补贴网上申领", "小茶农一次也不用跑"),
         # subject and predicate
         ("桥通了", "两岸的日子更近了"),
         pytest.param(
@@ -72,6 +81,39 @@ def test_a_phrase_in_two_lines_is_one_title(rows: tuple[str, ...]) -> None:
 def test_the_last_letters_below_a_full_line_are_its_own_and_dashes_open_the_deck() -> None:
     parts = parted("一片叶子富了一方", "百姓", "——皖南春茶采访记", body=TEA)
     assert parts == Headline("", "一片叶子富了一方百姓", "皖南春茶采访记")
+
+
+def test_a_word_over_the_line_end_makes_one_title_though_white_stands_between() -> None:
+    parts = parted("全省首批野放茶园昨日通", "过第三方有机产品认证", body=TEA, tight=False)
+    assert parts == Headline("", "全省首批野放茶园昨日通　过第三方有机产品认证", "")
+
+
+@pytest.mark.parametrize("end", ["今年前四月", "向茶农发放", "上半年平均"])
+def test_an_object_or_a_verb_that_is_to_come_holds_two_lines_together(end: str) -> None:
+    due, whole = (
+        Stack([[piece(0, row)], [piece(1, "新茶包裹二十万件")]], "").joints[0]
+        for row in (f"徽州邮局{end}", "徽州邮局人手不够")
+    )
+    assert due > whole
+
+
+def test_a_deck_with_dashes_ends_the_title_though_that_seems_unfinished() -> None:
+    rows = (
+        "从“肩挑背扛”到“一键下单”",
+        "大山里的最后一担茶",
+        "是怎样卖掉的",
+        "——皖南山区茶叶流通调查",
+    )
+    parts = parted(*rows, body=TEA)
+    assert parts == Headline(rows[0], f"{rows[1]}　{rows[2]}", "皖南山区茶叶流通调查")
+
+
+def test_what_kind_of_report_it_is_speaks_for_a_kicker_as_well() -> None:
+    told, plain = (
+        Stack([[piece(0, row)], [piece(1, "老茶园的新账本")]], "").score(1, 2)
+        for row in ("秋茶开采一线调查", "秋茶开采一线忙碌")
+    )
+    assert told > plain
 
 
 def test_a_couplet_is_a_headline_of_its_own() -> None:

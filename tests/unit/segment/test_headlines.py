@@ -122,3 +122,10 @@ def test_a_headline_that_the_text_says_as_a_whole_has_no_space() -> None:
     said = "合作社说，皖南春茶迎来新买主，是件好事。"
     assert parted("皖南春茶迎来", "新买主", body=said).title == "皖南春茶迎来新买主"
     assert parted("皖南春茶迎来", "新买主", body=BRIDGE).title == "皖南春茶迎来　新买主"
+
+
+def test_a_quotation_that_nothing_closes_is_not_open() -> None:
+    """A scan may take its second mark for a first."""
+    rows = ("一张“采茶时间表“的背后", "祁门县：茶园里少跑一趟，茶桌上多聊一会")
+    parts = parted(*rows, body=TEA)
+    assert (parts.kicker, parts.title) == rows
