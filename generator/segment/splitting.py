@@ -148,7 +148,8 @@ def _as_author(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
     between = headed and below.role is Role.BODY and not below.goes_on
     if not between or not is_author(piece.string, context.lexicon):
         return piece
-    inside = context.lexicon.knows(above.string[-1:] + piece.string[:1])
+    knows = context.lexicon.knows
+    inside = knows(above.string[-1:] + piece.string[:1]) and knows(piece.string[1:])
     if inside and not is_usual_name(piece.string):
         return piece  # a headline broken inside a word: 全县农副产 / 品展销
     return piece.as_role(Role.BYLINE, "the name of an author")
