@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 HAN = "\u3400-\u4dbf一-鿿"
+DOTTED = rf"[{HAN}]{{1,9}}(?:·[{HAN}]{{1,9}})+"
+"""A Uyghur name, Kazakh or foreign: with the dot it may have ten letters and more."""
 # Roles as newspapers print them, longest first where one contains another.
 ROLES = (
     "特约通讯员", "特约评论员", "摄影记者", "见习记者", "实习记者", "首席记者", "特约记者",
@@ -17,20 +19,25 @@ ROLES = (
 TRAILING = {
     "摄影报道": "记者", "图文报道": "记者", "综合报道": "记者", "采访报道": "记者", "报道": "记者",
     "文/图": "作者", "图/文": "作者", "文／图": "作者", "图／文": "作者", "文图": "作者",
-    "图文": "作者", "采写": "记者", "撰稿": "作者", "口述": "口述",
+    "文/摄": "作者", "文／摄": "作者", "文/摄影": "作者", "图文": "作者",
+    "采写": "记者", "撰稿": "作者", "口述": "口述",
     "撰文": "作者", "著": "作者", "整理": "作者", "供稿": "作者", "编译": "作者", "文": "作者",
     "摄影": "摄影", "供图": "摄影", "摄": "摄影", "图": "摄影",
 }  # fmt: skip
 # What offices' names end with: no person's name does.
-OFFICE = re.compile(
-    r"(?:办公室|巡视办|委员会|办|局|厅|委|部|社|处|院|校|站|台|中心|公司|集团|大学|学院|协会|[组居村管筹]委会|"
-    r"学会|联合会|政府|小组|指挥部|法院|检察院|党组|支队|大队|医院|银行|工会|团|所|馆|报|网|组|气象台|幼儿园|学校|"
-    r"中学|小学|商会|理事会|研究会|基金会|促进会|编辑部|编委会|评论部|记者站|管理处|课题组|调查组|采访组|报道组|客户端|新媒体)$"
+OFFICE_WORDS = (
+    "办公室|巡视办|委员会|中心|公司|集团|大学|学院|协会|[组居村管筹]委会|学会|联合会|政府|小组|指挥部|法院|检察院|党组|"
+    "支队|大队|医院|银行|工会|气象台|幼儿园|学校|中学|小学|商会|理事会|研究会|基金会|促进会|编辑部|编委会|评论部|"
+    "记者站|管理处|课题组|调查组|采访组|报道组|客户端|新媒体"
 )
-# No name has one of these words of grammar in it: 记者节的由来 is no reporter.
+OFFICE = re.compile(rf"(?:{OFFICE_WORDS}|办|局|厅|委|部|社|处|院|校|站|台|团|所|馆|报|网|组)$")
+WHOLE_OFFICE = re.compile(rf".*(?:{OFFICE_WORDS})|.{{3,}}(?:{OFFICE.pattern})|{OFFICE.pattern}")
+"""Up to three letters a name may end with what a short office does: 李校, 王小社."""
+# No name has one of these words of grammar in it: 记者节的由来 is no reporter. Nor does one end
+# with what such a text is called: 记者蹲点笔记.
 NAME = re.compile(
-    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完|"
-    "手记|札记|观察|调查|见闻|述评|来鸿|感言|随笔|亲历|探访|连线|走访|日记|走基层)$)"
+    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完|走基层)$)"
+    f"(?![{HAN}]{{0,6}}(?:[手札笔日]记|观察|调查|见闻|述评|来[鸿信函]|感言|随笔|亲历|探访|连线|走访|调研)$)"
     rf"(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)"
 )
 SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
@@ -47,7 +54,7 @@ HOUSE = re.compile(
 )
 MEMBERS = re.compile(
     "(?:(?:调查|采访|报道|课题)组)?成员|执笔人?|文章|(?:本版)?(?:撰稿|撰文)|(?:总)?(?:统筹|策划)|编辑|责编|主持人|"
-    "读者|市民|网友|居民|村民|大学生|学生|教师|"
+    "(?:一[位名个])?老?(?:读者|市民|网友|居民|村民|大学生|学生|教师|家长|业主|乘客|顾客|患者|职工|听众|观众|用户|游客)|"
     rf"[（(]?(?:发自[{HAN}]{{2,6}}|[{HAN}]{{2,4}}报道)|系[{HAN}]{{3,}}"
 )
 """What stands before names or behind who writes, and names nobody: an office, where they are."""
@@ -98,14 +105,16 @@ CREDITED = re.compile(
     r"(?:编译|整理|撰稿|采写|撰文)[\s\u3000]+(?P<behind>.+)|(?P<before>.+?)[\s\u3000]*(?:编译|整理|撰稿|采写|撰文|供稿)"
 )
 """A name with what its owner did."""
-BYLINE_END = re.compile("(?:摄影报道|图文报道|文[/／]图|图[/／]文)[）)]?$")
+WORK_ENDS = r"摄影报道|图文报道|文\s?[/／]\s?(?:图|摄影?)|图\s?[/／]\s?文"
+BYLINE_END = re.compile(rf"(?:{WORK_ENDS})[）)]?$")
+SPACED_STROKE = re.compile(r"(?<=[文图])\s?([/／])\s?(?=[文图摄])")
 SIGNATURE = re.compile(rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}})[）)]$")
 OF_HOUSE = re.compile(
     r"\S{0,3}本报(?:(?:特约)?评论员(?:文章)?|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"
 )
 """What signs for the paper as a whole."""
 MOST_NAMES = 8
-LONGEST_OFFICE, SHORT_OFFICE = 30, 3
+LONGEST_OFFICE = 30
 DAY = re.compile(r"(?:[12]\d{3}|[一二〇○Ｏ零三四五六七八九]{4})年.{1,3}月.{1,3}日")
 SIGNED_NAMES = re.compile(
     r"^[□■◎○]\s*(?!\S*(?:点评|链接|背景|提示|档案|故事|声音|建议|观点|解读|说法|回放|问答|名片|简介|阅读)$)"

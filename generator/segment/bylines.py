@@ -26,13 +26,14 @@ from generator.segment.byline_words import (
     ROLE_SLASH,
     ROLE_WORD,
     ROLES,
-    SHORT_OFFICE,
     SIGNED_NAMES,
     SPACED_ROLE,
+    SPACED_STROKE,
     SPLIT,
     SPLIT_AT,
     STATION,
     TRAILING,
+    WHOLE_OFFICE,
     WORK_BEFORE,
     WORK_BEHIND,
     WORK_BETWEEN,
@@ -43,6 +44,7 @@ from generator.segment.names import (
     RARER_SURNAMES,
     SURNAMES,
     TRANSLITERATED,
+    apart,
     is_dotted_name,
     is_usual_name,
     with_strays,
@@ -50,6 +52,8 @@ from generator.segment.names import (
 
 MOST_BARE_NAMES, LONGEST_BARE_NAME, LONGEST_UNTOLD = 2, 4, 6
 """Names on a line by themselves, letters of such a one, and of one that no role tells of."""
+ASKS = re.compile("记者[：:]")
+"""What opens a byline, and a question in an interview."""
 REPORT = "报道"
 """What stands behind a name, or behind a place: 北京报道."""
 RARE, RARE_SPACED = 15.5, 12.0
@@ -76,7 +80,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     """
     text = STATION.sub("", text)
     text = ROLE_SLASH.sub(r"\1 ", text.strip().strip("（）()").replace("＼", "/"))
-    text = _whole_roles(MARKS.sub("", text))
+    text = _whole_roles(SPACED_STROKE.sub(r"\1", MARKS.sub("", text)))
     if OF_AUTHOR.match(text):
         return Byline((), (OF_AUTHOR.sub("", text).strip(),))
     if EDITED_BY.match(text):
@@ -101,7 +105,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
         elif _is_office(token, following):
             offices.append(token)
         elif NAME.fullmatch(token) and (role or _may_be_name(token)):
-            people.append((token, role))
+            people += [(name, role) for name in (apart(token) if role else [token])]
         elif len(token) > 1:
             offices.append(token)
     office = (house["office"] or None) if house else None
@@ -111,9 +115,10 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
 
 def _is_office(token: str, following: str) -> bool:
     """Whether it is the name of an office, or says where the person named next is from."""
-    if OFFICE.search(token) and (len(token) > SHORT_OFFICE or OFFICE.fullmatch(token)):
+    if WHOLE_OFFICE.fullmatch(token):
         return True
-    return BELONGS.search(token) is not None and is_bare(following)
+    named = is_bare(following) or MEMBERS.fullmatch(following)
+    return BELONGS.search(token) is not None and bool(named)
 
 
 def _may_be_name(token: str) -> bool:
@@ -173,7 +178,7 @@ def is_byline(text: str) -> bool:
     if not (BYLINE_START.match(tight) or BYLINE_END.search(tight) or _is_credited(tight)):
         return False
     byline = parse_byline(tight, default="记者")
-    if byline.offices:
+    if byline.offices or (ASKS.match(tight) and not all(is_bare(p.name) for p in byline.people)):
         return False
     return bool(byline.people)
 
@@ -190,6 +195,11 @@ def breaks_role(text: str) -> bool:
     """Whether a byline ends inside a role: 本报记者 李雷 通讯."""
     last = SPLIT.split(text.rstrip())[-1]
     return any(role.startswith(last) and role != last for role in ROLES) and last not in ROLES
+
+
+def ends_with_role(text: str) -> bool:
+    """Whether a byline ends with a role whose names are still to come: 本报记者 李雷 通讯员."""
+    return SPLIT.split(text.rstrip())[-1].removeprefix("本报") in ROLES
 
 
 def is_identified(text: str, knows: Callable[[str], bool] = lambda _: False) -> bool:
@@ -229,6 +239,8 @@ def is_bare_name(text: str, rarity: Callable[[str], float] = lambda _: float("in
     (True, False, False)
     """
     spaced = SPLIT.split(text.strip())
+    if not all(spaced):
+        return False  # a comma ends it
     names = with_strays(spaced, ())
     rare = RARE if len(names) == len(spaced) else RARE_SPACED
     return len(names) <= MOST_BARE_NAMES and all(
@@ -259,6 +271,18 @@ def is_signed_line(text: str) -> bool:
     tight = text.strip()
     marked = SIGNED_NAMES.match(tight) or tight.startswith("本报") or BYLINE_END.search(tight)
     return bool(marked) and is_byline(tight)
+
+
+def names_itself(text: str) -> bool:
+    """Whether a line is 本报记者 and what can only be names: a byline wherever it stands.
+
+    >>> names_itself("本报记者 李雷 文/图"), names_itself("本报记者 走进 田间")
+    (True, False)
+    """
+    if not (text.strip().startswith("本报") and is_byline(text)):
+        return False
+    people = parse_byline(text).people
+    return bool(people) and all(is_bare(person.name) for person in people)
 
 
 def has_role(text: str) -> bool:

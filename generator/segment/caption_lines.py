@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.model import Line
+from generator.segment.byline_words import DOTTED
 from generator.segment.bylines import is_byline
 from generator.segment.cut_lines import closes
 from generator.segment.pieces import Piece, Role
@@ -22,7 +23,7 @@ CREDIT = re.compile(
 PICTURED = re.compile(rf"{CREDIT.pattern}|^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])")
 CREDITED = re.compile(
     r"(?:^.{0,24}[。！？”]|^)\s*[（(]?(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?"
-    r"[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4})?\s摄[）)]?$"
+    rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}}))?\s摄[）)]?$"
 )
 """A line with the end of a caption, and who took the picture."""
 MOST_CREDITED = 3

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
-from generator.segment.byline_words import DAY, ROLE_WORD, SIGNED_NAMES
+from generator.segment.byline_lines import BYLINE_REST
+from generator.segment.byline_words import DAY, DOTTED, ROLE_WORD, SIGNED_NAMES
 from generator.segment.bylines import Byline, is_bare_name, is_byline, is_identified, parse_byline
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
@@ -18,8 +19,10 @@ from generator.segment.signing import is_day, is_reader, names_only, signature_i
 
 BRACKETED = re.compile(r"\s*[（(［【]([^（）()［］【】。；]{2,80})[）)］】]")
 PHOTOGRAPHER = re.compile(
-    r"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>[一-鿿·]{2,8}(?:[\s、][一-鿿·]{2,4})*)\s*摄(?:影)?[）)]?[。]?$"
+    rf"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>(?:{DOTTED}|(?<![一-鿿])[一-鿿]\s[一-鿿]{{1,2}}|[一-鿿]{{2,8}})"
+    rf"(?:[\s、](?:{DOTTED}|[一-鿿]{{2,4}}))*)\s*摄(?:影)?[）)]?[。]?$"
 )
+SET_APART = re.compile(r"\s摄[）)]?。?$")
 REPORTS = re.compile(
     r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，\s\d]|$)"
 )
@@ -83,6 +86,9 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
         printed = piece.string if signs_off(piece.string) else _with_ends(piece)
         _sign(found, printed.strip("（）() "))
     for piece in cutting.captions:
+        for line in piece.lines[:-1]:
+            if SET_APART.search(line.string):
+                _photographer(found, line.string)  # of another picture
         _photographer(found, piece.string)
     return found, paragraphs
 
@@ -101,7 +107,7 @@ def _whole(pieces: Sequence[Piece], goes_on: Callable[[Piece, Piece], bool]) -> 
 
 def _name_goes_on(above: Piece, piece: Piece) -> bool:
     """Whether a line right below a byline is one too: a name may break over its end."""
-    below = above.number + 1 == piece.number and piece.tight
+    below = above.number + 1 == piece.number and (piece.tight or piece.reason == BYLINE_REST[1])
     return below or piece.string.startswith("·")
 
 

@@ -20,7 +20,7 @@ from generator.segment.line_words import (
 from generator.segment.notices import is_notice
 from generator.segment.paragraphs import BULLETS, LIST_MARK
 from generator.segment.rows import FULL, Label, Row, Shows
-from generator.segment.signing import signs_off
+from generator.segment.signing import is_signed, signs_off
 
 WORD = re.compile(r"\w")
 DASHES = re.compile("[—–-]{2}")
@@ -39,6 +39,8 @@ JUTS = 6.0
 TINY, BRIEF, LONG = 4, 9, 18
 """Letters of a headline."""
 MOST_COMMAS, MOST_WORD = 3, 4.0
+SIGNED = 8.0
+"""Nats: what ends a sentence, with who wrote it behind, is the last line of a text."""
 
 
 def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict[Label, float]:
@@ -78,6 +80,7 @@ def as_head(row: Row, w: LineWeights) -> float:
         return w.marks_alone  # a mark of a headline set upright
     cost = w.head + end_against(text, w) + _size(row, w)
     cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
+    cost += SIGNED if is_signed(text) else 0.0
     cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
     cost += w.begins_text if OPENERS.match(text) or CONNECTS.match(text) else 0.0
     if LIST_MARK.match(text):

@@ -44,9 +44,21 @@ COMPOUND = frozenset(
         "拓跋闻人申屠公羊万俟赫连澹台淳于单于太叔公冶濮阳钟离鲜于闾丘司空",
     )
 )
-LONGEST = 6
+SHORTEST, LONGEST = 2, 6
 MOSTLY = 0.7
-"""The share of letters that are usual in names with a dot."""
+"""The share of letters that are usual in names of other tongues."""
+PARTS = re.findall(
+    r"\S+",
+    "毕力格 必力格 巴特尔 巴雅尔 格日勒 格日乐 其木格 琪木格 其其格 琪琪格 吉日嘎拉 苏日嘎拉 "
+    "额尔敦 额尔德尼 乌力吉 朝格图 乌日娜 乌日图 苏日娜 萨日娜 萨如拉 阿拉坦 阿拉腾 呼格吉勒 "
+    "陶格斯 道尔吉 特木尔 铁木尔 敖日格勒 青格乐 青格勒 满都拉 通拉嘎 阿不都 阿布都 阿卜杜 "
+    "买买提 买合木提 艾买提 热合曼 热依木 热合木 吐尔逊 吐尔洪 艾尼瓦尔 艾合买提 阿依努尔 "
+    "阿依古丽 古丽娜尔 帕提古丽 托合提 尼亚孜 加尔肯 叶尔兰 叶尔肯 木拉提 巴合提 哈力克 "
+    "赛力克 库尔班 玉素甫 伊力哈木 米吉提 阿力木 沙吾提 司马义 萨比尔",
+)
+"""Words that Mongolian, Tibetan, Uyghur and Kazakh names are made of (set from general
+knowledge): where a line ends inside one, it ends inside a name. Those of two letters tell
+nothing: 娜|仁 are as often the end of one name and the start of another."""
 WORKS = ("文", "图", "摄")
 """What stands behind the name of who did it."""
 HAN_RUN = re.compile("[\u3400-\u4dbf一-鿿·]+")
@@ -62,6 +74,8 @@ def is_one_name(left: str, right: str) -> bool:
     """
     if not left or not right:
         return False
+    if _is_in_part(left, right):
+        return True
     if "·" in left + right:
         return _is_one_dotted(left, right)
     if len(left) == 1 or len(right) == 1:
@@ -72,6 +86,19 @@ def is_one_name(left: str, right: str) -> bool:
         return False
     foreign = TRANSLITERATED.issuperset(left + right)
     return len(left) + len(right) < LONGEST + foreign
+
+
+def _is_in_part(left: str, right: str) -> bool:
+    """Whether a word that names are made of goes on over the line's end.
+
+    >>> _is_in_part("苏都毕", "力格"), _is_in_part("胡日查", "格日勒图")
+    (True, False)
+    """
+    return any(
+        left.endswith(part[:cut]) and right.startswith(part[cut:])
+        for part in PARTS
+        for cut in range(1, len(part))
+    )
 
 
 def _is_one_dotted(left: str, right: str) -> bool:
@@ -99,6 +126,26 @@ def _is_han_name(text: str) -> bool:
     return single or (3 <= len(text) <= 4 and text[:2] in COMPOUND)
 
 
+def apart(text: str) -> list[str]:
+    """The names in ``text``, where a dump has closed the spaces between those of Han.
+
+    >>> apart("刘倩黎华联"), apart("欧阳晓燕李军"), apart("上官云珠"), apart("苏日嘎拉图")
+    (['刘倩', '黎华联'], ['欧阳晓燕', '李军'], ['上官云珠'], ['苏日嘎拉图'])
+    """
+    if len(text) < 2 * SHORTEST or "·" in text or TRANSLITERATED.issuperset(text):
+        return [text]
+    parted = [[text[:cut], *apart(text[cut:])] for cut in range(SHORTEST, len(text) - 1)]
+    ways = [way for way in parted if all(map(_has_surname, way))]
+    if _has_surname(text) or not ways:
+        return [text]
+    return max(ways, key=lambda way: (-len(way), sum(GIVEN.issuperset(name[1:]) for name in way)))
+
+
+def _has_surname(text: str) -> bool:
+    """Whether a whole name may stand here, its surname one of the common ones."""
+    return _is_han_name(text) and (text[0] in SURNAMES or text[:2] in COMPOUND)
+
+
 def is_usual_name(text: str) -> bool:
     """Whether a surname and two letters of given names: a name, though words may be written so.
 
@@ -115,9 +162,16 @@ def is_dotted_name(text: str) -> bool:
     (True, False)
     """
     parts = text.split("·")
-    letters = "".join(parts)
-    usual = sum(map(TRANSLITERATED.__contains__, letters))
-    return len(parts) > 1 and all(parts) and usual >= MOSTLY * len(letters)
+    return len(parts) > 1 and all(parts) and is_transliterated("".join(parts))
+
+
+def is_transliterated(text: str) -> bool:
+    """Whether most letters are such as Mongolian, Tibetan, Uyghur and Kazakh names have.
+
+    >>> is_transliterated("苏都毕力格"), is_transliterated("改到哪里去")
+    (True, False)
+    """
+    return sum(map(TRANSLITERATED.__contains__, text)) >= MOSTLY * len(text)
 
 
 def with_strays(tokens: Sequence[str], roles: Collection[str]) -> list[str]:
@@ -146,7 +200,7 @@ def with_strays(tokens: Sequence[str], roles: Collection[str]) -> list[str]:
         named = bool(found) and found[-1] not in roles
         if token in roles:
             found.append(token)
-        elif named and _is_rest(found[-1], token):
+        elif named and _is_rest(found[-1], token, told=bool(roles)):
             found[-1] += token
         elif not run or not (following or found):
             found.append(token)
@@ -187,9 +241,12 @@ def _spaced_names(run: Sequence[str]) -> list[str]:
     return ["".join(run[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _is_rest(name: str, token: str) -> bool:
-    """Whether a space has cut a name with a middle dot."""
-    return "·" in name + token and _is_one_dotted(name, token)
+def _is_rest(name: str, token: str, *, told: bool) -> bool:
+    """Whether a space has cut a name with a middle dot, or where roles have ``told`` that these
+    are names, inside a word that such are made of."""
+    return (told and _is_in_part(name, token)) or (
+        "·" in name + token and _is_one_dotted(name, token)
+    )
 
 
 def _opens_name(token: str, following: str, roles: Collection[str]) -> bool:

@@ -4,7 +4,6 @@ whether lines are built alike or are verses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,20 +11,13 @@ from statistics import median
 
 from generator.model import CleanPage, Line
 from generator.segment.broken_heads import mark_broken_heads
-from generator.segment.byline_words import TRAILING
-from generator.segment.bylines import (
-    begins_byline,
-    breaks_role,
-    is_byline,
-    is_identified,
-    is_signed_line,
-)
+from generator.segment.byline_lines import continue_bylines, mark_broken_bylines
+from generator.segment.bylines import is_identified, is_signed_line, names_itself
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
 from generator.segment.entries import entries
-from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
 from generator.segment.roles import (
     Context,
@@ -42,19 +34,12 @@ from generator.segment.verses import mark_verses
 
 LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
-LONGEST_REST, LONGEST_NAME = 24, 4
-"""Letters of a byline's last line: between blank lines, and where text follows."""
-NAMES = re.compile(r"[一-鿿·]{1,6}(?:\s+[一-鿿·]{1,6})*")
-"""Names, one of which may have its role before it."""
 LINES_A_BLOCK = 40
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
 DATED_END = (Role.SIGNATURE, "dateline below the text")
-BROKEN_BYLINE = (Role.BYLINE, "byline over several lines")
 MOST_SIGNATURE_LINES = 4
 TOP = 4
 """So many lines from the top a page has its folio line and its name."""
-WORDS = -5.2
-"""Nats a letter: what is made of usual words has more (about -4.5), names have less (-7)."""
 MOSTLY, MOSTLY_FULL = 0.7, 0.85
 """Em that a line lacks so that something may follow it; the share of the usual column that an
 entry fills at most."""
@@ -161,6 +146,7 @@ def _roles(
         under_table = place > 0 and _is_under_table(lines[above], line)
         free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
         free = free or (is_signed_line(line.string) and line.string[:1] in "□■◎○")
+        free = free or names_itself(line.string)
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
@@ -175,15 +161,26 @@ def _roles(
             ended = role is None and place > 0 and closes(lines[above])
             if ended and is_identified(line.string, context.lexicon.knows):
                 role = Role.BYLINE, "who wrote, and where from"
+            if role and role[0] is Role.BYLINE and _follows_dateline(lines, place):
+                continue  # it belongs into the line: 本报南昌5月26日讯 / （记者 …）
             found[place] = role
     mark_captions(lines, breaks, found)
     _mark_signatures(lines, breaks, found)
     _mark_dated_ends(lines, breaks, found)
     _mark_page_names(lines, breaks, found)
-    _mark_broken_bylines(lines, breaks, found)
-    _continue_bylines(lines, set_in, found, context.lexicon)
+    mark_broken_bylines(lines, breaks, found)
+    continue_bylines(lines, set_in, found, context.lexicon)
     mark_broken_heads(lines, breaks, found, context.lexicon)
     return found
+
+
+def _follows_dateline(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line in brackets stands below one that is a dateline and no more."""
+    if not place or lines[place].string[:1] not in "（(":
+        return False
+    above = lines[place - 1].string.strip()
+    dateline = find_dateline(above)
+    return dateline is not None and (dateline.start, dateline.end) == (0, len(above))
 
 
 def _is_under_table(above: Line, line: Line) -> bool:
@@ -239,55 +236,6 @@ def _mark_page_names(
         alone = breaks[place] and breaks[place + 1] and not is_dated(lines, place + 1)
         if alone and is_page_name(lines[place].string):
             found[place] = (Role.FOLIO, "the name of the page, beside its folio line")
-
-
-def _mark_broken_bylines(
-    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
-) -> None:
-    """A byline may break inside a name or a role, so that neither line is one by itself."""
-    for place, (line, below) in enumerate(pairwise(lines)):
-        starts = breaks[place] or (place > 0 and closes(lines[place - 1]))
-        free = found[place] is None and found[place + 1] is None and not breaks[place + 1]
-        ends = place + 2 == len(lines) or breaks[place + 2]
-        rest = below.string.strip()
-        if not (starts and free) or len(rest) > (LONGEST_REST if ends else LONGEST_NAME):
-            continue
-        if begins_byline(line.string) and is_byline(line.string.strip() + rest):
-            found[place : place + 2] = [BROKEN_BYLINE] * 2
-
-
-def _continue_bylines(
-    lines: list[Line],
-    set_in: Sequence[Fit | None],
-    found: list[tuple[Role, str] | None],
-    lexicon: Lexicon,
-) -> None:
-    """A byline that fills its line may go on in the next with the rest of a name."""
-    start = 0
-    for place in range(1, len(lines)):
-        above = found[place - 1]
-        if above is None or above[0] is not Role.BYLINE:
-            start = place
-            continue
-        if found[place] is not None:
-            continue
-        rest = lines[place].string
-        so_far = "".join(line.string for line in lines[start:place])
-        fit = set_in[place - 1]
-        full = fit is None or fit.short <= 2.0 or rest[:1] == "·"
-        bare = may_be_names(rest) and lexicon.likelihood(rest) < WORDS * len(rest)
-        goes_on = (bare and (full or "·" in so_far[-1:] + rest)) or breaks_role(so_far)
-        if is_byline(rest) or (goes_on and is_byline(so_far + rest)) or rest in TRAILING:
-            found[place] = above
-
-
-def may_be_names(text: str) -> bool:
-    """Whether a line may be no more than names, each with its role before it.
-
-    >>> may_be_names("刘海燕 古丽·买买提"), may_be_names("门是从地里长出来的")
-    (True, False)
-    """
-    return len(text) <= LONGEST_REST and NAMES.fullmatch(text) is not None
 
 
 def _shows_indents(lines: list[Line]) -> bool:

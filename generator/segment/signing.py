@@ -9,8 +9,8 @@ from generator.segment.byline_words import (
     LONGEST_OFFICE,
     MOST_NAMES,
     OFFICE,
-    SHORT_OFFICE,
     SIGNATURE,
+    WHOLE_OFFICE,
 )
 from generator.segment.bylines import Byline, has_role, is_bare, is_bare_name, parse_byline
 
@@ -72,6 +72,16 @@ def signature_in(text: str) -> re.Match[str] | None:
     return None if mixed and not _of_office(byline) else found
 
 
+def is_signed(text: str) -> bool:
+    """Whether a line ends a sentence, and who wrote it stands in brackets behind.
+
+    >>> is_signed("转移到位。（张建国）"), is_signed("（张建国）"), is_signed("他赢了！（图）")
+    (True, False, False)
+    """
+    found = signature_in(text)
+    return found is not None and found.start() > 0
+
+
 def names_only(text: str) -> bool:
     """Whether names stand alone, or with where those persons work: 市农业局 张建国.
 
@@ -84,5 +94,5 @@ def names_only(text: str) -> bool:
 
 def _of_office(byline: Byline) -> bool:
     """Whether persons sign with where they work: 市委宣传部 张建国."""
-    offices = all(len(office) > SHORT_OFFICE and OFFICE.search(office) for office in byline.offices)
+    offices = all(map(WHOLE_OFFICE.fullmatch, byline.offices))
     return offices and all(is_bare(person.name) for person in byline.people)

@@ -11,6 +11,7 @@ from generator.model import CleanPage
 from generator.segment.bylines import is_byline, is_signed_line
 from generator.segment.caption_lines import CAPTION, is_caption
 from generator.segment.labelling import label_rows
+from generator.segment.names import is_usual_name
 from generator.segment.page_rows import BROKEN_SIGNATURE, rows_of
 from generator.segment.pieces import ENTRY, Piece, Role
 from generator.segment.roles import Context, is_author
@@ -138,12 +139,17 @@ def _as_caption(piece: Piece) -> Piece:
 
 
 def _as_author(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
-    """A name by itself between a headline and its text is who wrote it."""
+    """A name by itself above a text is who wrote it, below a headline even one of two letters."""
     piece = pieces[place]
     if piece.role is not Role.HEADLINE or not 0 < place < len(pieces) - 1:
         return piece
     above, below = pieces[place - 1], pieces[place + 1]
-    between = above.role is Role.HEADLINE and below.role is Role.BODY and not below.goes_on
+    headed = above.role is Role.HEADLINE or len(piece.string) > 2
+    between = headed and below.role is Role.BODY and not below.goes_on
     if not between or not is_author(piece.string, context.lexicon):
         return piece
+    knows = context.lexicon.knows
+    inside = knows(above.string[-1:] + piece.string[:1]) and knows(piece.string[1:])
+    if inside and not is_usual_name(piece.string):
+        return piece  # a headline broken inside a word: 全县农副产 / 品展销
     return piece.as_role(Role.BYLINE, "the name of an author")

@@ -9,7 +9,8 @@ from enum import Enum
 from functools import cached_property
 from itertools import chain, pairwise, zip_longest
 
-from generator.segment.byline_words import BYLINE_END
+from generator.segment.byline_words import BYLINE_END, DOTTED
+from generator.segment.bylines import is_bare_name
 from generator.segment.cuttings import Chain
 from generator.segment.listing import mark_of
 from generator.segment.pieces import Piece, Role, is_row
@@ -40,9 +41,12 @@ KINDS = {
 
 
 LONE_CREDIT = re.compile(
-    r"[（(]?(?:(?:本报|新华社)?(?:特约|见习|摄影)?(?:记者|通讯员)\s*)?[一-鿿·]{1,4}(?:\s[一-鿿·]{1,4}){0,2}\s?摄[）)]?"
+    r"[（(]?(?:(?:本报|新华社)?(?:特约|见习|摄影)?(?:记者|通讯员)\s*)?"
+    rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}})){{0,2}}\s?摄[）)]?"
 )
 """Who took the picture, and nothing of what it shows: the text above says that."""
+MARKS = tuple("□■◎○")
+"""What opens a byline."""
 UNLIKE_COLUMNS = 1.6
 """Em: what is set in columns that differ by more is not one article, as a rule."""
 FEWEST_FLUSH = 2
@@ -120,9 +124,9 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
         kind = _jump_kind(piece) if piece.role is Role.JUMP else KINDS[piece.role]
         above = next((one.kind for one in reversed(found) if one.kind is not Kind.CAPTION), None)
         under_text = above is Kind.TEXT
-        if kind is Kind.BYLINE and under_text and (_signs(piece) or _ends(below)):
+        if kind is Kind.BYLINE and under_text and (_signs(piece) or _ends(below, piece)):
             kind = Kind.SIGN
-        if kind is Kind.CAPTION and found and found[-1].kind is Kind.TEXT and _ends(below):
+        if kind is Kind.CAPTION and found and found[-1].kind is Kind.TEXT and _ends(below, piece):
             kind = Kind.SIGN if LONE_CREDIT.fullmatch(piece.string.strip()) else kind
         credited = briefs and kind is Kind.BYLINE
         briefs = briefs and not credited  # below it begins an article, not a run of briefs
@@ -174,9 +178,14 @@ def is_in_brackets(piece: Piece) -> bool:
     return piece.string.strip()[:1] in "（("
 
 
-def _ends(below: Chain | None) -> bool:
-    """Whether no text follows: no byline opens an article above the headline of it."""
-    return below is None or below[0].role in (Role.HEADLINE, Role.LABEL, Role.EDITORS, Role.FOLIO)
+def _ends(below: Chain | None, piece: Piece) -> bool:
+    """Whether no text of its own follows: no byline opens an article above the headline of it, nor
+    above another byline, nor an author's name above a dateline."""
+    if below is None or below[0].role in (Role.HEADLINE, Role.LABEL, Role.EDITORS, Role.FOLIO):
+        return True
+    if below[0].role is Role.BYLINE:
+        return below[0].string[:1] in MARKS and piece.role is Role.BYLINE
+    return below[0].starts_article and is_bare_name(piece.string)
 
 
 def _jump_kind(piece: Piece) -> Kind:

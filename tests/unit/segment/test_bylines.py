@@ -231,3 +231,39 @@ def test_what_only_begins_or_ends_as_a_byline_is_none(text: str) -> None:
 def test_a_usual_name_is_one_though_the_dictionary_knows_it_as_a_word(name: str) -> None:
     assert is_bare_name(name, lambda _: 9.0)
     assert not is_bare_name("马铃薯", lambda _: 9.0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names", "offices"),
+    [
+        ("农学院 李雷", ["李雷"], ("农学院",)),
+        ("县医院 王芳", ["王芳"], ("县医院",)),
+        ("青山县 一位家长", [], ("青山县",)),
+        ("读者 一名老顾客", [], ()),
+        ("记者李雷韩梅梅通讯员王芳", ["李雷", "韩梅梅", "王芳"], ()),
+        ("本报记者 李雷 文/摄", ["李雷"], ()),
+        ("本报记者 李雷 文 /图", ["李雷"], ()),
+    ],
+)
+def test_names_are_told_from_offices_and_from_whoever_is_not_named(
+    printed: str, names: list[str], offices: tuple[str, ...]
+) -> None:
+    byline = parse_byline(printed)
+    assert [person.name for person in byline.people] == names
+    assert byline.offices == offices
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("本报记者 李雷 文/摄", True),
+        ("记者：李雷 通讯员：王芳", True),
+        # what stands over a story, and questions in an interview
+        ("记者蹲点笔记", False),
+        ("记者一线调研", False),
+        ("记者：这笔补贴怎么领", False),
+        ("记者：高粱、大豆", False),
+    ],
+)
+def test_a_line_that_opens_with_a_role_names_somebody(*, line: str, is_one: bool) -> None:
+    assert is_byline(line) is is_one

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.segment.byline_lines import BYLINE_REST
 from generator.segment.credits import Credits, credits_of
 from generator.segment.cuttings import Cutting
 from generator.segment.paragraphs import paragraphs_of
@@ -157,6 +158,8 @@ def test_an_earlier_report_that_the_text_quotes_is_not_its_dateline() -> None:
     [
         ("茶农采茶。 李雷 摄", [("李雷", "摄影")]),
         ("茶农采茶。 本报记者 李雷 摄", [("李雷", "记者")]),
+        ("茶农采茶。 帕提古丽·阿不都热合曼 摄", [("帕提古丽·阿不都热合曼", "摄影")]),
+        ("茶农采茶。 王 小芳 摄", [("王小芳", "摄影")]),
         ("茶农采茶。李雷/摄", [("李雷", "摄影")]),
         ("茶农采茶。 摄影：李雷", [("李雷", "摄影")]),
         ("茶农采茶。图/李雷", [("李雷", "摄影")]),
@@ -183,3 +186,20 @@ def test_a_reader_who_is_not_named_is_no_reporter() -> None:
     cutting = Cutting([(piece(9, TEA, Role.BODY),)], signatures=[signed])
     found, _ = credits_of(cutting, [])
     assert (found.people, found.signature) == ([], ["歙县 一位茶农"])
+
+
+def test_each_of_two_pictures_in_one_caption_has_who_took_it() -> None:
+    one, other = (
+        piece(1, "茶农采茶。 李雷 摄", Role.CAPTION),
+        piece(2, "通车。 王芳 摄", Role.CAPTION),
+    )
+    both = replace(one, lines=one.lines + other.lines)
+    cutting = Cutting([(piece(0, TEA, Role.BODY),)], captions=[both])
+    assert [person.name for person in credits_of(cutting, [])[0].people] == ["李雷", "王芳"]
+
+
+def test_a_byline_that_goes_on_below_white_space_is_one() -> None:
+    first = piece(0, "□本报记者 李雷 通", Role.BYLINE)
+    second = piece(1, "讯员 王芳 文/图", Role.BYLINE)
+    rest = replace(second, tight=False, reason=BYLINE_REST[1])
+    assert credited(first, rest) == [("李雷", "记者"), ("王芳", "通讯员")]

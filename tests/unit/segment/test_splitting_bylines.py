@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pipeline import Desk
+from generator.segment.byline_lines import BYLINE_REST
 from generator.segment.pieces import Role
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, pieces_in, set_in, split
 
@@ -122,3 +123,53 @@ def test_a_signature_may_break_over_the_end_of_a_line(desk: Desk) -> None:
         page = f"皖南春茶开采上市\n\n{STORIES}{signature}\n"
         last = pieces_in(page, desk)[-1]
         assert (last.role, last.string) == (Role.SIGNATURE, signature.replace("\n", ""))
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("□本报记者 李雷 韩梅梅 通讯员 苏和毕力", "格"),
+        ("□本报记者 李雷 韩梅梅 通讯员 张建", "国 文/图"),
+        ("□本报记者 李雷 韩梅梅 刘海燕 实习生 吴", "嘉琪"),
+        ("□本报记者 李雷 韩梅梅 通", "讯员 张建国 文/图"),
+        ("□本报记者 李雷 韩梅梅 张建国 斯琴门", "都 摄影报道"),
+        ("□本报记者 李雷 本报通讯员", "艾尔肯江"),
+    ],
+)
+def test_a_byline_goes_on_below_a_blank_line(desk: Desk, first: str, rest: str) -> None:
+    page = f"山里来了大篷车\n\n{first}\n\n{rest}\n\n{set_in(TEA)}"
+    found = pieces_in(page, desk)
+    assert [p.string for p in found if p.reason == BYLINE_REST[1]] == [rest]
+
+
+@pytest.mark.parametrize("rest", ["买到哪里去", "田田谷田田"])
+def test_what_is_no_name_is_no_rest_of_a_byline(desk: Desk, rest: str) -> None:
+    page = f"山里来了大篷车\n\n□本报记者 李雷 韩梅梅 通讯员 张建国\n{rest}\n{set_in(TEA)}"
+    assert BYLINE_REST[1] not in [p.reason for p in pieces_in(page, desk)]
+
+
+@pytest.mark.parametrize("byline", ["本报记者 李雷 文/摄", "本报记者 王芳"])
+def test_a_byline_that_leaves_no_doubt_needs_no_white_space(desk: Desk, byline: str) -> None:
+    page = f"山里来了大篷车\n——青石岭上的一场戏演到了深夜\n{byline}\n{set_in(TEA)}"
+    assert [p.string for p in pieces_in(page, desk) if p.role is Role.BYLINE] == [byline]
+
+
+def test_a_byline_in_brackets_below_a_dateline_stays_in_the_text(desk: Desk) -> None:
+    page = f"{set_in(SCHOOL)}　　本报黄山5月6日讯\n（记者 李雷 韩梅梅）\n{set_in(TEA, indent='')}"
+    assert Role.BYLINE not in [role for role, _ in split(page, desk)]
+
+
+def test_a_headline_broken_inside_a_word_names_no_author(desk: Desk) -> None:
+    page = f"黄山脚下开来旅\n游列车\n{set_in(TEA)}{set_in(SCHOOL)}"
+    assert Role.BYLINE not in [role for role, _ in split(page, desk)]
+
+
+def test_a_name_alone_above_a_text_is_who_wrote_it(desk: Desk) -> None:
+    page = f"{set_in(SCHOOL)}\n张建国\n{set_in(TEA)}{set_in(BRIDGE)}"
+    assert (Role.BYLINE, "张建国") in split(page, desk)
+
+
+def test_the_last_line_of_a_brief_with_who_wrote_it_is_no_headline(desk: Desk) -> None:
+    page = f"{set_in(TEA)}\n开张了。（张建国）\n\n大桥今天合龙\n\n{set_in(BRIDGE)}"
+    heads = [string for role, string in split(page, desk) if role is Role.HEADLINE]
+    assert heads == ["大桥今天合龙"]

@@ -160,3 +160,19 @@ def test_headlines_that_stand_in_show_it_where_others_do_not() -> None:
     assert heads(False, True, False) == [True, False, True]
     assert heads(False, False) == [None] * 2
     assert heads(False, True) == [None] * 2
+
+
+@pytest.mark.parametrize(
+    ("byline", "below"),
+    [
+        ("本报记者 李雷", apart("□本报记者 王芳", Role.BYLINE)),
+        ("张 雷", text(DATED + TEA, opens=True)),
+    ],
+)
+def test_a_byline_above_another_or_above_a_dateline_signs(byline: str, below: Piece) -> None:
+    assert kinds(text(TEA), apart(byline, Role.BYLINE), below, text(SCHOOL))[1] is Kind.SIGN
+
+
+def test_a_reporter_above_a_dateline_opens_what_is_below() -> None:
+    below = text(DATED + TEA, opens=True)
+    assert kinds(text(TEA), apart("本报记者 李雷", Role.BYLINE), below)[1] is Kind.BYLINE
