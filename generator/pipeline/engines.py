@@ -117,7 +117,7 @@ class Pool:
 
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. What is ready for other work stays so."""
-        self._end()
+        self._end(wait=False)  # it takes a while until the memory is free
 
     def close(self) -> None:
         """End the processes when they have done what is under way; there are new ones at need."""
@@ -126,9 +126,9 @@ class Pool:
             process.shutdown(cancel_futures=True)
         self._ready.clear()
 
-    def _end(self) -> None:
+    def _end(self, *, wait: bool = True) -> None:
         if self._processes:
-            self._processes.shutdown(cancel_futures=True)
+            self._processes.shutdown(wait=wait, cancel_futures=True)
             self._processes = None
 
     def _single(self, function: Callable[[T], R], item: T) -> R | BanmianError:
