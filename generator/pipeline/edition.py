@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -79,11 +80,13 @@ def read_paper(
     directory = directory_of(ledger.sections(), desk.tables, reader.settings)
     archive = Archive(catalog.db, directory, catalog.issue)
     if ledger.changes:
-        ledger.settle(directory)
         kin = Kin(catalog.db, ledger.changes)
+        settle = partial(ledger.settle, directory)
         if ledger.changes.whole and engine.workers > 1 and catalog.file:
-            relate_by(engine, shared(catalog, catalog.file, reader), kin, progress)
+            there = shared(catalog, catalog.file, reader)
+            relate_by(engine, there, kin, progress, settle)  # which asks for no addresses
         else:
+            settle()
             relate(kin, archive.ties, desk.tables.gazetteer.whole.name)
     return Paper(archive, ledger.changes, news.notes, faults)
 

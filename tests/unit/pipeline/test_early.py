@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 import pytest
@@ -17,6 +18,8 @@ from generator.pipeline.build import Job, read_job
 from generator.pipeline.engines import Pool, Serial
 from generator.pipeline.leaves import entered
 from generator.pipeline.publishing import indexing
+from generator.pipeline.relating import TOGETHER, relate_by
+from generator.work import silent
 from tests.unit.pipeline.press import PAGE, job
 
 T = TypeVar("T")
@@ -136,3 +139,23 @@ def test_an_index_that_was_begun_for_nothing_is_taken_away(tmp_path: Path) -> No
         index.begin(asking)
         assert [folder.is_dir() for folder in tmp_path.glob(".site.new-*")] == [True]
     assert list(tmp_path.glob(".site.new-*")) == []
+
+
+class Early(Serial):
+    """Tells how many items were done when something else is."""
+
+    def __init__(self) -> None:
+        self.done = 0
+
+    def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:  # noqa: ARG002
+        for _ in items:
+            self.done += 1
+            yield []  # type: ignore[misc]
+
+
+def test_lists_get_their_addresses_while_articles_are_related() -> None:
+    asking: Any = None
+    kin: Any = SimpleNamespace(unsettled=lambda _: [("2021-04-05", 0)] * 3 * TOGETHER)
+    engine, when = Early(), list[int]()
+    relate_by(engine, asking, kin, silent, lambda: when.append(engine.done))
+    assert (when, engine.done) == ([1], 3)
