@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from generator.disk import write_file
 from generator.errors import BuildError, Place
 from generator.publish.pages import EditionFile
 from generator.publish.volumes import Volume
@@ -43,8 +44,7 @@ class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if folder not in self._folders:
             makedirs(folder, exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
-        with open(path, "wb") as file:  # noqa: PTH123 (asked for every page)
-            file.write(output.encode("utf-8", errors="xmlcharrefreplace"))
+        write_file(path, (output.encode("utf-8", errors="xmlcharrefreplace"),))
         return ""
 
     @event_priority(100)  # before the hooks, which then see nothing else
