@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import dask
 import pytest
@@ -171,6 +172,20 @@ def test_what_was_forgotten_is_there_again_at_need(engine: Engine) -> None:
     for _ in range(2):
         assert [told(one) for one in engine.map(halved, [2, 4])] == [1, 2]
         engine.forget()
+
+
+def test_nobody_waits_for_processes_that_are_done_with(tmp_path: Path) -> None:
+    mine, other = str(tmp_path / "mine"), str(tmp_path / "other")
+    with closing(Pool(2)) as pool:
+        made = pool.soon(waits_for, (mine, other))
+        while not Path(mine).exists():
+            time.sleep(0.01)
+        forgetting = Thread(target=pool.forget)
+        forgetting.start()
+        forgetting.join(20)
+        waited = forgetting.is_alive()
+        Path(other).touch()
+        assert (waited, made()) == (False, "mine")
 
 
 def test_one_item_alone_goes_to_the_process_that_is_ready_for_it() -> None:
