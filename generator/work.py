@@ -36,6 +36,11 @@ class Engine(Protocol):
         """Likewise, but each as soon as it is made: nobody waits for one that takes long."""
         ...
 
+    def soon(self, function: Callable[[T], R], item: T) -> Callable[[], R | BanmianError]:
+        """Have ``function`` of ``item`` done behind what was given out before, while other work
+        goes on; what is returned waits for it, and gives the result or the BanmianError."""
+        ...
+
     def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         """Have ``before`` done now, elsewhere and if that is sooner: it loads what work that comes
         soon will need: ``alone``, of one item."""

@@ -17,9 +17,9 @@ from generator.pipeline.catalog import Catalog, opened
 from generator.pipeline.desk import clear_desks
 from generator.pipeline.edition import Paper, asking, news_in, read_paper, shared
 from generator.pipeline.engines import Serial
-from generator.pipeline.making import made_by
+from generator.pipeline.making import Maker
 from generator.pipeline.orders import Reader
-from generator.pipeline.publishing import publish, write_index_of
+from generator.pipeline.publishing import indexing, publish, write_index_of
 from generator.pipeline.sources import News, Sources
 from generator.publish.links import broken_links
 from generator.publish.site import Publication, make_ready
@@ -107,7 +107,9 @@ def read_job(
 def write_docs(job: Job, engine: Engine = HERE, progress: Progress = silent) -> WriteReport:
     """Read the seeds and bring the Markdown in line with them."""
     with read_job(job, job.catalog, engine, progress) as (paper, catalog):
-        return _write(job, paper, catalog, engine, progress)
+        written = _write(job, paper, catalog, Maker(engine, progress))
+        catalog.commit()
+    return written
 
 
 def write_search(job: Job, site: Path) -> IndexReport:
@@ -122,12 +124,18 @@ def build(job: Job, engine: Engine, progress: Progress = silent) -> Built:
     Everything is done that differs from what the catalog knows to be done, and nothing else; what
     a build that was cut off left undone is done by the next one.
     """
-    soon = partial(_soon, job.publication, engine)
-    with read_job(job, job.catalog, engine, progress, soon) as (paper, catalog):
+    where = job.publication
+    soon = partial(_soon, where, engine)
+    with (
+        read_job(job, job.catalog, engine, progress, soon) as (paper, catalog),
+        indexing(where, engine) as index,
+    ):
         clear_desks()
-        written = _write(job, paper, catalog, engine, progress)
-        there = asking(job.catalog, _reader(job))
-        rendered, notes = publish(job.publication, catalog, there, engine, progress)
+        written = _write(job, paper, catalog, Maker(engine, progress, index.begin))
+        if not index.begun:  # else whoever makes it reads the catalog, which must stay as it is
+            catalog.commit(shared=True)
+            index.begin(asking(job.catalog, _reader(job)))
+        rendered, notes = publish(where, catalog, index.begun, engine, progress)
         report = report_on(paper.archive.totals())
         replace(paper, faults=(*paper.faults, *rendered.faults.values())).refuse_faults()
     return Built(report, written, rendered.pages, (*paper.notes, *notes))
@@ -143,13 +151,12 @@ def _reader(job: Job) -> Reader:
     return Reader(job.seeds, job.settings(), job.project)
 
 
-def _write(
-    job: Job, paper: Paper, catalog: Catalog, engine: Engine, progress: Progress
-) -> WriteReport:
+def _write(job: Job, paper: Paper, catalog: Catalog, maker: Maker) -> WriteReport:
+    """Bring the Markdown in line; that it is, lasts from the next commit on."""
     made = None
-    if paper.changes.whole and engine.workers > 1:
+    if paper.changes.whole and maker.engine.workers > 1:
         there = shared(catalog, job.catalog, _reader(job))
-        made = partial(made_by, engine, there, progress, paper.archive)
+        made = partial(maker.made, there, paper.archive)
     written = write_edition(catalog.db, paper.archive, job.docs, paper.changes, made)
     catalog.keep("unwritten", False)
     months = {day[:7] for day in paper.changes.days}
@@ -158,7 +165,6 @@ def _write(
         catalog.keep("months", None)
     elif months:
         catalog.keep("months", pending | months)
-    catalog.commit(shared=True)
     return written
 
 

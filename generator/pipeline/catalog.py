@@ -139,6 +139,11 @@ class Catalog:
         )
         return {day for (day,) in rows} | shares.keys()
 
+    def alone(self, day: str) -> bool:
+        """Whether just one source gives something to ``day``."""
+        asked = "SELECT count(*) FROM shares WHERE date = ?"
+        return bool(self.db.execute(asked, (day,)).fetchone() == (1,))
+
     def anything(self) -> bool:
         """Whether anything was read."""
         return self.db.execute("SELECT 1 FROM shares LIMIT 1").fetchone() is not None

@@ -39,6 +39,21 @@ class Cluster:
         """See :class:`generator.work.Engine`. Raises BuildError when the workers are gone."""
         return self._made(function, items, self._first)
 
+    def soon(self, function: Callable[[T], R], item: T) -> Callable[[], R | BanmianError]:
+        """See :class:`generator.work.Engine`. Raises BuildError when the workers are gone."""
+        from distributed import KilledWorker
+
+        promise = self._submit(function, item)
+
+        def made() -> R | BanmianError:
+            with self._peopled():
+                try:
+                    return told(promise)
+                except KilledWorker:
+                    return self._alone(function, item)
+
+        return made
+
     def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         """See :class:`generator.work.Engine`. The workers stay, and are ready once they worked."""
 
@@ -51,7 +66,7 @@ class Cluster:
         from distributed import KilledWorker
 
         line = Line(partial(self._submit, function), items, AHEAD * self.workers, which)
-        try:
+        with self._peopled():
             while True:
                 try:
                     yield from line
@@ -59,6 +74,12 @@ class Cluster:
                 except KilledWorker:  # Dask may blame what waited behind the one at fault
                     for item in line.taken_back():
                         yield self._alone(function, item)
+
+    @contextmanager
+    def _peopled(self) -> Iterator[None]:
+        """Tell as an error of ours that there are no workers any longer."""
+        try:
+            yield
         except _DesertedError as error:
             raise BuildError(
                 f"the cluster has had no worker for {DESERTED} seconds",

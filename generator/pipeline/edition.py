@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -20,6 +22,7 @@ from generator.pipeline.sources import News, Sources, news_of, with_pictures
 from generator.work import Engine, Progress, silent
 from generator.write.archive import Archive
 from generator.write.changes import Changes
+from generator.write.entry import Entry
 from generator.write.kin import Kin
 from generator.write.ledger import Ledger
 
@@ -63,8 +66,9 @@ def read_paper(
     """
     desk = desk_for(reader.settings, reader.project)
     refuse_regions(news.corrections, desk.tables.gazetteer.by_name)
-    days, pictured, faults = _read(news, reader, catalog, engine, progress)
     ledger = Ledger(catalog.db, whole=bool(catalog.fact("unwritten")))
+    early = _Early(catalog, ledger)
+    days, pictured, faults = _read(news, reader, early, engine, progress)
     engine.forget()  # dictionaries: a hundred megabytes
     for day in pictured:
         ledger.changes.day(day)
@@ -76,11 +80,13 @@ def read_paper(
     directory = directory_of(ledger.sections(), desk.tables, reader.settings)
     archive = Archive(catalog.db, directory, catalog.issue)
     if ledger.changes:
-        ledger.settle(directory)
         kin = Kin(catalog.db, ledger.changes)
+        settle = partial(ledger.settle, directory)
         if ledger.changes.whole and engine.workers > 1 and catalog.file:
-            relate_by(engine, shared(catalog, catalog.file, reader), kin, progress)
+            there = shared(catalog, catalog.file, reader)
+            relate_by(engine, there, kin, progress, settle)  # which asks for no addresses
         else:
+            settle()
             relate(kin, archive.ties, desk.tables.gazetteer.whole.name)
     return Paper(archive, ledger.changes, news.notes, faults)
 
@@ -100,14 +106,33 @@ def asking(file: Path, reader: Reader) -> Asking:
     return Asking(file, reader.settings, reader.project, uuid4().hex)
 
 
+@dataclass(frozen=True, slots=True)
+class _Early:
+    """Enters days as soon as they are read that one export may have for itself, as nearly all of a
+    first reading do: else all of them would be packed, unpacked and sent once more. One to which
+    another source gives something too is bound again when all are read."""
+
+    catalog: Catalog
+    ledger: Ledger
+
+    def entered(self, entries: Iterable[Entry]) -> set[str]:
+        """The days of ``entries`` that need not be bound, if nothing else comes."""
+        alone = [entry for entry in entries if self.catalog.alone(entry.day)]
+        for entry in alone:
+            self.ledger.enter(entry)
+        return {entry.day for entry in alone}
+
+
 def _read(
-    news: News, reader: Reader, catalog: Catalog, engine: Engine, progress: Progress
+    news: News, reader: Reader, early: _Early, engine: Engine, progress: Progress
 ) -> tuple[set[str], set[str], tuple[BanmianError, ...]]:
     """Read what changed; the days that it touches, and those with pictures, which may differ though
     the issue does not; what is at fault."""
     days: set[str] = set()
     pictured: set[str] = set()
     faults: list[BanmianError] = []
+    catalog = early.catalog
+    reader = replace(reader, first=not catalog.anything())
     for file in news.gone:
         days |= catalog.take(file, None)
     for number, taken in enumerate(engine.map(reader, news.orders)):
@@ -119,6 +144,7 @@ def _read(
             faults += taken.faults
         else:
             days |= catalog.take(file, taken)
+            days -= early.entered(taken.entries)
             pictured |= taken.shares.keys() if taken.pictures else set()
             catalog.know(file, with_pictures(reader.seeds, file, news.now[file], taken.pictures))
     lost = orphans(news.corrections, news.files)

@@ -9,7 +9,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    CancelledError,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from functools import partial
@@ -42,6 +48,10 @@ class Serial:
         """See :class:`generator.work.Engine`."""
         return self.map(function, items)
 
+    def soon(self, function: Callable[[T], R], item: T) -> Callable[[], R | BanmianError]:
+        """See :class:`generator.work.Engine`. Here it is done when it is asked for."""
+        return partial(next, self.map(function, [item]))
+
     def ready(self, before: Callable[[], object], alone: Callable[[Any], object]) -> None:
         """See :class:`generator.work.Engine`. Here it would not be sooner."""
 
@@ -67,6 +77,18 @@ class Pool:
     def done(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | BanmianError]:
         """See :class:`generator.work.Engine`."""
         return self._made(function, items, _first_of_pool)
+
+    def soon(self, function: Callable[[T], R], item: T) -> Callable[[], R | BanmianError]:
+        """See :class:`generator.work.Engine`."""
+        promise = self._submit(function, item)
+
+        def made() -> R | BanmianError:
+            try:
+                return told(promise)
+            except (BrokenProcessPool, CancelledError):  # some worker died, and all were ended
+                return self._alone(function, item)
+
+        return made
 
     def _made(
         self, function: Callable[[T], R], items: Iterable[T], which: Which
@@ -95,7 +117,7 @@ class Pool:
 
     def forget(self) -> None:
         """See :class:`generator.work.Engine`. What is ready for other work stays so."""
-        self._end()
+        self._end(wait=False)  # it takes a while until the memory is free
 
     def close(self) -> None:
         """End the processes when they have done what is under way; there are new ones at need."""
@@ -104,9 +126,9 @@ class Pool:
             process.shutdown(cancel_futures=True)
         self._ready.clear()
 
-    def _end(self) -> None:
+    def _end(self, *, wait: bool = True) -> None:
         if self._processes:
-            self._processes.shutdown(cancel_futures=True)
+            self._processes.shutdown(wait=wait, cancel_futures=True)
             self._processes = None
 
     def _single(self, function: Callable[[T], R], item: T) -> R | BanmianError:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from generator.enrich.ids import short_key
-from generator.errors import Place, ReadError
+from generator.errors import BanmianError, Place, ReadError
 from generator.model import Article, Issue, Notice, Page, Sheet
 from generator.write.entry import Entry, entry_of
 
@@ -54,13 +55,24 @@ def bound(given: Given) -> tuple[Issue | None, tuple[Notice, ...]]:
     Raises ReadError when two pages claim one number, or an id is given twice.
     """
     day, packed = given
-    shares: list[Share] = sorted(map(pickle.loads, packed), key=lambda share: share.file)
+    return _bound(day, sorted(map(pickle.loads, packed), key=lambda share: share.file))
+
+
+def _bound(day: str, shares: Sequence[Share]) -> tuple[Issue | None, tuple[Notice, ...]]:
     return _issue(day, shares), tuple(notice for share in shares for notice in share.notices)
 
 
 def entered(given: Given) -> Entry:
     """What the ledger enters of a day. Raises ReadError or WriteError for one at fault."""
     return entry_of(given[0], *bound(given))
+
+
+def entered_alone(shares: Mapping[str, Share]) -> Iterator[Entry]:
+    """Likewise of each day that has but one of ``shares``. One at fault is left to be told when all
+    are read."""
+    for day, share in shares.items():
+        with suppress(BanmianError):
+            yield entry_of(day, *_bound(day, (share,)))
 
 
 def _issue(day: str, shares: Sequence[Share]) -> Issue | None:

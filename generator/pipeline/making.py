@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from generator.errors import BanmianError
 from generator.pipeline.asking import Asking
@@ -12,6 +14,8 @@ from generator.write.archive import Archive
 from generator.write.directory import KINDS
 from generator.write.edition import Made
 from generator.write.plan import Part, pages_of
+
+T = TypeVar("T")
 
 TOGETHER = 5_000
 """Rows of lists that a process makes at a time. Only so much of what was made is held, or sent."""
@@ -30,17 +34,33 @@ def contents(asking: Asking, parts: Sequence[Part]) -> Contents:
     ]
 
 
-def made_by(
-    engine: Engine, asking: Asking, progress: Progress, archive: Archive, parts: Sequence[Part]
-) -> Iterator[Made]:
-    """The pages of ``parts``, made by ``engine``. Raises the error of the first part at fault."""
-    told = batches(parts, TOGETHER, partial(_weight, archive))
-    for number, made in enumerate(engine.map(partial(contents, asking), told)):
-        progress("write", number + 1, len(told))
-        if isinstance(made, BanmianError):
-            raise made
-        for part, pages in made:
-            yield part, [(path, partial(_same, content)) for path, content in pages]
+def _rest(_asking: Asking) -> None:
+    """Nothing is to be begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who makes pages elsewhere. ``behind`` is called when all are given out, while the last are
+    still being made: who has no more of them to make may begin what comes next."""
+
+    engine: Engine
+    progress: Progress
+    behind: Callable[[Asking], None] = _rest
+
+    def made(self, asking: Asking, archive: Archive, parts: Sequence[Part]) -> Iterator[Made]:
+        """The pages of ``parts``. Raises the error of the first part at fault."""
+        told = batches(parts, TOGETHER, partial(_weight, archive))
+        given = self._given(told, asking)
+        for number, made in enumerate(self.engine.map(partial(contents, asking), given)):
+            self.progress("write", number + 1, len(told))
+            if isinstance(made, BanmianError):
+                raise made
+            for part, pages in made:
+                yield part, [(path, partial(_same, content)) for path, content in pages]
+
+    def _given(self, told: Sequence[T], asking: Asking) -> Iterator[T]:
+        yield from told
+        self.behind(asking)
 
 
 def _weight(archive: Archive, part: Part) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.config import Settings
 from generator.errors import StaleCorrection
 from generator.model import Correction
+from generator.write.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,13 @@ class Order:
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What a source gives to each day (a `Share`, packed), its pictures, and the corrections that
-    do not apply."""
+    do not apply; and of days that it may be alone in giving something to, all that there is then.
+    """
 
     shares: dict[str, bytes]
     pictures: tuple[str, ...]
     faults: tuple[StaleCorrection, ...]
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Reader:
     seeds: Path
     settings: Settings
     project: Path
+    first: bool = False
+    """Nothing was read before, so that a day is likely to have one export alone."""
 
     def __call__(self, order: Order) -> Taken:
         """Read one source. Raises ReadError or SettingsError when it, or its sidecar, is at fault.

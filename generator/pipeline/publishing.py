@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.pipeline.asking import Asking
 from generator.pipeline.catalog import Catalog
 from generator.publish.look import frame_of, look_of
-from generator.publish.site import ALL, Change, Publication, Rendered, build_site
+from generator.publish.site import ALL, Begun, Change, Publication, Rendered, begin, build_site
 from generator.search.format import FORMAT
 from generator.work import Engine, Progress
 from generator.write.archive import Archive
@@ -23,13 +26,38 @@ INDEX = Path("search", "data")
 """Where in the site the search index lies; the scripts that read it expect it there."""
 
 
+class Index:
+    """The search index of a site that is not there yet. Nobody reads either, so that it is begun
+    when a process can be spared; else it comes last, as it leads to pages."""
+
+    def __init__(self, where: Publication, engine: Engine) -> None:
+        self._where = where
+        self._engine = engine
+        self.begun: Begun | None = None
+
+    def begin(self, asking: Asking) -> None:
+        """Have it made from now on of what ``asking`` knows, if there is no site."""
+        if not self._where.site.exists():
+            self.begun = begin(self._where, self._engine, partial(_indexed, asking))
+
+
+@contextmanager
+def indexing(where: Publication, engine: Engine) -> Iterator[Index]:
+    """The index of the site; what was begun of it and did not get there is taken away."""
+    index = Index(where, engine)
+    try:
+        yield index
+    finally:
+        if index.begun:
+            shutil.rmtree(index.begun.folder, ignore_errors=True)
+
+
 def publish(
-    where: Publication, catalog: Catalog, asking: Asking, engine: Engine, progress: Progress
+    where: Publication, catalog: Catalog, begun: Begun | None, engine: Engine, progress: Progress
 ) -> tuple[Rendered, tuple[str, ...]]:
     """Bring the site in line with the Markdown; what was rendered, and why it was all pages.
 
-    A site that is not there yet has its index made while its pages are rendered, as nobody reads
-    either; else it comes last, as it leads to pages.
+    ``begun`` is its index, if that is being made.
     """
     look, frame = look_of(where.config, where.docs), frame_of(where.config, where.docs)
     pages = Table(catalog.db)
@@ -45,10 +73,9 @@ def publish(
             notes = ("the look of the site changed: every page is rendered again",)
     done = Rendered(0, {})
     if change.pages is None or change.pages or change.removed or change.frame:
-        beside = () if where.site.exists() else (partial(_indexed, asking),)
-        done = build_site(where, engine, change, progress, beside)
+        done = build_site(where, engine, change, progress, begun)
         pages.rendered(done.faults)
-        if beside:
+        if begun:
             _keep_indexed(catalog)
         catalog.keep("look", look)
         catalog.keep("frame", frame)

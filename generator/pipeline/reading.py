@@ -12,7 +12,7 @@ from generator.errors import Place, ReadError, StaleCorrection
 from generator.model import Article, Notice, Reading, Sheet
 from generator.pipeline.desk import Desk, desk_for
 from generator.pipeline.exports import Exported, corrected_groups, named_groups
-from generator.pipeline.leaves import Leaf, Share, by_day, common_section
+from generator.pipeline.leaves import Leaf, Share, by_day, common_section, entered_alone
 from generator.pipeline.orders import Order, Reader, Taken
 from generator.pipeline.pictures import facsimile_of, illustrated
 from generator.pipeline.stubs import doubts_of
@@ -23,10 +23,13 @@ from generator.read.pages import read_page
 def read_source(reader: Reader, order: Order) -> Taken:
     """What ``reader`` gets of one source. Raises ReadError or SettingsError for one at fault."""
     desk = desk_for(reader.settings, reader.project)
-    read = _export if order.file.endswith(".jsonl") else _page
-    leaves, notices, faults = read(reader, order, desk)
+    export = order.file.endswith(".jsonl")
+    leaves, notices, faults = (_export if export else _page)(reader, order, desk)
     leaves = [_tagged(day, desk) for leaf in leaves for day in by_day(leaf)]
-    return Taken(_shares(order.file, leaves, notices), _pictures(leaves), tuple(faults))
+    shares = _shares(order.file, leaves, notices)
+    entries = tuple(entered_alone(shares)) if export and reader.first else ()
+    packed = {day: share.packed() for day, share in shares.items()}
+    return Taken(packed, _pictures(leaves), tuple(faults), entries)
 
 
 def _page(
@@ -97,14 +100,14 @@ def _tagged(leaf: Leaf, desk: Desk) -> Leaf:
     return replace(leaf, articles=articles)
 
 
-def _shares(file: str, leaves: Sequence[Leaf], notices: Sequence[Notice]) -> dict[str, bytes]:
+def _shares(file: str, leaves: Sequence[Leaf], notices: Sequence[Notice]) -> dict[str, Share]:
     days = dict.fromkeys((*(leaf.date for leaf in leaves), *(notice.date for notice in notices)))
     return {
         day: Share(
             file,
             tuple(leaf for leaf in leaves if leaf.date == day),
             tuple(notice for notice in notices if notice.date == day),
-        ).packed()
+        )
         for day in days
     }
 

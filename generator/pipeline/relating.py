@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
+from itertools import chain, islice
 
 from generator.enrich.related import WINDOW, Tie, related
 from generator.errors import BanmianError
@@ -27,10 +28,19 @@ def relate(kin: Kin, ties: Ties, whole: str) -> None:
     _enter(kin, [_found(ties, whole, kin.unsettled(WINDOW))])
 
 
-def relate_by(engine: Engine, asking: Asking, kin: Kin, progress: Progress) -> None:
-    """Likewise, found out by ``engine``."""
+def relate_by(
+    engine: Engine,
+    asking: Asking,
+    kin: Kin,
+    progress: Progress,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> None:
+    """Likewise, found out by ``engine``; ``meanwhile`` is called here while it works."""
     parts = batches(kin.unsettled(WINDOW), TOGETHER)
-    _enter(kin, _watched(engine.map(partial(_found_there, asking), parts), len(parts), progress))
+    made = _watched(engine.map(partial(_found_there, asking), parts), len(parts), progress)
+    first = list(islice(made, 1))  # with which others are given out
+    meanwhile()
+    _enter(kin, chain(first, made))
 
 
 def _watched(made: Iterable[Found | BanmianError], of: int, progress: Progress) -> Iterator[Found]:

@@ -83,13 +83,6 @@ def lay_slips(paths: Iterable[str], fresh: Path) -> None:
         (fresh / path).write_text(missing(path), "utf-8")
 
 
-def gather(folders: Iterable[Path], fresh: Path) -> None:
-    """Make one tree ``fresh`` of the trees in ``folders``, by renaming whole branches."""
-    fresh.mkdir()
-    for folder in folders:
-        merge(folder, fresh)
-
-
 def files_below(folder: Path) -> Iterator[str]:
     """The paths of all files below ``folder``, relative to it."""
     start = len(str(folder)) + 1

@@ -1,35 +1,25 @@
-"""The press: MkDocs, made ready once, prints volume after volume.
-
-Pages that are linked and belong to other volumes are looked for where they lie, and registered as
-they are met.
-"""
+"""The press: MkDocs, made ready once, prints volume after volume."""
 
 from __future__ import annotations
 
 import gc
 import logging
 import shutil
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
-from os import scandir
-from os.path import isdir, isfile
 from pathlib import Path
 
 import jinja2
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.errors import BanmianError, BuildError, Place
+from generator.publish.binding import Binding
 from generator.publish.dress import broken
-from generator.publish.pages import EditionFile
 from generator.publish.placing import merge
 from generator.publish.volumes import CACHE, Faults, Volume
 
@@ -105,92 +95,6 @@ def _told(volume: Volume) -> Iterator[None]:
             ) from error
 
 
-class Binding(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
-    """Hands MkDocs the files of one volume in the place of all that lie in its folder."""
-
-    volume: Volume
-
-    @event_priority(100)  # before the hooks, which then see nothing else
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The volume's pages; with the frame also the files of the theme."""
-        bound = Bound(self.volume, config, files if self.volume.frame else ())
-        for path in self.volume.pages:
-            bound.add(path)
-        return bound
-
-
-OFTEN = 10
-"""So many files are looked for one by one before all of their folder are listed."""
-
-
-class Bound(Files):
-    """The files of a volume. Others of the edition are found by path, and never rendered."""
-
-    def __init__(self, volume: Volume, config: MkDocsConfig, files: Iterable[File]) -> None:
-        super().__init__(files)
-        self._config = config
-        own = Path(config.config_file_path).parent / "docs"
-        self._folders = (str(volume.docs), str(own))
-        self._by_hand = volume.frame
-        self._beyond: dict[str, File | None] = {}
-        self._names: dict[str, set[str]] = {}
-        self._asked: Counter[str] = Counter()
-
-    def add(self, path: str) -> None:
-        """Put a page of the edition into the volume. Raises BuildError where there is none."""
-        folder = self._folder_of(path)
-        if folder is None:
-            raise BuildError(
-                "the page is gone", Place(f"{self._folders[0]}/{path}"), "build once more"
-            )
-        self._src_uris.pop(path, None)  # a file of the project wins over one of the theme
-        config = self._config
-        if self._by_hand:
-            self.append(File(path, folder, config.site_dir, config.use_directory_urls))
-        else:
-            self.append(EditionFile(path, folder, config))
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """The file of the edition that ``path`` names, in this volume or another."""
-        if path in self._src_uris:
-            return self._src_uris[path]
-        if path not in self._beyond:
-            self._beyond[path] = self._found(path)
-        return self._beyond[path]
-
-    def __contains__(self, path: object) -> bool:
-        """Whether ``path`` is a file of the edition."""
-        return path in self._src_uris or self._folder_of(str(path)) is not None
-
-    def _found(self, path: str) -> File | None:
-        folder = self._folder_of(path)
-        if folder is None:
-            return None
-        source = f"{folder}/{path}"
-        return File.generated(
-            self._config, path, abs_src_path=source, inclusion=InclusionLevel.EXCLUDED
-        )
-
-    def _folder_of(self, path: str) -> str | None:
-        within, _, name = path.rpartition("/")
-        for one in self._folders:
-            if self._is_in(f"{one}/{within}", name):
-                return one
-        return None
-
-    def _is_in(self, folder: str, name: str) -> bool:
-        """Whether ``folder`` has a file ``name``: asked for every link of every page, so that all
-        names are known of a folder to which many lead."""
-        names = self._names.get(folder)
-        if names is None:
-            self._asked[folder] += 1
-            if self._asked[folder] < OFTEN:
-                return isfile(f"{folder}/{name}")  # noqa: PTH113 (a Path would take much longer)
-            there = scandir(folder) if isdir(folder) else ()  # noqa: PTH112
-            names = self._names[folder] = {entry.name for entry in there if entry.is_file()}
-        return name in names
-
-
 class _Unlisted(jinja2.FileSystemLoader):
     """Templates without a list of the theme's files: a run over pages copies none of them."""
 
@@ -240,7 +144,7 @@ class _Press:
         config.docs_dir, config.site_dir = str(nothing), str(volume.target)
         theme.static_templates = set(self._templates) if volume.frame else set()
         theme.get_env = self._whole if volume.frame else lambda: self._pages  # type: ignore[method-assign]
-        self._binding.volume = volume
+        self._binding.bind(volume)
         try:
             build(config)
         finally:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.errors import BanmianError, BuildError, Place
 from generator.publish.look import HAND_WRITTEN, by_hand_in, look_of
-from generator.publish.placing import files_below, gather, lay_slips, place
+from generator.publish.placing import files_below, lay_slips, merge, place
 from generator.publish.volumes import Faults, Volume, site_path, volumes_of
 from generator.work import Engine, Progress, silent
 
@@ -54,17 +54,21 @@ class Rendered:
     faults: Faults
 
 
-Beside = Callable[[Path], None]
-"""Makes files of a site in an empty folder, whatever process it runs in."""
-
-
 @dataclass(frozen=True, slots=True)
-class _Other:
-    """Makes files that are no pages in the empty folder ``target``."""
+class Begun:
+    """Files of a site that are being made in ``folder``, beside it; ``made`` waits until they are,
+    and gives the BanmianError if they cannot be."""
 
-    make: Beside
-    target: Path
-    pages: tuple[str, ...] = ()
+    folder: Path
+    made: Callable[[], object]
+
+
+def begin(where: Publication, engine: Engine, make: Callable[[Path], None]) -> Begun:
+    """Have ``make`` fill a folder with files that join the site when it is built."""
+    site = where.site.resolve()
+    with _told(site):
+        folder = _folder_beside(site)
+    return Begun(folder, engine.soon(make, folder))
 
 
 def build_site(
@@ -72,9 +76,9 @@ def build_site(
     engine: Engine,
     change: Change = ALL,
     progress: Progress = silent,
-    beside: Sequence[Beside] = (),
+    begun: Begun | None = None,
 ) -> Rendered:
-    """Bring the site in line with the Markdown. What ``beside`` makes meanwhile joins the site.
+    """Bring the site in line with the Markdown. What was ``begun`` before joins the site.
 
     MkDocs's warnings are errors (``--strict``). A page at fault fails alone: it stays as it was, or
     a slip stands in its place, and all others are published. Raises BuildError, naming all that is
@@ -83,18 +87,24 @@ def build_site(
     docs, site = where.docs.resolve(), where.site.resolve()
     if not docs.is_dir():
         raise BuildError("there is no Markdown to build", Place(str(docs)), "write the docs first")
+    with _told(site), _aside(site, begun) as aside:
+        volumes = _volumes(where, docs, change, engine.workers, aside)
+        fresh = aside / "whole"
+        fresh.mkdir()
+        faults = _render(volumes, engine, progress, begun, fresh)
+        if begun:
+            merge(begun.folder, fresh)
+        failed = {site_path(page) for page in faults}
+        lay_slips((path for path in failed if not (site / path).exists()), fresh)
+        place(fresh, site, (path for path in _gone(change, site) if path not in failed))
+        return Rendered(sum(len(volume.pages) for volume in volumes) - len(faults), faults)
+
+
+@contextmanager
+def _told(site: Path) -> Iterator[None]:
+    """Tell what the disk refuses as an error of ours."""
     try:
-        with _aside(site) as aside:
-            volumes = _volumes(where, docs, change, engine.workers, aside)
-            others = [_Other(make, aside / f"beside-{n}") for n, make in enumerate(beside)]
-            tasks: list[_Task] = [*others, *volumes]
-            faults = _render(tasks, engine, progress)
-            fresh = aside / "whole"
-            gather((task.target for task in tasks), fresh)
-            failed = {site_path(page) for page in faults}
-            lay_slips((path for path in failed if not (site / path).exists()), fresh)
-            place(fresh, site, (path for path in _gone(change, site) if path not in failed))
-            return Rendered(sum(len(task.pages) for task in tasks) - len(faults), faults)
+        yield
     except OSError as error:
         raise BuildError(
             f"the site cannot be written: {error.strerror}",
@@ -115,14 +125,23 @@ def _load(where: Publication) -> None:
     load(Volume(config, look_of(config, docs), docs, docs, ()))
 
 
-@contextmanager
-def _aside(site: Path) -> Iterator[Path]:
-    """A folder beside ``site``, on the same disk; those of builds that were ended are removed."""
-    name = f".{site.name}.new-"
+def _folder_beside(site: Path) -> Path:
+    """A new folder beside ``site``, on the same disk."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    for left in site.parent.glob(f"{name}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    aside = Path(tempfile.mkdtemp(prefix=name, dir=site.parent))
+    return Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+
+
+def _prefix(site: Path) -> str:
+    return f".{site.name}.new-"
+
+
+@contextmanager
+def _aside(site: Path, begun: Begun | None) -> Iterator[Path]:
+    """A folder beside ``site``; those of builds that were ended are removed."""
+    for left in site.parent.glob(f"{_prefix(site)}*"):
+        if begun is None or left != begun.folder:
+            shutil.rmtree(left, ignore_errors=True)
+    aside = _folder_beside(site)
     try:
         yield aside
     finally:
@@ -136,9 +155,9 @@ def _volumes(
     config, look = where.config.resolve(), look_of(where.config, docs)
     pages = _all(docs) if change.pages is None else change.pages
     bound = [(part, False) for part in volumes_of(pages, workers, partial(_size, docs))]
-    if change.frame:
+    if change.frame:  # first, as it is not as small as the last volumes are
         by_hand = {*HAND_WRITTEN, *by_hand_in(docs)} - set(pages)
-        bound.append((tuple(sorted(by_hand)), True))
+        bound.insert(0, (tuple(sorted(by_hand)), True))
     return [
         Volume(config, look, docs, aside / str(number), part, frame)
         for number, (part, frame) in enumerate(bound)
@@ -155,32 +174,33 @@ def _all(docs: Path) -> list[str]:
     return [path for path in files_below(docs) if not path.startswith(".")]
 
 
-_Task = Volume | _Other
+def _do(volume: Volume) -> tuple[Volume, Faults]:
+    """Render the volume; itself, and its pages at fault."""
+    from generator.publish.press import render  # MkDocs: only where there is something to print
+
+    return volume, render(volume)
 
 
-def _do(task: _Task) -> tuple[int, Faults]:
-    """Do the task; how many pages it had, and those at fault."""
-    if isinstance(task, Volume):
-        from generator.publish.press import render  # MkDocs: only where there is something to print
-
-        return len(task.pages), render(task)
-    task.target.mkdir()
-    task.make(task.target)
-    return 0, {}
-
-
-def _render(tasks: Sequence[_Task], engine: Engine, progress: Progress) -> Faults:
-    """Do all tasks; the pages at fault. Raises BuildError for all that no page is at fault for."""
-    done, of = 0, sum(len(task.pages) for task in tasks)
+def _render(
+    volumes: Sequence[Volume], engine: Engine, progress: Progress, begun: Begun | None, fresh: Path
+) -> Faults:
+    """Render all volumes into one tree ``fresh``, which what was ``begun`` joins; the pages at
+    fault. Raises BuildError for all that no page is at fault for."""
+    done, of = 0, sum(len(volume.pages) for volume in volumes)
     faults: Faults = {}
     failed = []
-    for made in engine.done(_do, tasks):
+    for made in engine.done(_do, volumes):
         if isinstance(made, BanmianError):
             failed.append(made)
         else:
-            done += made[0]
-            faults |= made[1]
+            volume, found = made
+            merge(volume.target, fresh)  # by whole branches, while others are rendered
+            done += len(volume.pages)
+            faults |= found
         progress("site", done, of)
+    rest = begun.made() if begun else None
+    if isinstance(rest, BanmianError):
+        failed.append(rest)
     if failed:
         raise BuildError.of_all([*failed, *faults.values()])
     return faults

@@ -21,6 +21,9 @@ BYTES = 8_000_000
 """And about so many bytes of Markdown: a page of a list is ten times an article. An issue that is
 added changes less: a second process, which loads MkDocs for it, would cost more than it saves."""
 
+LAST = 4
+"""Parts of each volume of the last round. More would cost more in runs of MkDocs than they save."""
+
 
 @dataclass(frozen=True, slots=True)
 class Volume:
@@ -44,14 +47,15 @@ def volumes_of(
 ) -> list[tuple[str, ...]]:
     """``pages`` in volumes of nearly equal weight, neighbours together, whole rounds of
     ``workers``. ``size_of`` tells how many bytes of Markdown a page is. Where there are several,
-    each is half as large as it may be, so that nobody waits long for who has the last.
+    each is half as large as it may be, and those of the last round are in `LAST` parts, so that
+    nobody waits long for who has the last.
 
     >>> volumes_of(["c", "a", "b"], 2, lambda page: 0)
     [('a', 'b', 'c')]
     >>> volumes_of(["c", "a", "b"], 2, lambda page: BYTES if page == "a" else 0)
     [('a',), ('b', 'c')]
     >>> [len(volume) for volume in volumes_of([f"{n:03}" for n in range(600)], 2, lambda page: 0)]
-    [150, 150, 150, 150]
+    [150, 150, 38, 37, 38, 37, 38, 37, 38, 37]
     """
     ordered = sorted(pages)
     weights = [max(BYTES, size_of(page) * PAGES) for page in ordered]
@@ -59,8 +63,12 @@ def volumes_of(
     count = -(-whole // (BYTES * PAGES))
     if count > 1:
         count = -(-2 * count // workers) * workers
+    last = LAST * (count - workers) if count > 1 else LAST
     starts = accumulate(weights, initial=0)
-    number_of = {page: start * count // whole for page, start in zip(ordered, starts, strict=False)}
+    number_of = {}
+    for page, start in zip(ordered, starts, strict=False):
+        part = start * count * LAST // whole
+        number_of[page] = part if part >= last else part // LAST * LAST
     return [tuple(volume) for _, volume in groupby(ordered, key=number_of.__getitem__)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from os.path import exists
 from pathlib import Path
 
@@ -57,8 +57,8 @@ def write_edition(
         here = (part for part in wanted if not made or part[0] == LONG)
         made_here = ((part, pages_of(archive, part)) for part in here)
         made_there = made(there) if made else iter(())
-        begun = islice(made_there, 1)  # others make pages while long ones are made here
-        for part, parts_pages in chain(begun, made_here, made_there):
+        # long ones last, while others go on to what comes next: for them nobody need wait
+        for part, parts_pages in chain(made_there, made_here):
             for path, make in parts_pages:
                 run.page(part, path, make)
         run.remove()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from os.path import exists
 from pathlib import Path
 
+from generator.disk import write_file
 from generator.errors import HandEdited, Place, WriteError
 
 REGISTER = ".generated"
@@ -97,10 +98,7 @@ class Change:
         self._prepare()
         try:
             hashed = hashlib.sha256()
-            with open(self._staged(len(self.new)), "wb") as file:  # noqa: PTH123 (see _at)
-                for piece in content:
-                    file.write(piece)
-                    hashed.update(piece)
+            write_file(self._staged(len(self.new)), _hashed(content, hashed))
         except OSError as error:
             raise _unwritable(error, self.docs / path) from error
         self.new.append(path)
@@ -183,6 +181,13 @@ class Change:
         while folder != self.docs and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
+
+
+def _hashed(content: Iterable[bytes], hashed: hashlib._Hash) -> Iterator[bytes]:
+    """``content`` as it is, and entered into its hash."""
+    for piece in content:
+        hashed.update(piece)
+        yield piece
 
 
 def _told(hashed: hashlib._Hash) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import dask
 import pytest
@@ -142,10 +143,49 @@ def test_items_are_taken_as_they_can_be_worked_on(engine: Engine) -> None:
     assert [told(one) for one in made] == list(range(1, 50))
 
 
+def test_what_is_begun_is_there_when_it_is_asked_for(engine: Engine) -> None:
+    soon = [engine.soon(halved, number) for number in (4, 3)]
+    assert [told(one) for one in engine.map(halved, [2, 6, 8])] == [1, 3, 4]
+    assert [told(made()) for made in soon] == [2, "3"]
+
+
+@pytest.mark.parametrize("engine", ["pool", "cluster"], indirect=True)
+def test_what_is_begun_goes_on_beside_other_work(engine: Engine, tmp_path: Path) -> None:
+    names = [str(tmp_path / name) for name in ("soon", "last")]
+    made = engine.soon(waits_for, (names[0], names[1]))
+    others = [(str(tmp_path / str(n)), "") for n in range(5)]
+    assert len(list(engine.map(waits_for, [*others, (names[1], names[0])]))) == 6
+    assert made() == "soon"
+
+
+@pytest.mark.parametrize("engine", ["pool", "cluster"], indirect=True)
+def test_what_is_begun_outlives_its_worker_and_those_of_others(
+    engine: Engine, tmp_path: Path
+) -> None:
+    made = engine.soon(deadly_once, str(tmp_path / "soon"))
+    files = [str(tmp_path / f"{number}") for number in range(3)]
+    assert list(engine.map(deadly_once, files)) == ["0", "1", "2"]
+    assert made() == "soon"
+
+
 def test_what_was_forgotten_is_there_again_at_need(engine: Engine) -> None:
     for _ in range(2):
         assert [told(one) for one in engine.map(halved, [2, 4])] == [1, 2]
         engine.forget()
+
+
+def test_nobody_waits_for_processes_that_are_done_with(tmp_path: Path) -> None:
+    mine, other = str(tmp_path / "mine"), str(tmp_path / "other")
+    with closing(Pool(2)) as pool:
+        made = pool.soon(waits_for, (mine, other))
+        while not Path(mine).exists():
+            time.sleep(0.01)
+        forgetting = Thread(target=pool.forget)
+        forgetting.start()
+        forgetting.join(20)
+        waited = forgetting.is_alive()
+        Path(other).touch()
+        assert (waited, made()) == (False, "mine")
 
 
 def test_one_item_alone_goes_to_the_process_that_is_ready_for_it() -> None:

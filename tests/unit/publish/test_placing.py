@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish.links import broken_links
-from generator.publish.placing import gather, place
+from generator.publish.placing import merge, place
 
 OLD = {
     "index.html": '<a href="2020/a.html">甲</a> <a href="2020/b.html">乙</a>',
@@ -130,8 +130,11 @@ def test_a_folder_that_is_empty_goes_too(tmp_path: Path) -> None:
 def test_volumes_come_together_in_one_tree(tmp_path: Path) -> None:
     one = write({"2020/01/a.html": "a", "index.html": "i"}, tmp_path / "1")
     two = write({"2020/01/b.html": "b", "2020/02/c.html": "c"}, tmp_path / "2")
-    gather((one, two), tmp_path / "whole")
-    assert content(tmp_path / "whole") == {
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    merge(one, whole)
+    merge(two, whole)
+    assert content(whole) == {
         "2020/01/a.html": "a",
         "2020/01/b.html": "b",
         "2020/02/c.html": "c",

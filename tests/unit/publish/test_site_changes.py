@@ -6,6 +6,9 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+from mkdocs import utils
+
 from generator.pipeline.engines import Serial
 from generator.publish.look import frame_of, look_of
 from generator.publish.site import Change, Publication, build_site
@@ -32,6 +35,22 @@ def test_only_the_pages_that_changed_are_made_anew(docs: Path, tmp_path: Path) -
     assert after.pop("2020/03/30/a.png") == b"picture"
     del before["2020/03/30/aaaaa.html"], before["keyword/index.html"]
     assert after == before
+
+
+def test_a_folder_is_made_once_however_many_pages_it_has(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    write = utils.write_file
+
+    def told(content: bytes, path: str) -> None:  # it makes the folder of each file
+        written.append(path)
+        write(content, path)
+
+    monkeypatch.setattr(utils, "write_file", told)
+    build_site(Publication(SETTINGS, docs, tmp_path / "site"), Serial())
+    assert (tmp_path / "site/2020/03/30/aaaaa.html").is_file()
+    assert [path for path in written if "2020/" in path] == []
 
 
 def test_pages_written_by_hand_belong_to_the_frame(docs: Path, tmp_path: Path) -> None:
