@@ -16,7 +16,7 @@ Level = Literal["whole", "region", "county"]
 _KEYS = {"adcode", "name", "short", "pinyin", "shared", "text", "near", "dateline"}
 # 呼和浩特的“赤峰路”: a street has its name from a place and lies in another.
 _STREET = re.compile(r"[东西南北中]?(?:路(?![桥网段政过线])|大街|街(?!道))")
-# 集宁南站: what trains and aeroplanes go to is named after one place, its short name enough.
+# 满洲里西站: what trains and aeroplanes go to is named after one place, its short name enough.
 _STATION = re.compile("[东西南北](?:火车)?站|火车站|高铁站|机场")
 _LEVELS = ("自治区", "省", "市", "盟", "地区", "区", "县", "旗")
 

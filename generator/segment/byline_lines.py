@@ -95,7 +95,7 @@ def _goes_on(so_far: str, rest: str, lexicon: Lexicon, *, full: bool) -> bool:
 
 
 def _is_rest(word: str) -> bool:
-    """Whether a word of a line may be a role, a name or the end of one: 改到哪里去 is none."""
+    """Whether a word of a line may be a role, a name or the end of one: 垄上听雨声 is none."""
     short = len(word) <= LONGEST_BARE_NAME or "·" in word
     return short or has_role(word) or is_transliterated(word)
 

@@ -34,7 +34,7 @@ OFFICE = re.compile(rf"(?:{OFFICE_WORDS}|办|局|厅|委|部|社|处|院|校|站
 WHOLE_OFFICE = re.compile(rf".*(?:{OFFICE_WORDS})|.{{3,}}(?:{OFFICE.pattern})|{OFFICE.pattern}")
 """Up to three letters a name may end with what a short office does: 李校, 王小社."""
 # No name has one of these words of grammar in it: 记者节的由来 is no reporter. Nor does one end
-# with what such a text is called: 记者蹲点笔记.
+# with what such a text is called: 记者驻村日记.
 NAME = re.compile(
     r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完|走基层)$)"
     f"(?![{HAN}]{{0,6}}(?:[手札笔日]记|观察|调查|见闻|述评|来[鸿信函]|感言|随笔|亲历|探访|连线|走访|调研)$)"

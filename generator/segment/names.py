@@ -91,7 +91,7 @@ def is_one_name(left: str, right: str) -> bool:
 def _is_in_part(left: str, right: str) -> bool:
     """Whether a word that names are made of goes on over the line's end.
 
-    >>> _is_in_part("苏都毕", "力格"), _is_in_part("胡日查", "格日勒图")
+    >>> _is_in_part("苏和毕", "力格"), _is_in_part("布和", "格日勒图")
     (True, False)
     """
     return any(
@@ -129,8 +129,8 @@ def _is_han_name(text: str) -> bool:
 def apart(text: str) -> list[str]:
     """The names in ``text``, where a dump has closed the spaces between those of Han.
 
-    >>> apart("刘倩黎华联"), apart("欧阳晓燕李军"), apart("上官云珠"), apart("苏日嘎拉图")
-    (['刘倩', '黎华联'], ['欧阳晓燕', '李军'], ['上官云珠'], ['苏日嘎拉图'])
+    >>> apart("李雷韩梅梅"), apart("欧阳晓燕李军"), apart("上官云珠"), apart("苏日嘎拉图")
+    (['李雷', '韩梅梅'], ['欧阳晓燕', '李军'], ['上官云珠'], ['苏日嘎拉图'])
     """
     if len(text) < 2 * SHORTEST or "·" in text or TRANSLITERATED.issuperset(text):
         return [text]
@@ -168,7 +168,7 @@ def is_dotted_name(text: str) -> bool:
 def is_transliterated(text: str) -> bool:
     """Whether most letters are such as Mongolian, Tibetan, Uyghur and Kazakh names have.
 
-    >>> is_transliterated("苏都毕力格"), is_transliterated("改到哪里去")
+    >>> is_transliterated("苏和毕力格"), is_transliterated("垄上听雨声")
     (True, False)
     """
     return sum(map(TRANSLITERATED.__contains__, text)) >= MOSTLY * len(text)

@@ -151,5 +151,5 @@ def _as_author(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
     knows = context.lexicon.knows
     inside = knows(above.string[-1:] + piece.string[:1]) and knows(piece.string[1:])
     if inside and not is_usual_name(piece.string):
-        return piece  # a headline broken inside a word: 全县农副产 / 品展销
+        return piece  # a headline broken inside a word: 创建平 / 安校园
     return piece.as_role(Role.BYLINE, "the name of an author")

@@ -236,7 +236,7 @@ def test_a_usual_name_is_one_though_the_dictionary_knows_it_as_a_word(name: str)
 @pytest.mark.parametrize(
     ("printed", "names", "offices"),
     [
-        ("农学院 李雷", ["李雷"], ("农学院",)),
+        ("林学院 李雷", ["李雷"], ("林学院",)),
         ("县医院 王芳", ["王芳"], ("县医院",)),
         ("青山县 一位家长", [], ("青山县",)),
         ("读者 一名老顾客", [], ()),
@@ -259,7 +259,7 @@ def test_names_are_told_from_offices_and_from_whoever_is_not_named(
         ("本报记者 李雷 文/摄", True),
         ("记者：李雷 通讯员：王芳", True),
         # what stands over a story, and questions in an interview
-        ("记者蹲点笔记", False),
+        ("记者驻村日记", False),
         ("记者一线调研", False),
         ("记者：这笔补贴怎么领", False),
         ("记者：高粱、大豆", False),
