@@ -29,7 +29,7 @@ DATA = Path(__file__).resolve().parents[1] / "generator" / "data"
 PIECE = re.compile(r"[一-鿿]{1,6}|[0-9]{1,4}|[A-Za-z]{1,8}|[^\w▁<]{1,3}")
 HAN = re.compile("[一-鿿]+")
 AXES = 96
-TEXTS, FEWEST, MOST, LETTERS = 36_000, 2, 8, 100
+TEXTS, FEWEST, MOST, LETTERS = 42_000, 2, 8, 100
 """How many texts are looked at; the paragraphs of an article and the letters of one."""
 AT_ONCE = 512
 SEED = 1

@@ -31,26 +31,27 @@ class Pieces:
     """The pieces by row, and the log of how likely each is (nats)."""
 
     def __init__(self, rows: Mapping[str, int], odds: Sequence[float]) -> None:
+        self._unknown = min(odds, default=0.0) - RARE, NOWHERE
         begun = {piece[:size] for piece in rows for size in range(1, len(piece))}
-        self._known = dict.fromkeys(begun, (-math.inf, NOWHERE))
+        self._known = {part: (-math.inf, NOWHERE) if part[1:] else self._unknown for part in begun}
         """Each piece, and each beginning of one, which by itself is never likely."""
         self._known |= {piece: (odds[row], row) for piece, row in rows.items()}
-        self._unknown = min(odds, default=0.0) - RARE
 
     def of(self, text: str) -> list[int]:
         """The rows of the pieces that make up a text most likely (Kudo 2018), white space apart."""
         letters = "".join(unicodedata.normalize("NFKC", text).split())
         known, end = self._known.get, len(letters)
-        best = [n * self._unknown for n in range(end + 1)]
-        steps = [(n - 1, NOWHERE) for n in range(end + 1)]
+        best = [0.0] + [-math.inf] * end
+        steps = [(0, NOWHERE)] * (end + 1)
         for start in range(end):
-            before, stop = best[start], start + 1
-            best[stop] = max(best[stop], before + self._unknown)
-            while stop <= end and (found := known(letters[start:stop])):
-                likely = before + found[0]
+            stop = start + 1
+            found: tuple[float, int] | None = known(letters[start], self._unknown)
+            while found:
+                likely = best[start] + found[0]
                 if likely > best[stop]:
                     best[stop], steps[stop] = likely, (start, found[1])
                 stop += 1
+                found = known(letters[start:stop]) if stop <= end else None
         rows: list[int] = []
         while end:
             end, row = steps[end]

@@ -45,7 +45,7 @@ LONE_CREDIT = re.compile(
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}})){{0,2}}\s?摄[）)]?"
 )
 """Who took the picture, and nothing of what it shows: the text above says that."""
-MARKS = tuple("□■◎○")
+BYLINE_MARKS = tuple("□■◎○")
 """What opens a byline."""
 UNLIKE_COLUMNS = 1.6
 """Em: what is set in columns that differ by more is not one article, as a rule."""
@@ -184,7 +184,7 @@ def _ends(below: Chain | None, piece: Piece) -> bool:
     if below is None or below[0].role in (Role.HEADLINE, Role.LABEL, Role.EDITORS, Role.FOLIO):
         return True
     if below[0].role is Role.BYLINE:
-        return below[0].string[:1] in MARKS and piece.role is Role.BYLINE
+        return below[0].string[:1] in BYLINE_MARKS and piece.role is Role.BYLINE
     return below[0].starts_article and is_bare_name(piece.string)
 
 

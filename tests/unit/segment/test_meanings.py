@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 import pytest
 
 from generator.config import PROJECT
-from generator.segment.meanings import NO_MEANINGS, NOWHERE, Meanings, Pieces, alike
+from generator.segment.meanings import NO_MEANINGS, NOWHERE, RARE, Meanings, Pieces, alike
 
 DATA = PROJECT / "generator" / "data"
 WORDS = ("法官", "法庭", "茶农", "茶园", "采茶季节")
@@ -41,6 +43,25 @@ def test_a_text_is_made_of_its_likeliest_pieces() -> None:
     assert pieces.of("发展中国") == [0, 2]
     assert pieces.of("发展中") == [3, 1]
     assert pieces.of("发展中国家") == [0, 5]
+
+
+def test_no_other_cut_is_likelier_though_letters_are_unknown() -> None:
+    rows = {"ab": 0, "abx": 1, "cd": 2, "d": 3, "bcde": 4, "e": 5, "bc": 6}
+    odds = [-3.0, -19.0, -2.0, -4.0, -1.0, -6.0, -8.0]
+    for text in map("".join, product("abcdex", repeat=5)):
+        likely = {-1: min(odds) - RARE} | dict(enumerate(odds))
+        found = sum(likely[row] for row in Pieces(rows, odds).of(text))
+        assert found == max(sum(likely[row] for row in cut) for cut in cuts(text, rows))
+
+
+def cuts(text: str, rows: dict[str, int]) -> Iterator[list[int]]:
+    """All ways to cut a text into pieces and single letters that are none."""
+    if not text:
+        yield []
+    for size in range(1, len(text) + 1):
+        row = rows.get(text[:size], NOWHERE)
+        if row != NOWHERE or size == 1:
+            yield from ([row, *rest] for rest in cuts(text[size:], rows))
 
 
 def test_a_letter_that_no_piece_has_stands_nowhere() -> None:
