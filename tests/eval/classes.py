@@ -1,17 +1,20 @@
-"""The classes of pages that are measured: seeds, their disguises, printed and pressed pages.
+"""The classes of pages that are measured: seeds, their disguises, printed, pressed, guests' pages.
 
 An order names one page in a few words, so that any process can set it for itself.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from tests.eval.disguise import disguises
 from tests.eval.truth import PAGES, TruePage, load, normalise
+from tests.press.guests import pages as guests
 from tests.press.pdf.pages import MODES, names, plan_of
 from tests.press.pdf.truth import pdf_page
 from tests.press.run import DAMAGES, press
@@ -26,7 +29,7 @@ SHORT_NOTICE = 300
 
 @dataclass(frozen=True)
 class Order:
-    """One page: of which family (seeds, disguises, pdf, press), set and class, and its name."""
+    """One page: of which family (a key of SETTERS), set and class, and its name."""
 
     family: str
     set: str
@@ -41,7 +44,7 @@ class Order:
     @property
     def secret(self) -> bool:
         """Whether whoever writes rules may not look at it."""
-        return self.set in KEPT
+        return self.set.split()[-1:] == ["kept"] or self.set in KEPT
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,18 @@ def pressed(which: str, numbers: Iterable[int], kinds: Iterable[str] = DAMAGE) -
     return [Order("press", which, kind, str(n)) for kind in known for n in numbers]
 
 
+def guested(halves: Iterable[str] = guests.HALVES, most: int | None = None) -> list[Order]:
+    """The pages of all guests, of each class the first ones or all."""
+    found: Counter[tuple[str, str, str]] = Counter()
+    orders = []
+    for guest, half in product(guests.GUESTS, halves):
+        for kind, number in guests.names(guest, half):
+            found[guest, half, kind] += 1
+            if most is None or found[guest, half, kind] <= most:
+                orders.append(Order("guests", f"{guest} {half}", kind, number))
+    return orders
+
+
 def case_of(order: Order) -> Case:
     """The page that was ordered. Raises KeyError for a family that is none."""
     return SETTERS[order.family](order)
@@ -107,11 +122,17 @@ def _pressed(order: Order) -> Case:
     return Case(truth, _short_notices(order.set))
 
 
+def _guested(order: Order) -> Case:
+    at = (*order.set.split(), order.kind, order.name)
+    return Case(guests.guest_page(*at), guests.optional(*at))
+
+
 SETTERS: dict[str, Callable[[Order], Case]] = {
     "seeds": _seed,
     "disguises": _disguise,
     "pdf": _printed,
     "press": _pressed,
+    "guests": _guested,
 }
 
 

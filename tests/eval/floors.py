@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from tests.eval import board
-from tests.eval.classes import Order, disguised, pressed, printed, seeds
+from tests.eval.classes import Order, disguised, guested, pressed, printed, seeds
 from tests.eval.figures import RATES, Figures
 from tests.eval.running import measure_all
 from tests.press.story import SETS
@@ -21,6 +21,8 @@ from tests.press.story import SETS
 FILE = Path(__file__).resolve().parent / "floors.yml"
 PAGES = 4
 """Press pages of each class in the sample."""
+GUESTS_PAGES = 3
+"""Pages of each class of each guest."""
 MARGIN = 0.02
 """By how much a floor lies below what was measured: a matter of one article in fifty."""
 PINNED = ("F1", "title", "region", "reporters", "section", "paragraphs", "order")
@@ -40,6 +42,7 @@ def sample() -> list[Order]:
         *seeds(),
         *disguised(2),
         *printed(),
+        *guested(most=GUESTS_PAGES),
         *(o for which in SETS for o in pressed(which, range(PAGES))),
     ]
 

@@ -18,12 +18,14 @@ from tests.eval.classes import (
     Order,
     case_of,
     disguised,
+    guested,
     pressed,
     printed,
     printed_in,
     seeds,
 )
 from tests.eval.running import measure_all
+from tests.press.guests.pages import HALVES
 from tests.press.story import SETS
 
 
@@ -35,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pdf", nargs="?", const="all", choices=("all", *SETS))
     parser.add_argument("--printed", type=Path, help="printed pages that this folder holds")
     parser.add_argument("--press", action="append", choices=SETS, help="pages of this set")
+    parser.add_argument("--guests", nargs="?", const="all", choices=("all", *HALVES))
     parser.add_argument("--classes", help=f"of press pages, by commas: {','.join(DAMAGE)}")
     parser.add_argument("--pages", type=int, default=6, help="press pages a class (6)")
     parser.add_argument("--first", type=int, default=0, help="the press's first page number")
@@ -47,7 +50,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _orders(given: argparse.Namespace) -> list[Order]:
-    chosen = given.seeds or given.disguises or given.pdf or given.press or given.printed
+    asked = (given.seeds, given.disguises, given.pdf, given.press, given.printed, given.guests)
+    chosen = any(asked)
     sets = given.press if chosen else SETS
     kinds = given.classes.split(",") if given.classes else list(DAMAGE)
     unknown = set(kinds) - set(DAMAGE)
@@ -58,6 +62,8 @@ def _orders(given: argparse.Namespace) -> list[Order]:
     if given.pdf or not chosen:
         orders += printed(SETS if given.pdf in (None, "all") else [given.pdf])
     orders += printed_in(given.printed) if given.printed else []
+    if given.guests or not chosen:
+        orders += guested(HALVES if given.guests in (None, "all") else [given.guests])
     places = range(given.first, given.first + given.pages)
     return orders + [order for which in sets or () for order in pressed(which, places, kinds)]
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from tests.eval.truth import Leftover, Paragraph, Part, Span, TrueArticle, TruePage
 from tests.press.cells import Cell, Line, text_of
@@ -143,6 +144,20 @@ def _article(story: Story, parts: Parts, section: str | None) -> TrueArticle:
         continued_from=came if story.comes_from else None,
         continued_on=None if story.comes_from else came,
     )
+
+
+def standing(texts: Iterable[str], raw: str) -> list[Span]:
+    """Where the texts stand whole in the dump, each once; columns may have cut some apart."""
+    found: list[Span] = []
+    for text in sorted(texts, key=len, reverse=True):
+        places = (match.span() for match in re.finditer(re.escape(text), raw))
+        free = (
+            place
+            for place in places
+            if all(end <= place[0] or place[1] <= start for start, end in found)
+        )
+        found += islice(free, 1)
+    return sorted(found)
 
 
 def _pages(jump: str) -> tuple[str, ...]:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import islice
 
-from tests.eval.truth import Leftover, Span, TrueArticle, TruePage
+from tests.eval.truth import Leftover, TrueArticle, TruePage
 from tests.press.pdf.pages import MODES, Plan, names, plan_of
-from tests.press.proof import PrintedParagraph, PrintedPart
+from tests.press.proof import PrintedParagraph, PrintedPart, standing
 from tests.press.story import Story
 
 PAGE_NUMBER = re.compile(r"[A-Za-z]?\d+")
@@ -31,22 +30,8 @@ def pdf_page(plan: Plan, mode: str) -> TruePage:
         raw=raw,
         date=plan.stories[0].day.isoformat(),
         articles=[_article(story, plan.section(i)) for i, story in enumerate(plan.stories)],
-        leftovers=[Leftover([span], "noise") for span in _standing(plan.furniture, raw)],
+        leftovers=[Leftover([span], "noise") for span in standing(plan.furniture, raw)],
     )
-
-
-def _standing(texts: list[str], raw: str) -> list[Span]:
-    """Where the texts stand whole in the dump, each once; columns may have cut some apart."""
-    found: list[Span] = []
-    for text in sorted(texts, key=len, reverse=True):
-        places = (match.span() for match in re.finditer(re.escape(text), raw))
-        free = (
-            place
-            for place in places
-            if all(end <= place[0] or place[1] <= start for start, end in found)
-        )
-        found += islice(free, 1)
-    return sorted(found)
 
 
 def _article(story: Story, section: str | None) -> TrueArticle:
