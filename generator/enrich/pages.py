@@ -33,7 +33,9 @@ def enrich_page(
     What the sidecar gives wins over what is inferred.
     """
     day = _issue_date(page, cut)
-    section = page.sidecar.section or page_section(cut.labels, cut.folio, tables.sections)
+    section = page.sidecar.section or page_section(
+        cut.labels, cut.folio, cut.margin, tables.sections
+    )
     number = page.sidecar.page or page_number(cut.folio)
     keys = assign_keys([draft.raw_body for draft in cut.drafts])
     articles = []

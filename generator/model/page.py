@@ -97,6 +97,8 @@ class Segmented:
     folio: tuple[str, ...]
     joins: tuple[Join, ...]
     decisions: tuple[Decision, ...]
+    margin: tuple[str, ...] = ()
+    """The labels beside folio and editors' lines that stand with no article."""
     edited: tuple[Repair, ...] = ()
     """What editors replaced."""
     stale: tuple[StaleCorrection, ...] = ()

@@ -27,6 +27,7 @@ from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.headlines import parts_of
 from generator.segment.lexicon import Lexicon
+from generator.segment.page_names import margin_labels
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import JUMP
@@ -71,6 +72,7 @@ def segment_page(
         ),
         tuple(joins.values()),
         tuple(_decisions(pieces)),
+        margin_labels(pieces, cuttings),
         tuple(edited.repairs),
         tuple(edited.faults),
     )

@@ -18,12 +18,12 @@ from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
 from generator.segment.entries import entries
+from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
     Context,
     apart_role,
     is_how_to_reach,
-    is_page_name,
     is_table_row,
 )
 from generator.segment.rows import Row, Shows
@@ -38,8 +38,6 @@ LINES_A_BLOCK = 40
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
 DATED_END = (Role.SIGNATURE, "dateline below the text")
 MOST_SIGNATURE_LINES = 4
-TOP = 4
-"""So many lines from the top a page has its folio line and its name."""
 MOSTLY, MOSTLY_FULL = 0.7, 0.85
 """Em that a line lacks so that something may follow it; the share of the usual column that an
 entry fills at most."""
@@ -146,16 +144,17 @@ def _roles(
         under_table = place > 0 and _is_under_table(lines[above], line)
         free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
         free = free or (is_signed_line(line.string) and line.string[:1] in "□■◎○")
-        free = free or names_itself(line.string)
+        named = opens_page(lines, place)
+        free = free or names_itself(line.string) or named
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
         if free and line.width <= LONGEST_APART:
             alone = breaks[place] and (place + 1 == len(lines) or breaks[place + 1])
             role = apart_role(line, context, alone=alone)
-            inside = TOP < place < len(lines) - TOP and is_how_to_reach(line.string)
+            inside = MARGIN < place < len(lines) - MARGIN and is_how_to_reach(line.string)
             notice = not breaks[place] if context.blanks else inside
-            below_text = notice and found[above] is None and not under_table
+            below_text = notice and found[above] is None and not (under_table or named)
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
             ended = role is None and place > 0 and closes(lines[above])
@@ -167,7 +166,7 @@ def _roles(
     mark_captions(lines, breaks, found)
     _mark_signatures(lines, breaks, found)
     _mark_dated_ends(lines, breaks, found)
-    _mark_page_names(lines, breaks, found)
+    mark_page_names(lines, breaks, found)
     mark_broken_bylines(lines, breaks, found)
     continue_bylines(lines, set_in, found, context.lexicon)
     mark_broken_heads(lines, breaks, found, context.lexicon)
@@ -220,22 +219,6 @@ def _mark_dated_ends(
         whole = dateline is not None and (dateline.start, dateline.end) == (0, len(text))
         if whole or is_dated_note(text):
             found[place] = DATED_END
-
-
-def _mark_page_names(
-    lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
-) -> None:
-    """A short line by itself at the top of the page, next to the folio line, names the page.
-
-    Right above a dated text it is a label of that.
-    """
-    folios = [n for n, role in enumerate(found[:TOP]) if role and role[0] is Role.FOLIO]
-    for place in {n + step for n in folios for step in (-1, 1)}:
-        if not 0 <= place < len(lines) - 1 or found[place] is not None:
-            continue
-        alone = breaks[place] and breaks[place + 1] and not is_dated(lines, place + 1)
-        if alone and is_page_name(lines[place].string):
-            found[place] = (Role.FOLIO, "the name of the page, beside its folio line")
 
 
 def _shows_indents(lines: list[Line]) -> bool:

@@ -29,13 +29,13 @@ def test_the_number_is_the_one_that_the_folio_prints(folio: list[str], number: s
 
 
 def test_the_label_of_the_page_is_the_one_that_is_no_column() -> None:
-    assert page_section(["镜头", "要 闻"], [], KNOWN) == "要闻"
-    assert page_section(["要闻", "理论"], [], KNOWN) is None
-    assert page_section(["镜头"], [], KNOWN) is None
+    assert page_section(["镜头", "要 闻"], [], [], KNOWN) == "要闻"
+    assert page_section(["要闻", "理论"], [], [], KNOWN) is None
+    assert page_section(["镜头"], [], ["镜头"], KNOWN) is None
 
 
 def test_a_folio_line_names_the_page_where_no_label_stands() -> None:
-    assert page_section([], ["2021年4月3日 星期六 8 要闻"], KNOWN) == "要闻"
+    assert page_section([], ["2021年4月3日 星期六 8 要闻"], [], KNOWN) == "要闻"
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,18 @@ def test_the_name_of_a_page_is_what_its_folio_prints_beside_day_and_number(
     folio: list[str], name: str | None
 ) -> None:
     assert page_name(folio) == name
-    assert page_section([], folio, ()) == name
+    assert page_section([], folio, [], ()) == name
 
 
 def test_a_label_that_the_paper_knows_wins_over_the_name_of_the_page() -> None:
-    assert page_section(["要闻"], ["茶乡 第8版"], KNOWN) == "要闻"
+    assert page_section(["要闻"], ["茶乡 第8版"], ["山水"], KNOWN) == "要闻"
+
+
+def test_else_the_one_label_of_the_margin_does() -> None:
+    assert page_section(["山水", "工地"], ["第8版"], ["山 水"], KNOWN) == "山水"
+    assert page_section(["山水", "工地"], ["第8版"], ["山水", "工地"], KNOWN) is None
+
+
+def test_what_stands_over_adverts_names_no_page() -> None:
+    known = (*KNOWN, Section("广告", "guanggao"))
+    assert page_section(["广告", "山水"], [], ["山水"], known) == "山水"

@@ -1,0 +1,107 @@
+"""The name of a page stands in its margin, beside the folio or the editors' line."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pipeline.desk import Desk
+from generator.segment.cuttings import Cutting
+from generator.segment.page_names import margin_labels, mark_page_names
+from generator.segment.pieces import Piece, Role
+from tests.unit.segment.newsprint import (
+    BRIDGE_DATED,
+    SCHOOL_DATED,
+    TEA_DATED,
+    line,
+    piece,
+    segmented,
+    set_in,
+)
+
+FOLIO, EDITORS = "2021年5月7日　星期五　第8版", "责任编辑：李雷　版式策划：韩梅梅"
+ROLES = {FOLIO: (Role.FOLIO, "folio line"), EDITORS: (Role.EDITORS, "editors' line")}
+PAGE = set_in(TEA_DATED) + "\n" + set_in(BRIDGE_DATED) + "\n" + set_in(SCHOOL_DATED)
+
+
+def marked(*blocks: str) -> set[str]:
+    """The lines that are found to name the page; blocks stand apart, a comma parts their lines."""
+    lines, breaks = [], []
+    for block in blocks:
+        for place, text in enumerate(block.split(",")):
+            lines.append(line(text))
+            breaks.append(not place)
+    found = [ROLES.get(one.string) for one in lines]
+    mark_page_names(lines, breaks, found)
+    names = {one.string for one, role in zip(lines, found, strict=True) if role}
+    return names - set(ROLES)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (f"{FOLIO},茶山", "昨日开采的春茶，今天上市。"),
+        ("茶山", FOLIO, "昨日开采的春茶，今天上市。"),
+        (f"茶山,{EDITORS}", "昨日开采的春茶，今天上市。"),
+        ("昨日开采的春茶，今天上市。", f"{EDITORS},茶山"),
+        ("昨日开采的春茶，今天上市。", FOLIO, "茶山"),
+    ],
+)
+def test_a_short_line_beside_the_furniture_names_the_page(blocks: tuple[str, ...]) -> None:
+    assert marked(*blocks) == {"茶山"}
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (f"{FOLIO},茶山,昨日开采的春茶，今天上市。",),  # tight above a text
+        ("茶山", "昨日开采的春茶，今天上市。", FOLIO),  # not beside it
+        (
+            FOLIO,
+            "茶山",
+            "本报黄山5月6日讯　昨日开采的春茶，今天上市。",
+        ),  # above a dated text: its label
+        (FOLIO, "遗失声明", "昨日开采的春茶，今天上市。"),
+    ],
+)
+def test_another_short_line_does_not(blocks: tuple[str, ...]) -> None:
+    assert marked(*blocks) == set()
+
+
+def test_nor_one_in_the_middle_of_the_page() -> None:
+    assert (
+        marked(
+            *["昨日开采的春茶，今天上市。"] * 9, FOLIO, "茶山", *["昨日开采的春茶，今天上市。"] * 9
+        )
+        == set()
+    )
+
+
+def pieces(*roles: tuple[Role, str]) -> list[Piece]:
+    return [piece(number, text, role=role) for number, (role, text) in enumerate(roles)]
+
+
+BODY, LABEL = (Role.BODY, "昨日开采的春茶，今天上市。"), (Role.LABEL, "茶山")
+
+
+def test_labels_of_the_margin_are_those_beside_the_furniture() -> None:
+    other = (Role.LABEL, "工地")
+    page = pieces((Role.FOLIO, FOLIO), LABEL, BODY, other, BODY, (Role.EDITORS, EDITORS))
+    assert margin_labels(page, []) == ("茶山",)
+
+
+def test_without_furniture_beside_labels_the_first_and_the_last_are() -> None:
+    page = pieces(LABEL, BODY, (Role.LABEL, "工地"), BODY, (Role.FOLIO, FOLIO))
+    assert margin_labels(page, []) == ("茶山",)
+    assert margin_labels(page[:1], []) == ("茶山",)
+
+
+def test_what_an_article_or_a_run_of_briefs_has_names_no_page() -> None:
+    page = pieces((Role.FOLIO, FOLIO), LABEL, BODY)
+    assert margin_labels(page, [Cutting(labels=[page[1]])]) == ()
+    assert margin_labels(page, [Cutting(section="茶山")]) == ()
+
+
+def test_an_editors_line_tight_below_the_name_is_one(desk: Desk) -> None:
+    found = segmented(f"茶山\n{EDITORS}\n\n{PAGE}", desk)
+    assert found.folio == ("茶山",)
+    assert [one.why for one in found.unassigned if one.text == EDITORS] == ["editors' line"]
