@@ -11,10 +11,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from generator.model import Block
 from generator.segment.bylines import is_byline
+from generator.segment.cut_lines import closes
 from generator.segment.datelines import find_dateline
 from generator.segment.ends import tail_open
 from generator.segment.evidence import NOT_AT_START, brackets
@@ -57,7 +59,22 @@ class Column:
     @cached_property
     def open(self) -> bool:
         """Whether it breaks off in the middle of a sentence."""
-        return tail_open(self.string)
+        return tail_open(self.string) and not self.headed_below
+
+    @cached_property
+    def headed_below(self) -> bool:
+        """Whether a headline stands at its foot: lines after the end of a text, none of which is
+        full, as the first line of a paragraph would be."""
+        measure = self.measure
+        if measure is None or closes(self.lines[-1]):
+            return False
+        for line, above in pairwise(reversed(self.lines)):
+            short = measure - line.width
+            if abs(short) < FULL or (line.indented is not False and abs(short - INDENT) <= EXACT):
+                return False
+            if closes(above):
+                return measure - above.width >= FULL
+        return False
 
     @cached_property
     def starts(self) -> bool:

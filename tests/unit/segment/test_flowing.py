@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.model import Block
 from generator.pipeline import Desk
 from generator.segment.flowing import flowed
@@ -65,3 +67,11 @@ def test_what_may_follow_says_which_of_two_columns_goes_on(desk: Desk) -> None:
     for columns in ((crowd, city), (city, crowd)):
         found = order(desk, clinic, dated, *columns)
         assert found[:2] == [clinic[:4], city[:4]]
+
+
+@pytest.mark.parametrize("headline", ["皖南春茶开采上市", "关于今年春茶收购时间和价格的第二次公告"])
+def test_a_headline_below_its_text_runs_on_in_nothing(desk: Desk, headline: str) -> None:
+    headed = Block((*column(TEA, 0).lines, line(headline, 900)))
+    dated, rest = "本报石门5月6日讯" + SCHOOL, BRIDGE[20:]
+    found = flowed([headed, column(dated, 1), column(rest, 2)], desk.words.lexicon)
+    assert [block.lines[0].string[:4] for block in found] == [TEA[:4], dated[:4], rest[:4]]
