@@ -146,7 +146,7 @@ class Gazetteer:
             yield last
 
     def _elsewhere(self, text: str, match: re.Match[str], near: bool, last: Hit | None) -> bool:
-        """Whether a name is a street's, another city's (武汉市青山区), or no word at all."""
+        """Whether it is a street's, another city's (武汉市青山区), a rank, or no word at all."""
         start, end = match.span()
         follows = last is not None and last.end == start
         has_level = match[0].endswith(_LEVELS)
@@ -154,7 +154,12 @@ class Gazetteer:
             before = text[max(0, start - 1) : start]
             inside = not has_level and before in self._word_ends.get(match[0][0], "")
             return before in ("市", "省") or (before != "" and inside)
-        return not near and not has_level and _STREET.match(text, end) is not None
+        return _is_rank(text, end) or (not (near or has_level) and bool(_STREET.match(text, end)))
+
+
+def _is_rank(text: str, end: int) -> bool:
+    """Whether a name says of what rank something is: 自治区级非遗传承人."""
+    return text.startswith("级", end)
 
 
 def _trie_pattern(names: Iterable[str]) -> str:

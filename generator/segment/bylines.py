@@ -54,6 +54,10 @@ MOST_BARE_NAMES, LONGEST_BARE_NAME, LONGEST_UNTOLD = 2, 4, 6
 """Names on a line by themselves, letters of such a one, and of one that no role tells of."""
 ASKS = re.compile("记者[：:]")
 """What opens a byline, and a question in an interview."""
+TELLS = re.compile(
+    "(?:记者|通讯员|作者)(?:(?=.*，)|(?:从|在|向|对|就|随|跟|了解|获悉|看到|发现|采访|来到|走进)[一-鿿]{3,})"
+)
+"""How a clause begins about what the reporter did."""
 REPORT = "报道"
 """What stands behind a name, or behind a place: 北京报道."""
 RARE, RARE_SPACED = 15.5, 12.0
@@ -173,8 +177,8 @@ def is_byline(text: str) -> bool:
         return False
     if SIGNED_NAMES.match(tight) or OF_HOUSE.fullmatch(tight):
         return True
-    if "，" in tight and tight.startswith(("记者", "通讯员", "作者")):
-        return False  # a clause about what the reporter did
+    if TELLS.match(tight):
+        return False
     if not (BYLINE_START.match(tight) or BYLINE_END.search(tight) or _is_credited(tight)):
         return False
     byline = parse_byline(tight, default="记者")

@@ -28,8 +28,9 @@ WINDOW = 40
 """Columns farther apart than this are not compared: pages of noise stay linear."""
 FEWEST_LINES, CONTEXT = 3, 12
 """So many lines show how wide a column is; in so many letters is the word that crosses a seam."""
-FULL, INDENT, EXACT = 0.9, 2.0, 0.8
-"""Em: a full line falls short of its column by less; a paragraph's first line stands in so much."""
+FULL, INDENT, EXACT, MOST_INDENT = 0.9, 2.0, 0.8, 3.6
+"""Em: a full line falls short of its column by less; a paragraph's first line stands in so much,
+and with digits and marks in it may seem to by the last."""
 TOP = 4
 """In so many lines at its top a column shows that an article starts there."""
 SAME, ALIKE, UNLIKE = 0.4, 0.9, 1.6
@@ -70,7 +71,7 @@ class Column:
             return False
         for line, above in pairwise(reversed(self.lines)):
             short = measure - line.width
-            if abs(short) < FULL or (line.indented is not False and abs(short - INDENT) <= EXACT):
+            if -FULL < short < (FULL if line.indented is False else MOST_INDENT):
                 return False
             if closes(above):
                 return measure - above.width >= FULL

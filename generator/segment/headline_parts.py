@@ -27,7 +27,9 @@ from generator.segment.headline_rows import (
 )
 from generator.segment.headline_weights import HEADLINES, HeadlineWeights
 from generator.segment.lexicon import Lexicon
+from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece
+from generator.segment.signing import signs_off
 
 SCRAP = 2
 """Letters of a line that is no more than a piece of one."""
@@ -122,6 +124,9 @@ class Stack:
         if deck:
             score += self.w.part - self.joints[end - 1]
             score += self.w.deck_grows * self._grown(end)
+        beside = [*kicker, *deck]
+        score += self.w.twice * _sets_off(title, beside)
+        score -= self.w.notice * _announces(title, beside)
         score += self._as_kicker(kicker) if kicker else 0.0
         score += self._as_deck(deck, title) if deck else 0.0
         if kicker and _wider(kicker, title):
@@ -226,6 +231,20 @@ class Stack:
 def _part_of(width: float, none: float, all_: float) -> float:
     """How far a width has come from ``none`` to ``all_``, 0 to 1."""
     return max(0.0, min(1.0, (width - none) / (all_ - none)))
+
+
+def _sets_off(title: Sequence[Row], beside: Sequence[Row]) -> int:
+    """1 where the title alone is drawn as stroke and fill, as the largest type is; -1 where only
+    what stands beside it is."""
+    if not beside:
+        return 0
+    return all(row.doubled for row in title) - any(row.doubled for row in beside)
+
+
+def _announces(title: Sequence[Row], beside: Sequence[Row]) -> bool:
+    """Whether an office is taken for the title, and the title of its notice is not."""
+    notice = any(is_notice(row.text) for row in beside)
+    return notice and all(signs_off(row.text) for row in title)
 
 
 def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:

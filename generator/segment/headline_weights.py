@@ -3,8 +3,9 @@
 In the logarithm of odds. Fitted by ``python -m tests.eval.fitting headlines --pull 3`` (logistic
 regression over all ways to part each) to some 350 headlines that were written as newspapers
 of seven decades set them and to those of the open articles, from weights that were set by hand.
-``said``, ``persons`` and ``named`` stand as they were set: what is written for tests seldom
-repeats its headlines, and few of its decks name who was there, few of its first lines but a place.
+``said``, ``persons``, ``named``, ``twice`` and ``notice`` stand as they were set: what is written
+for tests seldom repeats its headlines and doubles none, few of its decks name who was there, few of
+its first lines but a place or who gives notice.
 """
 
 from __future__ import annotations
@@ -47,6 +48,10 @@ class HeadlineWeights(NamedTuple):
     """Where the dump's blank lines tell something: one stands between, or none."""
     other_print: float
     """One of two lines was printed twice."""
+    twice: float
+    """Only the title was, and nothing beside it."""
+    notice: float
+    """An office is taken for the title, and the title of its notice stands beside it."""
     second_row: float
     """A kicker or deck has one more line."""
     part: float
@@ -109,6 +114,8 @@ HEADLINES = HeadlineWeights(
     blank=-0.80,
     no_blank=0.60,
     other_print=-1.50,
+    twice=2.00,
+    notice=3.00,
     second_row=-2.09,
     part=-0.06,
     too_long=-2.47,

@@ -19,7 +19,7 @@ from generator.segment.lone_captions import may_be_caption
 from generator.segment.nearness import USUAL
 from generator.segment.pieces import is_row
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import UNLIKE_COLUMNS, Kind
+from generator.segment.strips import Kind
 
 LONGEST = 60
 """How many elements an article has at most."""
@@ -160,8 +160,8 @@ class Shears:
             self._crossheads(run, place)
             other = is_row(element.first) is not is_row(self.strip[run.last].last)
             run.score += w.table_and_text if other else 0.0
-            apart = abs(self.facts.columns[place] - self.facts.columns[run.last])
-            run.score += w.other_column if apart > UNLIKE_COLUMNS and not other else 0.0
+            apart = not other and self.facts.in_other_column(place, run.last)
+            run.score += w.other_column if apart else 0.0
         run.score += w.signed if element.signed else 0.0
         run.ended = element.signed
         run.last = place

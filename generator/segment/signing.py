@@ -8,6 +8,7 @@ from generator.segment.byline_words import (
     DAY,
     LONGEST_OFFICE,
     MOST_NAMES,
+    OF_HOUSE,
     OFFICE,
     SIGNATURE,
     WHOLE_OFFICE,
@@ -56,6 +57,8 @@ def signature_in(text: str) -> re.Match[str] | None:
 
     >>> bool(signature_in("湖没有　（贡桑旺姆）")), bool(signature_in("海拔三千米（青海）"))
     (True, False)
+    >>> bool(signature_in("老人愿意来。（本报评论员）"))
+    True
     """
     found = SIGNATURE.search(text)
     if not found:
@@ -64,6 +67,8 @@ def signature_in(text: str) -> re.Match[str] | None:
     apart = before != text[: found.start()] and is_bare_name(found[1])
     if before and before[-1] not in "。！？”』…" and not apart:
         return None
+    if OF_HOUSE.fullmatch(found[1]):
+        return found
     byline = parse_byline(found[1])
     parts = len(byline.people) + len(byline.offices)
     if not 0 < parts <= MOST_NAMES:

@@ -15,7 +15,7 @@ from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, is_row
 from generator.segment.series import in_series
 from generator.segment.signing import is_day, signs_off
-from generator.segment.strips import Element, Kind, column_of
+from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind, column_of
 from generator.segment.topics import Topics, pairs_of
 
 ADDS = re.compile(
@@ -50,7 +50,10 @@ class StripFacts:
         is_text = [element.kind is Kind.TEXT for element in strip]
         self.nearness = Nearness([element.text for element in strip], is_text, meanings)
         self.pairs = {n: pairs_of(strip[n].text) for n in (*texts, *heads)}
-        self.columns = {n: _column(strip[n]) for n in texts}
+        self.measures = {n: column_of(chain.from_iterable(strip[n].chains)) for n in texts}
+        """The column of each text, None where it has too few lines to tell;"""
+        self.columns = {n: measure or CROSSHEAD_WIDTH for n, measure in self.measures.items()}
+        """then it may be any, such as crossheads mostly stand in."""
         self.groups = {n: topics.group([n]) for n in texts}
         self.open = {n for n in texts if tail_open(strip[n].text) and not is_row(strip[n].last)}
         """Texts that break off."""
@@ -78,6 +81,11 @@ class StripFacts:
             following = n if n in self.columns else following
             self.text_from.append(following)
         self.text_from.reverse()
+
+    def in_other_column(self, one: int, other: int) -> bool:
+        """Whether two texts are set in columns that one article hardly has."""
+        here, there = self.measures[one], self.measures[other]
+        return here is not None and there is not None and abs(here - there) > UNLIKE_COLUMNS
 
     def heading(self, lines: Sequence[int]) -> Heading:
         """What these lines of a headline are together."""
@@ -108,7 +116,3 @@ def _broken_offices(strip: Sequence[Element], days: set[int]) -> list[int]:
         and not signs_off(strip[n].text)
         and signs_off(strip[n].text + strip[n + 1].text)
     ]
-
-
-def _column(element: Element) -> float:
-    return column_of(chain.from_iterable(element.chains)) or CROSSHEAD_WIDTH

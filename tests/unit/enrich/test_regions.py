@@ -142,3 +142,10 @@ def test_places_are_counties_in_order_of_first_appearance(gazetteer: Gazetteer) 
 
 def test_leagues_and_the_whole_are_no_counties(gazetteer: Gazetteer) -> None:
     assert places_of("内蒙古自治区呼伦贝尔市", gazetteer) == ()
+
+
+def test_the_rank_of_something_is_no_place(gazetteer: Gazetteer) -> None:
+    evidence = Evidence(
+        "草原上的琴声\u3000访自治区级非遗传承人", "锡林浩特市郊的一间平房里木屑飞扬。"
+    )
+    assert region_of(evidence, gazetteer).region == "锡林郭勒盟"

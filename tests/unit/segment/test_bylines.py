@@ -126,6 +126,8 @@ def test_a_byline_alone_on_its_line(line: str) -> None:
     "line",
     [
         "记者在现场看到，茶农正忙着采茶。",
+        "记者从县供销合作社获",  # …悉, on the next line
+        "通讯员走进茶乡合肥看",
         "记者节的由来",
         "记者手记",
         "记者调查",

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import Block
 from generator.pipeline import Desk
-from generator.segment.flowing import flowed
+from generator.segment.flowing import Column, flowed
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
 
@@ -75,3 +75,13 @@ def test_a_headline_below_its_text_runs_on_in_nothing(desk: Desk, headline: str)
     dated, rest = "本报石门5月6日讯" + SCHOOL, BRIDGE[20:]
     found = flowed([headed, column(dated, 1), column(rest, 2)], desk.words.lexicon)
     assert [block.lines[0].string[:4] for block in found] == [TEA[:4], dated[:4], rest[:4]]
+
+
+@pytest.mark.parametrize(
+    ("last", "headed"), [("近日的茶山上又来了不少外地客商", False), (BRIDGE[:9], True)]
+)
+def test_the_first_line_of_a_paragraph_is_no_headline_though_its_indent_is_lost(
+    desk: Desk, last: str, headed: bool
+) -> None:
+    block = Block((*column(TEA, 0).lines, line(last, 900)))
+    assert Column(block, desk.words.lexicon).headed_below is headed

@@ -163,3 +163,22 @@ def test_the_line_below_a_kicker_grows_less_than_the_one_above_a_deck() -> None:
         heavier = Stack([[piece(n, row)] for n, row in enumerate(rows)], "", more)
         grown[name] = round(heavier.score(*way) - stack.score(*way), 6)
     assert grown == {"grows": 1.0, "kicker_grows": 1.0, "deck_grows": 1.0}
+
+
+def test_of_two_lines_the_one_that_was_printed_twice_is_the_title() -> None:
+    """What is drawn as stroke and fill is set in the largest type."""
+    rows = [
+        [piece(n, text)] for n, text in enumerate(("皖南春茶开采", "全县三千户茶农上山采摘头茬"))
+    ]
+    assert Stack(rows, BRIDGE).parted() == (0, 1)
+    doubled = [
+        [replace(p, lines=tuple(replace(line, doubled=True) for line in p.lines)) for p in row]
+        for row in rows
+    ]
+    assert Stack([rows[0], doubled[1]], BRIDGE).parted() == (1, 2)
+    assert Stack(doubled, BRIDGE).parted() == (0, 1)
+
+
+def test_an_office_above_the_title_of_its_notice_is_not_the_title() -> None:
+    found = parted("皖南市春茶收购中心", "关于2023年度春茶收购时间和价格调整的公告", body=TEA)
+    assert found == Headline("皖南市春茶收购中心", "关于2023年度春茶收购时间和价格调整的公告", "")
