@@ -14,12 +14,12 @@ from generator.segment.clips import Clip, Offer, Run
 from generator.segment.crossheads import Crossheads
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
-from generator.segment.line_words import COLONS, greets
+from generator.segment.line_words import greets
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.nearness import USUAL
 from generator.segment.pieces import TABLE_ROW, is_row
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind
+from generator.segment.strips import UNLIKE_COLUMNS, Kind
 
 LONGEST = 60
 """How many elements an article has at most."""
@@ -158,7 +158,7 @@ class Shears:
             run.score += w.inner_parted if element.parted and not run.heads else 0.0
             run.score += w.inner_greeting if greets(element.first.string) else 0.0
             other = is_row(element.first) is not is_row(self.strip[run.last].last)
-            run.score += self._beside_rows(run, element) if other else 0.0
+            run.score += self._beside_rows(run) if other else 0.0
             self._crossheads(run, place)
             apart = abs(self.facts.columns[place] - self.facts.columns[run.last])
             run.score += w.other_column if apart > UNLIKE_COLUMNS and not other else 0.0
@@ -170,20 +170,14 @@ class Shears:
         run.known |= self.facts.headed[place]
         self.topics.add(run.words, place)
 
-    def _beside_rows(self, run: Run, element: Element) -> float:
+    def _beside_rows(self, run: Run) -> float:
         """What a table or verses say that stand under a text of the article, or a text under them.
 
-        Verses are an article of their own, and so is a table with a headline, or one behind the end
-        of a text; one that a text announces, or that a text goes on below, is of that.
+        They are an article of their own, but for a table between two texts.
         """
         above = self.strip[run.last].last
-        rows = element.first if is_row(element.first) else above
-        if rows.reason != TABLE_ROW or run.heads:
-            return self.w.table_and_text
-        if rows is above:
-            return self.w.under_table if run.texts > 1 else self.w.table_announced
-        announced = above.string.rstrip().endswith(COLONS)
-        return self.w.table_announced if announced else self.w.table_and_text
+        between = above.reason == TABLE_ROW and run.texts > 1 and not run.heads
+        return self.w.under_table if between else self.w.table_and_text
 
     def _is_caption(self, run: Run, place: int) -> bool:
         """Whether a text is so short, and stands so apart, that it must belong to a picture."""
