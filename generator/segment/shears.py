@@ -17,7 +17,7 @@ from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.line_words import greets
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.nearness import USUAL
-from generator.segment.pieces import TABLE_ROW, is_row
+from generator.segment.pieces import TABLE_ROW, VERSE, is_row
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import UNLIKE_COLUMNS, Kind
 
@@ -166,6 +166,7 @@ class Shears:
         run.ended = element.signed
         run.last = place
         run.texts += 1
+        run.verses |= element.first.reason == VERSE
         run.letters += self.facts.letters[place]
         run.known |= self.facts.headed[place]
         self.topics.add(run.words, place)
@@ -274,4 +275,4 @@ class Shears:
         near = max(self.facts.nearness.of(g, run.clip.start, run.last + 1) for g in groups)
         score += w.meaning * (near - USUAL)
         shares = w.shared + w.share * min(MOST_SHARE, share)
-        return score + (shares if share > 0 else w.nothing_shared)
+        return score + (shares if share > 0 else w.nothing_shared * (not run.verses))
