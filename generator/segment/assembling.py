@@ -21,6 +21,7 @@ from generator.segment.resuming import resumed
 from generator.segment.roles import Context
 from generator.segment.splitting import split_page
 from generator.segment.strips import Element, strip_of
+from generator.segment.table_places import put_back, without_announcing
 from generator.segment.threads import untangled
 
 
@@ -47,14 +48,15 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
 def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[list[Chain]]]:
     """The page's pieces, which of them read on in one another, and the paragraphs in threads."""
     pieces, joins, setting = pieces_of(clean, words)
+    joins = without_announcing(joins, pieces)
     follows = dict(joins.keys())
     pieces = lone_captions(pieces, follows, setting)
     if not setting.scanned:
         pieces = photo_reports(pieces, follows)
         return pieces, joins, resumed(pieces, follows)
     neighbours = Neighbours(words.lexicon)
-    threads = untangled(pieces, follows, neighbours)
-    joins = joins_within(threads, joins, neighbours)
+    threads = put_back(untangled(pieces, follows, neighbours))
+    joins = without_announcing(joins_within(threads, joins, neighbours), pieces)
     follows = dict(joins.keys())
     return pieces, joins, [linked(thread, follows) for thread in threads]
 

@@ -56,6 +56,8 @@ class Run:
     dated: bool = False
     credited: bool = False
     photo: bool = False
+    verses: bool = False
+    """Whether it has verses, whose headline need not share a word with them."""
     inner: int = 0
     """Signs inside that only the start of an article has."""
     heads: list[int] = field(default_factory=list)

@@ -3,7 +3,8 @@
 Fitted by ``python -m tests.eval.fitting cuts`` on pages of the open sets of the test press: the
 likelihood of the true cuts in a semi-Markov conditional random field (Sarawagi and Cohen 2004).
 Greater is better. Set by hand after the fit: ``meaning``, ``added``, and ``two_headlines``,
-``kin``, ``crosshead_unshared`` and ``doubled_crosshead``, as pages seldom show what they decide.
+``kin``, ``crosshead_unshared``, ``doubled_crosshead`` and ``under_table``, as pages seldom show
+what they decide.
 The signs of white space (``close_above``, ``inset_above``, ``parted_crosshead``,
 ``flush_crosshead``, ``inset_crosshead``) and ``inner_greeting`` are of a later fit, in which pages
 of other makes were: with all of it, pages of other papers were read worse. ``inner_parted`` was set
@@ -83,7 +84,9 @@ class CutWeights(NamedTuple):
     inner_greeting: float
     """or text that says whom a letter speaks to."""
     table_and_text: float
-    """A table or verses stand under a text, or a text under them."""
+    """A table or verses stand under a text, or a text under them,"""
+    under_table: float
+    """a text under a table that stands under another, without a headline between."""
     other_column: float
     """Text and the text before it, lines between, stand in columns of unlike width."""
     inside_cut: float
@@ -180,6 +183,7 @@ FITTED = CutWeights(
     inner_parted=-2.50,
     inner_greeting=-2.00,
     table_and_text=-3.44,
+    under_table=1.50,
     other_column=-1.48,
     inside_cut=-2.80,
     nothing_signed=-3.34,

@@ -17,7 +17,7 @@ from generator.segment.ends import SENTENCE_ENDS
 from generator.segment.line_words import greets
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.nearness import USUAL
-from generator.segment.pieces import is_row
+from generator.segment.pieces import TABLE_ROW, VERSE, is_row
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Kind
 
@@ -157,18 +157,28 @@ class Shears:
             run.score += w.inner_end if run.ended and place not in self.facts.added else 0.0
             run.score += w.inner_parted if element.parted and not run.heads else 0.0
             run.score += w.inner_greeting if greets(element.first.string) else 0.0
-            self._crossheads(run, place)
             other = is_row(element.first) is not is_row(self.strip[run.last].last)
-            run.score += w.table_and_text if other else 0.0
+            run.score += self._beside_rows(run) if other else 0.0
+            self._crossheads(run, place)
             apart = not other and self.facts.in_other_column(place, run.last)
             run.score += w.other_column if apart else 0.0
         run.score += w.signed if element.signed else 0.0
         run.ended = element.signed
         run.last = place
         run.texts += 1
+        run.verses |= element.first.reason == VERSE
         run.letters += self.facts.letters[place]
         run.known |= self.facts.headed[place]
         self.topics.add(run.words, place)
+
+    def _beside_rows(self, run: Run) -> float:
+        """What a table or verses say that stand under a text of the article, or a text under them.
+
+        They are an article of their own, but for a table between two texts.
+        """
+        above = self.strip[run.last].last
+        between = above.reason == TABLE_ROW and run.texts > 1 and not run.heads
+        return self.w.under_table if between else self.w.table_and_text
 
     def _is_caption(self, run: Run, place: int) -> bool:
         """Whether a text is so short, and stands so apart, that it must belong to a picture."""
@@ -265,4 +275,4 @@ class Shears:
         near = max(self.facts.nearness.of(g, run.clip.start, run.last + 1) for g in groups)
         score += w.meaning * (near - USUAL)
         shares = w.shared + w.share * min(MOST_SHARE, share)
-        return score + (shares if share > 0 else w.nothing_shared)
+        return score + (shares if share > 0 else w.nothing_shared * (not run.verses))

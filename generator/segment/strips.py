@@ -106,10 +106,10 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     for item, below in zip_longest(items, items[1:]):
         piece = item[0]
         if piece.role is Role.BODY:
+            beside_rows = is_row(piece) or (bool(found) and is_row(found[-1].last))
             brief = (
                 (briefs or credited)
-                and not piece.tight
-                and not piece.goes_on
+                and not (piece.tight or piece.goes_on or beside_rows)
                 and mark_of(piece.string) is None
             )
             parted = piece.parted and not piece.goes_on if tells else None

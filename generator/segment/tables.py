@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from generator.model import Line
@@ -19,6 +20,19 @@ MOST_NOTE_LINES, ENDS = 5, tuple("。）)")
 LONGEST_END = 8
 """Em: no wider is what of a row went into a line of its own."""
 SENTENCE = re.compile("[，。；：！？“”]")
+FIGURE = r"[-+−±]?\d[\d.,%％/℃~～—-]*"
+NAMED = re.compile(
+    rf"[一-鿿]{{1,8}}(?:（[^（）]{{1,8}}）)?{FIGURE}(?:[一-鿿]{{1,6}}{FIGURE})*[一-鿿]{{0,6}}"
+)
+"""A name and its figures, or two names and a score: 鲤鱼（元/斤）8.5 8.2, 合肥3比1芜湖."""
+WORDS, NUMBERS = re.compile("[一-鿿]+(?:（[^（）]*）)?"), re.compile(FIGURE)
+CLOSED_UP = re.compile(r"\d\.\d+\.\d")
+"""Two figures at least, the white space between them closed up."""
+FULL, WIDE = 1.3, 30.0
+"""Em short of its column up to which a line is full, as those of prose are; a column wider than
+any table, where none is known."""
+LONGEST_HEAD = 16
+"""Letters of the first row, where the dump has closed up its cells."""
 
 
 def mark_tables(
@@ -40,11 +54,14 @@ def mark_tables(
             for place, (f, line) in enumerate(zip(free, lines, strict=True))
         ]
         _close_gaps(lines, free, shown)
+    for place in _built_alike(lines):
+        shown[place] = free[place]
     for start, end in _runs(shown):
         figures = sum(_counts(line) for line in lines[start:end])
         if end - start < FEWEST_ROWS or figures * 2 < end - start:
             continue
         start = _head(texts, start, end)
+        start -= _has_closed_head(lines, free, start)
         if start and free[start - 1] and UNIT.fullmatch(lines[start - 1].string):
             start -= 1
         for place in range(start, _foot(lines, free, end)):
@@ -56,6 +73,15 @@ def _head(texts: Sequence[str], start: int, end: int) -> int:
     cells = [len(text.split()) for text in texts[start:end]]
     usual = median(cells)
     return start + next((n for n, count in enumerate(cells) if count * 2 > usual), 0)
+
+
+def _has_closed_head(lines: Sequence[Line], free: Sequence[bool], start: int) -> bool:
+    """Whether the line above the rows is the first of them, below what announces the table."""
+    if start < 2 or not (free[start - 1] and free[start - 2]):
+        return False
+    text = lines[start - 1].string.strip()
+    announced = lines[start - 2].string.rstrip()[-1:] in ("：", ":")
+    return announced and len(text) <= LONGEST_HEAD and not SENTENCE.search(text)
 
 
 def _foot(lines: Sequence[Line], free: Sequence[bool], end: int) -> int:
@@ -87,6 +113,34 @@ def _alike(texts: Sequence[str]) -> set[int]:
             found.update(range(start, end))
         start = end
     return found
+
+
+def _built_alike(lines: Sequence[Line]) -> set[int]:
+    """The lines among several of a name and figures, most of them built alike, the figures that
+    found no room in a line of their own; a few lines that fill their column are prose."""
+    shapes = [_shape(line.string) for line in lines]
+    found: set[int] = set()
+    for rows, places in groupby(range(len(lines)), lambda n: shapes[n] is not None):
+        run = list(places)
+        named = Counter(shapes[n] for n in run if shapes[n])
+        if not rows or not named or named.most_common(1)[0][1] < FEWEST_ROWS:
+            continue
+        full = sum(
+            line.width > (line.measure or WIDE) - FULL for line in map(lines.__getitem__, run)
+        )
+        if 2 * full <= len(run) or len(run) > FEWEST_ROWS:
+            found.update(run)
+    return found
+
+
+def _shape(text: str) -> str | None:
+    """How a row of a name and figures is built: empty for figures alone, None for other lines and
+    for what has a name and a figure and no more."""
+    bare = "".join(text.split())
+    if NUMBERS.fullmatch(bare):
+        return ""
+    shape = NUMBERS.sub("0", WORDS.sub("字", bare)) if NAMED.fullmatch(bare) else None
+    return None if shape == "字0" and not CLOSED_UP.search(bare) else shape
 
 
 def _close_gaps(lines: Sequence[Line], free: Sequence[bool], shown: list[bool]) -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
+from typing import NamedTuple
 
 from generator.model import Line
 from generator.segment.byline_words import HAN
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
+from generator.segment.roles import is_author
 
 FEWEST = 6
 """Lines: no headline of a newspaper has so many."""
 LONGEST = 14
 """Letters of a verse."""
+MOST_IN_LINE = 2
+"""Verses that a scan prints in a line."""
 SPOKEN = re.compile("[的了着过我你他她它们也都还在把被又说是不那这就]")
 """Words of grammar, which verses have and headlines do without."""
 SPEAKING = 0.35
@@ -29,11 +33,24 @@ SIGNED = re.compile(f"[（(][{HAN}· ]{{2,12}}[）)]$")
 """Who signs the last verse."""
 GOES_BEFORE = (Role.BYLINE, Role.NOISE)
 """What stands between the headline of a poem and its verses, or among them in a scan."""
+MARKS = re.compile("[，、：；。！？…]")
+DASHES = ("——", "--")
 LEANING = frozenset("的得了着们")
 """What no verse begins with."""
 FULL, MOSTLY = 1.2, 0.35
 """Where more of the lines than this share are as wide (em) as the widest, they are a narrow column
 of prose."""
+
+
+class Edge(NamedTuple):
+    """What stands above and below some short lines."""
+
+    named: bool
+    """Whether the author of the verses stands above them, below their headline."""
+    ends: bool
+    """Whether the page ends with them."""
+    opens: bool
+    """Whether what stands below a headline is below them: then the last of them is a headline."""
 
 
 def mark_verses(
@@ -43,33 +60,71 @@ def mark_verses(
     free = [role is None and _may_be_verse(line) for role, line in zip(found, lines, strict=True)]
     for short, places in groupby(range(len(lines)), free.__getitem__):
         run = list(places)
-        if not short or len(run) < FEWEST:
+        if not short:
             continue
-        above = found[run[0] - 1] if run[0] else None
-        named = above is not None and above[0] in GOES_BEFORE
-        ends = run[-1] + 1 == len(lines)
-        verses = _less_headlines([lines[n] for n in run], named=named, ends=ends)
-        run = run[verses.start : verses.stop]
-        poem = [lines[n] for n in run]
-        if len(run) >= FEWEST and _uneven(poem) and _speak(poem, lexicon):
-            for place in run:
-                found[place] = Role.BODY, VERSE
+        for part in _parts([lines[n] for n in run]):
+            _mark(lines, found, run[part.start : part.stop], lexicon)
+
+
+def _mark(
+    lines: Sequence[Line],
+    found: list[tuple[Role, str] | None],
+    run: Sequence[int],
+    lexicon: Lexicon,
+) -> None:
+    """Gives the verses among some short lines their role, and their author theirs."""
+    if len(run) < FEWEST:
+        return
+    author = next((n for n in run[1:-FEWEST] if is_author(lines[n].string, lexicon)), None)
+    start = run.index(author) + 1 if author is not None else 0
+    above = found[run[0] - 1] if run[0] else None
+    named = author is not None or (above is not None and above[0] in GOES_BEFORE)
+    below = run[-1] + 1
+    edge = Edge(named, below == len(lines), below < len(lines) and _opens(lines, found, below))
+    verses = _less_headlines([lines[n] for n in run[start:]], edge)
+    run = run[start + verses.start : start + verses.stop]
+    poem = [lines[n] for n in run]
+    if len(run) >= FEWEST and (_uneven(poem) or _bare(poem)) and _speak(poem, lexicon):
+        if author is not None:
+            found[author] = Role.BYLINE, "the name of an author"
+        for place in run:
+            found[place] = Role.BODY, VERSE
+
+
+def _parts(run: Sequence[Line]) -> Iterator[range]:
+    """Where verses without any mark and other short lines part; all together where verses have
+    marks too."""
+    bare = [MARKS.search(line.string) is None for line in run]
+    edges = [0, *(n for n in range(1, len(run)) if bare[n] is not bare[n - 1]), len(run)]
+    parts = [range(a, b) for a, b in pairwise(edges)]
+    if any(len(part) >= FEWEST and bare[part.start] for part in parts):
+        yield from parts
+    else:
+        yield range(len(run))
+
+
+def _opens(lines: Sequence[Line], found: Sequence[tuple[Role, str] | None], place: int) -> bool:
+    """Whether a line stands right below a headline, as bylines and decks do."""
+    role = found[place]
+    return lines[place].string[:2] in DASHES or (role is not None and role[0] is Role.BYLINE)
 
 
 def _may_be_verse(line: Line) -> bool:
     text = line.string.strip()
-    return 0 < len(text) <= LONGEST and not line.doubled and not PROSE.search(text)
+    verses = text.split()
+    short = 0 < len(verses) <= MOST_IN_LINE and max(map(len, verses)) <= LONGEST
+    prose = line.doubled or PROSE.search(text) or text[:2] in DASHES
+    return short and not prose
 
 
-def _less_headlines(run: Sequence[Line], *, named: bool, ends: bool) -> range:
-    """Which of some short lines are verses: not the headline above them, whose author may be
-    ``named`` in between, nor the next one below, unless the page ``ends``."""
-    start, stop = 0 if named else 1, len(run)
+def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
+    """Which of some short lines are verses: neither the headline above them nor the one below."""
+    start, stop = 0 if edge.named else 1, len(run) - edge.opens
     signed = [n for n, line in enumerate(run) if SIGNED.search(line.string)]
     if signed:
         return range(start, signed[0] + 1)
     usual = median(line.width for line in run)
-    while stop > start and not ends and _as_headline(run[stop - 1], usual):
+    while stop > start and not edge.ends and _as_headline(run[stop - 1], usual):
         stop -= 1
     return range(start, stop)
 
@@ -83,6 +138,11 @@ def _uneven(lines: Sequence[Line]) -> bool:
     widths = [line.width for line in lines]
     full = sum(width > max(widths) - FULL for width in widths)
     return full <= MOSTLY * len(lines)
+
+
+def _bare(lines: Sequence[Line]) -> bool:
+    """Whether lines have no mark at all, as so many of a column of prose never have."""
+    return not any(MARKS.search(line.string) for line in lines)
 
 
 def _speak(lines: Sequence[Line], lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from generator.segment.clips import Clip
 from generator.segment.cut_weights import FITTED
 from generator.segment.meanings import Meanings
-from generator.segment.pieces import TABLE_ROW, Role
+from generator.segment.pieces import TABLE_ROW, VERSE, Role
 from generator.segment.shears import LONGEST_IN_NOISE, MOST_ELEMENTS, Shears
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind
@@ -292,3 +292,15 @@ def test_two_lines_tell_no_column_and_more_do() -> None:
     assert facts.in_other_column(1, 0)
     assert not facts.in_other_column(2, 0)
     assert not facts.in_other_column(2, 1)
+
+
+def test_the_headline_of_verses_need_not_share_a_word_with_them() -> None:
+    head, verses = Part(HEAD, "老井（外一首）"), "我把它挑过麦田，一担给了菜地。"
+    offers = []
+    for reason in (VERSE, "by its setting"):
+        strip = strip_made(head, Part(TEXT, verses))
+        row = strip[1].first.as_role(Role.BODY, reason)
+        facts = StripFacts([strip[0], replace(strip[1], chains=((row,),))], Topics({1: verses}))
+        (offer,) = (o for o in Shears(facts, FITTED, blanks=True).articles(0) if o.end == 2)
+        offers.append(offer.score)
+    assert round(offers[0] - offers[1], 2) == -FITTED.nothing_shared

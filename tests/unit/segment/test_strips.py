@@ -127,6 +127,8 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
     assert (with_byline.brief, len(with_byline.chains)) == (True, 2)
     (tight,) = strip(label, text(TEA), replace(text(SCHOOL), tight=True))[1:]
     assert len(tight.chains) == 2
+    row = piece(0, "干茶　80元").as_role(Role.BODY, TABLE_ROW)
+    assert [e.brief for e in strip(label, text(TEA), row, text(SCHOOL))[1:]] == [True, False, False]
 
 
 def test_columns_of_two_widths_are_two_elements() -> None:

@@ -77,3 +77,30 @@ def test_who_made_the_page_stands_below_a_table_and_is_no_row(desk: Desk) -> Non
     page = f"{set_in(TEA) * 4}茶叶行情\n{figures}本版编辑：李 雷 美编：韩 雪\n"
     last = pieces_in(page, desk)[-1]
     assert (last.role, last.string) == (Role.EDITORS, "本版编辑：李 雷 美编：韩 雪")
+
+
+PRICES = """毛峰（元/斤）320.5318.0
+猴魁（元/斤）560.0551.5
+瓜片（元/斤）280.0280.0
+火青（元/斤）410.5408.0
+"""
+
+
+def test_names_and_figures_built_alike_are_rows_though_no_white_parts_them(desk: Desk) -> None:
+    assert rows(PRICES, desk) == [True] * 4
+    assert rows(PRICES.replace("551.5", "551.5\n557.0"), desk) == [True] * 5
+    scores = "安徽102比99山西\n浙江88 比95湖北\n福建 117比110 广东\n北京92比90天津\n"
+    assert rows(scores, desk) == [True] * 4
+
+
+def test_the_first_row_is_known_below_what_announces_it(desk: Desk) -> None:
+    assert rows("各市场的价格如下：\n品种今日昨日\n" + PRICES, desk) == [False] + [True] * 5
+    assert rows("收购点已有八个。\n品种今日昨日\n" + PRICES, desk) == [False] * 2 + [True] * 4
+
+
+def test_three_lines_of_prose_with_figures_are_no_rows_where_they_fill_their_column() -> None:
+    prose = ["合作社鲜叶3000斤毛茶", "去年每斤卖到80元又涨", "茶农增收4000元另分红"]
+    for measure, role in ((10.5, None), (26.0, (Role.BODY, TABLE_ROW))):
+        found: list[tuple[Role, str] | None] = [None] * 3
+        mark_tables([line(text, measure=measure) for text in prose], found, scanned=False)
+        assert found == [role] * 3

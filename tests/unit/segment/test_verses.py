@@ -59,8 +59,43 @@ def test_who_signs_a_poem_ends_it(lexicon: Lexicon) -> None:
 
 
 def test_a_narrow_column_is_no_poem(lexicon: Lexicon) -> None:
-    """Its lines end where the column does."""
-    assert verses(lexicon, "林小满", *("他把井水挑过了田", "又从田里挑回家去") * 4, named=0) == []
+    """Its lines end where the column does, and have marks."""
+    prose = ("他把井水挑过了田", "又从田里，挑回家") * 4
+    assert verses(lexicon, "林小满", *prose, named=0) == []
+
+
+def test_verses_as_long_as_one_another_are_a_poem_where_they_have_no_mark(
+    lexicon: Lexicon,
+) -> None:
+    poem = ("我把井水挑过麦田", "又从田里挑回家去") * 3
+    assert verses(lexicon, "林小满", *poem, named=0) == [*poem]
+    assert verses(lexicon, "老井，我们的井", "林小满", *poem, named=1) == [*poem]
+    assert verses(lexicon, "井", *poem, "桥通了，我们都去看") == [*poem]
+
+
+def test_the_author_parts_a_poem_from_its_headline_and_those_above(lexicon: Lexicon) -> None:
+    lines = ("我们的渡口通了桥", "渡口的船还在", "老井（外一首）", "林小满", *POEM)
+    assert verses(lexicon, *lines) == [*POEM]
+    roles: list[tuple[Role, str] | None] = [None] * len(lines)
+    mark_verses([line(text) for text in lines], roles, lexicon)
+    assert [role and role[0] for role in roles[:4]] == [None, None, None, Role.BYLINE]
+
+
+def test_right_above_a_byline_or_a_deck_stands_a_headline_and_no_verse(lexicon: Lexicon) -> None:
+    headed = ("林小满", *POEM, "一座老城的春天", "——渡口镇见闻", "茶农们天不亮就背着竹篓上山。")
+    assert verses(lexicon, *headed, named=0) == [*POEM]
+    lines = ("林小满", *POEM, "一座老城的春天", "□本报记者 李雷")
+    roles: list[tuple[Role, str] | None] = [None] * len(lines)
+    roles[0] = roles[-1] = Role.BYLINE, "byline"
+    mark_verses([line(text) for text in lines], roles, lexicon)
+    assert [role is not None for role in roles] == [True] * 7 + [False, True]
+
+
+def test_a_scan_prints_two_verses_in_a_line(lexicon: Lexicon) -> None:
+    lines = (*POEM[:2], f"{POEM[2]} {POEM[3]}", *POEM[4:], *POEM[:2])
+    assert verses(lexicon, "林小满", *lines, named=0) == [*lines]
+    three = (*POEM[:2], " ".join(POEM[2:5]), *POEM[5:], *POEM[:2])
+    assert verses(lexicon, "林小满", *three, named=0) == []
 
 
 def test_lines_that_break_inside_a_word_are_no_poem(lexicon: Lexicon) -> None:
