@@ -175,8 +175,9 @@ def _weighed(
     above, below = strips[max(0, number - NEAR) : number], strips[number + 1 : number + NEAR + 1]
     evidence = 0.0
     signs: list[_Sign] = []
+    free = _free(strips[number], strip, cell)
     for rows in (above[::-1], below):
-        told, against = _told(text, rows, strip, place)
+        told, against = _told(text, rows, strip, place, free)
         if against and not any(sign.gain for sign in told):
             evidence -= AGAINST
         signs += told
@@ -194,8 +195,14 @@ def _weighed(
     return evidence, max([cell, *behind]) if left is None else left
 
 
+def _free(row: Sequence[Strip], strip: Strip, cell: int) -> int:
+    """Up to which cell a column may begin behind this one: what stands beside has its own."""
+    after = next((s.left for s in row if s.left > strip.left and s is not strip), None)
+    return cell + FARTHEST if after is None else min(cell + FARTHEST, after - STANDS_IN - 1)
+
+
 def _told(
-    text: str, rows: Sequence[Sequence[Strip]], strip: Strip, place: int
+    text: str, rows: Sequence[Sequence[Strip]], strip: Strip, place: int, free: int
 ) -> tuple[list[_Sign], bool]:
     """What each row says for a gutter, from the nearest on; and whether one ends it, speaking
     against: its line runs on there."""
@@ -213,7 +220,7 @@ def _told(
         same, gain = verdict
         behind = own.words[same].left if own is not None and same else None
         right = next((s.left for s in row if s.left >= cell - STRAIGHT and s is not own), None)
-        beside = right if right is not None and right - cell <= FARTHEST else None
+        beside = right if right is not None and right <= free else None
         signs.append(_Sign(gain, behind, beside))
     return signs, False
 

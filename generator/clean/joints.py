@@ -24,6 +24,8 @@ ITEMS = "▲●◆○◎"
 NARROW = 7.0
 """A caption so wide (em) has no headlines in it."""
 NEAR_LINES = 6
+BELOW = 1
+"""By how many rows more a headline may stand above its text than below what comes before."""
 OTHER_MEASURE = 2.0
 
 
@@ -120,7 +122,7 @@ def ends(galley: Galley, place: int) -> bool:
     if galley.measure <= NARROW:
         return False
     near = [r for _, r in galley.lines[max(0, place - NEAR_LINES) : place]]
-    below = [r for _, r in galley.lines[place : place + NEAR_LINES]]
+    below = _standing_together(galley.lines[place : place + NEAR_LINES], row - above + BELOW)
     measures = _measure(near), _measure(below), galley.measure
     heads = _heads(below, measures)
     if run.bracketed and not before.closed and before.prose:
@@ -131,6 +133,12 @@ def ends(galley: Galley, place: int) -> bool:
     if heads and (heads > 1 or (text and text.starts) or row - above > 1):
         return not _is_headline(before, measures)
     return all(measures[:2]) and abs(measures[0] - measures[1]) >= OTHER_MEASURE
+
+
+def _standing_together(lines: Sequence[tuple[int, Run]], most: int) -> list[Run]:
+    """The lines down to the first white space of more rows than so many."""
+    gaps = (n for n, ((a, _), (b, _)) in enumerate(pairwise(lines), 1) if b - a > most)
+    return [run for _, run in lines[: next(gaps, None)]]
 
 
 def _heads(runs: Sequence[Run], measures: Sequence[float]) -> int:

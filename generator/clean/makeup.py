@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley, Run
@@ -178,10 +179,11 @@ class _Makeup:
         below: list[tuple[float, Part, Part]] = []
         gaps = 0
         for gap, one, two in self._ways(part, across=True):
-            if gap > 1 and self._is_certain(two):
+            bare = self._heads_beside(one)
+            if gap > 1 and not bare and self._is_certain(two):
                 return [(0.0, one, two)]
             gaps += gap > 1
-            below.append((0.0 if gap > 1 else DOWN, one, two))
+            below.append(((0.0 if gap > 1 else DOWN) + BARE * bare, one, two))
         beside = [(ACROSS * gaps, one, two) for _, one, two in self._ways(part, across=False)]
         if not (below and beside):
             return [(0.0, one, two) for _, one, two in (*below, *beside)]
@@ -201,6 +203,15 @@ class _Makeup:
                 two = tuple(sorted(part[n] for n in order[place:]))
                 yield start - end, one, two
             end = max(end, ends[order[place]])
+
+    def _heads_beside(self, above: Part) -> int:
+        """How many headlines a part ends with beside a first: each has a text of its own below."""
+        foot = max(self.boxes[n].foot for n in above)
+        last = [self.boxes[n] for n in above if self.boxes[n].foot >= foot - 1]
+        if not all(box.head for box in last):
+            return 0
+        last.sort(key=lambda box: box.left)
+        return sum(two.left > one.right for one, two in pairwise(last))
 
     def _is_certain(self, below: Part) -> bool:
         """Whether a blank row parts two bands: something begins below it."""

@@ -4,7 +4,7 @@ Fitted by ``python -m tests.eval.fitting runs --printed FOLDER...``: logistic re
 pairs of galleys one of which may run on in the other, on pages of the open sets that a browser
 printed and ``pdftotext -layout`` read. They stand as a first such fit found them, on 24,600 pairs,
 784 of them true; fitted anew they came out near, but fewer articles were read as printed.
-``sequel`` was set by hand after it.
+``sequel``, ``even``, ``longer`` and ``apart`` were set by hand after it.
 """
 
 from __future__ import annotations
@@ -36,6 +36,12 @@ class RunWeights(NamedTuple):
     """begins as high as the column, or a part of it above;"""
     higher: float
     """begins higher."""
+    even: float
+    """The feet of level columns are level as well;"""
+    longer: float
+    """it ends lower."""
+    apart: float
+    """Above both stands a headline of its own."""
     goes_on: float
     """The column above has a next part."""
     same: float
@@ -81,6 +87,9 @@ RUN = RunWeights(
     lower=-1.6,
     level=2.5,
     higher=1.5,
+    even=0.9,
+    longer=-1.5,
+    apart=-4.0,
     goes_on=-1.8,
     same=1.6,
     alike=1.0,

@@ -19,9 +19,12 @@ STRAIGHT = 2
 LEVEL = 1
 """Rows by which columns of one text begin at different heights."""
 MOST_WORD = 4.0
-HEAD_ABOVE = 2
+HEAD_ABOVE, OWN_HEAD = 2, 4
+"""So many rows above a column a headline stands, and one that is no wider."""
 FEW = 2
 NEAR_ROWS = 2
+FITTING = {"open_full", "closed_in"}
+"""How a column begins below one that breaks off, and below one whose sentence ended."""
 MOST_TEXTS = 80
 """Noise falls apart into more pieces than a page has columns of text."""
 
@@ -73,7 +76,10 @@ class Sheet:
                 place = self._place(self.galleys[one], self.galleys[two]) if one != two else None
                 if place is not None:
                     a, b = self.galleys[one], self.galleys[two]
-                    yield one, two, {**place, **_widths(a, b), **self._seam(a, b)}
+                    signs = {**place, **_widths(a, b), **self._seam(a, b)}
+                    if "even" in signs and not signs.keys() & FITTING:
+                        del signs["even"]
+                    yield one, two, signs
 
     def _place(self, a: Galley, b: Galley) -> dict[str, float] | None:
         """How the galleys stand to one another; None where one cannot run on in the other."""
@@ -95,6 +101,10 @@ class Sheet:
             place["level"] = 1.0
         elif b.top < a.top:
             place["higher"] = 1.0
+        if place.keys() >= {"beside", "level"} and b.foot >= a.foot - LEVEL:
+            place["even" if b.foot <= a.foot + LEVEL else "longer"] = 1.0
+        if "level" in place and self._have_heads(a, b):
+            place["apart"] = 1.0
         goes_on = any(
             part.source is a.source
             and part.place == a.place + len(a.lines)
@@ -104,6 +114,25 @@ class Sheet:
         if goes_on:
             place["goes_on"] = 1.0
         return place
+
+    def _have_heads(self, a: Galley, b: Galley) -> bool:
+        """Whether a headline stands above each of two level columns, no wider than it."""
+        one, two = self._own_head(a, b.top), self._own_head(b, b.top)
+        return one is not None and two is not None and abs(one.top - two.top) <= OWN_HEAD
+
+    def _own_head(self, column: Galley, top: int) -> Galley | None:
+        return next(
+            (
+                h
+                for h in self.galleys
+                if not h.prose
+                and not h.sealed
+                and 0 < top - h.foot <= OWN_HEAD
+                and column.left - STRAIGHT <= h.left
+                and h.right <= column.right + STRAIGHT
+            ),
+            None,
+        )
 
     def _between(self, a: Galley, b: Galley) -> float:
         return float(

@@ -89,3 +89,17 @@ def test_a_line_of_many_figures_ends_before_the_next_column() -> None:
     found = straightened(text, rows_of(text, lines_of(text)))
     assert [[part[0].left for part in row][1:] for row in found] == [[21, 35]] * 4
     assert all(one[-1].right < two[0].left for row in found for one, two in pairwise(row))
+
+
+PUSHED = """\
+四个月里，口岸一共验放列车    渡口的老人天天在河边坐着，    孙子写了一篇作文，题目就叫
+验放进出境的班列一千多列，    看对岸的灯一盏一盏亮起来，    渡口的爷爷，老师念给全班听
+同比增长21.3%；货运量达到  三十年前他在这里摆渡，一天    ，念到最后自己先红了眼圈。
+ 104.5万吨，同比增长18.6%。 来回六十趟，最多的一天渡了  作文后来登在省里的报纸上，
+为了让列车跑得更快，海关推    四百个人。桥通了以后，船就    老人把它剪下来，压在桌子的
+"""
+
+
+def test_a_line_that_figures_push_right_does_not_begin_in_the_column_behind() -> None:
+    """That one has a line of its own on the row."""
+    assert cells(PUSHED)[2:4] == [[0, 17, 34], [1, 20, 35]]

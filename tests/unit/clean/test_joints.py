@@ -63,3 +63,16 @@ def test_a_credit_below_a_line_that_breaks_off_begins_another_article() -> None:
     for number, row in enumerate(rows_of(text, lines_of(text))):
         galley.add(number, Run(text, row))
     assert [ends(galley, place) for place in (1, 2)] == [True, False]
+
+
+@pytest.mark.parametrize(("rows", "found"), [((4, 6), True), ((4, 9), False)])
+def test_a_short_line_heads_the_text_to_which_it_is_nearer(
+    rows: tuple[int, int], found: bool
+) -> None:
+    """Far above the next text it is the last line of this one: a crosshead at the foot."""
+    column = Galley()
+    head, text = rows
+    lines = [*enumerate(LONG), (3, "这片林子整整用去他三天时间。"), (head, "一盏马灯")]
+    for row, string in [*lines, (text, "本报临江讯 渡口的老船工刷")]:
+        column.add(row, Run(string, rows_of(string, lines_of(string))[0]))
+    assert ends(column, 4) is found

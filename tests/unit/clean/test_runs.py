@@ -137,3 +137,18 @@ def test_more_pieces_than_a_page_has_columns_are_left_alone() -> None:
     page += [galley(20 + 9 * n, 0, "□操场铺上草皮，") for n in range(MOST_TEXTS - 2)]
     assert after(*page)[0] == 1
     assert after(*page, galley(3, 40, *OTHER)) == {}
+
+
+SHORT_TEXT = ("操场铺上草皮，孩子们踢球", "的声音很远就能听见，家长", "们站在场边，都笑了起来。")
+
+
+def test_columns_of_one_text_end_as_low_as_one_another() -> None:
+    ended, indented = galley(3, 0, *ENDED), galley(3, 20, *INDENTED)
+    assert after(ended, indented) == {0: 1}
+    assert after(ended, galley(3, 20, *INDENTED, *SHORT_TEXT)) == {}
+
+
+def test_columns_with_a_headline_above_each_are_two_texts() -> None:
+    page = galley(3, 0, *ENDED), galley(3, 20, *INDENTED)
+    assert after(*page, galley(1, 1, "老茶园开采"), galley(1, 21, "古渡口新船")) == {}
+    assert after(*page, galley(1, 1, "老茶园开采")) == {0: 1}
