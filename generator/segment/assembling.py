@@ -12,6 +12,7 @@ from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Chain, Cutting, linked
 from generator.segment.flowing import flowed
 from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
+from generator.segment.late_starts import as_text, late_starts
 from generator.segment.lexicon import Lexicon
 from generator.segment.lone_captions import Setting, lone_captions
 from generator.segment.page_rows import shows_blanks, usual_measure
@@ -41,7 +42,9 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
         clean = replace(clean, blocks=tuple(flowed(clean.blocks, words.lexicon)))
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)
-    joins = find_joins(pieces, words.lexicon, scanned=clean.scanned)
+    starts = [*late_starts(pieces, words.lexicon)] if clean.scanned else []
+    pieces, runs = as_text(pieces, starts), [start.lines for start in starts]
+    joins = find_joins(pieces, words.lexicon, runs, scanned=clean.scanned)
     return pieces, joins, Setting.of(pieces, context, scanned=clean.scanned)
 
 

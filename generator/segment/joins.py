@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.model import Join
 from generator.segment.affinity import Affinities
@@ -33,6 +33,8 @@ from generator.segment.pieces import ENTRY, Piece, Role, is_row
 WINDOW = 40
 """Pieces farther apart than this are not compared: pages of noise stay linear."""
 OPENS_ONLY = 6.0
+SURE = 3.0
+"""The odds of joins that are known otherwise."""
 BELIEVED = 0.05
 """The least that speaks for a join: one hardly likelier than not does harm."""
 LEAD_ONLY = re.compile(r".{4,24}(?:电|讯|消息)\s*(?:[（(][^（）()]*[）)])?")
@@ -51,11 +53,32 @@ Joins = dict[tuple[int, int], Join]
 """The joins that were made, likewise."""
 
 
-def find_joins(pieces: Sequence[Piece], lexicon: Lexicon, *, scanned: bool) -> Joins:
-    """Which piece goes on where a piece breaks off: (tail's, head's number) → the join."""
+def find_joins(
+    pieces: Sequence[Piece],
+    lexicon: Lexicon,
+    runs: Iterable[Sequence[Piece]] = (),
+    *,
+    scanned: bool,
+) -> Joins:
+    """Which piece goes on where a piece breaks off: (tail's, head's number) → the join.
+
+    ``runs`` are pieces that are known to go on with one another, from a start that no piece
+    goes on with.
+    """
     known = SCANNED if scanned else PRINTED
+    runs = [*runs]
+    tails = {piece.number for run in runs for piece in run[:-1]}
+    heads = {piece.number for run in runs for piece in run}
     odds = odds_of_pairs(pieces, lexicon, known, scanned=scanned)
-    return _acyclic({pair: weight for pair, weight in odds if weight > BELIEVED}, pieces)
+    weights = {
+        pair: weight
+        for pair, weight in odds
+        if weight > BELIEVED and pair[0] not in tails and pair[1] not in heads
+    }
+    joins = _acyclic(weights, pieces)
+    for tail, head in chain.from_iterable(map(pairwise, runs)):
+        joins[tail.number, head.number] = _join(tail, head, SURE)
+    return joins
 
 
 def odds_of_pairs(
@@ -184,7 +207,7 @@ def joins_within(
     tails = {tail for tail, _ in joins}
     heads = {head for _, head in joins}
     for article in articles:
-        texts = [chain for chain in article if _is_text(chain[0])]
+        texts = [item for item in article if _is_text(item[0])]
         for above, below in pairwise(texts):
             tail, head = above[-1], below[0]
             if tail.number in tails or head.number in heads or head.starts_article:

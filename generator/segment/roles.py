@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from generator.model import Line
 from generator.segment.bylines import is_bare_name, is_byline
 from generator.segment.lexicon import Lexicon
+from generator.segment.noise import is_common, reason_for_noise
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Role
 from generator.segment.signing import is_reader, signature_in
 
-HAN = re.compile("[\u3400-\u4dbf一-鿿]")
-TEX = re.compile(r"\\[a-zA-Z]+")
 FOLIO = re.compile(
     r"^(?=[^，。；！？]{0,60}$)(?:.*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.*(?:星期|版).*|"
     r".*星期[一二三四五六日天].*(?:\d|版).*|(?:第\s*)?[A-Z]?\d{1,3}\s*版?|第[一二三四五六七八九十]+版|"
@@ -74,27 +73,12 @@ SOURCE = re.compile(
 """The same without brackets, in a line of its own."""
 SPACES = re.compile(r"[\s\u2009\u3000]")
 CELLS = re.compile(r"\u3000+|\t+| {2,}")
-FIGURES_IN = re.compile(r"[0-9A-Za-z]")
-PUNCTUATION = frozenset("“”‘’《》（）：，、！？—…·。；")
 FIGURES = re.compile(r"[-+−±]?[\d.,%％∶:/℃~～—-]+(?:\s[-+−±]?[\d.,%％∶:/℃~～—-]+)*")
 LONGEST_HEADLINE_LINE = 27.0
 LONGEST_HEADLINE = 64.0
 MOST_HEADLINE_LINES = 4
-LONGEST_NOISE = 14
-COMPONENTS = frozenset("亠冂冖冫凵勹匚卩厶丶丿丨乀囗夂宀屮彐彡彳忄扌氵犭纟糸罒衤讠钅阝饣")
-"""Parts of characters, which print has by themselves nowhere: a scan's reading of a picture."""
 LONG_RUN = re.compile("[一-鿿]{8}")
 """More han on end than a cell has."""
-NAME_LETTERS = frozenset(
-    "玥祎喆珺璟赟燚垚堃翀劼昇旻昉瑀頔玚婳犇骉澔淏湉洺沄汭璠瑨璘琭珝琋曈晞旸燊焜芃媖姮偲佺侊倢叡峣崟弢彧忞愔扆昪棨瑢礽禛竑"
-    "翃翚訚赪鋆锳镕闿韡飏龑龢珅琤瑄玭玘玙瑱璈瓅祾禤稑竼纮翯茀莙菂蒨虓谞鄀锽阇颙馧驎骎鸰鹍奭媗嫄嬿孖寔崚惇慜敔昳晙暅暐杺"
-    "栻梣棽楙榞橦浟浥涘渟湜烜煓燏牁玠玦珵珽琇皞眳祐穟籦綝翙萩詠"
-)
-"""Letters that persons are named with and GB/T 2312 lacks (most are in the 通用规范汉字表 of 2013;
-chosen from general knowledge)."""
-NO_WORD = "noise: no word among these characters"
-LIKELY = -10.5
-"""Nats a han: names have -9.5 and more, the strokes that a scanner makes of rules and dirt less."""
 LONGEST_EDITORS = 80
 REACHED = re.compile("电话|邮箱|热线|地址|传真")
 WHO_EDITS = re.compile(
@@ -124,7 +108,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.LABEL, reason
     if (alone or LETTERSPACED.fullmatch(text)) and is_author(text, context.lexicon):
         return Role.BYLINE, "the name of an author"
-    reason = _reason_for_noise(text, context.lexicon, alone=alone)
+    reason = reason_for_noise(text, context.lexicon, alone=alone)
     if reason:
         return Role.NOISE, reason
     if JUMP.match(text):
@@ -147,15 +131,8 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
 def is_author(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is the name of who wrote an essay, in characters that names have."""
     return is_bare_name(text, lexicon.rarity) and all(
-        map(_common, SPACES.sub("", text).replace("·", ""))
+        map(is_common, SPACES.sub("", text).replace("·", ""))
     )
-
-
-def _reason_for_noise(text: str, lexicon: Lexicon, *, alone: bool) -> str:
-    if not alone and FIGURES_IN.search(text):
-        return ""
-    reason = noise_reason(text, lexicon)
-    return reason or (NO_WORD if alone and _is_no_word(text, lexicon) else "")
 
 
 def _reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str:
@@ -223,46 +200,6 @@ def is_label_of_briefs(text: str) -> bool:
 def bare_label(text: str) -> str:
     """A label without the white space and the brackets that set it off, its dots as one kind."""
     return re.sub(r"[\s　【】\[\]|｜/]", "", text).replace("•", "·").replace("・", "·")
-
-
-def noise_reason(text: str, lexicon: Lexicon) -> str:
-    """Why ``text`` is no text of the newspaper; empty when it is."""
-    if not HAN.search(text):
-        if all(char in PUNCTUATION for char in text):
-            return ""
-        return "" if text.isdigit() or FOLIO.match(text) else "noise: no han"
-    if TEX.search(text) and len(HAN.findall(text)) < 4:
-        return "noise: markup of a scan"
-    bare = [char for char in text if HAN.match(char)]
-    if len(text) > LONGEST_NOISE or len(bare) < 2 or len(bare) != len(text):
-        return ""
-    if any(lexicon.knows(text[i : i + n]) for n in (2, 3, 4) for i in range(len(text) - n + 1)):
-        return ""
-    rare = sum(not _common(char) or char in COMPONENTS for char in bare)
-    repeated = len(bare) >= 4 and len(set(bare)) * 2 <= len(bare)
-    if rare or repeated:
-        return NO_WORD
-    return ""
-
-
-def _is_no_word(text: str, lexicon: Lexicon) -> bool:
-    """Whether no reading makes sense of a few characters that stand alone."""
-    if len(text) > LONGEST_NOISE or not all(HAN.match(char) for char in text):
-        return False
-    if any(lexicon.knows(text[i : i + n]) for n in (2, 3, 4) for i in range(len(text) - n + 1)):
-        return False
-    return lexicon.likelihood(text) < LIKELY * len(text)
-
-
-def _common(char: str) -> bool:
-    """Whether a han is among the 6,763 of GB/T 2312, which newspapers rarely leave, or in names."""
-    if char in NAME_LETTERS:
-        return True
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def may_be_headline(lines: Sequence[Line], text: str) -> bool:

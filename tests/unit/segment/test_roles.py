@@ -11,7 +11,6 @@ from generator.segment.roles import (
     apart_role,
     is_table_row,
     may_be_headline,
-    noise_reason,
 )
 from tests.unit.segment.newsprint import line
 
@@ -101,13 +100,6 @@ def test_a_column_is_known_by_its_words_where_nothing_stands_about_it(lexicon: L
 
 
 @pytest.mark.parametrize(
-    "text", ["采茶", "一〇二", "“", "2021", "霏霏", "茶香茶韵", "采茶匚", "皖南春茶\\beta上市"]
-)
-def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) -> None:
-    assert noise_reason(text, lexicon) == ""
-
-
-@pytest.mark.parametrize(
     ("text", "cells"),
     [
         ("城镇居民人均可支配收入（元） 11216 9.8%", True),
@@ -158,10 +150,3 @@ def test_how_many_lines_a_headline_has_and_how_long_they_are(
     rows: list[str], *, may_be: bool
 ) -> None:
     assert may_be_headline([line(row) for row in rows], "".join(rows)) is may_be
-
-
-@pytest.mark.parametrize("text", ["匚厶丿", "丶丶", "凼凼凼凼", "春茶\\beta"])
-def test_parts_of_letters_and_what_repeats_or_has_markup_are_a_picture_misread(
-    lexicon: Lexicon, text: str
-) -> None:
-    assert noise_reason(text, lexicon).startswith("noise")

@@ -1,0 +1,91 @@
+"""The first line of a text that a scan read after others is put before them."""
+
+import pytest
+
+from generator.segment.joins import find_joins
+from generator.segment.late_starts import as_text, late_starts
+from generator.segment.lexicon import Lexicon
+from generator.segment.pieces import Piece, Role
+from tests.unit.segment.newsprint import piece
+
+ABOVE = piece(0, "春茶采摘正当时", role=Role.HEADLINE)
+EARLY = ("着竹篓上山，赶在雨水到来之前把鲜", "叶采下来，当天卖到山下的合作社收")
+FIRST = "本报黄山4月8日讯 茶农们背"
+REST = ("购点，价钱比去年高出一成，村里老", "人也来帮忙。")
+
+
+def page(*lines: Piece | str, rest: tuple[str, ...] = REST) -> list[Piece]:
+    pieces = [ABOVE]
+    for line in (*lines, piece(0, *rest)):
+        given = line if isinstance(line, Piece) else piece(0, line)
+        pieces.append(Piece(len(pieces), given.lines, given.role, given.starts_article))
+    return pieces
+
+
+def found(pieces: list[Piece], lexicon: Lexicon) -> list[list[int]]:
+    return [[p.number for p in start.lines] for start in late_starts(pieces, lexicon)]
+
+
+DATED = piece(0, FIRST, opens=True)
+
+
+def test_lines_that_fill_the_column_before_a_line_that_stands_in_come_after_it(
+    lexicon: Lexicon,
+) -> None:
+    assert found(page(*EARLY, DATED), lexicon) == [[3, 1, 2, 4]]
+
+
+def test_lines_that_a_scan_kept_together_are_put_behind_its_dateline(lexicon: Lexicon) -> None:
+    assert found(page(piece(0, *EARLY), DATED), lexicon) == [[2, 1, 3]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # an article whose first line broke off: the headline's lines do not fill the column
+        (
+            piece(0, "春茶开采忙", role=Role.HEADLINE),
+            piece(0, "合作社里笑声多", role=Role.HEADLINE),
+            DATED,
+        ),
+        # ... lines in their order
+        ("茶农们天不亮就背着竹篓上山，赶在", "雨水到来之前把头一批鲜叶采下来，"),
+        # rows that end where their sentences do
+        ("大桥主缆昨日架设完成，工人欢呼。", "江面上的航标灯也已经全部点亮了。", DATED),
+    ],
+)
+def test_what_stands_in_its_order_is_left(lines: tuple[Piece | str, ...], lexicon: Lexicon) -> None:
+    assert found(page(*lines), lexicon) == []
+
+
+def test_what_goes_on_with_the_lines_may_stand_elsewhere(lexicon: Lexicon) -> None:
+    bridge = ("大桥主缆由九十一根索股组成，工人", "逐根牵引。")
+    assert found(page(*EARLY, DATED, rest=bridge), lexicon) == [[3, 1, 2]]
+
+
+def test_a_stack_of_headlines_over_a_caption_is_no_text(lexicon: Lexicon) -> None:
+    heads = [
+        piece(0, text, role=Role.HEADLINE) for text in ("既采茶，又炒茶，还卖茶", "一片叶子三笔账")
+    ]
+    assert found(page(*heads, rest=("茶农在炒茶。",)), lexicon) == []
+
+
+def test_lines_of_a_text_above_that_breaks_off_are_its_own(lexicon: Lexicon) -> None:
+    rest = ("的收购点，价钱比去年高出一成，老", "人也来帮忙。")
+    early = ("背着竹篓上山，赶在雨水到来之前把", "头一批鲜叶采下来，当天卖给合作社")
+    pieces = page(*early, piece(0, "本报黄山4月8日讯 茶农们都", opens=True), rest=rest)
+    assert found(pieces, lexicon) == [[3, 1, 2]]
+    pieces[0] = piece(0, "江边的茶园里，")
+    assert found(pieces, lexicon) == []
+
+
+def test_the_lines_are_text_in_their_order(lexicon: Lexicon) -> None:
+    early = piece(0, EARLY[0], role=Role.HEADLINE)
+    pieces = page(early, EARLY[1], DATED)
+    starts = [*late_starts(pieces, lexicon)]
+    assert [p.number for p in starts[0].lines] == [3, 1, 2, 4]
+    shown = as_text(pieces, starts)
+    assert [p.role for p in shown] == [Role.HEADLINE, *[Role.BODY] * 4]
+    assert [p.goes_on for p in shown] == [False, True, True, False, True]
+    joins = find_joins(shown, lexicon, [start.lines for start in starts], scanned=True)
+    assert sorted(joins) == [(1, 2), (2, 4), (3, 1)]

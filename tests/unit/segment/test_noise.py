@@ -1,0 +1,35 @@
+"""What a scan makes of rules and dirt is no text; rare words are."""
+
+import pytest
+
+from generator.segment.lexicon import Lexicon
+from generator.segment.noise import noise_reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "采茶",
+        "一〇二",
+        "“",
+        "2021",
+        "霏霏",
+        "茶香茶韵",
+        "采茶匚",
+        "茶|乡",
+        "二〇二〇",
+        "彳亍山中",
+        "皖南春茶\\beta上市",
+    ],
+)
+def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) -> None:
+    assert noise_reason(text, lexicon) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["匚厶丿", "丶丶", "凼凼凼凼", "春茶\\beta", "|丨 ¦", "二二凵", "ノー二"]
+)
+def test_parts_of_letters_and_what_repeats_or_has_markup_are_a_picture_misread(
+    lexicon: Lexicon, text: str
+) -> None:
+    assert noise_reason(text, lexicon).startswith("noise")
