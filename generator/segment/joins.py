@@ -27,6 +27,7 @@ from generator.segment.evidence import (
 )
 from generator.segment.join_weights import PRINTED, SCANNED, Weights
 from generator.segment.lexicon import Lexicon
+from generator.segment.line_words import opens_letter
 from generator.segment.matching import best_pairs
 from generator.segment.pieces import ENTRY, Piece, Role, is_row
 
@@ -96,13 +97,14 @@ def odds_of_pairs(
     ends = {n: ends_of(printed[n], lexicon, known, measures) for n in texts}
     affinities = Affinities([printed[n].string for n in texts], lexicon) if scanned else None
     above = {n: above_odds(printed[n - 1], known) if n else 0.0 for n in texts}
+    opening = {n for n in texts if printed[n].starts_article or opens_letter(printed[n].string)}
     for place, tail in enumerate(texts):
         if not ends[tail].tail_open:
             continue
         cut = _is_cut(printed, tail)
         for other in range(max(0, place - WINDOW), min(len(texts), place + WINDOW + 1)):
             head = texts[other]
-            if head == tail or printed[head].starts_article:
+            if head == tail or head in opening:
                 continue
             where = Place(other - place, above[head], cut, beside=head == tail + 1)
             odds = setting_odds(printed[tail], printed[head], where, known, measures)

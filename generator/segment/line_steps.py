@@ -15,9 +15,9 @@ from generator.segment.line_words import (
     COLONS,
     addresses,
     counts_on,
-    greets,
     is_note,
     leans_back,
+    opens_letter,
     speaks,
 )
 from generator.segment.paragraphs import LIST_MARK
@@ -140,7 +140,7 @@ class Step:
         elif self.shows.blanks and not row.after_break and self._other_column:
             cost += w.other_column
         cost += w.listed if LIST_MARK.match(row.string) else 0.0
-        cost += w.greets if greets(row.string) else 0.0
+        cost += w.greets if opens_letter(row.string) else 0.0
         cost += w.speaks if speaks(row.string) else 0.0
         cost += w.opens if OPENERS.match(row.string) else 0.0
         cost += w.leans if LEANING.match(row.string) else 0.0

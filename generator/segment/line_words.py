@@ -16,7 +16,14 @@ GREETING = re.compile(
     "[^，。]{0,12}(?:编辑部|编辑|同志们?|朋友们?|先生|女士|老师|市民|居民|业主|用户|旅客|乘客|考生|家长)[^，。]{0,2})[：:]$"
 )
 """Whom a letter or a notice speaks to (GB/T 9704-2012 calls it the 主送机关)."""
-SPEAKER = re.compile("(?:问|答|记者|主持人|[一-鿿·]{2,4})[：:](?=.)")
+LETTER = re.compile(
+    "(?:[^，。]{0,6}编辑(?:部|同志们?|老师)|(?:尊敬的|敬爱的|亲爱的)[^，。：:]{1,12})[：:]"
+)
+"""Whom a letter speaks to, right before what it says: 编辑同志：我家门前…."""
+SPEAKER = re.compile(
+    "(?![一-鿿]{0,2}(?:来信|来电|短讯|简讯|快讯|短评|热线|调查|关注|提示|反映)[：:])"
+    "(?:问|答|记者|主持人|[一-鿿·]{2,4})[：:](?=.)"
+)
 """Who speaks, in an interview or a list of questions."""
 ASKS = re.compile("[问答][：: ]|(?:记者|主持人)[：:]")
 """Who asks and who answers."""
@@ -56,6 +63,15 @@ def greets(text: str) -> bool:
     return text.endswith(COLONS) and GREETING.match(text) is not None
 
 
+def opens_letter(text: str) -> bool:
+    """Whether a letter or a notice begins here, by whom it speaks to.
+
+    >>> opens_letter("编辑同志：我家门前"), opens_letter("尊敬的用户："), opens_letter("编辑：李雷")
+    (True, True, False)
+    """
+    return greets(text) or LETTER.match(text) is not None
+
+
 def addresses(text: str) -> bool:
     """Whether a line does no more than address or call what follows.
 
@@ -78,8 +94,8 @@ def is_preface(text: str) -> bool:
 def speaks(text: str) -> bool:
     """Whether a line begins with who speaks.
 
-    >>> speaks("问：谁可以申请？"), speaks("停水通知：")
-    (True, False)
+    >>> speaks("问：谁可以申请？"), speaks("停水通知："), speaks("读者来信：路灯不亮")
+    (True, False, False)
     """
     return SPEAKER.match(text) is not None
 

@@ -14,7 +14,7 @@ from generator.segment.clips import Clip, Offer, Run
 from generator.segment.crossheads import Crossheads
 from generator.segment.cut_weights import CutWeights
 from generator.segment.ends import SENTENCE_ENDS
-from generator.segment.line_words import greets
+from generator.segment.line_words import opens_letter
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.nearness import USUAL
 from generator.segment.pieces import TABLE_ROW, VERSE, is_row
@@ -146,7 +146,7 @@ class Shears:
             return
         dated = element.first.starts_article
         if not run.texts:
-            run.opened |= dated or element.brief or greets(element.first.string)
+            run.opened |= dated or element.brief or opens_letter(element.first.string)
             run.dated = dated
             run.credited |= dated and has_role(element.text[:LEAD])
             run.score += w.goes_on if element.first.goes_on else 0.0
@@ -156,7 +156,7 @@ class Shears:
             run.inner += dated
             run.score += w.inner_end if run.ended and place not in self.facts.added else 0.0
             run.score += w.inner_parted if element.parted and not run.heads else 0.0
-            run.score += w.inner_greeting if greets(element.first.string) else 0.0
+            run.score += w.inner_greeting if opens_letter(element.first.string) else 0.0
             other = is_row(element.first) is not is_row(self.strip[run.last].last)
             run.score += self._beside_rows(run) if other else 0.0
             self._crossheads(run, place)

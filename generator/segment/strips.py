@@ -12,6 +12,7 @@ from itertools import chain, pairwise, zip_longest
 from generator.segment.byline_words import BYLINE_END, DOTTED
 from generator.segment.bylines import is_bare_name
 from generator.segment.cuttings import Chain
+from generator.segment.line_words import opens_letter
 from generator.segment.listing import mark_of
 from generator.segment.pieces import Piece, Role, is_row
 from generator.segment.roles import JUMP, is_label_of_briefs
@@ -153,7 +154,8 @@ def _indents_heads(items: Iterable[Chain]) -> bool:
 
 def _go_together(above: Element, text: Chain) -> bool:
     """Whether a paragraph stands under the one before without anything between."""
-    if above.kind is not Kind.TEXT or text[0].starts_article or above.signed:
+    opens = text[0].starts_article or opens_letter(text[0].string)
+    if above.kind is not Kind.TEXT or opens or above.signed:
         return False
     one, other = column_of([above.last]), column_of([text[0]])
     if one and other and abs(one - other) > UNLIKE_COLUMNS:
