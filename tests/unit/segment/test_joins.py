@@ -44,6 +44,12 @@ def test_nothing_is_joined_to_a_text_that_a_dateline_opens(lexicon: Lexicon) -> 
     )
 
 
+@pytest.mark.parametrize(("greeting", "found"), [("", [(0, 1)]), ("编辑同志：", [])])
+def test_nor_to_a_letter_that_greets(lexicon: Lexicon, greeting: str, found: list[int]) -> None:
+    page = [HEAD, piece(1, greeting + GOES_ON, "下来，当天卖到合作社的收购点。")]
+    assert pairs(page, lexicon) == found
+
+
 def test_a_join_says_where_why_and_how_sure(lexicon: Lexicon) -> None:
     found = find_joins([HEAD, CLOSED, piece(2, GOES_ON, "下来。")], lexicon, scanned=False)
     join = found[0, 2]

@@ -43,6 +43,11 @@ def test_a_dateline_opens_an_element() -> None:
     assert kinds(text(TEA), text(DATED + SCHOOL, opens=True)) == [Kind.TEXT, Kind.TEXT]
 
 
+@pytest.mark.parametrize("greeting", ["编辑同志：", "尊敬的编辑老师："])
+def test_a_letter_opens_an_element(greeting: str) -> None:
+    assert kinds(text(TEA), text(greeting + SCHOOL)) == [Kind.TEXT, Kind.TEXT]
+
+
 def test_a_text_signed_at_its_end_is_closed() -> None:
     found = strip(text(TEA + "（王芳）"), text(SCHOOL))
     assert [e.signed for e in found] == [True, False]
