@@ -166,7 +166,8 @@ class Sheet:
         else:
             how = "open_short" if a.is_short(a.last) else "open"
             signs[how] = 1.0
-            signs["open_in" if indented else "open_full" if full else "open_odd"] = 1.0
+            fits = full or first.closed  # a full line, or the last one of a paragraph
+            signs["open_in" if indented else "open_full" if fits else "open_odd"] = 1.0
             word = crossing(a.last.string, first.string, self.words)
             signs["word"] = max(-MOST_WORD, min(MOST_WORD, word))
             signs["sequel"] = self.words.goes_on(a.last.string, first.string)

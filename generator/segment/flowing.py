@@ -154,11 +154,18 @@ def _seam(measure: float, above: Column, below: Column) -> float:
         return FLOW.closed + (FLOW.closed_full if full else first)
     odds = FLOW.open + FLOW.word * min(MOST_WORD, above.lexicon.gain(above.tail, below.head))
     odds += FLOW.sequel * above.lexicon.goes_on(above.string, below.string)
-    if full or len(below.lines) == 1:
+    if full or len(below.lines) == 1 or not tail_open(below.lines[0].string):
         odds += FLOW.open_full
     else:
         odds += FLOW.open_indented if indented else FLOW.open_odd
     unclosed, unopened = above.brackets[0], below.brackets[1]
     if unclosed and unopened:
         odds += FLOW.bracket if unclosed == unopened else FLOW.clash
-    return odds + (FLOW.foot_full if measure - above.widths[-1] < FULL else FLOW.foot_short)
+    return odds + (FLOW.foot_full if _fills(above, measure) else FLOW.foot_short)
+
+
+def _fills(column: Column, measure: float) -> bool:
+    """Whether the last line is full, one that begins a paragraph less its indent."""
+    short = measure - column.widths[-1]
+    begins = len(column.lines) < 2 or not tail_open(column.lines[-2].string)
+    return short < FULL or (begins and abs(short - INDENT) <= EXACT)

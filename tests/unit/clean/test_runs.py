@@ -152,3 +152,10 @@ def test_columns_with_a_headline_above_each_are_two_texts() -> None:
     page = galley(3, 0, *ENDED), galley(3, 20, *INDENTED)
     assert after(*page, galley(1, 1, "老茶园开采"), galley(1, 21, "古渡口新船")) == {}
     assert after(*page, galley(1, 1, "老茶园开采")) == {0: 1}
+
+
+def test_a_column_may_begin_with_the_last_line_of_a_paragraph() -> None:
+    below = "江边。", *OTHER[:2], "也都来看热闹，桥头小店里"
+    page = galley(3, 0, *LATER), galley(3, 20, *below)
+    assert after(*page) == {0: 1}
+    assert after(page[0], galley(3, 20, "江边的", *below[1:])) == {}

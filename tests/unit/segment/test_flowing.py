@@ -85,3 +85,37 @@ def test_the_first_line_of_a_paragraph_is_no_headline_though_its_indent_is_lost(
 ) -> None:
     block = Block((*column(TEA, 0).lines, line(last, 900)))
     assert Column(block, desk.words.lexicon).headed_below is headed
+
+
+def rows(start: int, *strings: str) -> Block:
+    """These lines as a column."""
+    return Block(tuple(line(row, 1000 * start + 50 * at) for at, row in enumerate(strings)))
+
+
+TOP = (
+    "茶园在半山腰，雾气一散就能看见人。",
+    "今年春天雨水多，芽头比往年早了十天。",
+    "收购点从早到晚都开着，灯亮到半夜里。",
+)
+FERRY = ("渡口的船工天天守着河", "岸，看着对面的灯一盏", "盏亮起来，听着水声。")
+
+
+def continued(desk: Desk, above: Block, below: Block) -> bool:
+    """Whether a column is put right behind another, past one that stands between."""
+    found = flowed([above, rows(2, *FERRY), below], desk.words.lexicon)
+    return found == [above, below, rows(2, *FERRY)]
+
+
+def test_a_paragraph_that_has_begun_at_the_foot_goes_on_though_its_line_stands_in(
+    desk: Desk,
+) -> None:
+    wider = "头一趟拉的是鲜叶下一趟拉的是烘干的干茶", "运费比从前便宜一半还多家家户户都愿意用"
+    below = rows(3, "的山路走到县城去一天能来回两趟运费也省", *wider)
+    assert continued(desk, rows(1, *TOP, "合作社的货车每天都沿着弯弯曲曲"), below)
+    assert not continued(desk, rows(1, *TOP, "合作社货车沿着弯弯曲曲"), below)
+
+
+def test_a_column_may_begin_with_the_last_line_of_a_paragraph(desk: Desk) -> None:
+    above = rows(1, *TOP, "合作社的货车每天都沿着弯弯曲曲的山路")
+    assert continued(desk, above, rows(3, "走到县城。", *TOP))
+    assert not continued(desk, above, rows(3, "走到县城的", *TOP))
