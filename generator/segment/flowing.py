@@ -161,11 +161,4 @@ def _seam(measure: float, above: Column, below: Column) -> float:
     unclosed, unopened = above.brackets[0], below.brackets[1]
     if unclosed and unopened:
         odds += FLOW.bracket if unclosed == unopened else FLOW.clash
-    return odds + (FLOW.foot_full if _fills(above, measure) else FLOW.foot_short)
-
-
-def _fills(column: Column, measure: float) -> bool:
-    """Whether the last line is full, one that begins a paragraph less its indent."""
-    short = measure - column.widths[-1]
-    begins = len(column.lines) < 2 or not tail_open(column.lines[-2].string)
-    return short < FULL or (begins and abs(short - INDENT) <= EXACT)
+    return odds + (FLOW.foot_full if measure - above.widths[-1] < FULL else FLOW.foot_short)

@@ -106,15 +106,6 @@ def continued(desk: Desk, above: Block, below: Block) -> bool:
     return found == [above, below, rows(2, *FERRY)]
 
 
-def test_a_paragraph_that_has_begun_at_the_foot_goes_on_though_its_line_stands_in(
-    desk: Desk,
-) -> None:
-    wider = "头一趟拉的是鲜叶下一趟拉的是烘干的干茶", "运费比从前便宜一半还多家家户户都愿意用"
-    below = rows(3, "的山路走到县城去一天能来回两趟运费也省", *wider)
-    assert continued(desk, rows(1, *TOP, "合作社的货车每天都沿着弯弯曲曲"), below)
-    assert not continued(desk, rows(1, *TOP, "合作社货车沿着弯弯曲曲"), below)
-
-
 def test_a_column_may_begin_with_the_last_line_of_a_paragraph(desk: Desk) -> None:
     above = rows(1, *TOP, "合作社的货车每天都沿着弯弯曲曲的山路")
     assert continued(desk, above, rows(3, "走到县城。", *TOP))
