@@ -19,6 +19,7 @@ from generator.segment.sections import name_sections
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind, is_in_brackets
 from generator.segment.topics import Topics, pairs_of
+from generator.segment.turns import turned
 
 LONGEST_TIGHT_LABEL, LONGER = 4, 1.5
 """Letters of a label right over a headline, and how many times longer the line below is."""
@@ -39,6 +40,7 @@ def cut_out(
     ``of_pages`` are the labels that name whole pages; ``blanks`` says that blank lines of the dump
     tell what stands apart.
     """
+    strip = turned(strip, meanings)
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
     cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
