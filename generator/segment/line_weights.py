@@ -244,5 +244,7 @@ class LineWeights(NamedTuple):
     """A headline that goes on with a numbered line."""
     called: float
     """A paragraph that starts below what addresses or calls it."""
+    head_runs_on: float
+    """A paragraph that starts below a headline which reads on in it: for each nat from two on."""
     parted_text: float
     """A paragraph that goes on over a blank line where one follows nearly all others."""

@@ -73,6 +73,11 @@ def test_verses_as_long_as_one_another_are_a_poem_where_they_have_no_mark(
     assert verses(lexicon, "井", *poem, "桥通了，我们都去看") == [*poem]
 
 
+def test_the_last_verse_stands_below_one_with_a_comma(lexicon: Lexicon) -> None:
+    poem = (*POEM, "燕子，也在路上", "我的井是直的")
+    assert verses(lexicon, "林小满", *poem, named=0) == [*poem]
+
+
 def test_the_author_parts_a_poem_from_its_headline_and_those_above(lexicon: Lexicon) -> None:
     lines = ("我们的渡口通了桥", "渡口的船还在", "老井（外一首）", "林小满", *POEM)
     assert verses(lexicon, *lines) == [*POEM]
