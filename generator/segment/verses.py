@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.model import Line
 from generator.segment.byline_words import HAN
+from generator.segment.bylines import has_role
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
 from generator.segment.roles import is_author
@@ -103,9 +104,11 @@ def _parts(run: Sequence[Line]) -> Iterator[range]:
 
 
 def _opens(lines: Sequence[Line], found: Sequence[tuple[Role, str] | None], place: int) -> bool:
-    """Whether a line stands right below a headline, as bylines and decks do."""
-    role = found[place]
-    return lines[place].string[:2] in DASHES or (role is not None and role[0] is Role.BYLINE)
+    """Whether a line stands right below a headline, as decks and reporters' bylines do; the bare
+    name of an author may sign the verses above it."""
+    role, text = found[place], lines[place].string.strip()
+    byline = role is not None and role[0] is Role.BYLINE and has_role(text)
+    return text[:2] in DASHES or byline
 
 
 def _may_be_verse(line: Line) -> bool:

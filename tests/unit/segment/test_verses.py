@@ -94,6 +94,11 @@ def test_right_above_a_byline_or_a_deck_stands_a_headline_and_no_verse(lexicon: 
     roles[0] = roles[-1] = Role.BYLINE, "byline"
     mark_verses([line(text) for text in lines], roles, lexicon)
     assert [role is not None for role in roles] == [True] * 7 + [False, True]
+    lines = ("林小满", *POEM, "我的井是直的", "赵小河")
+    roles = [None] * len(lines)
+    roles[0] = roles[-1] = Role.BYLINE, "byline"
+    mark_verses([line(text) for text in lines], roles, lexicon)
+    assert None not in roles
 
 
 def test_a_scan_prints_two_verses_in_a_line(lexicon: Lexicon) -> None:
