@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from generator.model import Line
 from generator.segment.byline_words import HAN
-from generator.segment.bylines import has_role
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
 from generator.segment.roles import is_author
@@ -50,8 +49,8 @@ class Edge(NamedTuple):
     """Whether the author of the verses stands above them, below their headline."""
     ends: bool
     """Whether the page ends with them."""
-    opens: bool
-    """Whether what stands below a headline is below them: then the last of them is a headline."""
+    headed: bool
+    """Whether a deck stands below them: then the last of them is its headline."""
 
 
 def mark_verses(
@@ -83,7 +82,7 @@ def _mark(
     above = found[run[0] - 1] if run[0] else None
     named = author is not None or (above is not None and above[0] in GOES_BEFORE)
     below = run[-1] + 1
-    edge = Edge(named, below == len(lines), below < len(lines) and _opens(lines, found, below))
+    edge = Edge(named, below == len(lines), _is_deck(lines[below : below + 1]))
     verses = _less_headlines([lines[n] for n in run[start:]], edge)
     run = run[start + verses.start : start + verses.stop]
     poem = [lines[n] for n in run]
@@ -103,14 +102,6 @@ def _parts(run: Sequence[Line]) -> Iterator[range]:
     yield from (range(a, b) for a, b in pairwise(edges) if bare[a])
 
 
-def _opens(lines: Sequence[Line], found: Sequence[tuple[Role, str] | None], place: int) -> bool:
-    """Whether a line stands right below a headline, as decks and reporters' bylines do; the bare
-    name of an author may sign the verses above it."""
-    role, text = found[place], lines[place].string.strip()
-    byline = role is not None and role[0] is Role.BYLINE and has_role(text)
-    return text[:2] in DASHES or byline
-
-
 def _may_be_verse(line: Line) -> bool:
     text = line.string.strip()
     verses = text.split()
@@ -119,9 +110,14 @@ def _may_be_verse(line: Line) -> bool:
     return short and not prose
 
 
+def _is_deck(below: Sequence[Line]) -> bool:
+    """Whether a deck follows: a byline may open an article whose headline stands elsewhere."""
+    return bool(below) and below[0].string.strip()[:2] in DASHES
+
+
 def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
     """Which of some short lines are verses: neither the headline above them nor the one below."""
-    start, stop = 0 if edge.named else 1, len(run) - edge.opens
+    start, stop = 0 if edge.named else 1, len(run) - edge.headed
     signed = [n for n, line in enumerate(run) if SIGNED.search(line.string)]
     if signed:
         return range(start, signed[0] + 1)
