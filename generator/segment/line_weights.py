@@ -9,8 +9,8 @@ words, from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apar
 ``beside_tight`` (``--only``), and of the scanned ones the signs of words and ``numbered``: with
 all, pages of other papers were read worse. Set by hand after the fits, on open and held pages:
 ``doubled``, ``signing``, ``tight_in_block``, ``before_bracket`` and ``after_lone`` of text layers,
-``note_as_head``, ``calls``, ``entry``, ``numbered_below``, ``called``, ``head_runs_on``, ``parted_text``, and
-``one_line``, ``lone_open``, ``greeting`` and ``greets`` of parted ones.
+``note_as_head``, ``calls``, ``entry``, ``numbered_below``, ``called``, ``head_runs_on``,
+``parted_text``, and ``one_line``, ``lone_open``, ``greeting`` and ``greets`` of parted ones.
 """
 
 from __future__ import annotations
