@@ -26,6 +26,8 @@ from generator.segment.rows import Label, Row, Shows
 A_HAN = re.compile(f"[{HAN}]")
 BRACKETED = re.compile(r"（[^（）]+）")
 UNLIKE_COLUMNS = 2.5
+MAY_FOLLOW = 2.5
+"""Nats by which the first line of a text goes on with the headline above by chance, at most."""
 
 
 @dataclass
@@ -53,9 +55,11 @@ class Step:
                 return self.ends + self.starts + once
             return self.ends + once + (self.headed if new is Label.HEAD else 0.0)
         if new is Label.TEXT:
-            return self.resumes + (self.w.beside_head if old is Label.HEAD else 0.0)
+            beside = self.w.beside_head + self.runs_on if old is Label.HEAD else 0.0
+            return self.resumes + beside
         if new is Label.START:
-            return self.starts + self._opened(old) + (self.cut_apart if old is Label.HEAD else 0.0)
+            apart = self.cut_apart + self.runs_on if old is Label.HEAD else 0.0
+            return self.starts + self._opened(old) + apart
         if new is Label.HEAD:
             return self._another(old)
         return 0.0
@@ -86,6 +90,15 @@ class Step:
         leans on it."""
         cost = self.w.head_leans if LEANING.match(self.row.string) else 0.0
         return cost + self.w.head_word * min(MOST_WORD, self.gain / 2)
+
+    @cached_property
+    def runs_on(self) -> float:
+        """What speaks against a headline by what may follow its line: the text reads on in it."""
+        above, row = self.above, self.row
+        if above is None or above.closed or row.dated or above.line.doubled:
+            return 0.0
+        odds = self.lexicon.goes_on(above.string, row.string) - MAY_FOLLOW
+        return self.w.head_runs_on * max(0.0, odds)
 
     @property
     def called(self) -> bool:

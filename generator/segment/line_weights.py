@@ -9,8 +9,8 @@ words, from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apar
 ``beside_tight`` (``--only``), and of the scanned ones the signs of words and ``numbered``: with
 all, pages of other papers were read worse. Set by hand after the fits, on open and held pages:
 ``doubled``, ``signing``, ``tight_in_block``, ``before_bracket`` and ``after_lone`` of text layers,
-``note_as_head``, ``calls``, ``entry``, ``numbered_below``, ``called``, ``parted_text``, and
-``one_line``, ``lone_open``, ``greeting`` and ``greets`` of parted ones.
+``note_as_head``, ``calls``, ``entry``, ``numbered_below``, ``called``, ``head_runs_on``,
+``parted_text``, and ``one_line``, ``lone_open``, ``greeting`` and ``greets`` of parted ones.
 """
 
 from __future__ import annotations
@@ -244,5 +244,7 @@ class LineWeights(NamedTuple):
     """A headline that goes on with a numbered line."""
     called: float
     """A paragraph that starts below what addresses or calls it."""
+    head_runs_on: float
+    """A paragraph that starts below a headline which reads on in it: for each nat from two on."""
     parted_text: float
     """A paragraph that goes on over a blank line where one follows nearly all others."""

@@ -116,5 +116,6 @@ SCANNED = LineWeights(
     entry=5.00,
     numbered_below=3.00,
     called=-2.50,
+    head_runs_on=1.00,
     parted_text=4.00,
 )

@@ -49,8 +49,8 @@ class Edge(NamedTuple):
     """Whether the author of the verses stands above them, below their headline."""
     ends: bool
     """Whether the page ends with them."""
-    opens: bool
-    """Whether what stands below a headline is below them: then the last of them is a headline."""
+    headed: bool
+    """Whether a deck stands below them: then the last of them is its headline."""
 
 
 def mark_verses(
@@ -62,8 +62,9 @@ def mark_verses(
         run = list(places)
         if not short:
             continue
-        for part in _parts([lines[n] for n in run]):
-            _mark(lines, found, run[part.start : part.stop], lexicon)
+        if not _mark(lines, found, run, lexicon):
+            for part in _parts([lines[n] for n in run]):
+                _mark(lines, found, run[part.start : part.stop], lexicon)
 
 
 def _mark(
@@ -71,42 +72,34 @@ def _mark(
     found: list[tuple[Role, str] | None],
     run: Sequence[int],
     lexicon: Lexicon,
-) -> None:
-    """Gives the verses among some short lines their role, and their author theirs."""
+) -> bool:
+    """Gives the verses among some short lines their role, and their author theirs; False where
+    there are none."""
     if len(run) < FEWEST:
-        return
+        return False
     author = next((n for n in run[1:-FEWEST] if is_author(lines[n].string, lexicon)), None)
     start = run.index(author) + 1 if author is not None else 0
     above = found[run[0] - 1] if run[0] else None
     named = author is not None or (above is not None and above[0] in GOES_BEFORE)
     below = run[-1] + 1
-    edge = Edge(named, below == len(lines), below < len(lines) and _opens(lines, found, below))
+    edge = Edge(named, below == len(lines), _is_deck(lines[below : below + 1]))
     verses = _less_headlines([lines[n] for n in run[start:]], edge)
     run = run[start + verses.start : start + verses.stop]
     poem = [lines[n] for n in run]
-    if len(run) >= FEWEST and (_uneven(poem) or _bare(poem)) and _speak(poem, lexicon):
-        if author is not None:
-            found[author] = Role.BYLINE, "the name of an author"
-        for place in run:
-            found[place] = Role.BODY, VERSE
+    if len(run) < FEWEST or not (_uneven(poem) or _bare(poem)) or not _speak(poem, lexicon):
+        return False
+    if author is not None:
+        found[author] = Role.BYLINE, "the name of an author"
+    for place in run:
+        found[place] = Role.BODY, VERSE
+    return True
 
 
 def _parts(run: Sequence[Line]) -> Iterator[range]:
-    """Where verses without any mark and other short lines part; all together where verses have
-    marks too."""
+    """The stretches of some short lines that have no mark."""
     bare = [MARKS.search(line.string) is None for line in run]
     edges = [0, *(n for n in range(1, len(run)) if bare[n] is not bare[n - 1]), len(run)]
-    parts = [range(a, b) for a, b in pairwise(edges)]
-    if any(len(part) >= FEWEST and bare[part.start] for part in parts):
-        yield from parts
-    else:
-        yield range(len(run))
-
-
-def _opens(lines: Sequence[Line], found: Sequence[tuple[Role, str] | None], place: int) -> bool:
-    """Whether a line stands right below a headline, as bylines and decks do."""
-    role = found[place]
-    return lines[place].string[:2] in DASHES or (role is not None and role[0] is Role.BYLINE)
+    yield from (range(a, b) for a, b in pairwise(edges) if bare[a])
 
 
 def _may_be_verse(line: Line) -> bool:
@@ -117,9 +110,14 @@ def _may_be_verse(line: Line) -> bool:
     return short and not prose
 
 
+def _is_deck(below: Sequence[Line]) -> bool:
+    """Whether a deck follows: a byline may open an article whose headline stands elsewhere."""
+    return bool(below) and below[0].string.strip()[:2] in DASHES
+
+
 def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
     """Which of some short lines are verses: neither the headline above them nor the one below."""
-    start, stop = 0 if edge.named else 1, len(run) - edge.opens
+    start, stop = 0 if edge.named else 1, len(run) - edge.headed
     signed = [n for n, line in enumerate(run) if SIGNED.search(line.string)]
     if signed:
         return range(start, signed[0] + 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.segment.columns import Fit
-from generator.segment.labelling import Shows, weights_for
+from generator.segment.labelling import Label, Shows, weights_for
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import as_head
 from generator.segment.line_steps import Step
@@ -257,3 +257,17 @@ def test_what_is_listed_under_a_word_with_a_colon_is_text(lexicon: Lexicon) -> N
     listed = ("|任命：", "|李雷为黄山市林业局局长；", "|韩梅梅为水务局局长。")
     wide = [row(printed, column=18.0) for printed in (*head, *listed)]
     assert labels(lexicon, *wide, shows=SCANNED) == [H, H, S, S, S]
+
+
+@pytest.mark.parametrize("below", [S, T], ids=["starts", "resumes"])
+def test_a_headline_that_the_text_below_reads_on_in_is_none(lexicon: Lexicon, below: Label) -> None:
+    """Though no word is broken; what begins afresh below it does not tell."""
+    weights = weights_for(FLUSH)._replace(head_runs_on=10.0)
+    above, afresh = row("皖南山区的春茶近日陆续"), row("|新大桥昨日合龙，施工单位")
+    costs = []
+    for text in (row("|开采，茶农们天不亮就上山"), afresh):
+        steps = (Step(above, text, lexicon, FLUSH, w) for w in (weights, weights_for(FLUSH)))
+        more, less = (step.cost(H, below) for step in steps)
+        costs.append(more - less)
+    assert costs[0] > 1.0
+    assert costs[1] <= 0.0
