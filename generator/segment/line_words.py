@@ -39,7 +39,7 @@ LONGEST_CALL = 4
 FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
 """A name and a figure, as notices list them: 联系电话：…"""
 SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
-TIMES = re.compile(r"\d+月\d+日|\d+时|\d+月")
+TIMES = re.compile(r"\d(?:月|时)")
 PROSE = re.compile("[了着我他她你们就也都还说是被得很这那其]")
 """Words of grammar, which headlines do without."""
 MOST_PROSE, MOST_LISTED = 4, 3

@@ -134,7 +134,8 @@ def _as_headline(line: Line, usual: float) -> bool:
 def _uneven(lines: Sequence[Line]) -> bool:
     """Whether lines end where they like, not where a narrow column does."""
     widths = [line.width for line in lines]
-    full = sum(width > max(widths) - FULL for width in widths)
+    widest = max(widths)
+    full = sum(width > widest - FULL for width in widths)
     return full <= MOSTLY * len(lines)
 
 
