@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,10 +84,23 @@ class Meanings:
         return stands
 
 
-def alike(one: Vector, other: Vector) -> float:
+class Stand(NamedTuple):
+    """Where a text stands, or several together."""
+
+    at: Vector
+    square: Vector
+    """The product of it with itself."""
+
+
+def stand(at: Vector) -> Stand:
+    """What a text that stands there is compared by."""
+    return Stand(at, at @ at)
+
+
+def alike(one: Stand, other: Stand) -> float:
     """The cosine between where two texts stand, -1 to 1; 0 where one has no known piece."""
-    lengths = float(np.sqrt((one @ one) * (other @ other)))
-    return float(one @ other) / lengths if lengths else 0.0
+    lengths = float(np.sqrt(one.square * other.square))
+    return float(one.at @ other.at) / lengths if lengths else 0.0
 
 
 NO_MEANINGS = Meanings({}, np.zeros((0, 1), np.int8))

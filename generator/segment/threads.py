@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 
 from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain
@@ -78,16 +79,16 @@ class Untangling:
 
     def _weight(self, signs: Signs) -> float:
         weights = self.weights
-        return sum(weights[name] * value for name, value in signs)
+        return sum([weights[name] * value for name, value in signs])
 
     def _best(self, found: Iterable[tuple[float, Step]]) -> list[Way]:
         """The best ways on; of those that have the same articles open only the better one."""
         ways: dict[Hashable, Way] = {}
-        for score, step in sorted(found, key=lambda one: -one[0]):
+        for score, step in sorted(found, key=itemgetter(0), reverse=True):
             way = step.onward()
             key = (way.opened, way.waiting, way.closing)
             if key not in ways:
-                ways[key] = way._replace(score=score)
+                ways[key] = Way(score, *way[1:])
                 if len(ways) == WAYS:
                     break
         return list(ways.values())
