@@ -41,14 +41,14 @@ class Pieces:
     def of(self, text: str) -> list[int]:
         """The rows of the pieces that make up a text most likely (Kudo 2018), white space apart."""
         letters = "".join(unicodedata.normalize("NFKC", text).split())
-        known, end = self._known.get, len(letters)
+        known, unknown, end = self._known.get, self._unknown, len(letters)
         best = [0.0] + [-math.inf] * end
         steps = [(0, NOWHERE)] * (end + 1)
         for start in range(end):
-            stop = start + 1
-            found: tuple[float, int] | None = known(letters[start], self._unknown)
+            stop, before = start + 1, best[start]
+            found: tuple[float, int] | None = known(letters[start], unknown)
             while found:
-                likely = best[start] + found[0]
+                likely = before + found[0]
                 if likely > best[stop]:
                     best[stop], steps[stop] = likely, (start, found[1])
                 stop += 1

@@ -192,22 +192,19 @@ class Untangling:
         article = way.opened[place]
         back = place + 1 < len(way.opened)
         between = () if back else way.waiting
-        article = article._replace(
-            texts=(*article.texts, item),
-            words=(*article.words, *self.signs.heads(between), item),
-            column=self.page.columns[item] or article.column,
-            ended=False,
+        article = Open(
+            article.name,
+            (*article.texts, item),
+            (*article.words, *self.signs.heads(between), item),
+            self.page.columns[item] or article.column,
+            article.titled,
+            article.credited,
             mixed=article.mixed or back,
         )
         opened = (*way.opened[:place], *way.opened[place + 1 :], article)
         taken = [(n, article.name) for n in (*between, item)]
-        return way._replace(
-            opened=opened,
-            taken=(*way.taken, *taken),
-            waiting=way.waiting if back else (),
-            inside=False,
-            closing=False,
-        )
+        waiting = way.waiting if back else ()
+        return Way(way.score, opened, way.names, waiting, taken=(*way.taken, *taken))
 
     def _opening(self, way: Way, item: int) -> Bond:
         """What speaks for a new article; many ways show the same."""
