@@ -222,7 +222,7 @@ def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[L
     measure = median(inner) if len(inner) > 1 else fitted or hint
     if measure and hint and abs(measure - hint) <= SAME_COLUMN:
         measure = (measure * len(inner) + hint * HINT_LINES) / (len(inner) + HINT_LINES)
-    return measure, [replace(line, measure=measure) for line in lines]
+    return measure, [line.set_in(measure) for line in lines]
 
 
 def _spelt(line: Line, words: Words, repairs: list[Repair], proposals: list[Repair]) -> Line:
@@ -246,7 +246,7 @@ def _narrowed(blocks: list[Block]) -> list[Block]:
         widest = max((block.lines[0].width for block in members), default=0.0)
         if alone and len(members) > 1:
             members = [
-                replace(block, lines=(replace(block.lines[0], measure=widest),))
+                replace(block, lines=(block.lines[0].set_in(widest),))
                 if widest < (block.lines[0].measure or 0.0) - SAME_COLUMN
                 else block
                 for block in members
@@ -263,9 +263,7 @@ def _measured(blocks: list[Block]) -> list[Block]:
     """The blocks of a text layer with the measure of each line, judged by its neighbours."""
     lines = [line for block in blocks for line in block.lines]
     widths = [line.width for line in lines]
-    rest = iter(
-        [replace(line, measure=full_width(widths, place)) for place, line in enumerate(lines)]
-    )
+    rest = iter([line.set_in(full_width(widths, place)) for place, line in enumerate(lines)])
     return [replace(b, lines=tuple(next(rest) for _ in b.lines)) for b in blocks]
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import islice
 
 LENGTH = 5
 SAMPLE = 40
@@ -18,7 +17,8 @@ _DIGEST = 32
 
 def letters(raw_body: str) -> str:
     """The letters and digits (Unicode categories L and N) of ``raw_body`` in NFKC."""
-    return "".join(_letters(raw_body))
+    # str.isalnum is true of these two categories and of no other.
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", raw_body)))
 
 
 def short_key(raw_body: str, length: int = LENGTH) -> str:
@@ -26,7 +26,7 @@ def short_key(raw_body: str, length: int = LENGTH) -> str:
 
     Only the first 40 letters and digits count: spaces, punctuation and line ends do not.
     """
-    return _base32("".join(islice(_letters(raw_body), SAMPLE)), length)
+    return _base32(letters(raw_body)[:SAMPLE], length)
 
 
 def assign_keys(raw_bodies: Sequence[str]) -> list[str]:
@@ -53,10 +53,6 @@ def assign_keys(raw_bodies: Sequence[str]) -> list[str]:
             whole, copy = numbered[n]
             keys[n] = plain[n] + _base32(whole if copy == 1 else f"{whole}\n{copy}", more)
     return keys
-
-
-def _letters(text: str) -> Iterator[str]:
-    return (c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c)[0] in "LN")
 
 
 def _base32(text: str, length: int) -> str:

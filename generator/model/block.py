@@ -31,6 +31,12 @@ class Line:
         """The clean characters of the line."""
         return self.text.string
 
+    def set_in(self, measure: float | None) -> Line:
+        """The same line in a column of that width."""
+        return Line(
+            self.text, self.raw, self.width, measure, self.doubled, self.indented, self.column
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.segment.fields import overlap
 from generator.segment.lexicon import Lexicon
-from generator.segment.meanings import Vector, alike
+from generator.segment.meanings import Stand, alike, stand
 from generator.segment.topics import pairs_of
 
 COMMON, SPAN = 6.5, 8.0
@@ -45,7 +45,7 @@ class _Group(NamedTuple):
     telling: float
     square: float
     """The overlap with itself."""
-    meaning: Vector
+    meaning: Stand
     """Where their words stand."""
 
 
@@ -65,7 +65,7 @@ class Affinities:
                 len(pairs),
                 leaning.telling,
                 overlap(leaning, leaning),
-                lexicon.meanings.of(text),
+                stand(lexicon.meanings.of(text)),
             )
             for pairs, leaning, text in zip(found, self._leanings, texts, strict=True)
         ]
@@ -111,7 +111,7 @@ class Affinities:
                 before.size + last.size,
                 before.telling + last.telling,
                 before.square + 2 * across + last.square,
-                before.meaning + last.meaning,
+                stand(before.meaning.at + last.meaning.at),
             )
         return found
 

@@ -7,7 +7,7 @@ reckoning makes it.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -117,8 +117,7 @@ def _shown_beside(lines: Sequence[Line], widths: Sequence[float]) -> list[float 
         places = list(run)
         if column is not None:
             own = [widths[place] for place in places]
-            steps = [round(width / ALIKE) for width in own]
-            usual = _usual(Counter(steps), steps, own, FEWEST_BESIDE)
+            usual = _usual_of(own, FEWEST_BESIDE)
             found[places[0] : places[-1] + 1] = [usual] * len(places)
     return found
 
@@ -142,25 +141,36 @@ def _measures(
 def _shown(widths: Sequence[float], says: Sequence[int]) -> list[float | None]:
     """For each place the width that most of the last lines share."""
     steps = [round(width / ALIKE) for width in widths]
-    near: dict[int, int] = {}
+    near: defaultdict[int, int] = defaultdict(int)
     found: list[float | None] = []
     for place, step in enumerate(steps):
         # The line itself says nothing: else a short one would make a narrow column of its own.
         before = slice(max(0, place - REACH), place)
         found.append(_usual(near, steps[before], widths[before]) if place else None)
-        near[step] = near.get(step, 0) + says[place]
+        _say(near, step, says[place])
         if place >= REACH:
-            left = steps[place - REACH]
-            near[left] -= says[place - REACH]
-            if not near[left]:
-                del near[left]  # what the page had long ago is not looked at again
+            _say(near, steps[place - REACH], -says[place - REACH])
     return found
 
 
+def _say(near: defaultdict[int, int], step: int, says: int) -> None:
+    """Counts a width for itself, and half as much for those next to it."""
+    near[step - 1] += says
+    near[step] += 2 * says
+    near[step + 1] += says
+
+
 def _about_it(widths: Sequence[float], place: int) -> float | None:
-    near = widths[max(0, place - REACH) : place + REACH + 1]
-    steps = [round(width / ALIKE) for width in near]
-    return _usual(Counter(steps), steps, near, FEW)
+    return _usual_of(widths[max(0, place - REACH) : place + REACH + 1], FEW)
+
+
+def _usual_of(widths: Sequence[float], fewest: int) -> float | None:
+    """The fullest of the widths that are the most common, each of which says the same."""
+    steps = [round(width / ALIKE) for width in widths]
+    near: defaultdict[int, int] = defaultdict(int)
+    for step in steps:
+        _say(near, step, SAYS_LITTLE)
+    return _usual(near, steps, widths, fewest)
 
 
 def _usual(
@@ -171,14 +181,11 @@ def _usual(
 ) -> float | None:
     """The fullest of the widths that are the most common.
 
-    ``near`` counts the ``steps``, which are the widths in units of what is alike.
+    ``near`` tells how much is said for the ``steps``, which are the widths in units of what is
+    alike.
     """
-    about = {
-        step: near.get(step - 1, 0) + 2 * count + near.get(step + 1, 0)
-        for step, count in near.items()
-    }
-    best = max(about, key=lambda step: (about[step], step))
-    if about[best] < fewest:
+    said, best = max([(near[step], step) for step in steps])
+    if said < fewest:
         return None
     alike = sorted([w for step, w in zip(steps, widths, strict=True) if -1 <= step - best <= 1])
     usual = alike[(3 * len(alike)) // 4]

@@ -37,7 +37,9 @@ BARE = re.compile(
     r"(?P<kind>讯|专?电|综合消息|综合电)(?=[\s\u3000（(［【])"
 )
 """A dateline without a day, at the start of a sentence and set off by a space."""
+KIND = re.compile("[电讯]|消息")
 NAMES_ONE = re.compile("[本社网报视新时融]")
+"""What every dateline has: its kind, and a letter of the name before it."""
 BRACKETED = re.compile(
     rf"(?:^|(?<=[。！？”）]))[【\[（(]\s*据?(?P<agency>本报|本刊|新华社|中新社|{OWN_NAME})(?P<place>[{HAN}]{{0,6}}?)"
     r"(?P<kind>讯|专?电|消息)\s*[】\]）)]"
@@ -71,7 +73,7 @@ def find_dateline(text: str, start: int = 0) -> Found | None:
     >>> find_dateline("新华社北京4月2日电").agency
     '新华社'
     """
-    if not NAMES_ONE.search(text):
+    if not (KIND.search(text) and NAMES_ONE.search(text)):
         return None
     patterns = (DATED, UNDATED, BARE, BRACKETED)
     found = next((found for p in patterns if (found := p.search(text, start))), None)

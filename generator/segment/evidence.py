@@ -33,6 +33,8 @@ OPENERS = re.compile(
     "[一-鿿]{2,6}(?:说|表示|介绍|指出|强调|认为|告诉记者)[，：]|下一步|其中|截至|当天|当日|会上|会议|通知|活动|首先|其次|最后|一是|二是|三是|为此|[“][^”]*$"
 )
 FIGURE = re.compile(r"[\d.]+")
+OPENING = {"）": "（", "》": "《", "”": "“"}
+BRACKET = re.compile("[（）《》“”]")
 # Words that lean on what stands before them: no paragraph begins with one, but with
 # 与此同时, 得益于, 过去, 地处, 着力 and their like.
 LEANING = re.compile("[的得等了着们和与及或](?!益于|知|到|田|此|力|眼)|地(?!处)|过(?!去)")
@@ -127,17 +129,16 @@ def _shown(piece: Piece) -> float:
 
 def brackets(text: str) -> tuple[str, str]:
     """The bracket left open at the end, and the one closed without an opening."""
-    pairs = {"）": "（", "》": "《", "”": "“"}
     stack: list[str] = []
     unopened = ""
-    for char in text:
-        if char in pairs.values():
+    for char in BRACKET.findall(text):
+        opening = OPENING.get(char)
+        if opening is None:
             stack.append(char)
-        elif char in pairs:
-            if stack and stack[-1] == pairs[char]:
-                stack.pop()
-            elif not stack and not unopened:
-                unopened = pairs[char]
+        elif stack and stack[-1] == opening:
+            stack.pop()
+        elif not stack and not unopened:
+            unopened = opening
     return (stack[-1] if stack else ""), unopened
 
 

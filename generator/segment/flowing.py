@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -21,6 +20,7 @@ from generator.segment.datelines import find_dateline
 from generator.segment.ends import tail_open
 from generator.segment.evidence import NOT_AT_START, brackets
 from generator.segment.flow_weights import FLOW
+from generator.segment.kept import kept
 from generator.segment.lexicon import Lexicon, Seam
 from generator.segment.matching import Pair, best_pairs
 
@@ -49,7 +49,7 @@ class Column:
         self.string = "".join(line.string for line in block.lines)
         self.lexicon = lexicon
 
-    @cached_property
+    @kept
     def measure(self) -> float | None:
         """The width (em) of its full lines; None where it has too few to tell."""
         if len(self.lines) < FEWEST_LINES:
@@ -57,12 +57,12 @@ class Column:
         widest = sorted(self.widths)[len(self.widths) // 2 :]
         return median(widest)
 
-    @cached_property
+    @kept
     def open(self) -> bool:
         """Whether it breaks off in the middle of a sentence."""
         return tail_open(self.string) and not self.headed_below
 
-    @cached_property
+    @kept
     def headed_below(self) -> bool:
         """Whether a headline stands at its foot: lines after the end of a text, none of which is
         full, as the first line of a paragraph would be."""
@@ -77,7 +77,7 @@ class Column:
                 return measure - above.width >= FULL
         return False
 
-    @cached_property
+    @kept
     def starts(self) -> bool:
         """Whether an article starts at its top."""
         top = self.lines[:TOP]
@@ -85,17 +85,17 @@ class Column:
             (found := find_dateline(line.string)) is not None and found.start == 0 for line in top
         )
 
-    @cached_property
+    @kept
     def tail(self) -> Seam:
         """Its last letters,"""
         return self.lexicon.tail(self.string[-CONTEXT:])
 
-    @cached_property
+    @kept
     def head(self) -> Seam:
         """and its first."""
         return self.lexicon.head(self.string[:CONTEXT])
 
-    @cached_property
+    @kept
     def brackets(self) -> tuple[str, str]:
         """The bracket left open at its foot, and the one closed at its top without an opening."""
         return brackets(self.string)

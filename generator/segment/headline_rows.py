@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from generator.segment.kept import kept
 from generator.segment.pieces import Piece
 
 MARKS = re.compile(r"[^0-9A-Za-z一-鿿]+")
@@ -84,50 +84,50 @@ class Row:
     tight: bool
     doubled: bool
 
-    @cached_property
+    @kept
     def dashed(self) -> bool:
         """Whether dashes open it, as they do decks."""
         return DASHES.match(self.text) is not None
 
-    @cached_property
+    @kept
     def bracketed(self) -> bool:
         """Whether all of it stands in brackets."""
         return BRACKETED.match(self.text) is not None
 
-    @cached_property
+    @kept
     def leads(self) -> bool:
         """Whether it says when or who said what follows, or which series that belongs to."""
         text = self.text
         return bool(TIME.match(text) or SAYS.search(text) or OF_A_SERIES.search(text))
 
-    @cached_property
+    @kept
     def person_does(self) -> bool:
         """Whether it says what a person did."""
         return PERSON_DOES.match(self.text) is not None and not GOES_ON.match(self.letters)
 
-    @cached_property
+    @kept
     def due(self) -> bool:
         """Whether its object or its verb is still to come."""
         return DUE.search(self.letters) is not None
 
-    @cached_property
+    @kept
     def whole(self) -> bool:
         """Whether it falls into two phrases: it is a headline of its own."""
         sizes = [len(phrase) for phrase in self.text.split()]
         couplet = len(sizes) > 1 and min(sizes) > 2 and max(sizes) - min(sizes) <= 1
         return couplet or (WHOLE.search(self.text) is not None and not PREFIXED.match(self.text))
 
-    @cached_property
+    @kept
     def open(self) -> bool:
         """Whether a phrase is still open at its end."""
         return self.text.endswith(UNFINISHED)
 
-    @cached_property
+    @kept
     def quotes(self) -> bool:
         """Whether a quotation or a book's title is still open at its end."""
         return any(self.text.count(one) > self.text.count(other) for one, other in QUOTES)
 
-    @cached_property
+    @kept
     def unquotes(self) -> bool:
         """Whether one ends in it that began above."""
         return any(self.text.count(one) < self.text.count(other) for one, other in QUOTES)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from generator.segment.fields import NO_FIELDS, Fields
+from generator.segment.kept import kept
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.sequels import NO_SEQUELS, Sequels
 
 LONGEST_WORD = 6
 CONTEXT = 8
+SEAMS = 1024
+"""So many ends and starts are remembered: more than a page has lines."""
 PLACE_COUNT = 400
 """How often a place name is taken to occur in the 60 million words of the frequency table."""
 UNSEEN = 0.5
@@ -29,7 +32,7 @@ class Seam:
     begun: tuple[int, ...] = ()
     """How many letters at the end of a tail begin a word that may go on."""
 
-    @cached_property
+    @kept
     def best(self) -> list[float]:
         """For a tail ``best[i]`` is that of its first i characters, for a head of all from i on.
 
@@ -63,6 +66,9 @@ class Lexicon:
         self._names = dict.fromkeys(names, PLACE_COUNT)
         self._starts = {name[:i] for name in self._names for i in range(1, len(name))}
         self._log_total = math.log(total)
+        # Of each line, and again of each piece, it is asked what it makes with others.
+        self._tails = lru_cache(maxsize=SEAMS)(self._tail)
+        self._heads = lru_cache(maxsize=SEAMS)(self._head)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.knows(word)
@@ -77,7 +83,9 @@ class Lexicon:
 
     def weight(self, word: str) -> float:
         """The log probability of a word; a lone unseen character is very unlikely."""
-        count = max(self._counts.get(word) or 0, self._names.get(word, 0))
+        count = self._counts.get(word)
+        if word in self._names:
+            count = max(count or 0, PLACE_COUNT)
         return math.log(count or UNSEEN) - self._log_total
 
     def rarity(self, word: str) -> float:
@@ -95,7 +103,9 @@ class Lexicon:
 
     def tail(self, text: str) -> Seam:
         """The end of ``text``, made ready to be compared with many heads."""
-        end = text[-CONTEXT:]
+        return self._tails(text[-CONTEXT:])
+
+    def _tail(self, end: str) -> Seam:
         lefts = range(1, min(len(end), LONGEST_WORD - 1) + 1)
         return Seam(
             end, self._runs, tuple(n for n in lefts if self._starts_word(end[len(end) - n :]))
@@ -105,31 +115,39 @@ class Lexicon:
         """The log probability of each beginning of ``end``, cut as well as can be."""
         best = [0.0] + [-math.inf] * len(end)
         for start in range(len(end)):
+            before = best[start]
             for stop, weight in self._words_at(end, start):
-                best[stop] = max(best[stop], best[start] + weight)
+                if before + weight > best[stop]:
+                    best[stop] = before + weight
         return best
 
     def head(self, text: str) -> Seam:
         """The start of ``text``, likewise."""
-        return Seam(text[:CONTEXT], self._rests)
+        return self._heads(text[:CONTEXT])
+
+    def _head(self, start: str) -> Seam:
+        return Seam(start, self._rests)
 
     def _rests(self, start_text: str) -> list[float]:
         """The same for each rest of ``start_text``."""
         best = [0.0] * (len(start_text) + 1)
         for start in range(len(start_text) - 1, -1, -1):
             words = self._words_at(start_text, start)
-            best[start] = max(weight + best[stop] for stop, weight in words)
+            best[start] = max([weight + best[stop] for stop, weight in words])
         return best
 
     def _words_at(self, text: str, start: int) -> list[tuple[int, float]]:
         """The end of each word that begins at ``start``, a lone letter too, and its weight."""
-        found = [(start + 1, self.weight(text[start]))]
-        counts, names = self._counts, self._names
-        for stop in range(start + 2, min(len(text), start + LONGEST_WORD) + 1):
+        counts, names, total = self._counts, self._names, self._log_total
+        letter = start + 1
+        found: list[tuple[int, float]] = []
+        for stop in range(letter, min(len(text), start + LONGEST_WORD) + 1):
             word = text[start:stop]
             count = counts.get(word)
-            if count or word in names:
-                found.append((stop, self.weight(word)))
+            if word in names:
+                count = max(count or 0, PLACE_COUNT)
+            if count or stop == letter:
+                found.append((stop, math.log(count or UNSEEN) - total))
             elif count is None and word not in self._starts:
                 break
         return found

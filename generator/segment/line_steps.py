@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.segment.byline_words import HAN
 from generator.segment.evidence import LEANING, OPENERS
+from generator.segment.kept import kept
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import MOST_WORD, says
 from generator.segment.line_weights import LineWeights
@@ -84,14 +84,14 @@ class Step:
         cost += self.w.numbered_below if LIST_MARK.match(self.row.string) else 0.0
         return cost + self.cut_apart
 
-    @cached_property
+    @kept
     def cut_apart(self) -> float:
         """What speaks against a headline whose line ends inside a word, or before one that
         leans on it."""
         cost = self.w.head_leans if LEANING.match(self.row.string) else 0.0
         return cost + self.w.head_word * min(MOST_WORD, self.gain / 2)
 
-    @cached_property
+    @kept
     def runs_on(self) -> float:
         """What speaks against a headline by what may follow its line: the text reads on in it."""
         above, row = self.above, self.row
@@ -100,12 +100,12 @@ class Step:
         odds = self.lexicon.goes_on(above.string, row.string) - MAY_FOLLOW
         return self.w.head_runs_on * max(0.0, odds)
 
-    @property
+    @kept
     def called(self) -> bool:
         """Whether the line above does no more than address or call what starts here."""
         return self.above is not None and self.above.ends_short and addresses(self.above.string)
 
-    @property
+    @kept
     def once(self) -> float:
         """What speaks against a paragraph of one line, the one above."""
         assert self.above is not None
@@ -114,7 +114,7 @@ class Step:
         breaks_off = not self.above.closed and not says(self.above)
         return self.w.one_line + (self.w.lone_open if breaks_off else 0.0)
 
-    @cached_property
+    @kept
     def fullness(self) -> float:
         """What it costs that the line above should fill its column and does not."""
         assert self.above is not None
@@ -122,7 +122,7 @@ class Step:
             return 0.0
         return self.w.not_full if self.above.ends_short else self.w.short_of_full
 
-    @cached_property
+    @kept
     def ends(self) -> float:
         """What speaks against a paragraph that ends above."""
         above, w = self.above, self.w
@@ -135,7 +135,7 @@ class Step:
         cost += w.open_before_apart if self.row.label is Label.APART or self.row.dated else 0.0
         return cost + (w.open_at_break if self.row.after_break else 0.0)
 
-    @cached_property
+    @kept
     def starts(self) -> float:
         """What speaks against a paragraph that starts here."""
         row, w = self.row, self.w
@@ -159,7 +159,7 @@ class Step:
         cost += w.leans if LEANING.match(row.string) else 0.0
         return cost + (w.orphan_start if leans_back(row.string) else 0.0)
 
-    @property
+    @kept
     def headed(self) -> float:
         """What speaks against a headline below a text."""
         text = self.row.string
@@ -175,7 +175,7 @@ class Step:
             return False
         return abs(self.above.fit.column - self.row.fit.column) > UNLIKE_COLUMNS
 
-    @cached_property
+    @kept
     def goes_on(self) -> float:
         """What speaks against a paragraph that goes on over the line end."""
         above, row, w = self.above, self.row, self.w
@@ -206,7 +206,7 @@ class Step:
         near = self.above.is_full and not self.row.after_break
         return near and counts_on(self.above.string, self.row.string)
 
-    @cached_property
+    @kept
     def gain(self) -> float:
         """How much likelier the two lines are with a word across the line end, in nats."""
         above, row = self.above, self.row
@@ -220,7 +220,7 @@ class Step:
         assert self.above is not None
         return self.above.is_full and not self.row.after_break and not self.row.line.doubled
 
-    @cached_property
+    @kept
     def resumes(self) -> float:
         """What speaks against a text that goes on after something in between."""
         row, w = self.row, self.w

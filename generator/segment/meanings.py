@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,14 +41,14 @@ class Pieces:
     def of(self, text: str) -> list[int]:
         """The rows of the pieces that make up a text most likely (Kudo 2018), white space apart."""
         letters = "".join(unicodedata.normalize("NFKC", text).split())
-        known, end = self._known.get, len(letters)
+        known, unknown, end = self._known.get, self._unknown, len(letters)
         best = [0.0] + [-math.inf] * end
         steps = [(0, NOWHERE)] * (end + 1)
         for start in range(end):
-            stop = start + 1
-            found: tuple[float, int] | None = known(letters[start], self._unknown)
+            stop, before = start + 1, best[start]
+            found: tuple[float, int] | None = known(letters[start], unknown)
             while found:
-                likely = best[start] + found[0]
+                likely = before + found[0]
                 if likely > best[stop]:
                     best[stop], steps[stop] = likely, (start, found[1])
                 stop += 1
@@ -83,10 +84,23 @@ class Meanings:
         return stands
 
 
-def alike(one: Vector, other: Vector) -> float:
+class Stand(NamedTuple):
+    """Where a text stands, or several together."""
+
+    at: Vector
+    square: Vector
+    """The product of it with itself."""
+
+
+def stand(at: Vector) -> Stand:
+    """What a text that stands there is compared by."""
+    return Stand(at, at @ at)
+
+
+def alike(one: Stand, other: Stand) -> float:
     """The cosine between where two texts stand, -1 to 1; 0 where one has no known piece."""
-    lengths = float(np.sqrt((one @ one) * (other @ other)))
-    return float(one @ other) / lengths if lengths else 0.0
+    lengths = float(np.sqrt(one.square * other.square))
+    return float(one.at @ other.at) / lengths if lengths else 0.0
 
 
 NO_MEANINGS = Meanings({}, np.zeros((0, 1), np.int8))

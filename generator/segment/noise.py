@@ -67,10 +67,12 @@ def _is_dirt(text: str) -> bool:
     >>> _is_dirt("三二亖丿"), _is_dirt("口口吅品"), _is_dirt("|丨|"), _is_dirt("彳亍街头")
     (True, True, True, False)
     """
-    odd = [_is_odd(sign) for sign in text]
-    twice = [sign in (text[n - 1 : n], text[n + 1 : n + 2]) for n, sign in enumerate(text)]
-    if not 1 < len(text) <= LONGEST_NOISE or not any(odd):
+    if not 1 < len(text) <= LONGEST_NOISE:
         return False
+    odd = [_is_odd(sign) for sign in text]
+    if not any(odd):
+        return False
+    twice = [sign in (text[n - 1 : n], text[n + 1 : n + 2]) for n, sign in enumerate(text)]
     return 2 * sum(map(or_, odd, twice)) >= len(text) and sum(odd) * 4 >= len(text)
 
 

@@ -53,8 +53,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     lines, breaks = _lines(page)
     set_in = fits(lines, breaks, scanned=page.scanned)
     lines = [
-        replace(line, measure=fit.column) if fit else line
-        for line, fit in zip(lines, set_in, strict=True)
+        line.set_in(fit.column) if fit else line for line, fit in zip(lines, set_in, strict=True)
     ]
     roles = _roles(lines, breaks, set_in, context)
     mark_tables(lines, roles, scanned=page.scanned)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.model import Line, Span, Text
+from generator.segment.kept import kept
 
 
 class Role(Enum):
@@ -24,7 +25,7 @@ class Role(Enum):
     NOISE = "noise"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Lines that belong together. ``number`` is its place on the page, from 0."""
 
@@ -43,7 +44,7 @@ class Piece:
     short: float | None = None
     """By how many em its first line falls short of the column it stands in."""
 
-    @property
+    @kept
     def string(self) -> str:
         """The clean text, lines closed up."""
         return "".join([line.text.string for line in self.lines])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
 from typing import NamedTuple
 
 from generator.model import Line
 from generator.segment.columns import Fit
 from generator.segment.ends import tail_open
+from generator.segment.kept import kept
 from generator.segment.pieces import Role
 
 FULL, NEARLY_FULL = 1.3, 2.6
@@ -80,7 +80,7 @@ class Row:
             return None
         return LABELS.get(self.shown[0], Label.APART)
 
-    @cached_property
+    @kept
     def short(self) -> float | None:
         """By how many em it falls short of its column, a mark at its end left out.
 
@@ -90,12 +90,12 @@ class Row:
             return None
         return self.fit.short + (1.0 if self.string[-1:] in HANGING else 0.0)
 
-    @cached_property
+    @kept
     def string(self) -> str:
         """Its characters, white space at the ends left out."""
         return self.line.string.strip()
 
-    @cached_property
+    @kept
     def closed(self) -> bool:
         """Whether a sentence ends with it, an entry or one of a list."""
         listed = self.entry or (self.ends_short and self.string[-1:] == "；")
@@ -111,7 +111,7 @@ class Row:
         """Whether it stops well before its column does."""
         return self.entry or (self.short is not None and self.short > NEARLY_FULL)
 
-    @cached_property
+    @kept
     def as_first(self) -> bool:
         """Whether its width is that of a paragraph's first line, whose indent the dump lost."""
         if self.short is None or not self.stands_in:

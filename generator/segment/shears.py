@@ -267,12 +267,12 @@ class Shears:
             return w.no_headline + (w.no_headline_dated if run.dated else 0.0)
         headings = [self.facts.heading(group) for group in groups]
         score = w.two_headlines * (len(groups) - 1)
-        brief = max(heading.letters for heading in headings) <= BRIEF
+        brief = max([heading.letters for heading in headings]) <= BRIEF
         score += w.brief_headline if brief and not (run.opened or run.notice) else 0.0
-        score += w.line * max(0, max(heading.lines for heading in headings) - MOST_LINES)
+        score += w.line * max(0, max([heading.lines for heading in headings]) - MOST_LINES)
         score += w.series_headline if any(heading.series for heading in headings) else 0.0
-        share = max(self.topics.share(heading.pairs, run.known) for heading in headings)
-        near = max(self.facts.nearness.of(g, run.clip.start, run.last + 1) for g in groups)
+        share = max([self.topics.share(heading.pairs, run.known) for heading in headings])
+        near = max([self.facts.nearness.of(g, run.clip.start, run.last + 1) for g in groups])
         score += w.meaning * (near - USUAL)
         shares = w.shared + w.share * min(MOST_SHARE, share)
         return score + (shares if share > 0 else w.nothing_shared * (not run.verses))

@@ -20,6 +20,8 @@ READER = re.compile(
     "(?:一[名位个群][一-鿿]{1,8}|[一-鿿](?:某某?|先生|女士|同学|师傅|大爷|大妈))"
 )
 """How a letter is signed by somebody who is not named: 读者 一名老乘客."""
+NO_OFFICE = re.compile("[，。！？：；“”的了是这们]|^[而在与把被]")
+"""What the name of an office has not in it."""
 
 
 def signs_off(text: str) -> bool:
@@ -30,15 +32,15 @@ def signs_off(text: str) -> bool:
     >>> signs_off("孩子们的去处"), signs_off("而在安徽机械有限责任公司")
     (False, False)
     """
-    tight = re.sub(r"\s", "", text)
-    if len(tight) > LONGEST_OFFICE or re.search("[，。！？：；“”的了是这们]|^[而在与把被]", tight):
+    tight = "".join(text.split())
+    if len(tight) > LONGEST_OFFICE or NO_OFFICE.search(tight):
         return False
     return is_day(tight) or (len(tight) > 3 and OFFICE.search(tight) is not None)
 
 
 def is_day(text: str) -> bool:
     """Whether a line is no more than a date: 2021年11月9日."""
-    return DAY.fullmatch(re.sub(r"\s", "", text)) is not None
+    return DAY.fullmatch("".join(text.split())) is not None
 
 
 def is_reader(text: str) -> bool:

@@ -92,9 +92,12 @@ def _at_ends(piece: Piece) -> Iterator[Piece]:
     ends = [
         n
         for n, line in enumerate(piece.lines, 1)
-        if ENDED.search(line.string) and line.width < full
+        if line.width < full and n < len(piece.lines) and ENDED.search(line.string)
     ]
-    for start, end in pairwise([0, *(n for n in ends if n < len(piece.lines)), len(piece.lines)]):
+    if not ends:
+        yield piece
+        return
+    for start, end in pairwise([0, *ends, len(piece.lines)]):
         part = replace(piece, lines=piece.lines[start:end])
         if start:
             part = replace(part, starts_article=False, goes_on=False, short=None)

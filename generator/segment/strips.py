@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property
 from itertools import chain, pairwise, zip_longest
 
 from generator.segment.byline_words import BYLINE_END, DOTTED
 from generator.segment.bylines import is_bare_name
 from generator.segment.cuttings import Chain
+from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
 from generator.segment.listing import mark_of
 from generator.segment.pieces import Piece, Role, is_row
@@ -74,22 +74,22 @@ class Element:
     """Whether a headline's line stands out to the left where others are indented as paragraphs are;
     None where the page does not tell."""
 
-    @cached_property
+    @kept
     def first(self) -> Piece:
         """The piece that it starts with."""
         return self.chains[0][0]
 
-    @cached_property
+    @kept
     def last(self) -> Piece:
         """The piece that it ends with."""
         return self.chains[-1][-1]
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """All its letters."""
         return "".join(piece.string for part in self.chains for piece in part)
 
-    @cached_property
+    @kept
     def signed(self) -> bool:
         """Whether its last paragraph closes with the writers' names in brackets."""
         return self.kind is Kind.TEXT and signature_in(self.last.string.rstrip()) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 
 from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain
@@ -78,16 +79,16 @@ class Untangling:
 
     def _weight(self, signs: Signs) -> float:
         weights = self.weights
-        return sum(weights[name] * value for name, value in signs)
+        return sum([weights[name] * value for name, value in signs])
 
     def _best(self, found: Iterable[tuple[float, Step]]) -> list[Way]:
         """The best ways on; of those that have the same articles open only the better one."""
         ways: dict[Hashable, Way] = {}
-        for score, step in sorted(found, key=lambda one: -one[0]):
+        for score, step in sorted(found, key=itemgetter(0), reverse=True):
             way = step.onward()
             key = (way.opened, way.waiting, way.closing)
             if key not in ways:
-                ways[key] = way._replace(score=score)
+                ways[key] = Way(score, *way[1:])
                 if len(ways) == WAYS:
                     break
         return list(ways.values())
@@ -191,22 +192,19 @@ class Untangling:
         article = way.opened[place]
         back = place + 1 < len(way.opened)
         between = () if back else way.waiting
-        article = article._replace(
-            texts=(*article.texts, item),
-            words=(*article.words, *self.signs.heads(between), item),
-            column=self.page.columns[item] or article.column,
-            ended=False,
+        article = Open(
+            article.name,
+            (*article.texts, item),
+            (*article.words, *self.signs.heads(between), item),
+            self.page.columns[item] or article.column,
+            article.titled,
+            article.credited,
             mixed=article.mixed or back,
         )
         opened = (*way.opened[:place], *way.opened[place + 1 :], article)
         taken = [(n, article.name) for n in (*between, item)]
-        return way._replace(
-            opened=opened,
-            taken=(*way.taken, *taken),
-            waiting=way.waiting if back else (),
-            inside=False,
-            closing=False,
-        )
+        waiting = way.waiting if back else ()
+        return Way(way.score, opened, way.names, waiting, taken=(*way.taken, *taken))
 
     def _opening(self, way: Way, item: int) -> Bond:
         """What speaks for a new article; many ways show the same."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from generator.segment.meanings import Meanings, alike
+from generator.segment.meanings import Meanings, alike, stand
 from generator.segment.strips import Element, Kind
 
 TURNS = 0.2
@@ -49,7 +49,7 @@ def _turn(element: Element, meanings: Meanings) -> int | None:
     letters = np.cumsum([len(text) for text in texts])
     above = np.cumsum([meanings.of(text) for text in texts], axis=0)
     found = [
-        (alike(above[n - 1], above[-1] - above[n - 1]), n)
+        (alike(stand(above[n - 1]), stand(above[-1] - above[n - 1])), n)
         for n in range(1, len(texts))
         if letters[n - 1] >= FEWEST <= letters[-1] - letters[n - 1] and not chains[n][0].goes_on
     ]

@@ -1,6 +1,8 @@
 """Keys stay what they are, whatever happens around an article; and no two of a day are one."""
 
 import re
+import sys
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -93,3 +95,8 @@ def test_a_day_s_keys_are_distinct_and_repeatable(bodies: list[str]) -> None:
     keys = assign_keys(bodies)
     assert len(set(keys)) == len(bodies)
     assert keys == assign_keys(bodies)
+
+
+def test_letters_are_the_letters_and_numbers_of_unicode() -> None:
+    every = map(chr, range(sys.maxunicode + 1))
+    assert not [c for c in every if c.isalnum() != (unicodedata.category(c)[0] in "LN")]

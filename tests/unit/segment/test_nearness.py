@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.segment.meanings import Meanings, alike
+from generator.segment.meanings import Meanings, alike, stand
 from generator.segment.nearness import MOST, USUAL, Nearness
 
 WORDS = {"法官": 0, "法庭": 1, "茶农": 2, "茶园": 3}
@@ -29,13 +29,13 @@ def test_a_stretch_stands_at_the_sum_of_its_texts(start: int, end: int) -> None:
     """Its headlines are left out."""
     texts = "，".join(STRIP[n] for n in range(start, end) if IS_TEXT[n])
     assert nearness().of([0], start, end) == pytest.approx(
-        alike(MEANINGS.of(STRIP[0]), MEANINGS.of(texts))
+        alike(stand(MEANINGS.of(STRIP[0])), stand(MEANINGS.of(texts)))
     )
 
 
 def test_lines_of_a_headline_are_taken_together() -> None:
-    both = MEANINGS.of("茶园开了，法官来了")
-    assert nearness().of([0, 2], 3, 4) == pytest.approx(alike(both, MEANINGS.of(STRIP[3])))
+    both, text = stand(MEANINGS.of("茶园开了，法官来了")), stand(MEANINGS.of(STRIP[3]))
+    assert nearness().of([0, 2], 3, 4) == pytest.approx(alike(both, text))
 
 
 def test_what_is_not_known_is_as_near_as_usual() -> None:
