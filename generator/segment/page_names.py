@@ -9,7 +9,7 @@ from generator.model import Line
 from generator.segment.cut_lines import is_dated
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import bare_label, is_page_name
+from generator.segment.roles import bare_label, is_label_of_briefs, is_page_name
 
 MARGIN = 4
 """So many lines from its top and its foot a page has its folio line, editors' line and name."""
@@ -40,7 +40,7 @@ def opens_page(lines: Sequence[Line], place: int) -> bool:
 
 
 def margin_labels(pieces: Sequence[Piece], cuttings: Sequence[Cutting]) -> tuple[str, ...]:
-    """The labels of the page's margin that no article and no run of briefs has.
+    """The labels of the page's margin that no article and no run of briefs has, nor could have.
 
     Where its furniture stands elsewhere, as in dumps that follow the columns, what comes first of
     all or last of all is the margin.
@@ -55,6 +55,7 @@ def margin_labels(pieces: Sequence[Piece], cuttings: Sequence[Cutting]) -> tuple
             if piece.role is Role.LABEL
             and piece.number not in claimed
             and bare_label(piece.string) not in shared
+            and not is_label_of_briefs(piece.string)
         ]
 
     beside = [label for run in _margins(pieces) for label in free(run)]

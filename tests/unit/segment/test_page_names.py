@@ -95,6 +95,10 @@ def test_without_furniture_beside_labels_the_first_and_the_last_are() -> None:
     assert margin_labels(page[:1], []) == ("茶山",)
 
 
+def test_a_label_of_briefs_names_no_page() -> None:
+    assert margin_labels(pieces((Role.FOLIO, FOLIO), (Role.LABEL, "茶乡短波"), BODY), []) == ()
+
+
 def test_what_an_article_or_a_run_of_briefs_has_names_no_page() -> None:
     page = pieces((Role.FOLIO, FOLIO), LABEL, BODY)
     assert margin_labels(page, [Cutting(labels=[page[1]])]) == ()
