@@ -158,7 +158,7 @@ class Gazetteer:
 
 
 def _is_rank(text: str, end: int) -> bool:
-    """Whether a name says of what rank something is: 自治区级非遗传承人."""
+    """Whether a name says of what rank something is: 自治区级劳动模范."""
     return text.startswith("级", end)
 
 

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from generator.model import Line
+from generator.segment.line_words import COLONS
 from generator.segment.pieces import TABLE_ROW, Role
 from generator.segment.roles import is_table_row
 
@@ -80,7 +81,7 @@ def _has_closed_head(lines: Sequence[Line], free: Sequence[bool], start: int) ->
     if start < 2 or not (free[start - 1] and free[start - 2]):
         return False
     text = lines[start - 1].string.strip()
-    announced = lines[start - 2].string.rstrip()[-1:] in ("：", ":")
+    announced = lines[start - 2].string.rstrip().endswith(COLONS)
     return announced and len(text) <= LONGEST_HEAD and not SENTENCE.search(text)
 
 

@@ -145,7 +145,5 @@ def test_leagues_and_the_whole_are_no_counties(gazetteer: Gazetteer) -> None:
 
 
 def test_the_rank_of_something_is_no_place(gazetteer: Gazetteer) -> None:
-    evidence = Evidence(
-        "草原上的琴声\u3000访自治区级非遗传承人", "锡林浩特市郊的一间平房里木屑飞扬。"
-    )
-    assert region_of(evidence, gazetteer).region == "锡林郭勒盟"
+    evidence = Evidence("麦场上的守夜人\u3000记自治区级劳动模范张河", "杭锦后旗的麦场上灯火通明。")
+    assert region_of(evidence, gazetteer).region == "巴彦淖尔市"

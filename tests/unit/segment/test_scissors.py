@@ -28,8 +28,6 @@ from tests.unit.segment.newsprint import (
     Part,
     clips,
     cuts,
-    piece,
-    set_in,
     snip,
     strip_made,
 )
@@ -278,20 +276,6 @@ def test_few_ways_to_cut_are_offered_at_each_place_of_a_page_of_noise() -> None:
     shears = Shears(StripFacts(strip, Topics(texts)), FITTED, blanks=True)
     offered = sum(len(shears.articles(start)) for start in range(size))
     assert size < offered <= 2 * LONGEST_IN_NOISE * size
-
-
-def test_two_lines_tell_no_column_and_more_do() -> None:
-    """The last paragraph, two lines by itself, may stand in any column."""
-
-    def set_at(text: str, width: int) -> Element:
-        rows = set_in(text, width, indent="").splitlines()
-        return Element(TEXT, ((piece(width, *rows),),), False)
-
-    strip = [set_at(TEA, 12), set_at(SCHOOL, 17), set_at(SCHOOL[:15], 10)]
-    facts = StripFacts(strip, Topics({n: e.text for n, e in enumerate(strip)}))
-    assert facts.in_other_column(1, 0)
-    assert not facts.in_other_column(2, 0)
-    assert not facts.in_other_column(2, 1)
 
 
 def test_the_headline_of_verses_need_not_share_a_word_with_them() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.strips import Element, Kind
-from generator.segment.turns import turned
+from generator.segment.turns import MOST, turned
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
 
 LETTERS = sorted({*TEA, *BRIDGE, *SCHOOL})
@@ -52,3 +52,10 @@ def test_the_rest_of_a_paragraph_is_not_parted_from_it() -> None:
 def test_only_texts_are_parted_and_only_where_words_are_known() -> None:
     assert len(turned(strip_made(Part(Kind.HEAD, TEA)), meant(TEA))) == 1
     assert parts(f"{TEA}\n{TEA}", NO_MEANINGS) == [TEA + TEA]
+
+
+def test_what_has_more_paragraphs_than_a_text_is_noise_and_left_alone() -> None:
+    meanings = meant(TEA, BRIDGE)
+    text = f"{TEA}\n{BRIDGE}" + f"\n{BRIDGE}" * (MOST - 2)
+    assert len(parts(text, meanings)) == 2
+    assert len(parts(f"{text}\n{BRIDGE}", meanings)) == 1
