@@ -22,6 +22,8 @@ class Clip:
     signs: list[int] = field(default_factory=list)
     apart: list[int] = field(default_factory=list)
     """Headline lines that stand elsewhere on the page."""
+    over: list[int] = field(default_factory=list)
+    """A kicker or a label above a text whose headline stands below."""
 
 
 class Offer(NamedTuple):

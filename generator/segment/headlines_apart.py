@@ -94,7 +94,7 @@ def _unclaimed(strip: Sequence[Element], clips: Sequence[Clip]) -> list[int]:
 
 
 def _lines_of(clip: Clip) -> list[int]:
-    return [*clip.above, *clip.below, *clip.beside, *clip.crossheads, *clip.signs]
+    return [*clip.over, *clip.above, *clip.below, *clip.beside, *clip.crossheads, *clip.signs]
 
 
 def _aligned(gains: Sequence[Sequence[float]], headed: Sequence[float]) -> list[int | None]:
