@@ -39,6 +39,8 @@ class Offer(NamedTuple):
     """1 with the headline above, -1 below, 0 where that cannot be told."""
     beside: tuple[int, ...] = ()
     """Crossheads that are its headline instead."""
+    both: bool = False
+    """Whether a line stands above it, and a headline that it speaks of below."""
 
 
 @dataclass
