@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from generator.segment.adverts import without_adverts
 from generator.segment.byline_words import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
@@ -41,7 +42,7 @@ def cut_out(
     ``of_pages`` are the labels that name whole pages; ``blanks`` says that blank lines of the dump
     tell what stands apart.
     """
-    strip = turned(strip, meanings)
+    strip = turned(without_adverts(strip), meanings)
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
     cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
