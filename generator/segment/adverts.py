@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.segment.signing import is_day, signs_off
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import pairs_of
 
@@ -21,12 +22,18 @@ def without_adverts(strip: Sequence[Element]) -> list[Element]:
     """The strip less the headline lines that are an advert's."""
     found: set[int] = set()
     for place, element in enumerate(strip):
-        if element.kind is Kind.HEAD and REACHED.search(element.text):
+        if element.kind is Kind.HEAD and REACHED.search(element.text) and not _signed(strip, place):
             start = place
             while place - start < MOST_LINES and _is_of_advert(strip, start - 1):
                 start -= 1
             found.update(range(start, place + 1))
     return [element for place, element in enumerate(strip) if place not in found]
+
+
+def _signed(strip: Sequence[Element], place: int) -> bool:
+    """Whether an office or a day signs right below: the line is of a notice."""
+    below = [element.text for element in strip[place + 1 : place + 2]]
+    return any(signs_off(text) or is_day(text) for text in below)
 
 
 def _is_of_advert(strip: Sequence[Element], place: int) -> bool:

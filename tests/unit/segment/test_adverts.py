@@ -57,3 +57,8 @@ def test_the_headline_beside_an_advert_is_read_without_it() -> None:
     found, _ = cut_out(strip, (), blanks=True)
     heads = [[piece.string for piece in one.headline] for one in found]
     assert heads == [[TEA_HEAD], [BRIDGE_HEAD]]
+
+
+def test_how_to_reach_who_signs_below_is_of_a_notice() -> None:
+    lines = ["联系电话：0559-2345678", "黄山市农业农村局", "2021年5月6日"]
+    assert left(*lines) == lines
