@@ -107,7 +107,7 @@ def _draft(
     gaps = tuple(_gaps(kept, places))
     body = "".join(p.text.string for p in kept)
     stack = cutting.headline
-    headline = parts_of(stack, body, lexicon) if stack else None
+    headline = parts_of(stack, body, lexicon, cutting.kickers) if stack else None
     spans = merged_spans(page.text, [line.raw for p in _pieces_of(cutting) for line in p.lines])
     article = Article(
         id="",

@@ -95,6 +95,8 @@ SPLIT_AT = re.compile(
     "|".join(sorted((*ROLES, *(t for t in TRAILING if len(t) > 2)), key=len, reverse=True))
 )
 WORK = "撰文|文字|采写|撰稿|整理|编译|图片|摄影|文|图|摄"
+BYLINE_MARKS = tuple("□■◎○")
+"""What opens a byline."""
 BYLINE_START = re.compile(
     rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:(?:{WORK})[/／：:]\s*)?(?:[文图][/／][文图]\s+)?"
     rf"(?:(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?|{PAPER})?(?:{'|'.join(ROLES)})|"

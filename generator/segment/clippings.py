@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from generator.segment.adverts import without_adverts
 from generator.segment.byline_words import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.headline_rows import DASHES
 from generator.segment.headlines_apart import give_apart
+from generator.segment.kickers_apart import give_kickers
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.notices import is_notice
@@ -40,12 +42,13 @@ def cut_out(
     ``of_pages`` are the labels that name whole pages; ``blanks`` says that blank lines of the dump
     tell what stands apart.
     """
-    strip = turned(strip, meanings)
+    strip = turned(without_adverts(strip), meanings)
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
     cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
     facts = StripFacts(strip, Topics(texts), meanings)
     clips = cut(facts, blanks=blanks)
+    give_kickers(facts, clips)
     give_apart(facts, clips)
     for clip in clips:
         captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]
@@ -60,10 +63,11 @@ def cut_out(
 def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
     """The pieces of one article, each in its part."""
     found = Cutting()
-    stack = stack_of(strip, clip)
+    stack = [*clip.over, *stack_of(strip, clip)]
     heads = _without_label(strip, clip, stack, blanks=blanks)
     found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
     found.headline = tuple(strip[n].first for n in heads)
+    found.kickers = len({*clip.over} & {*heads})
     left = {*clip.below, *clip.beside} - {*stack}
     parts = {Kind.BYLINE: found.bylines, Kind.SIGN: found.signatures}
     parts |= {Kind.COMES: found.jumps, Kind.LEAVES: found.jumps}

@@ -22,6 +22,8 @@ class Clip:
     signs: list[int] = field(default_factory=list)
     apart: list[int] = field(default_factory=list)
     """Headline lines that stand elsewhere on the page."""
+    over: list[int] = field(default_factory=list)
+    """A kicker or a label above a text whose headline stands below."""
 
 
 class Offer(NamedTuple):
@@ -37,6 +39,8 @@ class Offer(NamedTuple):
     """1 with the headline above, -1 below, 0 where that cannot be told."""
     beside: tuple[int, ...] = ()
     """Crossheads that are its headline instead."""
+    both: bool = False
+    """Whether a line stands above it, and a headline that it speaks of below."""
 
 
 @dataclass

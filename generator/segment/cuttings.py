@@ -30,6 +30,8 @@ class Cutting:
     section: str = ""
     """What a label names that it shares with other articles."""
     headline: tuple[Piece, ...] = ()
+    kickers: int = 0
+    """How many lines of the headline, from its first on, are set apart from the title."""
     doubts: list[float] = field(default_factory=list)
     """How sure each decision about this article was (0 to 1)."""
     amendments: list[Amendment] = field(default_factory=list)

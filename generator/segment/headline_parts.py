@@ -127,7 +127,7 @@ class Stack:
         beside = [*kicker, *deck]
         score += self.w.twice * _sets_off(title, beside)
         score -= self.w.notice * _announces(title, beside)
-        score += self._as_kicker(kicker) if kicker else 0.0
+        score += self._as_kicker(kicker, title) if kicker else 0.0
         score += self._as_deck(deck, title) if deck else 0.0
         if kicker and _wider(kicker, title):
             score += self.w.larger if len(title) > 1 else self.w.larger_line
@@ -203,15 +203,16 @@ class Stack:
         score -= self.w.persons * any(row.person_does and len(row.text) <= 16 for row in rows)
         return score + self.w.shared * self._share(letters)
 
-    def _as_kicker(self, rows: Sequence[Row]) -> float:
+    def _as_kicker(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
         text, letters = rows[-1].text, "".join(row.letters for row in rows)
         score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(("：", ":")))
         score += self.w.leads * bool(LEADS_IN.match(letters))
-        score += self.w.kicker_reports * bool(REPORTS.search(letters))
+        score += self.w.kicker_reports * bool(REPORTS.search(text))
         if 4 <= len(letters) <= SERIES_LETTERS and self.body and not self._share(letters):
             score += self.w.series if len(letters) <= COLUMN_NAME else self.w.series / 3
         score -= self.w.dashed * any(row.dashed for row in rows)
         score -= self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
+        score += self.w.topic * (len(rows) == 1 and rows[0].topic and not title[-1].topic)
         score += self.w.long_kicker * (min(LONG_KICKER, len(letters)) / TEN)
         return score - self.w.out_of_size * (not TOO_SHORT <= len(letters) <= TOO_LONG)
 
@@ -219,9 +220,8 @@ class Stack:
         letters = "".join(row.letters for row in rows)
         score = self.w.dashed * rows[0].dashed + self.w.in_brackets * rows[0].bracketed
         score += self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
-        score += self.w.persons * rows[0].person_does + self.w.reports * bool(
-            REPORTS.search(letters)
-        )
+        score += self.w.persons * rows[0].person_does
+        score += self.w.reports * bool(REPORTS.search(rows[-1].text))
         new = FIGURES.search(letters) and not any(FIGURES.search(row.letters) for row in title)
         score += self.w.new_figures * bool(new)
         score += self.w.long_deck * (min(LONG_DECK, len(letters)) / TEN)

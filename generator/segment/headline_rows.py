@@ -33,6 +33,11 @@ DUE = re.compile(
 REPORTS = re.compile(
     "(?:侧记|纪实|见闻|纪事|手记|综述|札记|扫描|透视|记事|速写|回眸|调查|调研|访谈|报告|印象|特写|启示|背后)$"
 )
+TOPIC = re.compile(
+    "(?!.*[让把将被])(?:.{2,}(?:之后|以后|背后|前后|行动|工程|计划|保护|建设|治理|改革|振兴|攻坚|整治|会战|保卫战|"
+    "回头看|进行时|第[一二三四五六七八九十百\\d]+[轮站季期届])|[^，：；？！]{3,}(?<!说)的[^，：；？！的了]{2,6})$"
+)
+"""A phrase that only names what is spoken of: it says nothing of it."""
 TOLD_OF = re.compile("^(?:来自|访|记|写在)(?!者)")
 ADDS = re.compile(
     "^(?:拟|将|共|已|预计|累计|计划|首批|最高|最大|局地|局部|其中|总投资|总长|全长|运营里程|占比|涉及|惠及|覆盖|"
@@ -99,6 +104,11 @@ class Row:
         """Whether it says when or who said what follows, or which series that belongs to."""
         text = self.text
         return bool(TIME.match(text) or SAYS.search(text) or OF_A_SERIES.search(text))
+
+    @kept
+    def topic(self) -> bool:
+        """Whether it names what is spoken of, and says nothing of it."""
+        return TOPIC.match(self.text) is not None
 
     @kept
     def person_does(self) -> bool:

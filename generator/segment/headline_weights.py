@@ -3,9 +3,9 @@
 In the logarithm of odds. Fitted by ``python -m tests.eval.fitting headlines --pull 3`` (logistic
 regression over all ways to part each) to some 350 headlines that were written as newspapers
 of seven decades set them and to those of the open articles, from weights that were set by hand.
-``said``, ``persons``, ``named``, ``twice`` and ``notice`` stand as they were set: what is written
-for tests seldom repeats its headlines and doubles none, few of its decks name who was there, few of
-its first lines but a place or who gives notice.
+``said``, ``persons``, ``named``, ``twice``, ``notice`` and ``topic`` stand as they were set: what
+is written for tests seldom repeats its headlines and doubles none, few of its decks name who was
+there, few of its first lines but a place, a topic or who gives notice.
 """
 
 from __future__ import annotations
@@ -72,6 +72,8 @@ class HeadlineWeights(NamedTuple):
     """It says what kind of report this is,"""
     series: float
     """It is the name of a series,"""
+    topic: float
+    """names what is spoken of, where the title says something of it,"""
     long_kicker: float
     """has ten letters more;"""
     dashed: float
@@ -127,6 +129,7 @@ HEADLINES = HeadlineWeights(
     leads=3.65,
     kicker_reports=2.71,
     series=1.19,
+    topic=2.00,
     long_kicker=1.79,
     dashed=4.10,
     in_brackets=4.38,

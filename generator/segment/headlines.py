@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.segment.headline_parts import Stack, unbroken
 from generator.segment.headline_rows import DASHES, MARKS
@@ -26,11 +26,17 @@ class Headline:
     deck: str
 
 
-def parts_of(stack: Sequence[Piece], body: str, lexicon: Lexicon) -> Headline:
+def parts_of(stack: Sequence[Piece], body: str, lexicon: Lexicon, kickers: int = 0) -> Headline:
     """Kicker, title and deck among the lines of a headline; ``body`` is the article's text.
 
-    The stack has a piece for each printed line. Every way to part it is weighed.
+    The stack has a piece for each printed line. Every way to part it is weighed; so many lines
+    as ``kickers`` says are parted from the others by the text, and are no title if others are.
     """
+    if 0 < kickers < len(stack):
+        over, rest = _closed_up(stack[:kickers]), parts_of(stack[kickers:], body, lexicon)
+        if DASHES.match(over):
+            return replace(rest, deck="　".join(filter(None, [DASHES.sub("", over), rest.deck])))
+        return replace(rest, kicker="　".join(filter(None, [over, rest.kicker])))
     rows = list(stack)
     lines = unbroken(rows, lexicon)
     whole = _joined(lines)

@@ -7,7 +7,7 @@ deck above its text, which are set in smaller type and drawn with it, and the he
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.segment.clips import Clip
 from generator.segment.nearness import USUAL
@@ -22,8 +22,9 @@ MEANS = 5.0
 HEADED, KNOWN = -1.0, 4.0
 """What speaks against an article that has lines of a headline already, and for how much of what
 they say its text says as well."""
-FEWEST_BARE, FEWEST_LINES = 2, 4
-"""From how many articles without a headline a run of so many lines may be theirs."""
+FEWEST_BARE, FEWEST_LINES, FEWEST_OTHERS, ENOUGH = 2, 3, 2, 0.0
+"""From how many articles without a headline a run of so many lines may be theirs, if so many of
+them have more to do with one of those, at least so much, than with the text that they stand by."""
 MOST_LINES, MOST_ARTICLES = 200, 60
 """More than a page has: pages of noise are left alone."""
 
@@ -31,26 +32,27 @@ MOST_LINES, MOST_ARTICLES = 200, 60
 def give_apart(facts: StripFacts, clips: Sequence[Clip]) -> None:
     """Gives headline lines that no article has to the articles that have none."""
     strip, topics = facts.strip, facts.topics
-    _detach(strip, clips)
-    heads = _unclaimed(strip, clips)[:MOST_LINES]
     owners = [clip for clip in clips if _texts(strip, clip)]
-    if not heads or not 0 < len(owners) <= MOST_ARTICLES:
+    if not 0 < len(owners) <= MOST_ARTICLES:
         return
     bodies = [
         frozenset[str]().union(*(facts.pairs[n] for n in _texts(strip, clip))) for clip in owners
     ]
+
+    def gain(head: int, owner: int) -> float:
+        clip = owners[owner]
+        near = facts.nearness.of([head], clip.start, clip.end) - USUAL
+        return _shared(topics.share(facts.pairs[head], bodies[owner])) + MEANS * near
+
+    _detach(owners, gain)
+    heads = _unclaimed(strip, clips)[:MOST_LINES]
+    if not heads:
+        return
     headed = [
         HEADED * _has_headline(clip) - KNOWN * topics.share(_pairs_near(facts, clip), body)
         for clip, body in zip(owners, bodies, strict=True)
     ]
-    gains = [
-        [
-            _shared(topics.share(facts.pairs[head], body))
-            + MEANS * (facts.nearness.of([head], clip.start, clip.end) - USUAL)
-            for clip, body in zip(owners, bodies, strict=True)
-        ]
-        for head in heads
-    ]
+    gains = [[gain(head, owner) for owner in range(len(owners))] for head in heads]
     for head, owner in zip(heads, _aligned(gains, headed), strict=True):
         if owner is not None:
             owners[owner].apart.append(head)
@@ -61,17 +63,27 @@ def _shared(share: float) -> float:
     return SHARED * share if share else NOTHING_SHARED
 
 
-def _detach(strip: Sequence[Element], clips: Sequence[Clip]) -> None:
-    """Takes from the first and the last text a run of lines that are not all its headline: where
-    other articles have none, it is a layer of the page, drawn before all texts or behind them."""
-    owners = [clip for clip in clips if _texts(strip, clip)]
-    if sum(not _has_headline(clip) for clip in owners) < FEWEST_BARE:
+def _detach(owners: Sequence[Clip], gain: Callable[[int, int], float]) -> None:
+    """Takes from a text a run of lines that are not all its headline: where other articles have
+    none, and the lines tell of them, it is a layer of the page, drawn before the texts or behind
+    them. What is drawn next to the text and tells of it most stays with it."""
+    bare = [n for n, clip in enumerate(owners) if not _has_headline(clip)]
+    if len(bare) < FEWEST_BARE:
         return
-    first, last = owners[0], owners[-1]
-    if len(last.below) >= FEWEST_LINES and last.end == len(strip):
-        last.below = []
-    if len(first.above) >= FEWEST_LINES and not first.start:
-        first.above = []
+    for own, clip in enumerate(owners):
+        for run in (clip.below, clip.above[::-1]):
+            best = [max(bare, key=lambda n: gain(line, n)) for line in run]
+            others = [
+                gain(line, n) > max(ENOUGH, gain(line, own))
+                for line, n in zip(run, best, strict=True)
+            ]
+            if len(run) < FEWEST_LINES or sum(others) < FEWEST_OTHERS:
+                continue
+            kept = run[: others.index(True)]
+            if run == clip.below:
+                clip.below = kept
+            else:
+                clip.above = kept[::-1]
 
 
 def _texts(strip: Sequence[Element], clip: Clip) -> list[int]:
@@ -94,7 +106,7 @@ def _unclaimed(strip: Sequence[Element], clips: Sequence[Clip]) -> list[int]:
 
 
 def _lines_of(clip: Clip) -> list[int]:
-    return [*clip.above, *clip.below, *clip.beside, *clip.crossheads, *clip.signs]
+    return [*clip.over, *clip.above, *clip.below, *clip.beside, *clip.crossheads, *clip.signs]
 
 
 def _aligned(gains: Sequence[Sequence[float]], headed: Sequence[float]) -> list[int | None]:

@@ -12,12 +12,14 @@ from statistics import median
 from generator.model import CleanPage, Line
 from generator.segment.broken_heads import mark_broken_heads
 from generator.segment.byline_lines import continue_bylines, mark_broken_bylines
+from generator.segment.byline_words import BYLINE_MARKS
 from generator.segment.bylines import is_identified, is_signed_line, names_itself
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import closes, cut_lines, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
 from generator.segment.entries import entries
+from generator.segment.glued_heads import cut_behind_heads
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
@@ -122,12 +124,12 @@ def shows_blanks(page: CleanPage) -> bool:
 
 
 def _lines(page: CleanPage) -> tuple[list[Line], list[bool]]:
-    """The page's lines, cut where a dateline or an office that signs starts inside one; True for
-    those after a break."""
+    """The page's lines, cut where something else starts in one; True for those after a break."""
     lines: list[Line] = []
     breaks: list[bool] = []
     for block in page.blocks:
         cut = cut_lines(block.lines)
+        cut = cut if page.scanned else [*cut_behind_heads(cut)]
         lines += cut
         breaks += [place == 0 for place in range(len(cut))]
     return lines, breaks
@@ -142,7 +144,7 @@ def _roles(
         above = place - 1
         under_table = place > 0 and _is_under_table(lines[above], line)
         free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
-        free = free or (is_signed_line(line.string) and line.string[:1] in "□■◎○")
+        free = free or (is_signed_line(line.string) and line.string.startswith(BYLINE_MARKS))
         named = opens_page(lines, place)
         free = free or names_itself(line.string) or named
         if not free:

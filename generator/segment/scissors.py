@@ -17,6 +17,8 @@ from generator.segment.strip_facts import StripFacts
 
 ABOVE = 0.5
 """What the better known habit, headlines above, is ahead."""
+KICKER_ABOVE = 1.5
+"""Where headlines stand below, one with a line above its text is no second headline so surely."""
 
 
 def cut(facts: StripFacts, *, blanks: bool) -> list[Clip]:
@@ -27,11 +29,13 @@ def cut(facts: StripFacts, *, blanks: bool) -> list[Clip]:
     shears = Shears(facts, FITTED, blanks=blanks)
     offers = [shears.articles(start) for start in range(len(facts.strip))]
     above, chosen = _best(offers, FITTED.lean)
-    below, other = _best(offers, -FITTED.lean)
+    below, other = _best(offers, -FITTED.lean, KICKER_ABOVE)
     return [shears.clip(offer) for offer in (chosen if above + ABOVE >= below else other)]
 
 
-def _best(offers: Sequence[Sequence[Offer]], lean: float) -> tuple[float, list[Offer]]:
+def _best(
+    offers: Sequence[Sequence[Offer]], lean: float, both: float = 0.0
+) -> tuple[float, list[Offer]]:
     """The best cut for one habit of the page: its score and its articles."""
     size = len(offers)
     best: list[tuple[float, Offer | None]] = [(0.0, None)]
@@ -39,7 +43,7 @@ def _best(offers: Sequence[Sequence[Offer]], lean: float) -> tuple[float, list[O
     for start, here in enumerate(offers):
         before = best[start][0]
         for offer in here:
-            total = before + offer.score + lean * offer.side
+            total = before + offer.score + lean * offer.side + both * offer.both
             if total > best[offer.end][0]:
                 best[offer.end] = total, offer
     chosen: list[Offer] = []

@@ -226,7 +226,10 @@ class Shears:
         score += w.open_end if run.last in self.facts.open else 0.0
         groups = [group for group in (run.clip.above, run.heads, run.clip.beside) if group]
         side = bool(run.clip.above) - bool(run.heads)
-        yield Offer(score + self._headline(run, groups), start, end, side)
+        both = bool(run.clip.above) and not run.known.isdisjoint(
+            self.facts.heading(run.heads).pairs
+        )
+        yield Offer(score + self._headline(run, groups), start, end, side, both=both)
         if not groups:
             for heads, worth in run.between:
                 other = score - worth + w.between + self._headline(run, [heads])

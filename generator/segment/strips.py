@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import chain, pairwise, zip_longest
 
-from generator.segment.byline_words import BYLINE_END, DOTTED
+from generator.segment.byline_words import BYLINE_END, BYLINE_MARKS, DOTTED
 from generator.segment.bylines import is_bare_name
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
@@ -46,8 +46,6 @@ LONE_CREDIT = re.compile(
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}})){{0,2}}\s?摄[）)]?"
 )
 """Who took the picture, and nothing of what it shows: the text above says that."""
-BYLINE_MARKS = tuple("□■◎○")
-"""What opens a byline."""
 UNLIKE_COLUMNS = 1.6
 """Em: what is set in columns that differ by more is not one article, as a rule."""
 FEWEST_FLUSH = 2

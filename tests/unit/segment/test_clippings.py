@@ -58,7 +58,6 @@ LAYERS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="the text next to them takes all headlines for its own")
 @pytest.mark.parametrize("parts", [LAYERS, LAYERS[3:] + LAYERS[:3]], ids=["above", "below"])
 def test_headlines_that_stand_apart_from_all_texts_go_each_to_its_own(parts: list[Part]) -> None:
     found, _ = cuttings(*parts)

@@ -129,3 +129,24 @@ def test_a_quotation_that_nothing_closes_is_not_open() -> None:
     rows = ("一张“采茶时间表“的背后", "祁门县：茶园里少跑一趟，茶桌上多聊一会")
     parts = parted(*rows, body=TEA)
     assert (parts.kicker, parts.title) == rows
+
+
+@pytest.mark.parametrize(
+    ("kicker", "title"),
+    [
+        ("绿茶产区大保护", "歙县给八百株老茶树建了户口簿"),
+        ("老茶厂搬走之后", "旧厂房里飘出咖啡香气"),
+        ("一条山路的三次改道", "采茶人这回不用翻岭了"),
+        ("春茶增收行动", "歙县三千户茶农学会了看行情"),
+    ],
+)
+def test_a_phrase_that_only_names_its_topic_is_the_kicker_of_what_says_something(
+    kicker: str, title: str
+) -> None:
+    assert parted(kicker, title, body=TEA) == Headline(kicker, title, "")
+
+
+def test_a_report_in_quotation_marks_is_not_what_kind_of_report_it_is() -> None:
+    assert parted("江淮水土保护", "宣城五百亩茶园拿到“体检报告”", body=TEA).deck == ""
+    parts = parted("江淮水土保护", "宣城五百亩茶园调查报告", body=TEA)
+    assert parts.deck == "宣城五百亩茶园调查报告"

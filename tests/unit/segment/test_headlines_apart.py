@@ -82,3 +82,22 @@ def test_a_run_below_the_last_text_is_a_layer_where_other_texts_have_no_headline
 
 def test_without_lines_nothing_is_given() -> None:
     assert given([]) == [[], [], []]
+
+
+def test_a_layer_is_found_wherever_it_stands_and_the_headline_next_to_it_stays() -> None:
+    heads = ["石门小学有了新图书室", "皖南春茶开采上市", "巢湖新大桥合龙", "喜看家乡新面貌"]
+    strip = strip_made(*TEXTS, *(Part(HEAD, head) for head in heads), Part(TEXT, "图为采茶现场。"))
+    clips = [Clip(0, 1), Clip(1, 2), Clip(2, 7), Clip(7, 8)]
+    clips[2].below = [3, 4, 5, 6]
+    give_apart(StripFacts(strip, Topics({n: strip[n].text for n in (0, 1, 2, 7)})), clips)
+    assert clips[2].below == [3]
+    assert [clip.apart for clip in clips[:2]] == [[4], [5, 6]]
+
+
+def test_a_headline_of_many_lines_is_no_layer_though_other_texts_have_none() -> None:
+    heads = ["茶农天不亮就上山", "皖南春茶开采上市", "头一批鲜叶当天付款", "收购点设在村口"]
+    strip = strip_made(*(Part(HEAD, head) for head in heads), *TEXTS)
+    clips = [Clip(0, 5), Clip(5, 6), Clip(6, 7)]
+    clips[0].above = [0, 1, 2, 3]
+    give_apart(StripFacts(strip, Topics({n: strip[n].text for n in (4, 5, 6)})), clips)
+    assert clips[0].above == [0, 1, 2, 3]

@@ -1,0 +1,52 @@
+"""Lines of an advert among headlines: they end with how to reach who gave it.
+
+An advert is set large, in lines of its own: it looks like a headline of the text above or below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.segment.signing import is_day, signs_off
+from generator.segment.strips import Element, Kind
+from generator.segment.topics import pairs_of
+
+REACHED = re.compile(r"^地址[：:]|(?:电话|热线|手机|传真)[：:]?\s*[（(]?\d[\d（）()—\-\s]{4,}\d")
+MOST_LINES, KNOWN, REACH = 2, 0.2, 12
+"""Lines of an advert above the last, and the share of a line that a text beside it, no more than
+so many elements away, says as well where it is of that text's headline."""
+
+
+def without_adverts(strip: Sequence[Element]) -> list[Element]:
+    """The strip less the headline lines that are an advert's."""
+    found: set[int] = set()
+    for place, element in enumerate(strip):
+        if element.kind is Kind.HEAD and REACHED.search(element.text) and not _signed(strip, place):
+            start = place
+            while place - start < MOST_LINES and _is_of_advert(strip, start - 1):
+                start -= 1
+            found.update(range(start, place + 1))
+    return [element for place, element in enumerate(strip) if place not in found]
+
+
+def _signed(strip: Sequence[Element], place: int) -> bool:
+    """Whether an office or a day signs right below: the line is of a notice."""
+    below = [element.text for element in strip[place + 1 : place + 2]]
+    return any(signs_off(text) or is_day(text) for text in below)
+
+
+def _is_of_advert(strip: Sequence[Element], place: int) -> bool:
+    """Whether a line above one of an advert is one too: no text beside them speaks of it."""
+    if place < 0 or strip[place].kind is not Kind.HEAD:
+        return False
+    pairs = pairs_of(strip[place].text)
+    return all(len(pairs & text) < KNOWN * len(pairs) for text in _beside(strip, place))
+
+
+def _beside(strip: Sequence[Element], place: int) -> list[frozenset[str]]:
+    """What the nearest texts above and below say."""
+    above = range(place - 1, max(-1, place - REACH), -1)
+    below = range(place + 1, min(len(strip), place + REACH))
+    nearest = [next((n for n in way if strip[n].kind is Kind.TEXT), None) for way in (above, below)]
+    return [pairs_of(strip[n].text) for n in nearest if n is not None]

@@ -1,0 +1,64 @@
+"""The lines of an advert are no headline of the text beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.segment.adverts import without_adverts
+from generator.segment.clippings import cut_out
+from generator.segment.strips import Kind
+from tests.unit.segment.newsprint import (
+    BRIDGE_DATED,
+    BRIDGE_HEAD,
+    TEA_DATED,
+    TEA_HEAD,
+    Part,
+    strip_made,
+)
+
+TEXT, HEAD = Kind.TEXT, Kind.HEAD
+
+
+def left(*heads: str) -> list[str]:
+    """What is left of the lines between two texts."""
+    parts = [Part(TEXT, TEA_DATED), *(Part(HEAD, h) for h in heads), Part(TEXT, BRIDGE_DATED)]
+    return [element.text for element in without_adverts(strip_made(*parts))[1:-1]]
+
+
+@pytest.mark.parametrize(
+    "reach",
+    [
+        "订座电话：0559-2345678",
+        "热线（0559）2345678",
+        "地址：迎客松路8号",
+        "全场低价 电话13800001234",
+    ],
+)
+def test_lines_above_how_to_reach_a_shop_are_an_advert(reach: str) -> None:
+    assert left("满江红火锅城盛大开业", "啤酒畅饮", reach) == []
+    assert left(BRIDGE_HEAD, "啤酒畅饮", reach) == [BRIDGE_HEAD]
+    assert left("啤酒畅饮", reach, BRIDGE_HEAD) == [BRIDGE_HEAD]
+
+
+@pytest.mark.parametrize("line", ["一通深夜的电话", "市民热线开通十周年", "打不通电话就去一趟"])
+def test_a_headline_may_speak_of_telephones(line: str) -> None:
+    assert left("大山里的守候", line) == ["大山里的守候", line]
+
+
+def test_the_headline_beside_an_advert_is_read_without_it() -> None:
+    strip = strip_made(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED),
+        Part(HEAD, "满江红火锅城盛大开业"),
+        Part(HEAD, "订座电话：0559-2345678"),
+        Part(HEAD, BRIDGE_HEAD),
+        Part(TEXT, BRIDGE_DATED),
+    )
+    found, _ = cut_out(strip, (), blanks=True)
+    heads = [[piece.string for piece in one.headline] for one in found]
+    assert heads == [[TEA_HEAD], [BRIDGE_HEAD]]
+
+
+def test_how_to_reach_who_signs_below_is_of_a_notice() -> None:
+    lines = ["联系电话：0559-2345678", "黄山市农业农村局", "2021年5月6日"]
+    assert left(*lines) == lines
