@@ -15,6 +15,7 @@ from generator.clean.cells import Row
 from generator.clean.confusables import Words
 from generator.clean.dealing import Dealt, deal
 from generator.clean.desk import Desk, Piece
+from generator.clean.lone_rows import cut_lone_rows
 from generator.clean.prose import MOST_WORDS
 from generator.clean.seams import is_beside_figure, is_noise, is_scan, may_part
 from generator.clean.trials import trials
@@ -60,6 +61,13 @@ def abreast(
     if sum(len(region.desk.merged) for here in regions for region in here) > MOST_MERGED:
         yield from groups
         return
+    yield from cut_lone_rows(text, list(_parted(text, groups, regions)))
+
+
+def _parted(
+    text: str, groups: Sequence[Sequence[Row]], regions: Sequence[Sequence[_Region]]
+) -> Iterator[Sequence[Row]]:
+    """The lines column by column, where several rows show that columns meet."""
     least = _deal_out([region for here in regions for region in here], len(groups))
     for group, here in zip(groups, regions, strict=True):
         done = 0

@@ -13,10 +13,15 @@ class FlowWeights(NamedTuple):
     """Weights in nats; a pair is a way to run on only if their sum is above 0."""
 
     prior: float = -3.0
-    beside: float = 2.0
+    beside: float = 3.0
     """The other column is the next one of the dump."""
     far: float = -0.8
-    """For each e-fold of the columns between."""
+    """For each e-fold of the blocks between."""
+    back: float = -1.0
+    """It stands before it in the dump."""
+    loose: float = -2.0
+    bare: float = -3.0
+    """What runs on is a line that stands loose among headlines; it has no mark of text, either."""
     starts: float = -8.0
     """An article starts at its top, with a dateline or a byline."""
 
@@ -50,7 +55,10 @@ class FlowWeights(NamedTuple):
     """and for each by which the letters at the foot go on with those at the top."""
     bracket: float = 2.0
     clash: float = -1.0
-    """The bracket that is open at the foot closes below, or another does."""
+    unmatched: float = -2.0
+    """The bracket that is open at the foot closes below, or another does, or one does not."""
+    byline: float = 8.0
+    """The two are a dateline and its byline, or halves of one."""
     foot_full: float = 0.5
     foot_short: float = -2.0
     """The line that breaks off is full, or not."""

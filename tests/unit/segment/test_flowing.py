@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from generator.model import Block
 from generator.pipeline import Desk
-from generator.segment.flowing import Column, flowed
+from generator.segment.flow_columns import Column, Part, columns_of
+from generator.segment.flowing import _close_up, _without_rings, flowed
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
 
@@ -84,7 +87,7 @@ def test_the_first_line_of_a_paragraph_is_no_headline_though_its_indent_is_lost(
     desk: Desk, last: str, headed: bool
 ) -> None:
     block = Block((*column(TEA, 0).lines, line(last, 900)))
-    assert Column(block, desk.words.lexicon).headed_below is headed
+    assert Column(Part(0, 0, block.lines), desk.words.lexicon).headed_below is headed
 
 
 def rows(start: int, *strings: str) -> Block:
@@ -110,3 +113,57 @@ def test_a_column_may_begin_with_the_last_line_of_a_paragraph(desk: Desk) -> Non
     above = rows(1, *TOP, "合作社的货车每天都沿着弯弯曲曲的山路")
     assert continued(desk, above, rows(3, "走到县城。", *TOP))
     assert not continued(desk, above, rows(3, "走到县城的", *TOP))
+
+
+HEAD = "巢湖新大桥合龙"
+
+
+def texts(blocks: Sequence[Block]) -> list[str]:
+    """The first letters of each line, in the order in which they are read."""
+    return [line.string[:5] for block in blocks for line in block.lines]
+
+
+def gathered(desk: Desk, line: str, top: str) -> dict[int, int]:
+    """What a line runs on in that stands beside one which the column under ``top`` goes on with."""
+    loose = rows(1, HEAD, line, "施工单位连夜浇筑最后一段桥面，还要逐").lines
+    parts = [Part(0, at, (one,), loose=True) for at, one in enumerate(loose)]
+    column = Part(1, 0, rows(2, top, *TOP, "工人们天不亮就上桥，").lines)
+    foot = Part(2, 0, rows(3, "节复核钢梁的位置。").lines)
+    follows = {3: 2, 2: 4}
+    _close_up(follows, [Column(part, desk.words.lexicon) for part in (*parts, column, foot)])
+    return follows
+
+
+def test_the_line_beside_one_that_goes_on_below_is_the_first_of_that_column(desk: Desk) -> None:
+    line = "两岸居民过湖的时间将缩短到十分钟。"
+    assert gathered(desk, line, "多亏了桥，")[1] == 3
+    assert 1 not in gathered(desk, line, "本报巢湖5月6日讯 多亏了桥，")
+    assert 1 not in gathered(desk, "两岸居民过湖只要十分钟", "多亏了桥，")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("本报巢湖5月6日讯", "（韩梅梅 李雷）" + BRIDGE[:10]),
+        ("本报巢湖5月6日讯（记者 韩", "梅梅 李雷）" + BRIDGE[:12]),
+        ("本报巢湖5月6日讯（韩梅梅 李", "雷）" + BRIDGE[:14]),
+    ],
+)
+def test_the_halves_of_a_byline_find_each_other(desk: Desk, above: str, below: str) -> None:
+    rest = rows(1, below, *(SCHOOL[at : at + 18] for at in range(0, len(SCHOOL), 18)))
+    tea = rows(2, *(TEA[at : at + 18] for at in range(0, len(TEA), 18)))
+    head = rows(3, HEAD, above)
+    assert texts(flowed([tea, rest, tea, head], desk.words.lexicon)) == texts(
+        [tea, tea, head, rest]
+    )
+
+
+def test_what_goes_round_is_parted_where_it_is_least_likely() -> None:
+    odds = {(0, 1): 3.0, (1, 2): 1.0, (2, 0): 2.0, (3, 4): 1.0}
+    follows = dict(odds.keys())
+    assert _without_rings(follows, odds) == {0: 1, 2: 0, 3: 4}
+
+
+def test_a_short_column_of_text_is_not_taken_for_first_lines(desk: Desk) -> None:
+    short = rows(1, "多亏合作社的车，", "鲜叶当天就能送到", "县城的茶厂里去。")
+    assert [c.part.loose for c in columns_of([short], desk.words.lexicon)] == [False]

@@ -1,0 +1,128 @@
+"""What speaks for and against a column running on in another, as signs by name.
+
+Their weights are in ``flow_weights``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from generator.segment.bylines import has_role
+from generator.segment.datelines import find_dateline
+from generator.segment.ends import tail_open
+from generator.segment.evidence import NOT_AT_START
+from generator.segment.flow_columns import FULL, MOST_INDENT, Column
+
+WINDOW = 40
+"""Columns farther apart than this are not compared: pages of noise stay linear."""
+INDENT, EXACT = 2.0, 0.8
+"""Em: a paragraph's first line stands in so much, by no more or less than the second."""
+SAME, ALIKE, UNLIKE = 0.4, 0.9, 1.6
+"""Em: by no more differ the widths of columns that are one, may be one, or seldom are."""
+NOISE = 3.0
+"""Em: by so much, divided by its lines, the marks and figures in them make a column look other."""
+MOST_WORD = 9.0
+LONGEST_BYLINE = 40
+"""Letters."""
+
+Signs = dict[str, float]
+
+
+def pairs(columns: Sequence[Column]) -> Iterator[tuple[int, int, Signs]]:
+    """The ways to run on that are possible, from a column in another, and what each one shows.
+
+    A whole column runs on in one that the dump prints later; a loose line may stand anywhere.
+    """
+    for place, above in enumerate(columns):
+        first = 0 if above.part.loose else place + 1
+        for other in range(max(0, place - WINDOW), min(len(columns), place + WINDOW + 1)):
+            below = columns[other]
+            if other == place or (other < first and not below.part.loose):
+                continue
+            byline = _parts_byline(above, below)
+            measure = above.measure or _measure(above, below, byline=byline)
+            if measure is not None:
+                signs = {**_setting(measure, above, below), **_seam(measure, above, below)}
+                if byline:
+                    signs["byline"] = 1.0
+                    signs.pop("starts", None)
+                if other == place + 1:
+                    signs["beside"] = 1.0
+                yield place, other, signs
+
+
+def _measure(above: Column, below: Column, *, byline: bool) -> float | None:
+    """The measure of a loose line, if it is that of the column below."""
+    measure = below.measure or below.widths[0]
+    full = -FULL < measure - above.widths[-1] < MOST_INDENT
+    return measure if above.part.loose and (full or byline) else None
+
+
+def _setting(measure: float, above: Column, below: Column) -> Signs:
+    """What the widths and places of two columns say."""
+    distance = below.part.number - above.part.number
+    signs = {"far": math.log(max(1, abs(distance)))}
+    if (distance, below.part.start) < (0, above.part.start):
+        signs["back"] = 1.0
+    if above.part.loose:
+        signs["bare" if above.bare else "loose"] = 1.0
+    if below.starts:
+        signs["starts"] = 1.0
+    signs[_fit(measure, above, below, distance)] = 1.0
+    return signs
+
+
+def _fit(measure: float, above: Column, below: Column, distance: int) -> str:
+    """How the widths agree."""
+    if below.measure is None:
+        if max(below.widths) - measure > ALIKE:
+            return "too_wide"
+        like = not below.open or abs(measure - below.widths[0]) < FULL
+        return "goes_beside" if distance in (0, 1) and like else "fits_in"
+    if above.measure is None:
+        return "alike"
+    few = min(len(above.lines), len(below.lines))
+    apart = abs(measure - below.measure) - NOISE / few
+    steps = ((SAME, "same"), (ALIKE, "alike"), (UNLIKE, "unlike"))
+    return next((name for most, name in steps if apart <= most), "other")
+
+
+def _seam(measure: float, above: Column, below: Column) -> Signs:
+    """What the words, marks and lines about the seam say."""
+    short = (below.measure or measure) - below.widths[0]
+    full, indented = short < FULL, abs(short - INDENT) <= EXACT
+    if not above.open:
+        if below.string[:1] in NOT_AT_START:
+            return {"impossible": 1.0}
+        first = "closed_indented" if indented else "closed_odd"
+        return {"closed": 1.0, "closed_full" if full else first: 1.0}
+    signs = {
+        "open": 1.0,
+        "word": min(MOST_WORD, above.lexicon.gain(above.tail, below.head)),
+        "sequel": above.lexicon.goes_on(above.string, below.string),
+        "foot_full" if measure - above.widths[-1] < FULL else "foot_short": 1.0,
+    }
+    if full or len(below.lines) == 1 or not tail_open(below.lines[0].string):
+        signs["open_full"] = 1.0
+    else:
+        signs["open_indented" if indented else "open_odd"] = 1.0
+    unclosed, unopened = above.brackets[0], below.brackets[1]
+    if unclosed and unopened:
+        signs["bracket" if unclosed == unopened else "clash"] = 1.0
+    elif "（" in (unclosed, unopened):
+        signs["unmatched"] = 1.0
+    return signs
+
+
+def _parts_byline(above: Column, below: Column) -> bool:
+    """Whether the two are a dateline and the byline behind it, or the halves of one."""
+    foot, head = above.lines[-1].string, below.string[:LONGEST_BYLINE]
+    dated = find_dateline(foot)
+    opening = foot.rfind("（")
+    if opening >= 0 and "）" not in foot[opening:]:
+        named = has_role(foot[opening:]) or (dated is not None and dated.end == opening)
+        return named and "）" in head and "（" not in head.partition("）")[0]
+    inside, closing, _ = head.partition("）")
+    signed = head[0] == "（" and bool(closing) and not set("，。；、") & set(inside)
+    return dated is not None and dated.end == len(foot) and signed
