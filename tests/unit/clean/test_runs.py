@@ -159,3 +159,19 @@ def test_a_column_may_begin_with_the_last_line_of_a_paragraph() -> None:
     page = galley(3, 0, *LATER), galley(3, 20, *below)
     assert after(*page) == {0: 1}
     assert after(page[0], galley(3, 20, "江边的", *below[1:])) == {}
+
+
+def test_columns_below_one_headline_run_on_in_one_another() -> None:
+    """Though the one ends with a paragraph, and the other begins with a full line."""
+    one, two = galley(3, 0, *ENDED), galley(3, 20, *OTHER)
+    assert after(one, two) == {}
+    one.under, two.heading = (4, 0), (4, 1)
+    assert after(one, two) == {0: 1}
+    two.heading = (5, 0)  # the first below another headline
+    assert after(one, two) == {}
+
+
+def test_another_article_begins_below_the_headline_of_several() -> None:
+    one, two = galley(3, 0, *ENDED), galley(3, 20, "本报临江讯 操场铺上草皮", *OTHER[1:])
+    one.under, two.heading = (4, 0), (4, 1)
+    assert after(one, two) == {}
