@@ -158,7 +158,6 @@ def _gutter(
         short = _breaks_off(text, below, strip, place)
         if end[1] >= NARROWEST and (short or may_part(text, strip.words, place)):
             evidence, left = _weighed(text, strips, number, strip, place)
-            evidence += SPACED * short
             if evidence >= ENOUGH and (best is None or evidence > best[0]):
                 best = evidence, place, left
     return best and best[1:]

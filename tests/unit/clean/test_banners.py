@@ -9,7 +9,9 @@ import pytest
 from generator.clean.banners import parted
 from generator.clean.cells import rows_of
 from generator.clean.galleys import Galley, Run
-from tests.unit.clean.dumps import lines_of, unpicked
+from generator.clean.joints import apart
+from generator.clean.makeup import _below_banners
+from tests.unit.clean.dumps import WORDS, lines_of, unpicked
 
 ABOVE = ("渡口的老船工刷了桐油，等", "着河水涨起来。")
 BELOW = ("  大棚里的草莓红透了，", "游客提着篮子排在门外边，", "棚主说一天能卖三百来斤，", "够本。")
@@ -82,7 +84,7 @@ def test_a_line_with_text_beside_it_heads_nothing_there() -> None:
 
 
 def test_kicker_and_headline_are_over_the_same_columns() -> None:
-    galleys = [*columns(2), head(3, 8, "本报春耕探访"), head(4, 6, "河滩上的草莓大棚")]
+    galleys = [*columns(2), head(3, 8, "春耕时节走访"), head(4, 6, "河滩上的草莓大棚")]
     found = parted(galleys)
     assert set(found.over.values()) == {0}
     assert {place.banner for place in found.places.values()} == {0}
@@ -112,3 +114,37 @@ def test_what_stands_below_one_headline_is_read_column_by_column() -> None:
         "斤，一斤十五块，算下来是够本的。棚主的儿子也回来了，他在网上卖草莓，一天"
         "能发五十箱，比门口卖得还要快，就是路费贵了一些。"
     )
+
+
+def test_a_second_line_over_fewer_columns_leaves_them_together() -> None:
+    galleys = [
+        *columns(3),
+        head(3, 9, "河滩上的草莓大棚一天卖了三百斤"),
+        head(4, 6, "河滩上的草莓大棚"),
+    ]
+    places = parted(galleys).places.values()
+    assert sorted(place.column for place in places) == [0, 1, 2]
+
+
+def test_columns_that_begin_far_below_are_none_of_a_headline() -> None:
+    deep = columns(2)
+    deep[1].lines = [(row + 4 if row > 3 else row, run) for row, run in deep[1].lines]
+    assert below([*deep, head(3, 6, "河滩上的草莓大棚")]) == []
+
+
+def test_below_another_dateline_a_column_is_under_no_headline() -> None:
+    galleys = [*columns(2), head(3, 6, "河滩上的草莓大棚")]
+    add(galleys[0], 9, "  本报临江讯 渡口的老船工")
+    add(galleys[0], 10, "刷了桐油，等着河水涨起来。")
+    parts = apart(galleys, [], WORDS)
+    under = {part.lines[0][0]: part.under for part in parts if part.prose and part.left == 0}
+    assert under == {0: None, 5: (0, 0), 9: None}
+
+
+def test_lines_of_a_headline_are_read_before_its_first_column() -> None:
+    galleys = [*columns(2), head(3, 8, "春耕时节走访"), head(4, 6, "河滩上的草莓大棚")]
+    parts = apart(galleys, [], WORDS)
+    assert [
+        [galley.lines[0][1].string.strip() for galley in (parts[one], parts[two])]
+        for one, two in _below_banners(parts).items()
+    ] == [["春耕时节走访", "河滩上的草莓大棚"], ["河滩上的草莓大棚", BELOW[0].strip()]]
