@@ -120,7 +120,7 @@ def test_a_second_line_over_fewer_columns_leaves_them_together() -> None:
     galleys = [
         *columns(3),
         head(3, 9, "河滩上的草莓大棚一天卖了三百斤"),
-        head(4, 6, "河滩上的草莓大棚"),
+        head(4, 24, "河滩上的草莓大棚"),
     ]
     places = parted(galleys).places.values()
     assert sorted(place.column for place in places) == [0, 1, 2]
@@ -148,3 +148,8 @@ def test_lines_of_a_headline_are_read_before_its_first_column() -> None:
         [galley.lines[0][1].string.strip() for galley in (parts[one], parts[two])]
         for one, two in _below_banners(parts).items()
     ] == [["春耕时节走访", "河滩上的草莓大棚"], ["河滩上的草莓大棚", BELOW[0].strip()]]
+
+
+def test_headlines_of_columns_side_by_side_are_not_one() -> None:
+    halves = head(3, 5, "河滩上草莓大棚红了"), head(3, PITCH, "游客来了")
+    assert below([*columns(2), *halves]) == []
