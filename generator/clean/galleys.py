@@ -93,6 +93,12 @@ class Galley:
     source: Galley | None = None
     """The galley of which this is a part, which begins at its line ``place``."""
     place: int = 0
+    heading: tuple[int, int] | None = None
+    """Right below which of the headlines over several columns it begins, and in which of these;"""
+    under: tuple[int, int] | None = None
+    """and below which it stands, though not first."""
+    over: int | None = None
+    """Which of these headlines it is."""
 
     @property
     def top(self) -> int:

@@ -9,6 +9,7 @@ em, for text is justified), or have a space there as well; and beside them anoth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -52,6 +53,9 @@ stands on one side or both."""
 AGAINST = 0.3
 FARTHEST = 14
 """So many cells farther right than a dump reckoned it a line may stand."""
+
+DATELINE = re.compile(r"日[电讯]$")
+"""How a line ends that a dateline fills."""
 
 Distance = tuple[float, float]
 """How far (em) a place lies from its line's beginning at least and at most."""
@@ -150,7 +154,9 @@ def _gutter(
         return None
     best: tuple[float, int, int] | None = None
     for place, end in enumerate(strip.ends[:-1], 1):
-        if end[1] >= NARROWEST and may_part(text, strip.words, place):
+        below = strips[number + 1 : number + NEAR + 1]
+        short = _breaks_off(text, below, strip, place)
+        if end[1] >= NARROWEST and (short or may_part(text, strip.words, place)):
             evidence, left = _weighed(text, strips, number, strip, place)
             if evidence >= ENOUGH and (best is None or evidence > best[0]):
                 best = evidence, place, left
@@ -223,6 +229,15 @@ def _told(
         beside = right if right is not None and right <= free else None
         signs.append(_Sign(gain, behind, beside))
     return signs, False
+
+
+def _breaks_off(text: str, rows: Sequence[Sequence[Strip]], strip: Strip, place: int) -> bool:
+    """Whether a line may be short because the bracket behind its dateline may not end it."""
+    before, behind = strip.words[place - 1 : place + 1]
+    if text[behind.start] == "（" or not DATELINE.search(text, before.start, before.end):
+        return False
+    below = next(filter(None, (_below(row, strip) for row in rows)), None)
+    return below is not None and text[below.words[0].start] == "（"
 
 
 def _below(row: Sequence[Strip], strip: Strip) -> Strip | None:

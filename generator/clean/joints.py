@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from generator.clean.banners import NONE, Parted, Place, parted
 from generator.clean.cells import Row
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run
@@ -67,7 +68,8 @@ def apart(galleys: Sequence[Galley], rows: Sequence[Row], words: Words) -> list[
     tops = Counter(galley.top for galley in galleys)
     bands = sorted({*blank, *(top for top, count in tops.items() if count > 1)})
     fresh = {g.top for g in galleys if tops[g.top] > 1 and _opens(g.lines[0][1])}
-    return [part for galley in galleys for part in _parts(galley, bands, fresh, words)]
+    heads = parted(galleys)
+    return [part for galley in galleys for part in _parts(galley, bands, fresh, words, heads)]
 
 
 def _opens(run: Run) -> bool:
@@ -76,9 +78,10 @@ def _opens(run: Run) -> bool:
 
 
 def _parts(
-    galley: Galley, bands: Sequence[int], fresh: Container[int], words: Words
+    galley: Galley, bands: Sequence[int], fresh: Container[int], words: Words, heads: Parted
 ) -> Iterator[Galley]:
     lines = galley.lines
+    cuts = heads.cuts.get(id(galley), ())
     start = 0
     step = median(below - above for (above, _), (below, _) in pairwise(lines)) if lines[1:] else 1
     for place in range(1, len(lines)):
@@ -87,10 +90,14 @@ def _parts(
         if flows and lines[place][0] in fresh:
             before, run = lines[place - 1][1], lines[place][1]
             flows = crossing(before.string, run.string, words) > 0
-        if (band and not flows) or ends(galley, place):
-            yield _part(galley, start, place)
+        if (band and not flows) or place in cuts or ends(galley, place):
+            yield _part(galley, start, place, heads)
             start = place
-    yield _part(galley, start, len(lines)) if start else galley
+    if start:
+        yield _part(galley, start, len(lines), heads)
+    else:
+        _head(galley, galley, 0, heads)
+        yield galley
 
 
 def _flows(galley: Galley, place: int, step: float) -> bool:
@@ -104,14 +111,31 @@ def _flows(galley: Galley, place: int, step: float) -> bool:
     return row - above <= step and full and flush and not run.starts
 
 
-def _part(galley: Galley, start: int, end: int) -> Galley:
+def _part(galley: Galley, start: int, end: int, heads: Parted = NONE) -> Galley:
     part = Galley(left=galley.lines[start][1].left, source=galley, place=start)
     for row, run in galley.lines[start:end]:
         part.add(row, run)
+    _head(part, galley, start, heads)
     if not part.known:
         part.measure = max(part.measure, galley.measure)
         part.left = galley.left if part.left - galley.left in range(1, INDENT) else part.left
     return part
+
+
+def _head(part: Galley, galley: Galley, start: int, heads: Parted) -> None:
+    """Says of a part of a galley which headline over several columns it is, or stands below."""
+    part.heading = heads.places.get((id(galley), start))
+    part.under = _under(galley, start, heads)
+    part.over = next((heads.over[id(r)] for _, r in part.lines if id(r) in heads.over), None)
+
+
+def _under(galley: Galley, start: int, heads: Parted) -> Place | None:
+    """Below which headline over several columns the line so numbered stands, in the same text."""
+    for place in range(start, -1, -1):
+        found = heads.places.get((id(galley), place))
+        if found or galley.lines[place][1].starts:
+            return found
+    return None
 
 
 def ends(galley: Galley, place: int) -> bool:

@@ -102,7 +102,9 @@ def _beside(left: _Box, right: _Box) -> bool:
 def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
     """The galleys, those together through which one text runs, with its headline if that has
     others beside it."""
-    headed = _below_heads(galleys)
+    headed = _below_banners(galleys)
+    taken = {*headed, *headed.values()}
+    headed |= {n: m for n, m in _below_heads(galleys).items() if not {n, m} & taken}
     apart = {*headed, *headed.values()}
     runs = running_on(galleys, words).items()
     after = headed | {n: m for n, m in runs if n not in headed and m not in apart}
@@ -127,6 +129,22 @@ def _below_heads(galleys: Sequence[Galley]) -> dict[int, int]:
             found[n] = below[0]
     given = Counter(found.values())
     return {n: m for n, m in found.items() if given[m] == 1}
+
+
+def _below_banners(galleys: Sequence[Galley]) -> dict[int, int]:
+    """The lines of headlines over several columns one after another, and the first of these."""
+    found: dict[int, int] = {}
+    for number in {galley.over for galley in galleys if galley.over is not None}:
+        columns = [n for n, g in enumerate(galleys) if g.heading and g.heading[0] == number]
+        heads = [n for n, g in enumerate(galleys) if g.over == number]
+        if columns:
+            first = min(columns, key=lambda n: galleys[n].left)
+            heads = [
+                n for n in heads if galleys[n].top < galleys[first].top and not galleys[n].heading
+            ]
+            heads = sorted(heads, key=lambda n: galleys[n].top)
+            found |= dict(pairwise([*heads, first]))
+    return found
 
 
 def _is_heads(galley: Galley) -> bool:

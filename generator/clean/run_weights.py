@@ -4,7 +4,8 @@ Fitted by ``python -m tests.eval.fitting runs --printed FOLDER...``: logistic re
 pairs of galleys one of which may run on in the other, on pages of the open sets that a browser
 printed and ``pdftotext -layout`` read. They stand as a first such fit found them, on 24,600 pairs,
 784 of them true; fitted anew they came out near, but fewer articles were read as printed.
-``sequel``, ``even``, ``longer`` and ``apart`` were set by hand after it.
+``sequel``, ``even``, ``longer``, ``apart``, ``opens``, ``one_head`` and ``other_head`` were set
+by hand after it.
 """
 
 from __future__ import annotations
@@ -42,6 +43,12 @@ class RunWeights(NamedTuple):
     """it ends lower."""
     apart: float
     """Above both stands a headline of its own."""
+    opens: float
+    """It is the first column below a headline over several;"""
+    one_head: float
+    """it and the one before are the next two below one;"""
+    other_head: float
+    """the one before is another."""
     goes_on: float
     """The column above has a next part."""
     same: float
@@ -90,6 +97,9 @@ RUN = RunWeights(
     even=0.9,
     longer=-1.5,
     apart=-4.0,
+    opens=-4.0,
+    one_head=3.0,
+    other_head=-2.0,
     goes_on=-1.8,
     same=1.6,
     alike=1.0,

@@ -76,7 +76,7 @@ class Sheet:
                 place = self._place(self.galleys[one], self.galleys[two]) if one != two else None
                 if place is not None:
                     a, b = self.galleys[one], self.galleys[two]
-                    signs = {**place, **_widths(a, b), **self._seam(a, b)}
+                    signs = {**place, **self._heading(a, b), **_widths(a, b), **self._seam(a, b)}
                     if "even" in signs and not signs.keys() & FITTING:
                         del signs["even"]
                     yield one, two, signs
@@ -103,7 +103,7 @@ class Sheet:
             place["higher"] = 1.0
         if place.keys() >= {"beside", "level"} and b.foot >= a.foot - LEVEL:
             place["even" if b.foot <= a.foot + LEVEL else "longer"] = 1.0
-        if "level" in place and self._have_heads(a, b):
+        if "level" in place and not _is_next_below(a, b) and self._have_heads(a, b):
             place["apart"] = 1.0
         goes_on = any(
             part.source is a.source
@@ -114,6 +114,14 @@ class Sheet:
         if goes_on:
             place["goes_on"] = 1.0
         return place
+
+    def _heading(self, a: Galley, b: Galley) -> dict[str, float]:
+        """What headlines over several columns say."""
+        if b.heading is None:
+            return {}
+        if b.heading[1] == 0:
+            return {"opens": 1.0}
+        return {"one_head" if _is_next_below(a, b) else "other_head": 1.0}
 
     def _have_heads(self, a: Galley, b: Galley) -> bool:
         """Whether a headline stands above each of two level columns, no wider than it."""
@@ -156,7 +164,11 @@ class Sheet:
         signs = {}
         if first.starts:
             signs["starts"] = 1.0
-        if id(b) in self.headed and (b.source is None or b.source is not a.source):
+        if (
+            id(b) in self.headed
+            and not _is_next_below(a, b)
+            and (b.source is None or b.source is not a.source)
+        ):
             signs["headed"] = 1.0
         indented = 1 < first.left - b.left <= INDENT
         closed = a.last.closed
@@ -185,11 +197,20 @@ class Sheet:
         )
 
 
+def _is_next_below(a: Galley, b: Galley) -> bool:
+    """Whether these are two columns side by side below one headline."""
+    if a.under is None or b.heading is None or b.lines[0][1].starts or b.foot < a.top:
+        return False
+    return (a.under[0], a.under[1] + 1) == tuple(b.heading)
+
+
 def _widths(a: Galley, b: Galley) -> dict[str, float]:
     if min(len(a.lines), len(b.lines)) < FEW:
         few, many = (a, b) if len(a.lines) < FEW else (b, a)
         widest = max(run.width for _, run in few.lines)
-        return {"too_wide" if widest > many.measure + 2.0 else "fits": 1.0}
+        one = a.source is not None and a.source is b.source
+        fits = "same" if one else "fits"
+        return {"too_wide" if widest > many.measure + 2.0 else fits: 1.0}
     off = abs(a.measure - b.measure)
     for most, name in ((0.7, "same"), (1.5, "alike"), (2.5, "unlike")):
         if off <= most:

@@ -103,3 +103,16 @@ PUSHED = """\
 def test_a_line_that_figures_push_right_does_not_begin_in_the_column_behind() -> None:
     """That one has a line of its own on the row."""
     assert cells(PUSHED)[2:4] == [[0, 17, 34], [1, 20, 35]]
+
+
+def test_a_dateline_whose_bracket_begins_the_next_line_ends_its_column() -> None:
+    """It falls short of the column, for no line ends in an opening bracket."""
+    rows = [
+        "  本报临江4月20日电 农户把苗盘抬上车，一盘",
+        "（记者 周明远）县里的     三十斤，两个人抬着走。",
+        "育秧棚扩到三十座，够全     司机说一天要跑四趟，夜",
+        "乡用的，农户都来领苗。     里还有一趟。",
+    ]
+    assert len(cells("\n".join(rows))[0]) == 2
+    rows[1] = "县里的育秧棚扩到三十座     三十斤，两个人抬着走。"
+    assert len(cells("\n".join(rows))[0]) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from generator.clean.cells import rows_of
 from generator.clean.galleys import Galley, Run
-from generator.clean.runs import MOST_TEXTS, running_on
+from generator.clean.runs import MOST_TEXTS, Sheet, running_on
 from generator.model import Span
 
 
@@ -159,3 +159,46 @@ def test_a_column_may_begin_with_the_last_line_of_a_paragraph() -> None:
     page = galley(3, 0, *LATER), galley(3, 20, *below)
     assert after(*page) == {0: 1}
     assert after(page[0], galley(3, 20, "江边的", *below[1:])) == {}
+
+
+def test_columns_below_one_headline_run_on_in_one_another() -> None:
+    """Though the one ends with a paragraph, and the other begins with a full line."""
+    one, two = galley(3, 0, *ENDED), galley(3, 20, *OTHER)
+    assert after(one, two) == {}
+    one.under, two.heading = (4, 0), (4, 1)
+    assert after(one, two) == {0: 1}
+    two.heading = (5, 0)  # the first below another headline
+    assert after(one, two) == {}
+
+
+def test_another_article_begins_below_the_headline_of_several() -> None:
+    one, two = galley(3, 0, *ENDED), galley(3, 20, "本报临江讯 操场铺上草皮", *OTHER[1:])
+    one.under, two.heading = (4, 0), (4, 1)
+    assert after(one, two) == {}
+
+
+def signs_of(one: Galley, two: Galley) -> dict[str, float]:
+    """What speaks for and against going on from the one in the other."""
+    return next(signs for a, b, signs in Sheet([one, two], Words()).pairs() if (a, b) == (0, 1))
+
+
+def test_nothing_runs_on_in_the_first_column_below_a_headline() -> None:
+    one, two = galley(3, 0, *OPEN), galley(3, 20, *LATER)
+    assert after(one, two) == {0: 1}
+    two.heading = (4, 0)
+    assert after(one, two) == {}
+
+
+def test_an_opening_below_the_same_headline_is_another_text() -> None:
+    """Briefs stand side by side below the name of their column."""
+    one, two = galley(3, 0, *ENDED), galley(3, 20, "本报临江讯 操场铺上草皮", *OTHER[1:])
+    one.under, two.heading = (4, 0), (4, 1)
+    assert "one_head" not in signs_of(one, two)
+
+
+def test_a_lone_line_is_as_wide_as_the_column_that_it_was_cut_from() -> None:
+    whole = galley(3, 0, *OPEN, *LATER)
+    one, two = galley(3, 0, OPEN[0]), galley(4, 0, *OPEN[1:], *LATER)
+    assert "fits" in signs_of(one, two)
+    one.source, two.source, two.place = whole, whole, 1
+    assert "same" in signs_of(one, two)
