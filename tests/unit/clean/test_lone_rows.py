@@ -57,5 +57,5 @@ def test_a_row_as_wide_as_another_column_is_one_line_of_it() -> None:
 
 
 def test_letters_that_stand_upright_are_no_column() -> None:
-    upright = "“加速跑\n加速度\n加速器\n加速键”\n"
+    upright = "“向前看\n向前走\n向前跑\n向前冲”\n"
     assert cut(f"□本报记者 韩梅梅 摄影报道\n\n{upright}")[0] == ["□本报记者 韩梅梅 摄影报道"]
