@@ -42,6 +42,11 @@ Row = tuple[Word, ...]
 """The words of one line of the file, or of its part in one column; none for a blank line."""
 
 
+def width_of(row: Row) -> float:
+    """How wide its words are together (em)."""
+    return sum(word.width for word in row)
+
+
 class _Cells(dict[str, int]):
     def __init__(self, wide: str) -> None:
         super().__init__()

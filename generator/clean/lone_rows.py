@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from generator.clean.cells import Row
+from generator.clean.cells import Row, width_of
 from generator.clean.galleys import Run
 from generator.clean.prose import CLAUSE, MOST_WORDS
 from generator.clean.trials import NARROWEST
@@ -41,18 +41,14 @@ def _measure(block: Sequence[Row]) -> float | None:
     """How wide (em) the full lines of a column of text are; None for other blocks."""
     if len(block) < FEWEST_LINES:
         return None
-    widths = sorted(map(_width, block))
+    widths = sorted(map(width_of, block))
     measure = median(widths[len(widths) // 2 :])
     return measure if measure >= NARROWEST and widths[-1] < measure + RAGGED else None
 
 
-def _width(row: Row) -> float:
-    return sum(word.width for word in row)
-
-
 def _pieces(text: str, row: Row, near: Sequence[float]) -> Sequence[Row]:
     """The pieces of a row, if it is wider than a column and they fill columns of one width."""
-    whole = _width(row)
+    whole = width_of(row)
     if 1 < len(row) <= MOST_WORDS and not any(abs(whole - measure) < LACK for measure in near):
         line = Run(text, row)
         if line.starts or CLAUSE.search(line.string):
@@ -65,7 +61,7 @@ def _cut(text: str, row: Row, measure: float, most: int) -> list[Row] | None:
     """The row as full lines of so many columns at most, which are so wide (em); None if it is
     none. A dateline may be shorter: a byline behind it is not broken."""
     most_lack = min(LACK, measure / 4)
-    if -OVER <= measure - _width(row) <= most_lack:
+    if -OVER <= measure - width_of(row) <= most_lack:
         return [row]
     for place in range(len(row) - 1, 0, -1) if most > 1 else ():
         piece = Run(text, row[:place])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.clean.cells import Row
+from generator.clean.cells import Row, width_of
 from generator.clean.chars import HAN
 from generator.clean.measure import holds_paragraphs
 from generator.clean.prose import CLAUSE
@@ -51,7 +51,7 @@ letterspaced, the whole line is."""
 
 def is_scan(rows: Sequence[Row]) -> bool:
     """Whether most text stands in lines so long that their wraps must have become spaces."""
-    return holds_paragraphs([_width(row) for row in rows], LONG)
+    return holds_paragraphs([width_of(row) for row in rows], LONG)
 
 
 def is_noise(rows: Sequence[Row]) -> bool:
@@ -62,11 +62,7 @@ def is_noise(rows: Sequence[Row]) -> bool:
 
 def _is_torn(row: Row) -> bool:
     """Whether a line is letterspaced, or torn to shreds."""
-    return _width(row) < SHORTEST_WORD * len(row)
-
-
-def _width(row: Row) -> float:
-    return sum(word.width for word in row)
+    return width_of(row) < SHORTEST_WORD * len(row)
 
 
 def may_part(text: str, words: Row, place: int) -> bool:

@@ -12,7 +12,7 @@ from generator.segment.bylines import has_role
 from generator.segment.datelines import find_dateline
 from generator.segment.ends import tail_open
 from generator.segment.evidence import NOT_AT_START
-from generator.segment.flow_columns import FULL, MOST_INDENT, Column
+from generator.segment.flow_columns import CLAUSE, FULL, MOST_INDENT, Column
 
 WINDOW = 40
 """Columns farther apart than this are not compared: pages of noise stay linear."""
@@ -124,5 +124,5 @@ def _parts_byline(above: Column, below: Column) -> bool:
         named = has_role(foot[opening:]) or (dated is not None and dated.end == opening)
         return named and "）" in head and "（" not in head.partition("）")[0]
     inside, closing, _ = head.partition("）")
-    signed = head[0] == "（" and bool(closing) and not set("，。；、") & set(inside)
+    signed = head[0] == "（" and bool(closing) and not CLAUSE.search(inside)
     return dated is not None and dated.end == len(foot) and signed
