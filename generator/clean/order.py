@@ -29,9 +29,9 @@ WHOLE_LINE: tuple[Rule, ...] = (
     vertical_marks,
     letterspacing,
     spaced_byline,
+    ascii_quotes,
     space_before_mark,
     ascii_stop,
-    ascii_quotes,
     ascii_punctuation,
 )
 """Repairs of a line of the file, before its wraps are found."""

@@ -166,6 +166,8 @@ def test_replaying_the_repairs_of_a_line_gives_its_clean_text(line: str) -> None
 
 
 @given(line=LINE)
+@example(line='本报合肥5月6日讯 "')
+@example(line="本报合肥5月6日讯 .")
 def test_a_clean_line_needs_no_repair(line: str) -> None:
     once, _ = repair(Text(line, tuple(range(len(line)))), (*WHOLE_LINE, *PRINTED_LINE))
     bare = once.strip()
