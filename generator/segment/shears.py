@@ -132,7 +132,7 @@ class Shears:
         following = self.strip[place + 1] if place + 1 < len(self.strip) else None
         text = following is not None and following.kind is Kind.TEXT
         opens = text and place + 1 not in self.facts.added
-        dated = self.strip[place - 1].first.starts_article and run.texts == 1
+        dated = run.texts == 1 and not run.credited and self.strip[place - 1].first.starts_article
         if opens and not dated:
             run.score += self.w.inner_byline
             run.inner += 1

@@ -150,6 +150,17 @@ def test_a_byline_below_a_headline_opens_an_article() -> None:
     assert cuts(found) == [(0, 3), (3, 6)]
 
 
+def test_a_byline_below_a_dated_brief_that_names_its_reporter_opens_an_article() -> None:
+    # the headlines stand below their texts
+    found = clips(
+        Part(TEXT, TEA_DATED),
+        Part(BYLINE, "□本报记者 赵敏"),
+        Part(TEXT, SCHOOL),
+        Part(HEAD, SCHOOL_HEAD),
+    )
+    assert cuts(found) == [(0, 1), (1, 4)]
+
+
 def test_a_brief_without_headline_starts_where_another_was_signed() -> None:
     found = clips(
         Part(TEXT, TEA_DATED),
