@@ -78,7 +78,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
         [row.string if row.label is None and row.line.width <= narrow else "" for row in rows]
     )
     built_alike = twins(short)
-    lost = _may_have_lost_indents(rows)
+    lost = _may_have_lost_indents(rows, scanned=page.scanned)
     rows = [
         replace(row, twin=n in built_alike, entry=n in listed, stands_in=lost)
         for n, row in enumerate(rows)
@@ -88,13 +88,17 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     return rows, Shows(_shows_indents(lines), blanks, page.scanned, parts)
 
 
-def _may_have_lost_indents(rows: Sequence[Row]) -> bool:
+def _may_have_lost_indents(rows: Sequence[Row], *, scanned: bool) -> bool:
     """Whether what follows the last line of a paragraph falls short by an indent, or too few do
-    follow to tell."""
+    follow to tell.
+
+    A scan sets each paragraph apart; inside one, a short line that ends a sentence is no last one.
+    """
     first = [
         below
         for above, below in pairwise(rows)
-        if above.closed and above.ends_short and below.label is None and not below.after_break
+        if above.closed and above.ends_short and below.label is None
+        if below.after_break is scanned
     ]
     short = sum(row.as_first and not row.closed for row in first)
     full = sum(row.is_full and row.short is not None and not row.closed for row in first)
