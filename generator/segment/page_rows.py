@@ -4,6 +4,7 @@ whether lines are built alike or are verses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -40,6 +41,8 @@ LINES_A_BLOCK = 40
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
 DATED_END = (Role.SIGNATURE, "dateline below the text")
 MOST_SIGNATURE_LINES = 4
+NAMED = re.compile(r"\s*[（(][^（）()]{0,12}(?:记者|通讯员)[^（）()]*(?:[）)]\s*\S|$)")
+"""How a text begins that names its reporter in brackets: （记者 李雷）春茶, in one line or more."""
 MOSTLY, MOSTLY_FULL = 0.7, 0.85
 """Em that a line lacks so that something may follow it; the share of the usual column that an
 entry fills at most."""
@@ -215,14 +218,18 @@ def _mark_signatures(
 def _mark_dated_ends(
     lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
 ) -> None:
-    """A dateline that is all of a line below a text ends it: in brackets, or above white space."""
+    """A dateline that is all of a line below a text ends it: in brackets, or above white space.
+
+    One whose reporter is named in the line below opens an article, as it does with him in one line.
+    """
     for place in range(1, len(lines)):
         text, ends = lines[place].string.strip(), place + 1 == len(lines) or breaks[place + 1]
         if found[place] is not None or not closes(lines[place - 1]):
             continue
         dateline = find_dateline(text) if ends else None
         whole = dateline is not None and (dateline.start, dateline.end) == (0, len(text))
-        if whole or is_dated_note(text):
+        opens = place + 1 < len(lines) and NAMED.match(lines[place + 1].string) is not None
+        if (whole and not opens) or is_dated_note(text):
             found[place] = DATED_END
 
 

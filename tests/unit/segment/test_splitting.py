@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.pipeline import Desk
 from generator.segment.pieces import TABLE_ROW, Role
 from tests.unit.segment.newsprint import BRIDGE, DATED, OTHER, SCHOOL, TEA, pieces_in, set_in, split
@@ -58,6 +60,15 @@ def test_the_end_of_a_headline_is_no_part_of_the_name_of_the_paper_below(desk: D
 def test_a_dateline_in_the_middle_of_a_line_after_a_full_stop_opens_a_piece(desk: Desk) -> None:
     pieces = pieces_in(set_in(TEA + OTHER + BRIDGE), desk)
     assert [p.string for p in pieces] == [TEA, OTHER + BRIDGE]
+
+
+@pytest.mark.parametrize(("names", "opens"), [("（通讯员 韩梅梅）", True), ("", False)])
+def test_a_dateline_set_apart_opens_the_text_that_names_its_reporter(
+    desk: Desk, names: str, opens: bool
+) -> None:
+    page = f"{set_in(TEA)}\n本报巢湖5月6日讯\n\n{set_in(names + BRIDGE)}"
+    role = Role.BODY if opens else Role.SIGNATURE
+    assert (role, "本报巢湖5月6日") in split(page, desk)
 
 
 def test_a_paper_that_is_quoted_opens_nothing(desk: Desk) -> None:
