@@ -164,8 +164,15 @@ class Step:
         """What speaks against a headline below a text."""
         text = self.row.string
         noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
-        signs = bool(noted) + is_note(text)
+        signs = bool(noted) + is_note(text) + self._closes_quotation
         return self.w.text_to_head + self.w.note_as_head * signs
+
+    @property
+    def _closes_quotation(self) -> bool:
+        """Whether a short line ends what somebody said in the text above, which breaks off."""
+        row = self.row
+        open_above = self.above is not None and not self.above.closed and not row.after_break
+        return open_above and row.string[-1:] == "”" and "“" not in row.string
 
     @property
     def _other_column(self) -> bool:

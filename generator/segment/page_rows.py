@@ -4,6 +4,7 @@ whether lines are built alike or are verses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -40,6 +41,8 @@ LINES_A_BLOCK = 40
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
 DATED_END = (Role.SIGNATURE, "dateline below the text")
 MOST_SIGNATURE_LINES = 4
+NAMED = re.compile(r"\s*[（(][^（）()]{0,12}(?:记者|通讯员)[^（）()]*(?:[）)]\s*\S|$)")
+"""How a text begins that names its reporter in brackets: （记者 李雷）春茶, in one line or more."""
 MOSTLY, MOSTLY_FULL = 0.7, 0.85
 """Em that a line lacks so that something may follow it; the share of the usual column that an
 entry fills at most."""
@@ -78,7 +81,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
         [row.string if row.label is None and row.line.width <= narrow else "" for row in rows]
     )
     built_alike = twins(short)
-    lost = _may_have_lost_indents(rows)
+    lost = _may_have_lost_indents(rows, scanned=page.scanned)
     rows = [
         replace(row, twin=n in built_alike, entry=n in listed, stands_in=lost)
         for n, row in enumerate(rows)
@@ -88,13 +91,17 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     return rows, Shows(_shows_indents(lines), blanks, page.scanned, parts)
 
 
-def _may_have_lost_indents(rows: Sequence[Row]) -> bool:
+def _may_have_lost_indents(rows: Sequence[Row], *, scanned: bool) -> bool:
     """Whether what follows the last line of a paragraph falls short by an indent, or too few do
-    follow to tell."""
+    follow to tell.
+
+    A scan sets each paragraph apart; inside one, a short line that ends a sentence is no last one.
+    """
     first = [
         below
         for above, below in pairwise(rows)
-        if above.closed and above.ends_short and below.label is None and not below.after_break
+        if above.closed and above.ends_short and below.label is None
+        if below.after_break is scanned
     ]
     short = sum(row.as_first and not row.closed for row in first)
     full = sum(row.is_full and row.short is not None and not row.closed for row in first)
@@ -211,14 +218,18 @@ def _mark_signatures(
 def _mark_dated_ends(
     lines: list[Line], breaks: list[bool], found: list[tuple[Role, str] | None]
 ) -> None:
-    """A dateline that is all of a line below a text ends it: in brackets, or above white space."""
+    """A dateline that is all of a line below a text ends it: in brackets, or above white space.
+
+    One whose reporter is named in the line below opens an article, as it does with him in one line.
+    """
     for place in range(1, len(lines)):
         text, ends = lines[place].string.strip(), place + 1 == len(lines) or breaks[place + 1]
         if found[place] is not None or not closes(lines[place - 1]):
             continue
         dateline = find_dateline(text) if ends else None
         whole = dateline is not None and (dateline.start, dateline.end) == (0, len(text))
-        if whole or is_dated_note(text):
+        opens = place + 1 < len(lines) and NAMED.match(lines[place + 1].string) is not None
+        if (whole and not opens) or is_dated_note(text):
             found[place] = DATED_END
 
 

@@ -18,6 +18,7 @@ from generator.segment.line_words import opens_letter
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.nearness import USUAL
 from generator.segment.pieces import TABLE_ROW, VERSE, is_row
+from generator.segment.signing import names_writers
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Kind
 
@@ -81,8 +82,11 @@ class Shears:
             run.opened = True
         elif element.kind in (Kind.LEAVES, Kind.SIGN):
             run.score += w.signed if run.texts else w.nothing_signed
-            run.score += w.two_bylines if run.credited and has_role(element.text) else 0.0
+            run.score += self._two_bylines(run, element.text)
             run.ended = run.texts > 0
+
+    def _two_bylines(self, run: Run, signature: str) -> float:
+        return self.w.two_bylines if run.credited and names_writers(signature) else 0.0
 
     def _head(self, run: Run, place: int) -> None:
         dated = bool(run.clip.signs) and place in self.facts.days
@@ -132,7 +136,7 @@ class Shears:
         following = self.strip[place + 1] if place + 1 < len(self.strip) else None
         text = following is not None and following.kind is Kind.TEXT
         opens = text and place + 1 not in self.facts.added
-        dated = self.strip[place - 1].first.starts_article and run.texts == 1
+        dated = run.texts == 1 and not run.credited and self.strip[place - 1].first.starts_article
         if opens and not dated:
             run.score += self.w.inner_byline
             run.inner += 1
@@ -163,6 +167,7 @@ class Shears:
             apart = not other and self.facts.in_other_column(place, run.last)
             run.score += w.other_column if apart else 0.0
         run.score += w.signed if element.signed else 0.0
+        run.score += self._two_bylines(run, element.signature) if run.texts else 0.0
         run.ended = element.signed
         run.last = place
         run.texts += 1

@@ -99,6 +99,18 @@ def names_only(text: str) -> bool:
     return bool(byline.people) and _of_office(byline)
 
 
+def names_writers(signature: str) -> bool:
+    """Whether a signature says who wrote, and not what its author does elsewhere.
+
+    >>> names_writers("（张建国）"), names_writers("（记者 张建国）")
+    (True, True)
+    >>> names_writers("（作者系教师）")
+    False
+    """
+    bare = signature.strip().strip("（）()")
+    return not bare.startswith("作者") and (has_role(bare) or names_only(bare))
+
+
 def _of_office(byline: Byline) -> bool:
     """Whether persons sign with where they work: 市委宣传部 张建国."""
     offices = all(map(WHOLE_OFFICE.fullmatch, byline.offices))

@@ -88,9 +88,15 @@ class Element:
         return "".join(piece.string for part in self.chains for piece in part)
 
     @kept
+    def signature(self) -> str:
+        """The writers' names in brackets that its last paragraph closes with."""
+        found = signature_in(self.last.string.rstrip()) if self.kind is Kind.TEXT else None
+        return found[0] if found else ""
+
+    @property
     def signed(self) -> bool:
-        """Whether its last paragraph closes with the writers' names in brackets."""
-        return self.kind is Kind.TEXT and signature_in(self.last.string.rstrip()) is not None
+        """Whether its last paragraph closes with the writers' names."""
+        return bool(self.signature)
 
 
 def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:

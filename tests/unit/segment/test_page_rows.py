@@ -29,3 +29,13 @@ def test_first_lines_that_fill_their_column_show_that_no_indent_was_lost(
     rows, _ = rows_of(clean_page(raw, desk.words.lexicon), context)
     assert {row.stands_in for row in rows} == {stands_in}
     assert any(row.as_first for row in rows) is stands_in
+
+
+def test_a_short_line_inside_a_paragraph_of_a_scan_does_not_tell_of_its_indents(desk: Desk) -> None:
+    # first lines of sixteen letters, then one that ends a sentence early, then full ones
+    lines = (TEA[:16], "茶农天不亮就上山采茶。", TEA[16:34], TEA[34:52], TEA[52:60] + "。")
+    raw = RawPage("page.txt", "\n\n".join([" ".join(lines)] * 6))
+    clean = clean_page(raw, desk.words.lexicon)
+    rows, shows = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    assert shows.scanned
+    assert {row.stands_in for row in rows} == {True}

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.pipeline import Desk
 from generator.segment.pieces import TABLE_ROW, Role
-from tests.unit.segment.newsprint import BRIDGE, DATED, OTHER, SCHOOL, TEA, pieces_in, set_in, split
+from tests.unit.segment.newsprint import (
+    BRIDGE,
+    BRIDGE_HEAD,
+    DATED,
+    OTHER,
+    SCHOOL,
+    TEA,
+    pieces_in,
+    set_in,
+    split,
+)
 
 STORIES = set_in(TEA) + set_in(SCHOOL)
 
@@ -60,6 +72,15 @@ def test_a_dateline_in_the_middle_of_a_line_after_a_full_stop_opens_a_piece(desk
     assert [p.string for p in pieces] == [TEA, OTHER + BRIDGE]
 
 
+@pytest.mark.parametrize(("names", "opens"), [("（通讯员 韩梅梅）", True), ("", False)])
+def test_a_dateline_set_apart_opens_the_text_that_names_its_reporter(
+    desk: Desk, names: str, opens: bool
+) -> None:
+    page = f"{set_in(TEA)}\n本报巢湖5月6日讯\n\n{set_in(names + BRIDGE)}"
+    role = Role.BODY if opens else Role.SIGNATURE
+    assert (role, "本报巢湖5月6日") in split(page, desk)
+
+
 def test_a_paper_that_is_quoted_opens_nothing(desk: Desk) -> None:
     text = TEA + "有人转来新华社北京5月6日电的报道，茶农们围着看，都说写的就是自己村里的事。"
     assert [p.string for p in pieces_in(set_in(text), desk)] == [text]
@@ -87,6 +108,20 @@ def test_in_a_scan_each_long_line_is_a_piece(desk: Desk) -> None:
     pieces = pieces_in(f"{one}\n\n{two}\n", desk)
     assert [p.role for p in pieces] == [Role.BODY, Role.BODY]
     assert [p.goes_on for p in pieces] == [False, True]
+
+
+def test_the_end_of_what_somebody_said_is_no_headline_though_its_stop_is_lost(desk: Desk) -> None:
+    said = ("问他怕不怕高，他笑着说：“守了这么多", "年塔，早惯了”")
+    page = "\n\n".join([" ".join([*_lines(TEA), *said]), BRIDGE_HEAD, " ".join(_lines(BRIDGE))])
+    assert split(page, desk) == [
+        (Role.BODY, TEA[:8]),
+        (Role.HEADLINE, BRIDGE_HEAD),
+        (Role.BODY, BRIDGE[:8]),
+    ]
+
+
+def _lines(text: str) -> list[str]:
+    return [text[i : i + 18] for i in range(0, len(text) // 18 * 18, 18)]
 
 
 def test_a_small_block_that_ends_with_its_photographer_is_a_caption(desk: Desk) -> None:
