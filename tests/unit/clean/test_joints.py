@@ -47,6 +47,12 @@ def test_beside_a_headline_a_word_tells_whether_it_goes_on(word: str, parts: lis
     assert cut(long, ["邮路上的三轮", "古渡口的新船"]) == parts
 
 
+def test_a_credit_is_not_cut_inside_its_brackets() -> None:
+    heads = ["邮路上的三轮", "古渡口的新船"]
+    assert cut([LONG[0], "走到天黑。（次仁拉姆、扎", "西顿珠）"], heads) == [3]
+    assert cut([LONG[0], "走到天黑。（次仁拉姆摄）", "西顿珠）"], heads) == [2, 1]
+
+
 def test_parts_of_a_column_are_one_again_where_nothing_came_between() -> None:
     upper, lower = parts_of(
         [LONG[0], LONG[1][:-1] + "。", LONG[2]], ["邮路上的三轮", "古渡口的新船"]
