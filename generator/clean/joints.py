@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
@@ -12,7 +11,7 @@ from statistics import median
 from generator.clean.banners import NONE, Parted, Place, parted
 from generator.clean.cells import Row
 from generator.clean.confusables import Words
-from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run
+from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run, closes_bracket
 from generator.clean.prose import crossing
 from generator.clean.tiers import tiers
 
@@ -26,7 +25,6 @@ ITEMS = "▲●◆○◎"
 """Marks of the items of a list, which stand together."""
 NARROW = 7.0
 """A caption so wide (em) has no headlines in it."""
-OPEN_BRACKET, CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]{1,24}）")
 NEAR_LINES = 6
 BELOW = 1
 """By how many rows more a headline may stand above its text than below what comes before."""
@@ -99,7 +97,7 @@ def _parts(
     start = 0
     step = median(below - above for (above, _), (below, _) in pairwise(lines)) if lines[1:] else 1
     for place in range(1, len(lines)):
-        closes = _closes_bracket(*(run.string for _, run in lines[place - 1 : place + 1]))
+        closes = closes_bracket(*(run for _, run in lines[place - 1 : place + 1]))
         if closes and place not in cuts:
             continue
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
@@ -115,11 +113,6 @@ def _parts(
     else:
         _head(galley, galley, 0, heads)
         yield galley
-
-
-def _closes_bracket(before: str, string: str) -> bool:
-    """Whether a credit that the line before opens ends in this one."""
-    return bool(OPEN_BRACKET.search(before) and CLOSES.match(string))
 
 
 def _flows(galley: Galley, place: int, step: float) -> bool:
