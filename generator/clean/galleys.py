@@ -24,6 +24,7 @@ RECENT = 7
 FEW_SIGNS = 3.0
 NEVER = float("inf")
 BRACKETED = re.compile("（[^（），。；：]{2,24}）")
+OPEN_BRACKET, CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]{1,24}）")
 CLOSERS = "”’）」』"
 AGENCIES = ("本报", "新华社", "据新华社")
 AS_FIRST = 3.5
@@ -130,6 +131,11 @@ class Galley:
         return run.width < self.measure - SHORT
 
 
+def closes_bracket(before: Run, run: Run) -> bool:
+    """Whether a credit that the line before opens ends in this one."""
+    return bool(OPEN_BRACKET.search(before.string) and CLOSES.match(run.string))
+
+
 def misfit(galley: Galley, run: Run, row: int) -> float:
     """What speaks against ``run`` as the next line of the galley: 0 nothing, 2 a lot."""
     if galley.sealed:
@@ -158,7 +164,7 @@ def misfit(galley: Galley, run: Run, row: int) -> float:
         first = len(galley.lines) == 1 and off >= -INDENT
         cost += 0.1 if first else 0.5 - 0.05 * off
     if galley.open and not run.closed and run.headline and galley.is_short(run):
-        cost += 1.5
+        cost += 0.0 if closes_bracket(galley.last, run) else 1.5
     elif galley.open and run.starts:
         cost += 1.0
     return cost

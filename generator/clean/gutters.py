@@ -22,6 +22,8 @@ from generator.clean.prose import MOST_WORDS, is_cells
 from generator.clean.seams import (
     BY_FIGURE,
     is_beside_figure,
+    is_lone,
+    is_usual,
     may_part,
     spaces_figures,
     text_about,
@@ -44,7 +46,9 @@ SPACED, FULL, BESIDE = 1.0, 0.6, 0.5
 """What a line says for a gutter that has a space there, that ends there, and that another stands
 beside which begins where others do."""
 MOST_FULL, MOST_BESIDE = 1.8, 1.0
-ENOUGH = 0.8
+ENOUGH, SURE = 0.8, 4.0
+NEVER = float("inf")
+"""What must speak for a gutter, and where there is a space anyway."""
 NARROWEST = 4.5
 BY_FIGURE_LESS = 1.2
 ABOUT_TEXT = 0.0, 0.2, 1.5
@@ -155,12 +159,20 @@ def _gutter(
     best: tuple[float, int, int] | None = None
     for place, end in enumerate(strip.ends[:-1], 1):
         below = strips[number + 1 : number + NEAR + 1]
-        short = _breaks_off(text, below, strip, place)
-        if end[1] >= NARROWEST and (short or may_part(text, strip.words, place)):
+        least = _least(text, below, strip, place)
+        if end[1] >= NARROWEST and least < NEVER:
             evidence, left = _weighed(text, strips, number, strip, place)
-            if evidence >= ENOUGH and (best is None or evidence > best[0]):
+            if evidence >= least and (best is None or evidence > best[0]):
                 best = evidence, place, left
     return best and best[1:]
+
+
+def _least(text: str, below: Sequence[Sequence[Strip]], strip: Strip, place: int) -> float:
+    """How much must speak for a gutter before this word."""
+    if not is_lone(text, strip.words, place):
+        return NEVER
+    usual = is_usual(text, strip.words, place)
+    return SURE if usual and not _breaks_off(text, below, strip, place) else ENOUGH
 
 
 class _Sign(NamedTuple):

@@ -11,8 +11,9 @@ from statistics import median
 from generator.clean.banners import NONE, Parted, Place, parted
 from generator.clean.cells import Row
 from generator.clean.confusables import Words
-from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run
+from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run, closes_bracket
 from generator.clean.prose import crossing
+from generator.clean.tiers import tiers
 
 MOST_BANDS = 0.25
 """If more lines have a blank one above, they stand far from one another everywhere."""
@@ -69,7 +70,18 @@ def apart(galleys: Sequence[Galley], rows: Sequence[Row], words: Words) -> list[
     bands = sorted({*blank, *(top for top, count in tops.items() if count > 1)})
     fresh = {g.top for g in galleys if tops[g.top] > 1 and _opens(g.lines[0][1])}
     heads = parted(galleys)
-    return [part for galley in galleys for part in _parts(galley, bands, fresh, words, heads)]
+    parts = [part for galley in galleys for part in _parts(galley, bands, fresh, words, heads)]
+    cuts = tiers(parts)
+    return [half for part in parts for half in _halves(part, cuts.get(id(part)), heads)]
+
+
+def _halves(part: Galley, place: int | None, heads: Parted) -> list[Galley]:
+    """What stands of a part of a column above this line and below it."""
+    if place is None:
+        return [part]
+    whole, start = part.source or part, part.place
+    ends = start, start + place, start + len(part.lines)
+    return [_part(whole, *two, heads) for two in pairwise(ends)]
 
 
 def _opens(run: Run) -> bool:
@@ -85,6 +97,9 @@ def _parts(
     start = 0
     step = median(below - above for (above, _), (below, _) in pairwise(lines)) if lines[1:] else 1
     for place in range(1, len(lines)):
+        closes = closes_bracket(*(run for _, run in lines[place - 1 : place + 1]))
+        if closes and place not in cuts:
+            continue
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
         flows = band and _flows(galley, place, step)
         if flows and lines[place][0] in fresh:

@@ -47,6 +47,8 @@ BEFORE = re.compile(
 dateline and the byline that open a text.
 No line begins with a mark, and none of text is a single character. Where what stands behind is
 letterspaced, the whole line is."""
+ROLE_BROKEN = re.compile(r"[者员] [\w·]{1,8}[）\s]")
+"""How a line begins where the one above it broke off inside a role."""
 
 
 def is_scan(rows: Sequence[Row]) -> bool:
@@ -67,17 +69,26 @@ def _is_torn(row: Row) -> bool:
 
 def may_part(text: str, words: Row, place: int) -> bool:
     """Whether columns may meet before the word so numbered."""
+    return is_lone(text, words, place) and not is_usual(text, words, place)
+
+
+def is_lone(text: str, words: Row, place: int) -> bool:
+    """Whether one space stands before this word, and none is between its letters."""
     before, word = words[place - 1], words[place]
-    spaced = word.end - word.start == 1 or " " in text[word.start : word.end]
+    single = word.end - word.start == 1 and not ROLE_BROKEN.match(text, word.start)
+    spaced = single or " " in text[word.start : word.end]
     driven = " " in text[before.start : before.end] and FIGURE.match(text, word.start)
-    return (
-        text[before.end : word.start] == " "
-        and not spaced
-        and not driven
-        and not NAME_APART.match(text, before.end - 2)
-        and not AFTER.search(text, before.start, before.end)
-        and not (_is_credit(text, words, place) and NAME.match(text, word.start, words[-1].end))
-        and not BEFORE.match(text, word.start, words[-1].end)
+    return text[before.end : word.start] == " " and not spaced and not driven
+
+
+def is_usual(text: str, words: Row, place: int) -> bool:
+    """Whether there is a space anyway after what stands before this word, or before it."""
+    before, word = words[place - 1], words[place]
+    return bool(
+        NAME_APART.match(text, before.end - 2)
+        or AFTER.search(text, before.start, before.end)
+        or (_is_credit(text, words, place) and NAME.match(text, word.start, words[-1].end))
+        or BEFORE.match(text, word.start, words[-1].end)
     )
 
 

@@ -116,3 +116,24 @@ def test_a_dateline_whose_bracket_begins_the_next_line_ends_its_column() -> None
     assert len(cells("\n".join(rows))[0]) == 2
     rows[1] = "县里的育秧棚扩到三十座     三十斤，两个人抬着走。"
     assert len(cells("\n".join(rows))[0]) == 1
+
+
+def test_a_credit_that_fills_its_line_ends_a_column_where_many_rows_say_so() -> None:
+    rows = [
+        "（记者 吴桐月 通讯员 何雨晴） 教大家看叶色辨肥水，说得",
+        "县里的育秧棚今年扩到三十座， 老张记了满满一本，回家讲给",
+        "秧苗长得齐整，农户们排着队来 老伴听，说得头头是道，她听",
+        "领，一户二百盘，一共六百多亩 着直点头，第二天也跟去了，",
+        "地。今年又添了一台播种机，一 地里的活不用人催，天一亮就",
+    ]
+    assert [len(found) for found in cells("\n".join(rows))] == [2, 2, 2, 2, 2]
+    assert len(cells("\n".join(rows[:2]))[0]) == 1
+
+
+def test_a_line_may_begin_inside_a_role() -> None:
+    rows = [
+        "县里的育秧棚今年扩到三十座， 者 吴桐）教大家看叶色辨肥",
+        "秧苗长得齐整，农户们排着队来 水，老张记了一本，回家讲给",
+        "领，一户二百盘，一共六百多亩 老伴听，说得头头是道，她听",
+    ]
+    assert [len(found) for found in cells("\n".join(rows))] == [2, 2, 2]

@@ -8,7 +8,7 @@ import pytest
 
 from generator.clean.cells import rows_of
 from generator.clean.columns import stretches_of
-from generator.clean.galleys import Galley, Run
+from generator.clean.galleys import Galley, Run, misfit
 from generator.clean.joints import apart, ends
 from tests.unit.clean.dumps import WORDS, beside, lines_of
 
@@ -45,6 +45,24 @@ def test_a_full_line_goes_on_past_boxes_that_begin_beside_it() -> None:
 def test_beside_a_headline_a_word_tells_whether_it_goes_on(word: str, parts: list[int]) -> None:
     long = [LONG[0], LONG[1][:-1] + word[0], word[1] + LONG[2][1:]]
     assert cut(long, ["邮路上的三轮", "古渡口的新船"]) == parts
+
+
+def test_a_credit_is_not_cut_inside_its_brackets() -> None:
+    heads = ["邮路上的三轮", "古渡口的新船"]
+    assert cut([LONG[0], "走到天黑。（次仁拉姆、扎", "西顿珠）"], heads) == [3]
+    assert cut([LONG[0], "走到天黑。（次仁拉姆摄）", "西顿珠）"], heads) == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("last", "fits"), [("走到天黑。（次仁拉姆、扎", True), ("走到天黑，他又拿起那把旧", False)]
+)
+def test_the_last_letters_of_a_credit_belong_to_its_column(last: str, fits: bool) -> None:
+    column = Galley()
+    for row, string in enumerate([*LONG, last, "西顿珠）"]):
+        run = Run(string, rows_of(string, lines_of(string))[0])
+        if row == len(LONG) + 1:
+            assert (misfit(column, run, row) < 1) is fits
+        column.add(row, run)
 
 
 def test_parts_of_a_column_are_one_again_where_nothing_came_between() -> None:
