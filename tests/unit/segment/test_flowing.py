@@ -145,6 +145,7 @@ def test_the_line_beside_one_that_goes_on_below_is_the_first_of_that_column(desk
     ("above", "below"),
     [
         ("本报巢湖5月6日讯", "（韩梅梅 李雷）" + BRIDGE[:10]),
+        ("本报巢湖5月6日讯", "（记者 韩梅梅 通讯员 李雷）"),
         ("本报巢湖5月6日讯（记者 韩", "梅梅 李雷）" + BRIDGE[:12]),
         ("本报巢湖5月6日讯（韩梅梅 李", "雷）" + BRIDGE[:14]),
     ],
@@ -167,3 +168,9 @@ def test_what_goes_round_is_parted_where_it_is_least_likely() -> None:
 def test_a_short_column_of_text_is_not_taken_for_first_lines(desk: Desk) -> None:
     short = rows(1, "多亏合作社的车，", "鲜叶当天就能送到", "县城的茶厂里去。")
     assert [c.part.loose for c in columns_of([short], desk.words.lexicon)] == [False]
+
+
+def test_a_line_that_begins_a_text_is_no_headline_though_it_has_no_mark(desk: Desk) -> None:
+    lines = rows(1, "本报巢湖5月6日讯 横跨巢湖的新大桥", "巢湖新大桥合龙").lines
+    shown = [Column(Part(0, 0, (one,)), desk.words.lexicon).bare for one in lines]
+    assert shown == [False, True]
