@@ -14,7 +14,7 @@ from statistics import median
 from typing import NamedTuple
 
 from generator.model import Block, Line
-from generator.segment.bylines import is_byline
+from generator.segment.bylines import has_role, is_byline
 from generator.segment.cut_lines import closes
 from generator.segment.datelines import find_dateline
 from generator.segment.ends import tail_open
@@ -30,6 +30,8 @@ FULL, MOST_INDENT = 0.9, 3.6
 more, though digits and marks in it make it look so."""
 TOP = 4
 """In so many lines at its top a column shows that an article starts there."""
+LONGEST_BYLINE = 40
+"""Letters."""
 MOST_LINKED = 2
 """No more lines of a gathered block go on with one another."""
 ALIKE, UNLIKE = -1.5, 0.0
@@ -100,6 +102,29 @@ class Column:
         return CLAUSE.search(self.string) is None and not self.starts
 
     @kept
+    def ends_in_dateline(self) -> bool:
+        """Whether its last line is no more than a dateline, or ends in one."""
+        foot = self.lines[-1].string
+        dated = find_dateline(foot)
+        return dated is not None and dated.end == len(foot)
+
+    @kept
+    def breaks_byline(self) -> bool:
+        """Whether its last line breaks off in a byline in brackets, which may follow a dateline."""
+        before, opening, names = self.lines[-1].string.rpartition("（")
+        if not opening or "）" in names:
+            return False
+        dated = find_dateline(self.lines[-1].string)
+        return has_role(names) or (dated is not None and dated.end == len(before))
+
+    @kept
+    def byline_above(self) -> tuple[bool, bool]:
+        """Whether it begins with all of a byline in brackets, or with the end of one."""
+        inside, closing, _ = self.string[:LONGEST_BYLINE].partition("）")
+        whole = inside[:1] == "（" and CLAUSE.search(inside) is None
+        return bool(closing) and whole, bool(closing) and "（" not in inside
+
+    @kept
     def tail(self) -> Seam:
         """Its last letters,"""
         return self.lexicon.tail(self.string[-CONTEXT:])
@@ -130,16 +155,26 @@ def _columns_of(lines: tuple[Line, ...], number: int, lexicon: Lexicon) -> list[
     Text of a few lines may break off between two of them by what the words say; with no headline
     among them it is a column all the same, and if it has too few for one it may be anything.
     """
-    seams = list(enumerate(pairwise(lines), 1))
-    cuts = [0, *(n for n, (one, two) in seams if _break(one, two, lexicon)), len(lines)]
-    if max(end - start for start, end in pairwise(cuts)) <= MOST_LINKED:
-        ends = (n for n, (above, _) in seams if not tail_open(above.string))
-        spans = pairwise(sorted({*cuts, *ends}))
+    cuts = _breaks(lines, lexicon)
+    if cuts is not None:
+        ends = (n for n, line in enumerate(lines[:-1], 1) if not tail_open(line.string))
+        spans = pairwise(sorted({0, *cuts, *ends, len(lines)}))
         parts = (Part(number, start, lines[start:end], loose=True) for start, end in spans)
         gathered = [Column(part, lexicon) for part in parts]
         if len(lines) < FEWEST_LINES or any(column.bare for column in gathered):
             return gathered
     return [Column(Part(number, 0, lines), lexicon)]
+
+
+def _breaks(lines: Sequence[Line], lexicon: Lexicon) -> list[int] | None:
+    """Before which lines the one above breaks off; None as soon as too many go on."""
+    found = [0]
+    for place, (above, below) in enumerate(pairwise(lines), 1):
+        if _break(above, below, lexicon):
+            found.append(place)
+        elif place - found[-1] >= MOST_LINKED:
+            return None
+    return found
 
 
 def _break(above: Line, below: Line, lexicon: Lexicon) -> bool:

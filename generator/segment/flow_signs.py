@@ -8,11 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from generator.segment.bylines import has_role
-from generator.segment.datelines import find_dateline
 from generator.segment.ends import tail_open
 from generator.segment.evidence import NOT_AT_START
-from generator.segment.flow_columns import CLAUSE, FULL, MOST_INDENT, Column
+from generator.segment.flow_columns import FULL, MOST_INDENT, Column
+from generator.segment.flow_weights import FLOW
 
 WINDOW = 40
 """Columns farther apart than this are not compared: pages of noise stay linear."""
@@ -22,9 +21,8 @@ SAME, ALIKE, UNLIKE = 0.4, 0.9, 1.6
 """Em: by no more differ the widths of columns that are one, may be one, or seldom are."""
 NOISE = 3.0
 """Em: by so much, divided by its lines, the marks and figures in them make a column look other."""
-MOST_WORD = 9.0
-LONGEST_BYLINE = 40
-"""Letters."""
+MOST_WORD, MOST_SEAM = 9.0, 13.0
+"""What a word that crosses says at most; and all signs of a seam, weighed, at most together."""
 
 Signs = dict[str, float]
 
@@ -42,14 +40,19 @@ def pairs(columns: Sequence[Column]) -> Iterator[tuple[int, int, Signs]]:
                 continue
             byline = _parts_byline(above, below)
             measure = above.measure or _measure(above, below, byline=byline)
-            if measure is not None:
-                signs = {**_setting(measure, above, below), **_seam(measure, above, below)}
-                if byline:
-                    signs["byline"] = 1.0
-                    signs.pop("starts", None)
-                if other == place + 1:
-                    signs["beside"] = 1.0
-                yield place, other, signs
+            if measure is None:
+                continue
+            signs = _setting(measure, above, below, byline=byline)
+            if other == place + 1:
+                signs["beside"] = 1.0
+            if odds_of(signs) + MOST_SEAM > 0:
+                yield place, other, signs | _seam(measure, above, below)
+
+
+def odds_of(signs: Signs) -> float:
+    """The log odds of running on."""
+    told: float = sum(getattr(FLOW, name) * value for name, value in signs.items())
+    return FLOW.prior + told
 
 
 def _measure(above: Column, below: Column, *, byline: bool) -> float | None:
@@ -59,7 +62,7 @@ def _measure(above: Column, below: Column, *, byline: bool) -> float | None:
     return measure if above.part.loose and (full or byline) else None
 
 
-def _setting(measure: float, above: Column, below: Column) -> Signs:
+def _setting(measure: float, above: Column, below: Column, *, byline: bool) -> Signs:
     """What the widths and places of two columns say."""
     distance = below.part.number - above.part.number
     signs = {"far": math.log(max(1, abs(distance)))}
@@ -67,8 +70,8 @@ def _setting(measure: float, above: Column, below: Column) -> Signs:
         signs["back"] = 1.0
     if above.part.loose:
         signs["bare" if above.bare else "loose"] = 1.0
-    if below.starts:
-        signs["starts"] = 1.0
+    if byline or below.starts:
+        signs["byline" if byline else "starts"] = 1.0
     signs[_fit(measure, above, below, distance)] = 1.0
     return signs
 
@@ -117,12 +120,5 @@ def _seam(measure: float, above: Column, below: Column) -> Signs:
 
 def _parts_byline(above: Column, below: Column) -> bool:
     """Whether the two are a dateline and the byline behind it, or the halves of one."""
-    foot, head = above.lines[-1].string, below.string[:LONGEST_BYLINE]
-    dated = find_dateline(foot)
-    opening = foot.rfind("（")
-    if opening >= 0 and "）" not in foot[opening:]:
-        named = has_role(foot[opening:]) or (dated is not None and dated.end == opening)
-        return named and "）" in head and "（" not in head.partition("）")[0]
-    inside, closing, _ = head.partition("）")
-    signed = head[0] == "（" and bool(closing) and not CLAUSE.search(inside)
-    return dated is not None and dated.end == len(foot) and signed
+    whole, rest = below.byline_above
+    return (whole and above.ends_in_dateline) or (rest and above.breaks_byline)

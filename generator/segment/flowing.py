@@ -14,8 +14,7 @@ from itertools import pairwise
 
 from generator.model import Block, Line
 from generator.segment.flow_columns import Column, columns_of
-from generator.segment.flow_signs import Signs, pairs
-from generator.segment.flow_weights import FLOW
+from generator.segment.flow_signs import odds_of, pairs
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import Pair, best_pairs
 
@@ -23,7 +22,7 @@ from generator.segment.matching import Pair, best_pairs
 def flowed(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     """The blocks of a text layer, each column right behind the one that runs on in it."""
     columns = columns_of(blocks, lexicon)
-    odds = {(one, two): told for one, two, signs in pairs(columns) if (told := _odds(signs)) > 0}
+    odds = {(one, two): told for one, two, signs in pairs(columns) if (told := odds_of(signs)) > 0}
     follows = _without_rings(dict(best_pairs(odds)), odds)
     _close_up(follows, columns)
     heads = set(follows.values())
@@ -34,12 +33,6 @@ def flowed(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
             found.append(columns[at])
             at = follows.get(at)
     return list(_put_together(found, blocks))
-
-
-def _odds(signs: Signs) -> float:
-    """The log odds of running on."""
-    told: float = sum(getattr(FLOW, name) * value for name, value in signs.items())
-    return FLOW.prior + told
 
 
 def _without_rings(follows: dict[int, int], odds: Mapping[Pair, float]) -> dict[int, int]:
