@@ -11,15 +11,17 @@ from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece, Role
 from generator.segment.strips import Kind
-from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
+from tests.unit.segment.newsprint import (
+    BRIDGE_DATED,
+    MORE_TEA,
+    SCHOOL,
+    TEA,
+    TEA_DATED,
+    Part,
+    strip_made,
+)
 
 TEXT, HEAD = Kind.TEXT, Kind.HEAD
-TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
-BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
-MORE_TEA = (
-    "合作社的收购点今年增加到八个，茶农采下的鲜叶不出村就能卖掉，"
-    "春茶的收购价比去年高了一成，竹篓里的鲜叶当天付款。"
-)
 
 
 def cuttings(*parts: Part, blanks: bool = True) -> tuple[list[Cutting], list[Piece]]:

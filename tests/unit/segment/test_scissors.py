@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
-import pytest
 
 from generator.segment.clips import Clip
 from generator.segment.cut_weights import FITTED
@@ -20,6 +19,7 @@ from tests.unit.segment.newsprint import (
     BRIDGE,
     BRIDGE_DATED,
     BRIDGE_HEAD,
+    MORE_TEA,
     SCHOOL,
     SCHOOL_DATED,
     SCHOOL_HEAD,
@@ -33,11 +33,7 @@ from tests.unit.segment.newsprint import (
     strip_made,
 )
 
-TEXT, HEAD, BYLINE, SIGN = Kind.TEXT, Kind.HEAD, Kind.BYLINE, Kind.SIGN
-MORE_TEA = (
-    "合作社的收购点今年增加到八个，茶农采下的鲜叶不出村就能卖掉，"
-    "春茶的收购价比去年高了一成，竹篓里的鲜叶当天付款。"
-)
+TEXT, HEAD, BYLINE = Kind.TEXT, Kind.HEAD, Kind.BYLINE
 
 
 def test_an_empty_strip_has_no_article() -> None:
@@ -137,55 +133,6 @@ def test_a_line_between_texts_on_two_things_is_a_headline() -> None:
         Part(TEXT, SCHOOL),
     )
     assert cuts(found) == [(0, 2), (2, 4)]
-
-
-def test_a_byline_below_a_headline_opens_an_article() -> None:
-    found = clips(
-        Part(HEAD, TEA_HEAD),
-        Part(BYLINE, "□本报记者 李雷"),
-        Part(TEXT, TEA),
-        Part(HEAD, SCHOOL_HEAD),
-        Part(BYLINE, "□本报记者 赵敏"),
-        Part(TEXT, SCHOOL),
-    )
-    assert cuts(found) == [(0, 3), (3, 6)]
-
-
-def test_a_byline_below_a_dated_brief_that_names_its_reporter_opens_an_article() -> None:
-    # the headlines stand below their texts
-    found = clips(
-        Part(TEXT, TEA_DATED),
-        Part(BYLINE, "□本报记者 赵敏"),
-        Part(TEXT, SCHOOL),
-        Part(HEAD, SCHOOL_HEAD),
-    )
-    assert cuts(found) == [(0, 1), (1, 4)]
-
-
-@pytest.mark.parametrize("inside", [False, True])
-def test_who_signs_an_article_is_not_whom_its_byline_names(inside: bool) -> None:
-    end = [Part(TEXT, MORE_TEA + "（韩梅梅）")]
-    if not inside:
-        end = [Part(TEXT, MORE_TEA), Part(SIGN, "（韩梅梅）")]
-    parts = [Part(TEXT, TEA), Part(HEAD, "收购点"), *end]
-    assert cuts(clips(Part(HEAD, TEA_HEAD), *parts)) == [(0, 1 + len(parts))]
-    signed_twice = clips(Part(HEAD, TEA_HEAD), Part(BYLINE, "□本报记者 李雷"), *parts)
-    assert cuts(signed_twice) == [(0, 3), (3, 2 + len(parts))]
-
-
-def test_a_brief_without_headline_starts_where_another_was_signed() -> None:
-    found = clips(
-        Part(TEXT, TEA_DATED),
-        Part(SIGN, "（李雷）"),
-        Part(TEXT, SCHOOL),
-        Part(SIGN, "（赵敏）"),
-    )
-    assert cuts(found) == [(0, 2), (2, 4)]
-
-
-def test_a_signature_in_the_text_ends_it_too() -> None:
-    found = clips(Part(TEXT, TEA_DATED + "（王芳）"), Part(TEXT, SCHOOL + "（赵敏）"))
-    assert cuts(found) == [(0, 1), (1, 2)]
 
 
 def test_text_after_a_jump_to_another_page_is_another_article() -> None:
