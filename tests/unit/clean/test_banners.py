@@ -69,6 +69,15 @@ def test_a_headline_stands_in_the_middle_of_its_columns(
 
 def test_a_headline_drawn_twice_is_no_wider() -> None:
     assert len(below([*columns(2), head(3, 6, "河滩上的草莓大棚" * 2)])) == 2
+    assert len(below([*columns(2), head(3, 6, "河滩上草莓大棚一天三百" * 2)])) == 2
+    assert below([*columns(2), head(3, 6, "河滩上草莓大棚一天三百斤鲜果卖到县城里头")]) == []
+
+
+def test_a_line_where_its_column_begins_is_a_line_of_it() -> None:
+    galleys = columns(2)
+    galleys[0].lines[2] = head(5, 2, "大棚里的草莓已经红透").lines[0]
+    galleys[1].lines = [(row + (row > 3), run) for row, run in galleys[1].lines]
+    assert parted(galleys).over == {}
 
 
 def test_two_halves_of_a_headline_are_one() -> None:

@@ -67,6 +67,12 @@ def test_a_headline_of_several_lines_stays_whole(heads: Sequence[str], desk: Des
     assert given(*heads, desk=desk) == []
 
 
+def test_a_short_line_as_long_as_the_one_above_is_more_likely_of_its_headline(desk: Desk) -> None:
+    longer, as_long = "县里的茶农今天采茶摘下头一批鲜叶", "春茶开采卖得好"
+    kicker = "通车之后过湖快"
+    assert (given(longer, kicker, desk=desk), given(as_long, kicker, desk=desk)) == ([kicker], [])
+
+
 def test_only_a_text_that_has_its_headline_below_gets_a_kicker(desk: Desk) -> None:
     assert given(TEA_HEAD, "合龙只差最后一段钢梁", desk=desk, last=()) == []
 
