@@ -148,6 +148,7 @@ def test_the_line_beside_one_that_goes_on_below_is_the_first_of_that_column(desk
         ("本报巢湖5月6日讯", "（记者 韩梅梅 通讯员 李雷）"),
         ("本报巢湖5月6日讯（记者 韩", "梅梅 李雷）" + BRIDGE[:12]),
         ("本报巢湖5月6日讯（韩梅梅 李", "雷）" + BRIDGE[:14]),
+        ("（记者 韩", "梅梅 李雷）" + BRIDGE[:12]),
     ],
 )
 def test_the_halves_of_a_byline_find_each_other(desk: Desk, above: str, below: str) -> None:
@@ -174,3 +175,18 @@ def test_a_line_that_begins_a_text_is_no_headline_though_it_has_no_mark(desk: De
     lines = rows(1, "本报巢湖5月6日讯 横跨巢湖的新大桥", "巢湖新大桥合龙").lines
     shown = [Column(Part(0, 0, (one,)), desk.words.lexicon).bare for one in lines]
     assert shown == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("top", "shown"),
+    [
+        ("（韩梅梅 李雷）横跨巢湖的", (True, False)),
+        ("雷）横跨巢湖的新大桥", (False, True)),
+        ("（桥长四公里，双向六车道）", (False, False)),
+        ("横跨巢湖的新大桥昨日合龙", (False, False)),
+    ],
+)
+def test_a_byline_at_the_top_is_whole_or_the_end_of_one(
+    desk: Desk, top: str, shown: tuple[bool, bool]
+) -> None:
+    assert Column(Part(0, 0, rows(1, top).lines), desk.words.lexicon).byline_above == shown
