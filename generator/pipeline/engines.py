@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import signal
@@ -29,6 +30,9 @@ from generator.work import Engine
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_SET_PARENT_DEATH_SIGNAL = 1
+"""``PR_SET_PDEATHSIG`` of ``prctl(2)``. The parent is the thread that asked for the worker."""
 
 
 class Serial:
@@ -183,8 +187,14 @@ def _processes(workers: int) -> ProcessPoolExecutor:
 
 
 def _made_to_follow(parent: int) -> None:
-    """Leave Ctrl-C to the parent, and end when it has ended: nobody else would end a worker."""
+    """Leave Ctrl-C to the parent, and end when it has ended: nobody else would end a worker.
+
+    On Linux the kernel ends it at once, whatever it is doing: a worker that outlived its build for
+    a moment would write into a folder that the next build is taking away.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
     def watch() -> None:
         while os.getppid() == parent:

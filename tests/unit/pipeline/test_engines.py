@@ -253,11 +253,12 @@ def test_the_same_edition_comes_out(engine: Engine, tmp_path: Path) -> None:
     assert [f.read_bytes() for f in files[0]] == [f.read_bytes() for f in files[1]]
 
 
-def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("task", ["sleeper", "counter"])
+def test_workers_end_when_their_parent_is_killed(task: str, tmp_path: Path) -> None:
     script = (
-        "import sys, time\nfrom generator.pipeline.engines import Pool\n"
-        "from tests.unit.pipeline.test_engines import sleeper\n"
-        "list(Pool(2).map(sleeper, [sys.argv[1]] * 2))\n"
+        "import sys\nfrom generator.pipeline.engines import Pool\n"
+        f"from tests.unit.pipeline.test_engines import {task}\n"
+        f"list(Pool(2).map({task}, [sys.argv[1]] * 2))\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], cwd=PROJECT)
     workers = _wait_for(lambda: [int(file.name) for file in tmp_path.iterdir()], 2)
@@ -270,6 +271,12 @@ def sleeper(folder: str) -> None:
     """A task that tells its process and then sleeps for longer than any test waits."""
     (Path(folder) / str(os.getpid())).touch()
     time.sleep(600)
+
+
+def counter(folder: str) -> None:
+    """A task that tells its process and then lets no other thread of it run, for hours."""
+    (Path(folder) / str(os.getpid())).touch()
+    sum(range(10**12))
 
 
 def _wait_for(look, count: int) -> list[int]:  # type: ignore[no-untyped-def]
