@@ -14,7 +14,7 @@ from itertools import pairwise
 from generator.clean.cells import Row
 from generator.clean.confusables import Words
 from generator.clean.dealing import Dealt, deal
-from generator.clean.desk import Desk, Piece
+from generator.clean.desk import Desk
 from generator.clean.lone_rows import cut_lone_rows
 from generator.clean.prose import MOST_WORDS
 from generator.clean.seams import is_beside_figure, is_noise, is_scan, may_part
@@ -24,7 +24,7 @@ ABOVE, BELOW = 8, 30
 """So many lines above the first seam and below the last one others may stand abreast."""
 MOST_LINES, MOST_MERGED = 120, 400
 """Columns are no longer, and a page has no more rows of several columns; noise has."""
-GAIN, UNSURE, UNPARTED = 2.0, 6.0, 16.0
+GAIN, UNSURE, UNPARTED = 2.0, 6.0, 12.0
 """How much likelier (nats) lines must be as columns; how much more by how many of them are cut
 where no others of the page are surely columns, and in a dump that has no blank lines, either."""
 SURE = 8.0
@@ -34,8 +34,6 @@ MARKS = tuple("，。；：！？、”）")
 """In what the lines of verses end, and the first halves of what only looks like columns."""
 VERSE = 0.75
 """Where more of the first halves end in a mark, they are verses."""
-SAME = 1.3
-"""By how much (em) columns of one text differ at most."""
 
 
 @dataclass
@@ -74,7 +72,7 @@ def _parted(
         for start, dealt in (columns for region in here for columns in _columns(region, least)):
             if start + dealt.start >= done:
                 yield from filter(None, (group[done : start + dealt.start],))
-                yield from _texts(text, dealt)
+                yield from dealt.texts(text)
                 done = start + dealt.end
         yield from filter(None, (group[done:],))
 
@@ -145,15 +143,3 @@ def _is_verse(text: str, dealt: Dealt) -> bool:
     """Whether most lines of all columns but the last end in a mark."""
     ends = [text[row[-1].end - 1] for column in dealt.columns[:-1] for row in column]
     return sum(end in MARKS for end in ends) > VERSE * len(ends)
-
-
-def _texts(text: str, dealt: Dealt) -> Iterator[Sequence[Row]]:
-    """The columns, those of one width as one text unless another begins at their head."""
-    found: list[Row] = []
-    for number, column in enumerate(dealt.columns):
-        alike = abs(dealt.widths[number] - dealt.widths[number - 1]) < SAME
-        if found and (not alike or Piece(text, column[0]).starts):
-            yield found
-            found = []
-        found = [*found, *column]
-    yield found

@@ -10,6 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from generator.clean.abreast import abreast
+from generator.clean.by_turns import by_turns
 from generator.clean.cells import Row, rows_of
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley
@@ -62,8 +63,17 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
     if sum(1 for _ in gaps) == FEWEST_GAPS:
         galleys = galleys_of(text, rows, words)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
-            return _in_columns(text, galleys, words)
-    return _at_seams(text, groups, rows, words)
+            return _one_by_one(text, _in_columns(text, galleys, words), words)
+    return _one_by_one(text, _at_seams(text, groups, rows, words), words)
+
+
+def _one_by_one(text: str, groups: Sequence[Group], words: Words) -> list[Group]:
+    """The groups, two columns whose lines take turns one after the other."""
+    return [
+        [slugs.get(line) or Slug(line) for line in lines]
+        for slugs in ({slug.span: slug for slug in group} for group in groups)
+        for lines in by_turns(text, list(slugs), words)
+    ]
 
 
 def _at_seams(

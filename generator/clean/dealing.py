@@ -24,9 +24,10 @@ LACKS, EXCEEDS, INDENTED = 0.4, 0.8, 0.3
 """What it costs for each em that a line cut there is too short or too wide, and if it stands in."""
 MOST_LACK, MOST_OVER = 3.2, 1.2
 """How many em it is too short or too wide at most: an unbroken word, and marks set tight."""
-SKIPPED = 0.6
-"""What it costs that a column has no line in a row that others have one in."""
-SPLIT, FULL = 1.5, 1.0
+SKIPPED, MOST_SKIPPED, FARTHER = 1.0, 2, 0.1
+"""What it costs that a column has no line in a row that others have one in; so many times at
+most, as it may have a headline or a picture there, and so much for each row more."""
+SPLIT, FULL = 1.0, 1.0
 """The same for two lines of a row that nothing kept from being one: the left is full, and the
 right one begins no paragraph."""
 LONGER, UNEVEN, MOST_LONGER = 0.3, 0.15, 2
@@ -35,6 +36,8 @@ UNUSED, A_COLUMN = 2.0, 0.5
 OPEN_END, LEFT = 0.5, 1.0
 """What it costs that the last column breaks off, and that the columns end above a line that would
 fit into one."""
+SAME = 1.3
+"""By how much (em) columns of one text differ at most."""
 
 
 class Dealt(NamedTuple):
@@ -51,8 +54,19 @@ class Dealt(NamedTuple):
     merged: int
     """How many lines were cut."""
 
+    def texts(self, text: str) -> Iterator[list[Row]]:
+        """The columns, those of one width as one text unless another begins at their head."""
+        found: list[Row] = []
+        for number, column in enumerate(self.columns):
+            alike = abs(self.widths[number] - self.widths[number - 1]) < SAME
+            if found and (not alike or Piece(text, column[0]).starts):
+                yield found
+                found = []
+            found = [*found, *column]
+        yield found
 
-class _Column(NamedTuple):
+
+class Column(NamedTuple):
     """The lines of a column so far."""
 
     head: Piece
@@ -63,7 +77,7 @@ class _Column(NamedTuple):
     """Whether the last line may be the first one of a paragraph."""
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
     """Lines dealt out so far, and what speaks against it."""
 
     cost: float
@@ -72,27 +86,33 @@ class _Way(NamedTuple):
     row: int
     column: int
     """Where the last line stands."""
-    columns: tuple[_Column | None, ...]
-    dealt: tuple[int, Sequence[Piece], _Way] | None = None
+    columns: tuple[Column | None, ...]
+    dealt: tuple[int, Sequence[Piece], Way] | None = None
     """The pieces of the last line, the column of the first one, and the way before it."""
+
+
+def _skipped(rows: int) -> float:
+    return SKIPPED * min(MOST_SKIPPED, rows) + FARTHER * max(0, rows - MOST_SKIPPED)
 
 
 def deal(desk: Desk, widths: tuple[float, ...]) -> Dealt | None:
     """The likeliest way to deal some of the lines out to columns of these widths (em)."""
-    return _Deal(desk, widths).best()
+    return Deal(desk, widths).best()
 
 
-class _Deal:
+class Deal:
+    """The ways to deal lines out to columns of these widths (em)."""
+
     def __init__(self, desk: Desk, widths: tuple[float, ...]) -> None:
         self.desk, self.widths, self.count = desk, widths, len(widths)
         self.cut: dict[tuple[int, int], list[tuple[float, list[Piece]]]] = {}
 
     def best(self) -> Dealt | None:
         """The likeliest way of all; None if no line stands in the second column."""
-        ways: list[_Way] = []
-        best: tuple[float, int, _Way] | None = None
+        ways: list[Way] = []
+        best: tuple[float, int, Way] | None = None
         for line in range(len(self.desk.lines)):
-            fresh = _Way(self.desk.before[line], line, 0, -1, (None,) * self.count)
+            fresh = Way(self.desk.before[line], line, 0, -1, (None,) * self.count)
             ways = self._followed((*ways, fresh), line)
             for way in ways:
                 cost = way.cost + self._end(way, line + 1)
@@ -100,7 +120,7 @@ class _Deal:
                     best = cost, line + 1, way
         return self._dealt_out(*best) if best else None
 
-    def _followed(self, ways: Sequence[_Way], line: int) -> list[_Way]:
+    def _followed(self, ways: Sequence[Way], line: int) -> list[Way]:
         """The likeliest ways to deal out one more line."""
         found = [
             self._placed(way, pieces, first, cost)
@@ -108,7 +128,7 @@ class _Deal:
             for first in range(self.count)
             for cost, pieces in self._cuts(line, first)
         ]
-        best: dict[tuple[object, ...], _Way] = {}
+        best: dict[tuple[object, ...], Way] = {}
         for way in sorted(found, key=lambda way: way.cost):
             key = (way.column, *(column and column.tail.start for column in way.columns))
             best.setdefault(key, way)
@@ -116,7 +136,7 @@ class _Deal:
                 break
         return list(best.values())
 
-    def _dealt_out(self, cost: float, end: int, way: _Way) -> Dealt:
+    def _dealt_out(self, cost: float, end: int, way: Way) -> Dealt:
         """The columns of this way."""
         start, merged = way.start, 0
         columns: list[list[Piece]] = [[] for _ in range(self.count)]
@@ -167,25 +187,27 @@ class _Deal:
                 for more, rest in self._parts(line, place, column + 1):
                     yield cost + more, [piece, *rest]
 
-    def _placed(self, way: _Way, pieces: Sequence[Piece], first: int, cost: float) -> _Way:
+    def _placed(self, way: Way, pieces: Sequence[Piece], first: int, cost: float) -> Way:
         fresh = first <= way.column
         row = way.row + fresh
         columns = list(way.columns)
-        cost += way.cost + (0.0 if fresh else self._split(way, first))
+        cost += way.cost + (0.0 if fresh else self.split(way, first))
+        if way.start and not way.dealt:
+            cost += self.desk.join(self.desk.whole[way.start - 1], pieces[0], 0.0)
         for number, piece in enumerate(pieces, first):
             above = columns[number]
             if above is None:
-                cost += SKIPPED / 2 * row
-                columns[number] = _Column(piece, piece, row, first=True)
+                cost += _skipped(row) / 2
+                columns[number] = Column(piece, piece, row, first=True)
             else:
-                cost += SKIPPED * (row - above.row - 1)
+                cost += _skipped(row - above.row - 1)
                 measure = self.widths[number]
                 cost += self.desk.join(above.tail, piece, measure, first=above.first)
-                columns[number] = _Column(above.head, piece, row, above.tail.ended)
+                columns[number] = Column(above.head, piece, row, above.tail.ended)
         column = first + len(pieces) - 1
-        return _Way(cost, way.start, row, column, tuple(columns), (first, pieces, way))
+        return Way(cost, way.start, row, column, tuple(columns), (first, pieces, way))
 
-    def _split(self, way: _Way, first: int) -> float:
+    def split(self, way: Way, first: int) -> float:
         """What speaks against two lines of one row that the dump did not print as one."""
         left = way.columns[way.column] if 0 <= way.column == first - 1 else None
         above = way.columns[first]
@@ -194,18 +216,20 @@ class _Deal:
             return 0.0
         return SPLIT * (left.tail.most > self.widths[way.column] - FULL)
 
-    def _end(self, way: _Way, after: int) -> float:
+    def across(self, one: Column, two: Column, measure: float) -> float:
+        """What speaks against a column as the next of another."""
+        return self.desk.join(one.tail, two.head, measure, first=one.first)
+
+    def _end(self, way: Way, after: int) -> float:
         """What it costs to end the columns before this line, and to read on there."""
         desk = self.desk
         used = [(c, w) for c, w in zip(way.columns, self.widths, strict=True) if c]
         cost = UNUSED * (self.count - len(used)) + A_COLUMN * len(used)
         for (one, measure), (two, _) in pairwise(used):
-            cost += desk.join(one.tail, two.head, measure, first=one.first)
+            cost += self.across(one, two, measure)
         for column, _ in used:
             lacking = way.row - column.row
             cost += LONGER * min(MOST_LONGER, lacking) + UNEVEN * max(0, lacking - MOST_LONGER)
-        if way.start:
-            cost += desk.join(desk.whole[way.start - 1], used[0][0].head, 0.0)
         (last, measure), below = used[-1], desk.whole[after] if after < len(desk.whole) else None
         cost += 0.0 if last.tail.ended else OPEN_END
         if below:

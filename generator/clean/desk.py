@@ -21,13 +21,15 @@ STANDS_IN = 2.0
 """How many em the first line of a paragraph stands in."""
 SHORT = 1.6
 """A line so many em narrower than its column is not full."""
-SHORT_AND_OPEN, HEAD_AND_OPEN, BEGUN, NOT_BEGUN = 2.0, 0.7, 0.8, 0.6
+SHORT_AND_OPEN, HEAD_AND_OPEN, BEGUN, NOT_BEGUN = 1.0, 0.7, 0.8, 0.6
 """What it costs that a line of text, or of a headline, breaks off, that a text begins where the
 last one is not at its end, and that a full line stands below a paragraph's last."""
 ALMOST = 1.0
 """A line that is narrower than its column by less (em) does not stand in."""
 MOST_WORD, LEAST_WORD = 4.0, -1.0
 """What a word that crosses says at most and at least."""
+SEQUEL = 0.25
+"""What each nat says by which letters are likelier to go on with these than with others."""
 IN_LINE, ODD = 1.5, 0.25
 """What a space says for a seam, and how much of it one of those that stand there anyway."""
 SLACK = 0.3
@@ -90,7 +92,7 @@ class Desk:
         """What speaks against the first lines as they stand, for each number of lines."""
         found = [0.0]
         for number, piece in enumerate(self.whole):
-            found.append(found[-1] + self._as_it_stands(number) + piece.spaces)
+            found.append(found[-1] + self.as_it_stands(number) + piece.spaces)
         return found
 
     def part(self, start: int, end: int) -> Desk:
@@ -118,16 +120,17 @@ class Desk:
         cost = BEGUN if below.starts else 0.0
         if above.most < measure - SHORT - STANDS_IN * first - below.token:
             return cost + (HEAD_AND_OPEN if above.headline else SHORT_AND_OPEN)
-        return cost - self._word(above, below)
+        return cost - self._seam(above, below)
 
-    def _word(self, above: Piece, below: Piece) -> float:
+    def _seam(self, above: Piece, below: Piece) -> float:
         key = above.start, below.start
         if key not in self.known:
             gain = crossing(above.string, below.string, self.words)
-            self.known[key] = max(LEAST_WORD, min(MOST_WORD, gain)) / 2
+            told = SEQUEL * self.words.goes_on(above.string, below.string)
+            self.known[key] = max(LEAST_WORD, min(MOST_WORD, gain)) / 2 + told
         return self.known[key]
 
-    def _as_it_stands(self, number: int) -> float:
+    def as_it_stands(self, number: int) -> float:
         """What speaks against a line below the one above it."""
         if not number:
             return 0.0

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
-from generator.clean.dealing import deal
+from generator.clean.dealing import FARTHER, deal
 from generator.clean.desk import Desk, Piece
 from generator.clean.pages import groups_of
 from generator.model import Span
@@ -169,7 +169,7 @@ def test_how_wide_a_line_is_depends_on_how_its_marks_and_spaces_are_set() -> Non
     [
         ("茶农们天不亮就背着竹篓上", "山，赶在雨水到来之前", 0.0),
         # a line that breaks off far from the edge
-        ("茶农们，就背着竹篓", "山，赶在雨水到来之前", 2.0),
+        ("茶农们，就背着竹篓", "山，赶在雨水到来之前", 1.0),
         ("春茶开采", "山，赶在雨水到来之前", 0.7),
         # ... unless it ends, as a sentence, or a signature
         ("茶农们上山去了。", "山，赶在雨水到来之前", 0.0),
@@ -206,6 +206,21 @@ def test_a_word_that_crosses_tells_what_a_full_line_goes_on_with() -> None:
     desk = Desk(text, rows_of(text, lines_of(text)), Tea())
     assert desk.join(*desk.whole, 11.0) == pytest.approx(-1.5)
     assert desk.join(*desk.whole, 30.0) > 0
+
+
+class Sequels(Lexicon):
+    """Knows that one line goes on with the other."""
+
+    def goes_on(self, above: str, below: str) -> float:
+        return 4.0 if "茶农" in above and "雨水" in below else -4.0
+
+
+def test_what_may_follow_tells_what_a_full_line_goes_on_with() -> None:
+    text = "茶农们天不亮就背着竹篓上\n山，赶在雨水到来之前\n册绘本和科普读物，每天"
+    desk = Desk(text, rows_of(text, lines_of(text)), Sequels())
+    tea, rain, books = desk.whole
+    assert desk.join(tea, rain, 12.0) == pytest.approx(-1.0)
+    assert desk.join(tea, books, 12.0) == pytest.approx(1.0)
 
 
 def test_a_space_beside_a_figure_or_where_one_stands_anyway_says_less() -> None:
@@ -267,6 +282,16 @@ def test_spaces_beside_figures_alone_are_no_seams() -> None:
     assert unpicked(text) == [["要闻"], rows, ["第三版"]]
     apart = re.sub("[0-9]", "六", text)
     assert len(unpicked(apart)[1]) == 6
+
+
+def test_it_matters_little_how_many_rows_a_column_is_empty() -> None:
+    """A headline stands there, or a picture."""
+    left, right = "茶农们天不亮就背着竹篓上山去", "石门乡中心小学的孩子们用上了"
+    full = [f"{left} {right}"] * 2
+    found = [deal(desk_of(*full, *[left] * rows, *full), (14, 14)) for rows in (8, 12)]
+    assert [[len(column) for column in one.columns] for one in found if one] == [[12, 4], [16, 4]]
+    gains = [one.gain for one in found if one]
+    assert gains[0] - gains[1] == pytest.approx(4 * FARTHER)
 
 
 @settings(max_examples=60, deadline=None)
