@@ -163,7 +163,11 @@ def _columns_of(lines: tuple[Line, ...], number: int, lexicon: Lexicon) -> list[
         gathered = [Column(part, lexicon) for part in parts]
         if len(lines) < FEWEST_LINES or any(column.bare for column in gathered):
             return gathered
-    return [Column(Part(number, 0, lines), lexicon)]
+    seams = [n for n, (one, two) in enumerate(pairwise(lines), 1) if two.raw.start < one.raw.start]
+    return [
+        Column(Part(number, start, lines[start:end]), lexicon)
+        for start, end in pairwise([0, *seams, len(lines)])
+    ]
 
 
 def _breaks(lines: Sequence[Line], lexicon: Lexicon) -> list[int] | None:

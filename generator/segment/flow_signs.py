@@ -79,7 +79,7 @@ def _setting(measure: float, above: Column, below: Column, *, byline: bool) -> S
 def _fit(measure: float, above: Column, below: Column, distance: int) -> str:
     """How the widths agree."""
     if below.measure is None:
-        if max(below.widths) - measure > ALIKE:
+        if max(below.widths) - measure - NOISE / len(above.lines) > ALIKE:
             return "too_wide"
         like = not below.open or abs(measure - below.widths[0]) < FULL
         return "goes_beside" if distance in (0, 1) and like else "fits_in"

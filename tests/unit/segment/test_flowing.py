@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.model import Block
+from generator.model import Block, Line
 from generator.pipeline import Desk
 from generator.segment.flow_columns import Column, Part, columns_of
+from generator.segment.flow_signs import ALIKE, NOISE, _fit
 from generator.segment.flowing import _close_up, _without_rings, flowed
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
@@ -57,6 +58,34 @@ def test_a_few_lines_with_figures_are_as_wide_as_their_column(desk: Desk) -> Non
     assert {len(row) for row in rows} == {18}
     texts = story[:72], figures, story[72:]
     assert order(desk, *texts) == [text[:4] for text in texts]
+
+
+def test_a_line_may_seem_too_wide_for_a_column_of_a_few_lines(desk: Desk) -> None:
+    """How wide a few lines are is not sure."""
+    figures = [line("全县二千多个村的农户卖出今年的头")] * 3
+    wide = [line("园比往年好天不亮就背着竹篓上山去呢")]
+    assert ALIKE < wide[0].width - figures[0].width < ALIKE + NOISE / 3
+    told = [
+        _fit(16.0, *_columns_of(desk, above, wide), distance=2) for above in (figures, figures * 20)
+    ]
+    assert told == ["fits_in", "too_wide"]
+
+
+def _columns_of(desk: Desk, *parts: Sequence[Line]) -> list[Column]:
+    lexicon = desk.words.lexicon
+    return [Column(Part(n, 0, tuple(lines), n > 0), lexicon) for n, lines in enumerate(parts)]
+
+
+def test_the_columns_of_one_block_are_parts_of_it(desk: Desk) -> None:
+    """Dealt out of rows, so that the second begins where the first did."""
+    texts = TEA[:54], SCHOOL[:54]
+    left, right = (
+        [line(text[at : at + 18], 40 * at + 20 * n) for at in range(0, 54, 18)]
+        for n, text in enumerate(texts)
+    )
+    block = Block((*left, *right))
+    found = [column.string for column in columns_of([block], desk.words.lexicon)]
+    assert found == list(texts)
 
 
 def test_what_may_follow_says_which_of_two_columns_goes_on(desk: Desk) -> None:
