@@ -94,3 +94,10 @@ def test_a_short_line_heads_the_text_to_which_it_is_nearer(
     for row, string in [*lines, (text, "本报临江讯 渡口的老船工刷")]:
         column.add(row, Run(string, rows_of(string, lines_of(string))[0]))
     assert ends(column, 4) is found
+
+
+@pytest.mark.parametrize("string", ["本 报 海 州 4 月 2 日 电", "据 新 华 社 北 京 电", "本报讯"])
+def test_a_dateline_opens_a_text_though_its_letters_are_driven_apart(string: str) -> None:
+    run = Run(string, rows_of(string, lines_of(string))[0])
+    assert run.starts
+    assert not run.headline
