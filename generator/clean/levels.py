@@ -39,8 +39,8 @@ def _gathered(rows: Sequence[Strips]) -> Iterator[Strips]:
     for row in rows:
         above = max((n for n, other in enumerate(levels) if _meet(other, row)), default=-1)
         head = max(above + 1, _head(levels, at, left))
-        near = row[0][0].left > end > 0 and at - head < HIGHEST
-        at = head if near and _may_rise(levels, above, row) else max(above, at) + 1
+        beside = row[0][0].left > max(end, left + STANDS_IN) and at - head < HIGHEST
+        at = head if beside and _may_rise(levels, above, row) else max(above, at) + 1
         if at < len(levels):
             levels[at] = sorted([*levels[at], *row], key=lambda strip: strip[0].left)
         else:

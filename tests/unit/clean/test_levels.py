@@ -98,6 +98,18 @@ def test_levelling_loses_no_line() -> None:
     assert sorted(strip[0].start for strip in found) == [row[0].start for row in lines]
 
 
+def test_a_paragraph_that_stands_in_begins_below_the_last_letter_of_the_one_above() -> None:
+    text = """\
+鸡叫头遍，村口的豆腐坊就亮
+灯。
+   挑担的人从石板路上走过，
+水花溅了一路。
+"""
+    assert read(text, levelled([[row] for row in rows(text)])) == [
+        [line.strip()] for line in text.splitlines()
+    ]
+
+
 def test_lines_beside_those_below_a_headline_do_not_rise_above_it() -> None:
     text = """\
 山里的雾散得迟，太阳    一只麂子站在溪边喝水
