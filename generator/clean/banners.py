@@ -195,13 +195,13 @@ def _off(head: _Head, columns: Sequence[_Column]) -> float:
     cells = (columns[at].right - columns[at].left) / columns[at].measure
     into = min((head.left - columns[at].left) / cells, measure + GUTTER / 2)
     width = whole - 2 * (at * (measure + GUTTER) + into)
-    own = head.width / 2 if _is_doubled(head.string) else head.width
+    own = head.width / 2 if is_doubled(head.string) else head.width
     if not own * SMALLEST - OFF <= width <= own * LARGEST + OFF:
         return NEVER
     return max(0.0, own * SMALL - 1 - width, width - own * LARGE - 1)
 
 
-def _is_doubled(string: str) -> bool:
+def is_doubled(string: str) -> bool:
     """Whether each glyph stands there twice, as stroke and as fill."""
     return all(count % 2 == 0 for count in Counter(string).values())
 

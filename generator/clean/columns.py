@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.clean.abreast import abreast
 from generator.clean.cells import Row, rows_of
 from generator.clean.confusables import Words
+from generator.clean.crossheads import with_crossheads
 from generator.clean.galleys import INDENT, Galley
 from generator.clean.gutters import straightened
 from generator.clean.joints import apart, ends, headed
@@ -113,7 +114,8 @@ def galleys_of(text: str, rows: Sequence[Row], words: Words) -> list[Galley]:
     strips: list[Sequence[Row]] = [*straightened(text, rows)]
     strips = [*strips[:1], *in_turn(text, levelled(strips[1:]), words)]  # the folio stays above
     rows = [tuple(chain(*row)) for row in strips]
-    return apart(headed(text, sort_rows(text, strips, MOST_GALLEYS)), rows, words)
+    galleys = with_crossheads(sort_rows(text, strips, MOST_GALLEYS))
+    return apart(headed(text, galleys), rows, words)
 
 
 def _side_by_side(galleys: Sequence[Galley]) -> bool:
