@@ -50,10 +50,12 @@ def _gathered(rows: Sequence[Strips]) -> Iterator[Strips]:
 
 
 def _head(levels: Sequence[Strips], at: int, left: int) -> int:
-    """From which level on a column that begins in this cell has a line on each, down to this."""
-    while at > 0 and any(abs(strip[0].left - left) <= STANDS_IN for strip in levels[at - 1]):
-        at -= 1
-    return at
+    """From which level on a column that begins in this cell has a line on each, down to this;
+    no farther up than lines may rise."""
+    for level in range(at - 1, max(-1, at - 1 - HIGHEST), -1):
+        if not any(abs(strip[0].left - left) <= STANDS_IN for strip in levels[level]):
+            return level + 1
+    return max(0, at - HIGHEST)
 
 
 def _may_rise(levels: Sequence[Strips], above: int, row: Strips) -> bool:
