@@ -69,6 +69,9 @@ class _Column(NamedTuple):
     right: int
     top: int
     measure: float
+    """How wide most of its lines are;"""
+    widest: float
+    """the widest of them."""
     galley: Galley
 
 
@@ -122,7 +125,8 @@ def _column(lines: Sequence[tuple[int, Run]], galley: Galley) -> _Column:
     left = Counter(run.left for _, run in lines[:NEAR]).most_common(1)[0][0]
     runs = sorted((run for _, run in lines), key=lambda run: run.width)
     usual = runs[int(len(runs) * FULL)]
-    return _Column(left, left + usual.right - usual.left, lines[0][0], usual.width, galley)
+    right = left + usual.right - usual.left
+    return _Column(left, right, lines[0][0], usual.width, runs[-1].width, galley)
 
 
 def _meet(one: _Column, two: _Column) -> bool:
@@ -178,7 +182,10 @@ def _is_of(head: _Head, galley: Galley, column: _Column) -> bool:
 def _are_level(columns: Sequence[_Column]) -> bool:
     first, last = columns[0], columns[-1]
     beside = columns[-2].right <= last.left and abs(first.top - last.top) <= LEVEL
-    return beside and abs(first.measure - last.measure) <= OTHER_MEASURE
+    # The last column may have short paragraphs only.
+    alike = abs(first.measure - last.widest) <= OTHER_MEASURE
+    short = len(columns) > 2 and last.measure < first.measure and alike
+    return beside and (short or abs(first.measure - last.measure) <= OTHER_MEASURE)
 
 
 def _is_free(head: _Head, columns: Sequence[_Column], beside: Sequence[Run]) -> bool:
@@ -195,13 +202,13 @@ def _off(head: _Head, columns: Sequence[_Column]) -> float:
     cells = (columns[at].right - columns[at].left) / columns[at].measure
     into = min((head.left - columns[at].left) / cells, measure + GUTTER / 2)
     width = whole - 2 * (at * (measure + GUTTER) + into)
-    own = head.width / 2 if _is_doubled(head.string) else head.width
+    own = head.width / 2 if is_doubled(head.string) else head.width
     if not own * SMALLEST - OFF <= width <= own * LARGEST + OFF:
         return NEVER
     return max(0.0, own * SMALL - 1 - width, width - own * LARGE - 1)
 
 
-def _is_doubled(string: str) -> bool:
+def is_doubled(string: str) -> bool:
     """Whether each glyph stands there twice, as stroke and as fill."""
     return all(count % 2 == 0 for count in Counter(string).values())
 

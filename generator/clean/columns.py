@@ -13,11 +13,13 @@ from generator.clean.abreast import abreast
 from generator.clean.by_turns import by_turns
 from generator.clean.cells import Row, rows_of
 from generator.clean.confusables import Words
+from generator.clean.crossheads import with_crossheads
 from generator.clean.galleys import INDENT, Galley
 from generator.clean.gutters import straightened
 from generator.clean.joints import apart, ends, headed
 from generator.clean.levels import levelled
 from generator.clean.makeup import in_order
+from generator.clean.overtaken import in_turn
 from generator.clean.sorting import sort_rows
 from generator.model import Span
 
@@ -120,9 +122,10 @@ def lines_of(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
 def galleys_of(text: str, rows: Sequence[Row], words: Words) -> list[Galley]:
     """The galleys of a page."""
     strips: list[Sequence[Row]] = [*straightened(text, rows)]
-    strips = [*strips[:1], *levelled(strips[1:])]  # the folio stays above
+    strips = [*strips[:1], *in_turn(text, levelled(strips[1:]), words)]  # the folio stays above
     rows = [tuple(chain(*row)) for row in strips]
-    return apart(headed(text, sort_rows(text, strips, MOST_GALLEYS)), rows, words)
+    galleys = with_crossheads(sort_rows(text, strips, MOST_GALLEYS))
+    return apart(headed(text, galleys), rows, words)
 
 
 def _side_by_side(galleys: Sequence[Galley]) -> bool:

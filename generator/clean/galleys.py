@@ -26,7 +26,8 @@ NEVER = float("inf")
 BRACKETED = re.compile("（[^（），。；：]{2,24}）")
 OPEN_BRACKET, CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]{1,24}）")
 CLOSERS = "”’）」』"
-AGENCIES = ("本报", "新华社", "据新华社")
+AGENCY = re.compile(r"本\s?报|(?:据\s?)?新\s?华\s?社")
+"""How a text begins, its first line driven out or not."""
 AS_FIRST = 3.5
 """A paragraph's first line is so much (em) narrower than the next at most."""
 
@@ -45,7 +46,7 @@ class Run:
     @cached_property
     def headline(self) -> bool:
         """Whether it may be a headline."""
-        return is_headline(self.string) and not self.string.startswith(AGENCIES)
+        return is_headline(self.string) and not AGENCY.match(self.string)
 
     @cached_property
     def prose(self) -> bool:
@@ -65,7 +66,7 @@ class Run:
     @cached_property
     def starts(self) -> bool:
         """Whether it begins with a sign that begins a text."""
-        return self.string[0] in "□■▲●◆○◎" or self.string.startswith(AGENCIES)
+        return self.string[0] in "□■▲●◆○◎" or bool(AGENCY.match(self.string))
 
 
 @dataclass(eq=False)

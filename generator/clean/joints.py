@@ -167,7 +167,9 @@ def ends(galley: Galley, place: int) -> bool:
     if run.bracketed and not before.closed and before.prose:
         return True
     if before.prose and not before.closed and before.width > measures[0] - 2 * OVER:
-        return heads > 0
+        # No paragraph begins here, though a headline so long fills its line like one.
+        stands_in = run.headline and run.left > galley.left + STRAIGHT
+        return heads > 0 or (stands_in and row - above > 1)
     text = below[heads] if heads < len(below) else None
     if heads and (heads > 1 or (text and text.starts) or row - above > 1):
         return not _is_headline(before, measures)

@@ -2,7 +2,8 @@
 
 ``pdftotext -layout`` goes through lines from top to bottom, and through those at one height from
 left to right. Lines beside a headline's large letters are all at its height to it: so it prints
-two or three lines of one column, then those beside them, each on a row of its own.
+two or three lines of one column, then those beside them, each on a row of its own. They are level
+with the first of those, and no higher, though their own column ends higher up.
 """
 
 from __future__ import annotations
@@ -34,28 +35,34 @@ def levelled(rows: Sequence[Strips]) -> list[Strips]:
 def _gathered(rows: Sequence[Strips]) -> Iterator[Strips]:
     """The rows between two blank ones."""
     levels: list[Strips] = []
-    at, end = -1, 0
+    at, end, left = -1, 0, 0
     for row in rows:
         above = max((n for n, other in enumerate(levels) if _meet(other, row)), default=-1)
-        if not (row[0][0].left > end > 0 and _may_rise(levels, above, row)):
-            above = max(above, at)
-        at = above + 1
+        head = max(above + 1, _head(levels, at, left))
+        beside = row[0][0].left > max(end, left + STANDS_IN) and at - head < HIGHEST
+        at = head if beside and _may_rise(levels, above, row) else max(above, at) + 1
         if at < len(levels):
             levels[at] = sorted([*levels[at], *row], key=lambda strip: strip[0].left)
         else:
             levels.append(row)
-        end = row[-1][-1].right
+        left, end = row[-1][0].left, row[-1][-1].right
     yield from levels
+
+
+def _head(levels: Sequence[Strips], at: int, left: int) -> int:
+    """From which level on a column that begins in this cell has a line on each, down to this;
+    no farther up than lines may rise."""
+    for level in range(at - 1, max(-1, at - 1 - HIGHEST), -1):
+        if not any(abs(strip[0].left - left) <= STANDS_IN for strip in levels[level]):
+            return level + 1
+    return max(0, at - HIGHEST)
 
 
 def _may_rise(levels: Sequence[Strips], above: int, row: Strips) -> bool:
     """Whether a row right of the last one goes on with the columns that end above it.
 
-    What is set in the middle of a wider column, or at its right side, does not; nor does what
-    begins far below the last line there.
+    What is set in the middle of a wider column, or at its right side, does not.
     """
-    if len(levels) - above > HIGHEST + 1:
-        return False
     left = row[0][0].left
     met = [s for s in levels[above] if _meet([s], row)] if above >= 0 else []
     return all(abs(s[0].left - left) <= STANDS_IN or s[0].left > left for s in met)

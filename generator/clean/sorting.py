@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.clean.cells import GUTTER, Row, Word
-from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, Galley, Run, misfit
+from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, OVER, Galley, Run, misfit
 from generator.clean.prose import is_closed
 
 NEW, OVER_OPEN = 1.3, 0.7
@@ -34,6 +34,11 @@ FARTHEST = 20
 """How many cells a row is shifted at most."""
 MOST_PIECES = 16
 SURE = 0.35
+SHIFTED, SHIFTED_CLOSED, SHIFTED_TOO = 1.1, 1.4, 0.3
+"""What it costs to go on with a column in other cells, its sentence open or at its end, and where
+the column before it goes on there."""
+SHIFTED_ROWS = 2
+"""So many rows below its last line at most."""
 FOLIO = re.compile(r"年\s*\d+\s*月\s*\d+\s*日|星期[一二三四五六日天]|第\s*\w+\s*版|责任编辑")
 """What the first line of a page says when it is none of the columns below."""
 
@@ -191,9 +196,29 @@ def _best(
                 if before + new < best[end][place].cost:
                     best[end][place] = _Step(before + new, start, used, run)
                 for column, cost, galley in options:
-                    if column > used and before + cost < best[end][column].cost:
-                        best[end][column] = _Step(before + cost, start, used, run, galley)
+                    if column > used:
+                        total = before + min(cost, _shifted(step, run, galley, number))
+                        if total < best[end][column].cost:
+                            best[end][column] = _Step(total, start, used, run, galley)
     return _traced(best)
+
+
+def _shifted(step: _Step, run: Run, galley: Galley, number: int) -> float:
+    """What it costs to go on with a column in other cells than above.
+
+    ``pdftotext -layout`` reckons anew from row to row how many cells the columns before it fill.
+    """
+    off = run.left - galley.left
+    close = galley.prose and number - galley.foot <= SHIFTED_ROWS and not run.starts
+    if abs(off) <= INDENT or not close or run.width > galley.measure + OVER:
+        return NEVER
+    if step.run and step.galley:
+        before = step.run.left - step.galley.left
+        if abs(before) > INDENT >= abs(off - before):
+            return SHIFTED_TOO
+    if run.headline:
+        return NEVER
+    return SHIFTED if galley.open else SHIFTED_CLOSED
 
 
 def _joined(pieces: Sequence[_Piece], start: int) -> Iterator[tuple[int, float]]:

@@ -67,6 +67,21 @@ def test_a_headline_stands_in_the_middle_of_its_columns(
     assert below([*columns(3), head(3, left, string)]) == found
 
 
+@pytest.mark.parametrize(
+    ("number", "widest", "found"),
+    [(2, BELOW[1], 3), (2, BELOW[1][:8], 0), (0, BELOW[1], 0)],
+)
+def test_a_last_column_of_short_paragraphs_is_as_wide_as_its_longest_line(
+    number: int, widest: str, found: int
+) -> None:
+    galleys = columns(3)
+    column = galleys[number]
+    column.lines = column.lines[:2]
+    for row, string in enumerate(["  这天卖光了。", widest, "  够本。", "  回家。", "  睡了。"], 5):
+        add(column, row, " " * column.left + string)
+    assert len(below([*galleys, head(3, 9, "河滩上的草莓大棚一天卖了三百斤")])) == found
+
+
 def test_a_headline_drawn_twice_is_no_wider() -> None:
     assert len(below([*columns(2), head(3, 6, "河滩上的草莓大棚" * 2)])) == 2
     assert len(below([*columns(2), head(3, 6, "河滩上草莓大棚一天三百" * 2)])) == 2

@@ -6,9 +6,11 @@ from itertools import pairwise
 
 import pytest
 
+from generator.clean.cells import rows_of
+from generator.clean.columns import galleys_of
 from generator.clean.pages import clean_page
 from generator.model import RawPage
-from tests.unit.clean.dumps import PRINTED, SPANNED, WORDS, beside, unpicked
+from tests.unit.clean.dumps import PRINTED, SPANNED, WORDS, beside, lines_of, unpicked
 
 
 def test_each_column_has_its_own_headline_above_it() -> None:
@@ -149,3 +151,44 @@ def test_an_indent_is_seen_in_every_column() -> None:
         for line in block.lines
     ]
     assert [line.string[:2] for line in lines if line.indented] == ["天刚", "三十"]
+
+
+LEFT = [
+    "  腊月里，村口的磨坊又响",
+    "起来了，水车一圈一圈转，",
+    "磨盘底下淌出雪白的米浆，",
+    "孩子们围着灶台，等第一笼",
+    "年糕出锅。",
+]
+MIDDLE = [
+    "  掌磨的老汉今年七十岁，",
+    "他从父亲手里接过这扇磨，",
+    "一推就是半辈子，磨齿凿了",
+    "十几回，声音还是老样子，",
+    "沉沉的，传得很远。",
+]
+RIGHT = [
+    "  前年修路，有人劝他拆掉",
+    "磨坊，换一台电机，他摇了",
+    "摇头，说机器磨得快，可是",
+    "米是凉的，水磨磨出来的，",
+    "带着一点温度。",
+]
+
+
+@pytest.mark.parametrize("ends", ["摇头，说机器磨得快，可是", "摇头，说什么也不肯换它。"])
+@pytest.mark.parametrize("by", [(0, 0), (8, 12), (10, 10)])
+def test_columns_go_on_though_the_dump_puts_them_farther_right(
+    by: tuple[int, int], ends: str
+) -> None:
+    """Rows that a dump reckons by other letters beside them stand in other cells."""
+    columns = LEFT, MIDDLE, [*RIGHT[:2], ends, *RIGHT[3:]]
+    rows = []
+    for number, (one, two, three) in enumerate(zip(*columns, strict=True)):
+        middle, right = (16 + by[0], 32 + by[1]) if number > 2 else (16, 32)
+        rows.append(f"{one.ljust(middle)}{two}".ljust(right) + three)
+    text = "\n".join(rows)
+    found = galleys_of(text, rows_of(text, lines_of(text)), WORDS)
+    assert [[run.string for _, run in galley.lines] for galley in found] == [
+        [line.strip() for line in column] for column in columns
+    ]

@@ -94,3 +94,22 @@ def test_a_short_line_heads_the_text_to_which_it_is_nearer(
     for row, string in [*lines, (text, "本报临江讯 渡口的老船工刷")]:
         column.add(row, Run(string, rows_of(string, lines_of(string))[0]))
     assert ends(column, 4) is found
+
+
+@pytest.mark.parametrize(("row", "indent", "found"), [(4, 2, True), (3, 2, False), (4, 0, False)])
+def test_below_a_line_that_breaks_off_what_stands_in_is_a_headline(
+    row: int, indent: int, found: bool
+) -> None:
+    """It is as wide as a paragraph's first line, but none begins there."""
+    column = Galley()
+    lines = [*enumerate(LONG), (row, f"{' ' * indent}邮路上的三轮车今天又来了"), (row + 2, LONG[1])]
+    for number, string in lines:
+        column.add(number, Run(string, rows_of(string, lines_of(string))[0]))
+    assert ends(column, 3) is found
+
+
+@pytest.mark.parametrize("string", ["本 报 海 州 4 月 2 日 电", "据 新 华 社 北 京 电", "本报讯"])
+def test_a_dateline_opens_a_text_though_its_letters_are_driven_apart(string: str) -> None:
+    run = Run(string, rows_of(string, lines_of(string))[0])
+    assert run.starts
+    assert not run.headline

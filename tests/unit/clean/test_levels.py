@@ -96,3 +96,47 @@ def test_levelling_loses_no_line() -> None:
     lines = rows(CHUNK)
     found = chain(*levelled([[row] for row in lines]))
     assert sorted(strip[0].start for strip in found) == [row[0].start for row in lines]
+
+
+def test_a_paragraph_that_stands_in_begins_below_the_last_letter_of_the_one_above() -> None:
+    text = """\
+鸡叫头遍，村口的豆腐坊就亮
+灯。
+   挑担的人从石板路上走过，
+水花溅了一路。
+"""
+    assert read(text, levelled([[row] for row in rows(text)])) == [
+        [line.strip()] for line in text.splitlines()
+    ]
+
+
+def test_lines_beside_those_below_a_headline_do_not_rise_above_it() -> None:
+    text = """\
+山里的雾散得迟，太阳    一只麂子站在溪边喝水
+爬过东边的垭口，才看    ，听见脚步声也不躲开
+见对面坡上的梯田。
+      山乡的早晨
+  鸡叫头遍，村口的豆
+腐坊就亮起了灯。
+              挑担的人从石板路上走
+              过，水花溅了一路。
+"""
+    assert read(text, levelled([[*row] for row in _strips(text)]))[3:] == [
+        ["山乡的早晨"],
+        ["鸡叫头遍，村口的豆", "挑担的人从石板路上走"],
+        ["腐坊就亮起了灯。", "过，水花溅了一路。"],
+    ]
+
+
+def test_far_down_a_column_what_stands_beside_its_foot_rises_to_it() -> None:
+    """How far lines rise counts from where they were printed."""
+    left = [f"第{n}行也是正文的一行" for n in "一二三四五六七八九十"]
+    text = "".join(f"{line}\n" for line in [*left[:8], f"{'':6}标题", *left[8:]])
+    text += f"{'':24}旁边另有一栏文字\n"
+    found = read(text, levelled([[row] for row in rows(text)]))
+    assert found[9:] == [["第九行也是正文的一行", "旁边另有一栏文字"], ["第十行也是正文的一行"]]
+
+
+def _strips(text: str) -> list[list[Row]]:
+    """The words of each row, each a line of its own column."""
+    return [[(word,) for word in row] for row in rows(text)]
