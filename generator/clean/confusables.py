@@ -27,6 +27,7 @@ STRAY = re.compile(f"[{''.join(TRADITIONAL)}]")
 MOST_STRAYS = 1 / 30
 """A line with more traditional forms than one in so many characters is printed in them."""
 HAN_RUN = re.compile(f"[{HAN}]+(?: [{HAN}]+)*")
+DAY = re.compile(r"\d\s*月\s*(?:3[01]|[12]\d|0?[1-9])\s*([曰目])")
 
 
 class Words(Protocol):
@@ -86,6 +87,17 @@ def find_confused(line: str, words: Words) -> list[tuple[int, str, float]]:
             if best:
                 found.append((places[suspect.start()], *best))
     return found
+
+
+def confused_day(line: str) -> Iterator[Edit]:
+    """What a scanner reads for the 日 of a date: nothing else is counted in a month.
+
+    >>> from generator.clean.repairs import fix
+    >>> fix("本报通辽3月29曰电", confused_day), fix("10月目标完成", confused_day)
+    ('本报通辽3月29日电', '10月目标完成')
+    """
+    for found in DAY.finditer(line):
+        yield *found.span(1), "日"
 
 
 def stray_traditional(line: str) -> Iterator[Edit]:

@@ -13,9 +13,13 @@ HAN_CHAR = re.compile(f"[{HAN}]")
 MARKS = ("“", "”")
 AGAINST = 1.0
 """What a mark costs whose neighbours are those of the other one."""
+AT_END = 3.0
+"""What an opening mark costs at the end of a line, where print sets none."""
 UNPAIRED = 1.5
 """What two opening marks in a row cost: one between them must be lost."""
 BEFORE_OPENING = "，。、；：！？（《“,;:!?("
+OPENS = "：:（(《"
+"""What only an opening mark follows."""
 AFTER_CLOSING = "，。、；！？）》" + CLOSING + ",;:!?)"
 
 
@@ -30,6 +34,11 @@ def ascii_quotes(line: str) -> Iterator[Edit]:
 
     >>> fix('回头看",并提出"零容忍"', ascii_quotes)
     '回头看”,并提出“零容忍”'
+
+    The last closes at the end of a line, though what it closes was lost:
+
+    >>> fix('没人管，三年又坏。"', ascii_quotes), fix('他笑着说："', ascii_quotes)
+    ('没人管，三年又坏。”', '他笑着说：“')
     """
     places = [found.start() for found in ASCII_QUOTE.finditer(line)]
     if not places or not HAN_CHAR.search(line):
@@ -57,9 +66,13 @@ def _cost(line: str, place: int) -> tuple[float, float]:
     """What speaks against an opening, and against a closing mark here."""
     before, after = line[place - 1 : place] if place else "", line[place + 1 : place + 2]
     opening = closing = 0.0
-    if not before or before in BEFORE_OPENING:
+    if before and before in OPENS:
+        closing += AT_END
+    elif not before or before in BEFORE_OPENING:
         closing += AGAINST
-    if after in AFTER_CLOSING or not after:
+    if not after:
+        opening += AT_END
+    elif after in AFTER_CLOSING:
         opening += AGAINST
     if before.isspace() and after and not after.isspace():
         closing += AGAINST / 2

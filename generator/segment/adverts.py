@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.segment.entries import entries
 from generator.segment.signing import is_day, signs_off
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import pairs_of
@@ -19,15 +20,25 @@ so many elements away, says as well where it is of that text's headline."""
 
 
 def without_adverts(strip: Sequence[Element]) -> list[Element]:
-    """The strip less the headline lines that are an advert's."""
+    """The strip less the lines that are an advert's."""
     found: set[int] = set()
     for place, element in enumerate(strip):
-        if element.kind is Kind.HEAD and REACHED.search(element.text) and not _signed(strip, place):
-            start = place
-            while place - start < MOST_LINES and _is_of_advert(strip, start - 1):
-                start -= 1
+        if not _says_where(element) or _signed(strip, place):
+            continue
+        start = place
+        while place - start < MOST_LINES and _is_of_advert(strip, start - 1):
+            start -= 1
+        if element.kind is Kind.HEAD or start < place:
             found.update(range(start, place + 1))
     return [element for place, element in enumerate(strip) if place not in found]
+
+
+def _says_where(element: Element) -> bool:
+    """Whether a line set as a headline says how to reach somebody, or a text nothing else."""
+    if element.kind not in (Kind.HEAD, Kind.TEXT) or not REACHED.search(element.text):
+        return False
+    lines = [line.string for chain in element.chains for piece in chain for line in piece.lines]
+    return element.kind is Kind.HEAD or len(entries(lines)) == len(lines)
 
 
 def _signed(strip: Sequence[Element], place: int) -> bool:

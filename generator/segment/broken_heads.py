@@ -1,10 +1,14 @@
-"""Headlines that a narrow column broke inside a word: their lines look like those of a text."""
+"""Headlines that a narrow column broke inside a word: their lines look like those of a text.
+
+So do those of a headline in two parts, which a scan has on one line, a space between them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from generator.model import Line
+from generator.segment.byline_words import BYLINE_MARKS
 from generator.segment.cut_lines import is_dated
 from generator.segment.ends import tail_open
 from generator.segment.headline_parts import CUT, word_over
@@ -15,6 +19,8 @@ from generator.segment.roles import may_be_headline
 BROKEN_HEAD = (Role.HEADLINE, "a headline broken inside a word")
 WIDEST = 16.0
 """Em of such a line: it is set large."""
+LABEL = 5.0
+"""Em of a label above a headline, at most."""
 
 
 def mark_broken_heads(
@@ -24,14 +30,24 @@ def mark_broken_heads(
     lexicon: Lexicon,
 ) -> None:
     """Two lines with a word or a quotation over the line end, and no stop, right above what opens
-    an article."""
+    an article; or two of one block above a byline with the mark that stands below headlines."""
     for place in range(len(lines) - 2):
         free = found[place] is None and found[place + 1] is None and breaks[place]
-        begins = place == 0 or found[place - 1] is not None
-        begins = begins or not tail_open(lines[place - 1].string)
-        above_article = free and begins and _opens(lines, found, place + 2)
-        if above_article and _are_head(lines[place], lines[place + 1], lexicon):
+        if not (free and _begins(lines, breaks, found, place) and _opens(lines, found, place + 2)):
+            continue
+        marked = lines[place + 2].string.startswith(BYLINE_MARKS) and not breaks[place + 1]
+        if _are_head(lines[place], lines[place + 1], lexicon, marked=marked):
             found[place : place + 2] = [BROKEN_HEAD] * 2
+
+
+def _begins(
+    lines: list[Line], breaks: Sequence[bool], found: Sequence[tuple[Role, str] | None], place: int
+) -> bool:
+    """Whether no text goes on in a line: above stands the end of one, a label or nothing."""
+    if place == 0 or found[place - 1] is not None:
+        return True
+    above = lines[place - 1]
+    return not tail_open(above.string) or (breaks[place - 1] and above.width <= LABEL)
 
 
 def _opens(lines: list[Line], found: Sequence[tuple[Role, str] | None], place: int) -> bool:
@@ -42,11 +58,11 @@ def _opens(lines: list[Line], found: Sequence[tuple[Role, str] | None], place: i
     return is_dated(lines, place)
 
 
-def _are_head(above: Line, below: Line, lexicon: Lexicon) -> bool:
+def _are_head(above: Line, below: Line, lexicon: Lexicon, *, marked: bool) -> bool:
     one, other = above.string.strip(), below.string.strip()
     if max(above.width, below.width) > WIDEST or any(mark in one + other for mark in "，,。；、"):
         return False
     if not may_be_headline([above, below], one + other):
         return False
     quotes = one.count("“") > one.count("”") and other.count("”") > other.count("“")
-    return quotes or word_over(one, other, lexicon) > CUT
+    return marked or quotes or word_over(one, other, lexicon) > CUT

@@ -30,6 +30,7 @@ CAPTIONS: dict[str, float] = {
     "now": 1.22,
     "one line": 2.29,
     "person": -1.94,
+    "plans": -4.0,
     "pronoun": -0.96,
     "quotes": -1.61,
     "says": -2.65,

@@ -12,8 +12,8 @@ CONTACT = re.compile(
 """How to reach who gave a notice: 联系电话：… (from general knowledge of notices)."""
 ENTRY = re.compile(r"(?:[一-鿿（）、·]{2,8}[：:]|\d{1,2}[：:]\d{2}(?!\d))[^，。；？！]{1,30}")
 """姓名：…, 职业：… and the hours of a programme."""
-NEAR = (-2, -1, 1, 2)
-"""How far another entry stands, in lines."""
+NEAR = (-1, 1)
+"""How far another entry stands, in lines: a headline of two may begin with a colon as well."""
 OPEN = "，、；：:（"
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from generator.model import Line
 from generator.segment.ends import tail_open
-from generator.segment.joins import APART, LEAD_ONLY, Neighbours
+from generator.segment.evidence import NOT_AT_START
+from generator.segment.joins import APART, LEAD_ONLY, Neighbours, only_opens
 from generator.segment.lexicon import Lexicon
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.pieces import Piece, Role, is_row
@@ -29,15 +31,20 @@ FULL = 1.0
 """Em by which lines that fill one column differ at most: there is no punctuation to hang."""
 INDENT, MOST_INDENT = 1.25, 3.6
 """Em that a paragraph's first line leaves free."""
-REGULAR, ALONE, BELOW_OPENER, DATED, SET_AS_HEAD = 3.0, 1.0, 1.0, 1.5, -0.75
-"""What speaks for a late start (nats): several lines set as it is, or one; a headline, byline
-or label above, and not a text; a dateline; and against it that a line was taken for a headline."""
+REGULAR, FURTHER, ALONE, BELOW_OPENER, DATED, SET_AS_HEAD = 3.0, 0.75, 1.0, 1.0, 1.5, -0.75
+"""What speaks for a late start (nats): two lines set as it is, each one more, or one alone; a
+headline, byline or label above, and not a text; a dateline; and against it that a line was taken
+for a headline."""
 GOES_ON = -1.0
 """Against it that the first line was not taken for the first of a paragraph."""
 MOST_INSIDE = 1.5
 """What the words between two of the early lines say at most, either way."""
-UNLIKELY, UNLIKELY_DATED = -0.5, -2.5
+FEWEST_SAID = 4
+"""Letters that say what a picture shows, at least."""
+UNLIKELY, UNLIKELY_DATED = -1.1, -2.5
 """The words of the first line go on no worse in a late start; a dateline goes on with anything."""
+BRACKETED, NAMED = ("（记者", "（见习记者", "（通讯员", "（实习"), 1.5
+"""How the bracket behind a dateline begins, and what it is worth that it does."""
 BELIEVED = 2.2
 
 
@@ -68,8 +75,7 @@ def late_starts(pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[LateStart
         found = [
             (odds, start)
             for start in _starts(printed, place, free)
-            if (odds := _setting(start) + _words(start, neighbours) + _above(printed, start))
-            > BELIEVED
+            if (odds := _odds(start, printed, neighbours)) > BELIEVED
         ]
         if found:
             start = max(found, key=lambda one: one[0])[1]
@@ -96,8 +102,7 @@ def _may_be_first(piece: Piece) -> bool:
 def _starts(printed: Sequence[Piece], place: int, free: int) -> Iterator[LateStart]:
     """The lines before ``place`` that may follow it, from the ``free`` one on."""
     first, rest = printed[place], printed[place + 1]
-    under_picture = rest.role is Role.CAPTION or may_be_caption(rest)
-    if not _goes_on(rest) or (under_picture and not _is_dated(first)):
+    if not _goes_on(rest) or (_is_caption(rest) and not _is_dated(first)):
         return
     for top in range(place - 1, max(free, place - MOST_LINES) - 1, -1):
         early = printed[top:place]
@@ -109,6 +114,18 @@ def _starts(printed: Sequence[Piece], place: int, free: int) -> Iterator[LateSta
             yield LateStart(early, first, rest)
 
 
+def _is_caption(rest: Piece) -> bool:
+    """Whether the piece below a line may say what a picture shows, and is no paragraph's foot."""
+    if rest.role is Role.CAPTION:
+        return True
+    return not rest.goes_on and len(rest.string) >= FEWEST_SAID and may_be_caption(rest)
+
+
+def _names_writers(first: Piece, early: Piece) -> bool:
+    """Whether a line is no more than a dateline, and another tells in brackets who reports."""
+    return only_opens(first) and early.string.startswith(BRACKETED)
+
+
 def _is_dated(piece: Piece) -> bool:
     return piece.starts_article or LEAD_ONLY.match(piece.string.strip()) is not None
 
@@ -116,28 +133,44 @@ def _is_dated(piece: Piece) -> bool:
 def _goes_on(piece: Piece) -> bool:
     """Whether a piece may be lines from the middle of a text."""
     text = piece.role in MAY_BE_TEXT and not piece.doubled and not is_row(piece)
-    return text and not piece.starts_article
+    named = piece.role is Role.BYLINE and piece.string.startswith(BRACKETED)
+    return (text and not piece.starts_article) or named
+
+
+def _odds(start: LateStart, printed: Sequence[Piece], neighbours: Neighbours) -> float:
+    """The odds (nats) that lines are one."""
+    return _setting(start) + _words(start, neighbours) + _above(printed, start, neighbours)
 
 
 def _setting(start: LateStart) -> float:
     """What the widths of the lines say."""
     widths = [line.width for piece in start.early for line in piece.lines]
     column = median(widths)
-    full = all(abs(width - column) <= FULL for width in widths)
+    lines = [line for piece in (*start.early, start.rest) for line in piece.lines]
+    full = all(_fills(*pair, column) for pair in islice(pairwise(lines), len(widths)))
     stands_in = INDENT <= column - start.first.widest <= MOST_INDENT
     same = start.rest.widest - column
     rest = abs(same) <= FULL or (same < 0 and len(start.rest.lines) == 1)
     odds = SET_AS_HEAD * sum(piece.role is Role.HEADLINE for piece in start.lines)
     odds += DATED if _is_dated(start.first) else GOES_ON * start.first.goes_on
     if full and stands_in and rest:
-        return odds + (REGULAR if len(widths) > 1 else ALONE)
+        return odds + (REGULAR + FURTHER * (len(widths) - 2) if len(widths) > 1 else ALONE)
     return odds if len(start.early) == 1 else -REGULAR
+
+
+def _fills(line: Line, below: Line, column: float) -> bool:
+    """Whether a line fills the column; a letter goes down with the mark behind it, which begins
+    no line."""
+    room = FULL + (below.string[1:2] in tuple(NOT_AT_START))
+    return -room <= line.width - column <= FULL
 
 
 def _words(start: LateStart, neighbours: Neighbours) -> float:
     """What the words at the new seams say, less what those at the old ones do."""
     first, last = start.early[0], start.early[-1]
     begins, ends = neighbours.odds(start.first, first), neighbours.odds(last, start.rest)
+    if _names_writers(start.first, first):
+        begins = NAMED
     if begins < (UNLIKELY_DATED if _is_dated(start.first) else UNLIKELY):
         return begins - MOST_INSIDE * MOST_LINES
     old = (neighbours.odds(last, start.first), neighbours.odds(start.first, start.rest))
@@ -146,10 +179,15 @@ def _words(start: LateStart, neighbours: Neighbours) -> float:
     return begins + ends + kept - sum(max(0.0, odds) for odds in old)
 
 
-def _above(printed: Sequence[Piece], start: LateStart) -> float:
-    """What stands above: a text that breaks off goes on there, and a paragraph's foot may."""
+def _above(printed: Sequence[Piece], start: LateStart, neighbours: Neighbours) -> float:
+    """What stands above: a text that breaks off goes on there, and a paragraph's foot may. A
+    headline that fills the column as the early lines do, and reads on in them, is one of them."""
     place = next(n for n, piece in enumerate(printed) if piece is start.early[0])
     above = printed[place - 1] if place else None
-    if above is None or above.role is not Role.BODY:
+    if above is None:
         return BELOW_OPENER
-    return -REGULAR if tail_open(above.string) else 0.0
+    if above.role is Role.BODY:
+        return -REGULAR if tail_open(above.string) else 0.0
+    early = start.early[0]
+    like = abs(above.widest - early.widest) <= FULL and neighbours.odds(above, early) > 0
+    return 0.0 if like else BELOW_OPENER

@@ -130,6 +130,7 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     elif OPENERS.match(below.string) or below.line.indented or below.as_first:
         cost += w.before_start
     cost += w.before_orphan if leans_back(below.string) else 0.0
+    cost += w.before_deck if DASHES.match(below.string) else 0.0
     bracket = below.string[:1] in "（(" and not below.after_break and below.label is None
     cost += w.before_bracket if bracket and not LIST_MARK.match(below.string) else 0.0
     return cost + (w.as_first_head if shows.scanned and row.as_first else 0.0)

@@ -14,6 +14,8 @@ from generator.segment.roles import bare_label, is_label_of_briefs, is_page_name
 MARGIN = 4
 """So many lines from its top and its foot a page has its folio line, editors' line and name."""
 FURNITURE = frozenset({Role.FOLIO, Role.EDITORS})
+ADVERTS = ("广告", "公益广告", "分类广告")
+"""Labels of adverts, which name no page that has articles."""
 Shown = tuple[Role, str] | None
 
 
@@ -56,6 +58,7 @@ def margin_labels(pieces: Sequence[Piece], cuttings: Sequence[Cutting]) -> tuple
             and piece.number not in claimed
             and bare_label(piece.string) not in shared
             and not is_label_of_briefs(piece.string)
+            and bare_label(piece.string) not in ADVERTS
         ]
 
     beside = [label for run in _margins(pieces) for label in free(run)]

@@ -118,4 +118,5 @@ SCANNED = LineWeights(
     called=-2.50,
     head_runs_on=1.00,
     parted_text=4.00,
+    before_deck=-2.50,
 )

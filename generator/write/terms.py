@@ -26,11 +26,19 @@ REPAIRS = {
     "doubled_line": "叠印还原",
     "stray_traditional": "混入的繁体改简体",
     "confused_character": "形近误识改正",
+    "confused_day": "日期里误识的“日”改正",
 }
 """Each repair of the program, by its name in ``generator/clean/order.py``."""
 
 OF_CHARACTERS = frozenset(
-    ("doubled", "doubled_beside", "doubled_line", "stray_traditional", "confused_character")
+    (
+        "doubled",
+        "doubled_beside",
+        "doubled_line",
+        "stray_traditional",
+        "confused_character",
+        "confused_day",
+    )
 )
 """Repairs that change what is printed, not only its width or white space: readers are told each."""
 

@@ -2,7 +2,13 @@
 
 import pytest
 
-from generator.clean.confusables import confused, find_confused, proposed, stray_traditional
+from generator.clean.confusables import (
+    confused,
+    confused_day,
+    find_confused,
+    proposed,
+    stray_traditional,
+)
 from generator.clean.repairs import fix
 from generator.model import Text
 from generator.segment.lexicon import Lexicon
@@ -23,6 +29,19 @@ def test_a_look_alike_is_put_in_only_where_words_prove_it(
     scanned: str, printed: str, lexicon: Lexicon
 ) -> None:
     assert fix(scanned, confused(lexicon)) == printed
+
+
+@pytest.mark.parametrize(
+    ("scanned", "printed"),
+    [
+        ("本报黄山4月 8 曰讯（记者", "本报黄山4月 8 日讯（记者"),
+        ("自12月31目起停止办理", "自12月31日起停止办理"),
+        ("子曰：三月不知肉味", "子曰：三月不知肉味"),
+        ("前5月目标任务过半", "前5月目标任务过半"),
+    ],
+)
+def test_what_is_counted_in_a_month_is_a_day(scanned: str, printed: str) -> None:
+    assert fix(scanned, confused_day) == printed
 
 
 def test_a_likely_look_alike_is_proposed_and_not_put_in(lexicon: Lexicon) -> None:

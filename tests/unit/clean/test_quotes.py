@@ -13,6 +13,8 @@ from generator.clean.repairs import fix
         ('他说:"今年丰收。"', "他说:“今年丰收。”"),
         ('双减" 落地, "双提" 见效', "双减” 落地, “双提” 见效"),  # the first was opened above
         ('开展"回头看', "开展“回头看"),  # closed on the next line
+        ('种茶比打工强。"', "种茶比打工强。”"),  # what was said began in another column
+        ('茶农笑了："', "茶农笑了：“"),  # and goes on below
         ('see "Banmian" in print', 'see "Banmian" in print'),
     ],
 )

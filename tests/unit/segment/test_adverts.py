@@ -19,9 +19,10 @@ from tests.unit.segment.newsprint import (
 TEXT, HEAD = Kind.TEXT, Kind.HEAD
 
 
-def left(*heads: str) -> list[str]:
-    """What is left of the lines between two texts."""
-    parts = [Part(TEXT, TEA_DATED), *(Part(HEAD, h) for h in heads), Part(TEXT, BRIDGE_DATED)]
+def left(*heads: str, text: str = "") -> list[str]:
+    """What is left of the lines between two texts, the last of which may be set as a ``text``."""
+    parts = [Part(TEXT, TEA_DATED), *(Part(HEAD, h) for h in heads)]
+    parts += [*([Part(TEXT, text)] if text else []), Part(TEXT, BRIDGE_DATED)]
     return [element.text for element in without_adverts(strip_made(*parts))[1:-1]]
 
 
@@ -38,6 +39,15 @@ def test_lines_above_how_to_reach_a_shop_are_an_advert(reach: str) -> None:
     assert left("满江红火锅城盛大开业", "啤酒畅饮", reach) == []
     assert left(BRIDGE_HEAD, "啤酒畅饮", reach) == [BRIDGE_HEAD]
     assert left("啤酒畅饮", reach, BRIDGE_HEAD) == [BRIDGE_HEAD]
+
+
+def test_how_to_reach_a_shop_may_be_set_as_a_text() -> None:
+    """A notice has it below a text of its own."""
+    reach = "电话：0559-2345678"
+    assert left(BRIDGE_HEAD, "满江红火锅城开业", "啤酒畅饮", text=reach) == [BRIDGE_HEAD]
+    for text in (reach, f"新桥通车后请走北侧。{reach}"):
+        assert left(text=text) == [text]
+    assert left("啤酒畅饮", text="新桥通车，电话2345678") == ["啤酒畅饮", "新桥通车，电话2345678"]
 
 
 @pytest.mark.parametrize("line", ["一通深夜的电话", "市民热线开通十周年", "打不通电话就去一趟"])

@@ -12,10 +12,13 @@ from tests.unit.segment.newsprint import line
 DATED = "本报黄山4月2日讯（记者 李雷）"
 
 
-def marked(*texts: str) -> list[tuple[Role, str] | None]:
+def marked(*texts: str, tight: int | None = None) -> list[tuple[Role, str] | None]:
+    """What is found in lines that stand apart, but for the ``tight`` one."""
     lines = [line(text) for text in texts]
-    found: list[tuple[Role, str] | None] = [None] * len(lines)
-    mark_broken_heads(lines, [True] * len(lines), found, desk().words.lexicon)
+    found: list[tuple[Role, str] | None] = [
+        (Role.BYLINE, "byline") if text.startswith(("□", "本报记者")) else None for text in texts
+    ]
+    mark_broken_heads(lines, [n != tight for n in range(len(lines))], found, desk().words.lexicon)
     return found
 
 
@@ -38,3 +41,28 @@ def test_a_word_or_a_quotation_over_the_line_end_above_a_dateline(rows: tuple[st
 )
 def test_other_lines_are_judged_by_their_setting(texts: tuple[str, ...]) -> None:
     assert BROKEN_HEAD not in marked(*texts)
+
+
+HALVES = ("全省第一条茶叶索道", "游客：不用再爬山")
+SIGNED = "□本报记者 李雷"
+
+
+@pytest.mark.parametrize("above", ["鲜叶当天付款。", "茶乡行"])
+def test_two_lines_of_one_block_above_a_byline_with_its_mark(above: str) -> None:
+    assert marked(above, *HALVES, SIGNED, tight=2)[1:3] == [BROKEN_HEAD] * 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "tight"),
+    [
+        # two blocks, a text that goes on, one with its stop, and a byline without a mark
+        (("茶乡行", *HALVES, SIGNED), None),
+        (("茶农们把鲜叶送到", *HALVES, SIGNED), 2),
+        (("茶乡行", HALVES[0], "游客不用再爬山。", SIGNED), 2),
+        (("茶乡行", *HALVES, "本报记者 李雷"), 2),
+    ],
+)
+def test_other_lines_above_a_byline_are_judged_by_their_setting(
+    texts: tuple[str, ...], tight: int | None
+) -> None:
+    assert BROKEN_HEAD not in marked(*texts, tight=tight)

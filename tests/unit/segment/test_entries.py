@@ -20,10 +20,15 @@ def test_how_to_reach_somebody_is_an_entry_by_itself(line: str) -> None:
 
 
 def test_other_entries_have_another_near_them() -> None:
-    assert entries(["姓名：王强", "人物小档案", "年龄：五十四岁"]) == {0, 2}
+    assert entries(["姓名：王强", "年龄：五十四岁", "人物小档案"]) == {0, 1}
     assert entries(["18:30 合肥新闻联播", "19:35 电视剧"]) == {0, 1}
     assert entries(["警方：三人已被刑拘"]) == set()
     assert entries(["姓名：王强", "", "", "", "职业：护林员"]) == set()
+
+
+def test_headlines_of_two_lines_that_begin_with_a_place_are_no_entries() -> None:
+    heads = ["阳城：春茶开采", "茶农上山忙", "石门：小学新开图书室", "书架摆上走廊"]
+    assert entries(heads) == set()
 
 
 def test_what_goes_on_or_is_a_sentence_is_no_entry() -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.segment.columns import Fit
 from generator.segment.labelling import Label, Shows, weights_for
 from generator.segment.lexicon import Lexicon
-from generator.segment.line_evidence import as_head
+from generator.segment.line_evidence import as_head, own_costs
 from generator.segment.line_steps import Step
 from generator.segment.pieces import TABLE_ROW, Role
 from tests.unit.segment.rows import (
@@ -271,3 +271,12 @@ def test_a_headline_that_the_text_below_reads_on_in_is_none(lexicon: Lexicon, be
         costs.append(more - less)
     assert costs[0] > 1.0
     assert costs[1] <= 0.0
+
+
+@pytest.mark.parametrize("shows", [FLUSH, SOLID, SCANNED], ids=["parted", "solid", "scanned"])
+def test_a_deck_stands_below_a_headline(lexicon: Lexicon, shows: Shows) -> None:
+    """A question with a comma in it is one there, and the end of a text elsewhere."""
+    asked, deck = "|春茶大年，谁来采？", "|——皖南茶山见闻"
+    assert labels(lexicon, *TEA, asked, deck, "|" + BRIDGE[0], shows=shows)[3:5] == [H, H]
+    bare = own_costs(row(asked), row("|皖南茶山见闻"), shows, weights_for(shows))
+    assert own_costs(row(asked), row(deck), shows, weights_for(shows))[H] < bare[H]

@@ -1,5 +1,7 @@
 """The first line of a text that a scan read after others is put before them."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.segment.joins import find_joins
@@ -89,3 +91,77 @@ def test_the_lines_are_text_in_their_order(lexicon: Lexicon) -> None:
     assert [p.goes_on for p in shown] == [False, True, True, False, True]
     joins = find_joins(shown, lexicon, [start.lines for start in starts], scanned=True)
     assert sorted(joins) == [(1, 2), (2, 4), (3, 1)]
+
+
+OTHERS = ("水到来以前把头一批鲜叶采下来，当", "天卖到山下，价钱比去年高出一成，")
+FOG = "清晨的雾还没散尽，江边的合"
+
+
+@pytest.fixture
+def words(monkeypatch: pytest.MonkeyPatch) -> dict[tuple[int, int], float]:
+    """What the words say of one piece and the next, by their numbers; else that they are apart."""
+    said: dict[tuple[int, int], float] = {}
+
+    class Given:
+        def __init__(self, _: Lexicon) -> None: ...
+
+        def odds(self, tail: Piece, head: Piece) -> float:
+            return said.get((tail.number, head.number), -1.0)
+
+    monkeypatch.setattr("generator.segment.late_starts.Neighbours", Given)
+    return said
+
+
+Said = dict[tuple[int, int], float]
+
+
+def test_a_line_like_the_early_ones_that_was_taken_for_a_headline_is_one_of_them(
+    lexicon: Lexicon, words: Said
+) -> None:
+    pieces = page(piece(0, EARLY[0], role=Role.HEADLINE), *OTHERS, FOG)
+    words |= {(4, 1): 1.0, (4, 2): 1.7, (1, 2): 0.1, (2, 3): 1.0, (3, 5): 1.0}
+    assert found(pieces, lexicon) == [[4, 1, 2, 3, 5]]
+    words[1, 2] = -0.1
+    assert found(pieces, lexicon) == [[4, 2, 3, 5]]
+
+
+def test_each_line_more_that_fills_the_column_outweighs_being_set_as_a_headline(
+    lexicon: Lexicon, words: Said
+) -> None:
+    heads = (piece(0, text, role=Role.HEADLINE) for text in (EARLY[0], OTHERS[0]))
+    words |= {(4, 1): -0.9, (1, 2): 0.3, (2, 3): 0.3, (3, 5): 0.1}
+    assert found(page(*heads, OTHERS[1], FOG), lexicon) == [[4, 1, 2, 3, 5]]
+
+
+@pytest.mark.parametrize(("rest", "late"), [("成。", True), ("茶农们在炒茶。", False)])
+def test_what_stands_below_may_be_the_foot_of_a_paragraph_or_a_caption(
+    rest: str, late: bool, lexicon: Lexicon, words: Said
+) -> None:
+    words |= {(3, 1): 2.0, (1, 2): 1.0, (2, 4): 2.0}
+    pieces = page(*OTHERS, FOG, rest=(rest,))
+    assert found(pieces, lexicon) == ([[3, 1, 2, 4]] if late else [])
+    below = [*pieces[:-1], replace(pieces[-1], goes_on=True)]
+    assert found(below, lexicon) == [[3, 1, 2, 4]]
+
+
+@pytest.mark.parametrize("role", [Role.HEADLINE, Role.BYLINE])
+def test_the_bracket_of_the_reporters_goes_on_with_a_dateline(
+    role: Role, lexicon: Lexicon, words: Said
+) -> None:
+    dated = piece(0, "本报黄山祁门县4月8日讯", opens=True)
+    named = piece(0, "（记者 李雷）清晨的雾还没散，", role=role)
+    words |= {(3, 1): -4.0, (1, 2): 0.5, (2, 4): 0.5}
+    rest = ("鲜叶的茶农们。",)
+    assert found(page(named, "江边的合作社里已挤满来卖鲜", dated, rest=rest), lexicon) == [
+        [3, 1, 2, 4]
+    ]
+
+
+def test_a_letter_that_went_down_with_the_mark_behind_it_leaves_a_line_full(
+    lexicon: Lexicon, words: Said
+) -> None:
+    words |= {(4, 1): 0.5, (1, 2): 0.5, (2, 3): 0.5, (3, 5): 0.5}
+    for below, late in (("农、收茶的客商天不亮就", True), ("农和收茶客商，天不亮就", False)):
+        lines = ("村口挤满了卖叶的茶", below, "上山，赶在雨水到来以前", "清晨雾还没散尽，")
+        pieces = page(*lines, rest=("把鲜叶采下来，当天卖掉",))
+        assert found(pieces, lexicon) == ([[4, 1, 2, 3, 5]] if late else [])

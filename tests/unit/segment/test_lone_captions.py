@@ -58,6 +58,15 @@ def test_what_argues_is_the_end_of_the_text() -> None:
     )
 
 
+def test_what_is_planned_is_not_seen() -> None:
+    for text, role in (
+        ("茶厂的新茶园今年扩到千亩。", Role.CAPTION),
+        ("茶厂计划把茶园扩到千亩。", Role.BODY),
+    ):
+        sign = piece(4, "（李雷）", role=Role.SIGNATURE)
+        assert roles(TEXT, piece(3, text), sign)[1] is role
+
+
 def test_two_pictures_below_a_text_show_their_captions_each_other() -> None:
     seen, other = replace(SEEN, number=3), piece(4, "游客在河边合影。")
     assert roles(TEXT, seen, other, replace(HEAD, number=5))[1:3] == [Role.CAPTION] * 2

@@ -99,6 +99,12 @@ def test_a_label_of_briefs_names_no_page() -> None:
     assert margin_labels(pieces((Role.FOLIO, FOLIO), (Role.LABEL, "茶乡短波"), BODY), []) == ()
 
 
+def test_a_label_of_adverts_names_no_page() -> None:
+    foot = ((Role.EDITORS, EDITORS), (Role.LABEL, "广告"))
+    page = pieces(LABEL, (Role.FOLIO, FOLIO), BODY, *foot, (Role.HEADLINE, "茶叶大甩卖"))
+    assert margin_labels(page, []) == ("茶山",)
+
+
 def test_what_an_article_or_a_run_of_briefs_has_names_no_page() -> None:
     page = pieces((Role.FOLIO, FOLIO), LABEL, BODY)
     assert margin_labels(page, [Cutting(labels=[page[1]])]) == ()
