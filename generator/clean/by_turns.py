@@ -20,6 +20,8 @@ from generator.model import Span
 GLANCE, LOOK = 7.0, 7.0
 """How much likelier (nats) lines must be by turns: by what may follow alone, and by all
 that is known of them."""
+MOST_LINES, LONGEST = 1000, 120
+"""No more lines stand together on a page, and no columns are longer; noise has more."""
 STAYS = 0.3
 """What speaks against a line about them that takes no turn."""
 FEWEST_LINES, ABOUT = 6, 12
@@ -49,11 +51,13 @@ def by_turns(text: str, lines: Sequence[Span], words: Words) -> Iterator[list[Sp
 
 def _dealt(text: str, lines: Sequence[Span], words: Words) -> tuple[int, Dealt] | None:
     """From which line on lines stand in two columns, and those columns."""
+    if len(lines) > MOST_LINES:
+        return None
     if _stretch(_glances([text[line.start : line.end] for line in lines], words)).gain < GLANCE:
         return None
     desk = Desk(text, rows_of(text, lines), words)
     start, end, gain = _stretch(_looks(desk))
-    if gain < LOOK or end - start < FEWEST_LINES:
+    if gain < LOOK or not FEWEST_LINES <= end - start <= LONGEST:
         return None
     start, end = max(0, start - ABOUT), end + ABOUT
     width = _width(desk, start, end)

@@ -20,6 +20,7 @@ from generator.clean.joints import apart, ends, headed
 from generator.clean.levels import levelled
 from generator.clean.makeup import in_order
 from generator.clean.overtaken import in_turn
+from generator.clean.seams import is_scan
 from generator.clean.sorting import sort_rows
 from generator.model import Span
 
@@ -66,7 +67,8 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
         galleys = galleys_of(text, rows, words)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
             return _one_by_one(text, _in_columns(text, galleys, words), words)
-    return _one_by_one(text, _at_seams(text, groups, rows, words), words)
+    found = _at_seams(text, groups, rows, words)
+    return found if is_scan(rows) else _one_by_one(text, found, words)
 
 
 def _one_by_one(text: str, groups: Sequence[Group], words: Words) -> list[Group]:

@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.clean.by_turns import GLANCE, by_turns
+from generator.clean.columns import unpick
+from generator.clean.pages import groups_of
 from generator.segment.lexicon import Lexicon
 from tests.unit.clean.dumps import NO_WORDS, lines_of
 from tests.unit.segment.newsprint import BRIDGE, MORE_TEA, SCHOOL, TEA
@@ -71,6 +73,25 @@ def test_other_lines_stay_as_they_are(
     """At a first glance they may seem to take turns; a closer look decides."""
     monkeypatch.setattr("generator.clean.by_turns.GLANCE", glance)
     assert read(lines, lexicon) == [lines]
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_LINES", 12), ("LONGEST", 8)])
+def test_what_is_longer_than_any_column_is_noise(
+    limit: str, most: int, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"generator.clean.by_turns.{limit}", most)
+    lines = taking_turns(FIRST, OTHER)
+    assert len(lines) == 13
+    assert read(lines, lexicon) == [lines]
+
+
+def test_a_scan_that_lost_its_wraps_has_no_columns(lexicon: Lexicon) -> None:
+    lines = taking_turns(FIRST, OTHER)
+    for above, left in (([TEA[:20]], False), ([TEA + SCHOOL + BRIDGE] * 2, True)):
+        text = "\n".join(above) + "\n\n" + "\n".join(lines) + "\n"
+        found = unpick(text, list(groups_of(text)), lexicon)[-1]
+        rows = [text[slug.span.start : slug.span.end] for slug in found]
+        assert (rows == lines) is left
 
 
 def test_whole_sentences_take_no_turns(lexicon: Lexicon) -> None:
