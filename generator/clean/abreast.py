@@ -17,7 +17,7 @@ from generator.clean.dealing import Dealt, deal
 from generator.clean.desk import Desk
 from generator.clean.lone_rows import cut_lone_rows
 from generator.clean.prose import MOST_WORDS
-from generator.clean.seams import is_beside_figure, is_noise, is_scan, may_part
+from generator.clean.seams import is_beside_figure, is_noise, is_scan, is_wide, may_part
 from generator.clean.trials import trials
 
 ABOVE, BELOW = 8, 30
@@ -122,7 +122,8 @@ def _regions(text: str, group: Sequence[Row], words: Words) -> Iterator[_Region]
 
 def _may_be_merged(text: str, row: Row) -> bool:
     return 1 < len(row) <= MOST_WORDS and any(
-        not is_beside_figure(text, row, place) and may_part(text, row, place)
+        is_wide(row, place)
+        or (not is_beside_figure(text, row, place) and may_part(text, row, place))
         for place in range(1, len(row))
     )
 

@@ -25,8 +25,9 @@ from generator.clean.sorting import sort_rows
 from generator.model import Span
 
 WIDE_GAP = re.compile(r"\S[^\S\n]{2,}\S")
-FEWEST_GAPS = 3
-"""How many wide gaps inside its lines make a page worth a look."""
+FEWEST_GAPS, LEAST_GAPS = 3, 0.1
+"""How many wide gaps inside its lines make a page worth a look, and for each of its lines: a dump
+that keeps no places may have a few by chance."""
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 APART = 2
 """How many lines more than usual lie between two lines of a column that stand apart."""
@@ -62,8 +63,8 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
     """
     lines = lines_of(text, groups)
     rows = rows_of(text, lines)
-    gaps = islice(WIDE_GAP.finditer(text), FEWEST_GAPS)
-    if sum(1 for _ in gaps) == FEWEST_GAPS:
+    gaps = sum(1 for _ in WIDE_GAP.finditer(text))
+    if gaps >= max(FEWEST_GAPS, LEAST_GAPS * sum(map(bool, rows))):
         galleys = galleys_of(text, rows, words)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
             return _one_by_one(text, _in_columns(text, galleys, words), words)

@@ -23,7 +23,8 @@ CUT, ODD_CUT = 1.0, 0.5
 LACKS, EXCEEDS, INDENTED = 0.4, 0.8, 0.3
 """What it costs for each em that a line cut there is too short or too wide, and if it stands in."""
 MOST_LACK, MOST_OVER = 3.2, 1.2
-"""How many em it is too short or too wide at most: an unbroken word, and marks set tight."""
+"""How many em it is too short or too wide at most: an unbroken word, and marks set tight. What
+ends a text, or may be a headline, may be shorter and costs no more."""
 SKIPPED, MOST_SKIPPED, FARTHER = 1.0, 2, 0.1
 """What it costs that a column has no line in a row that others have one in; so many times at
 most, as it may have a headline or a picture there, and so much for each row more."""
@@ -182,8 +183,8 @@ class Deal:
             if lack > STANDS_IN and not start:
                 lack -= STANDS_IN
                 cost += INDENTED
-            if lack <= MOST_LACK:
-                cost += LACKS * max(0.0, lack)
+            if lack <= MOST_LACK or piece.ended or piece.headline:
+                cost += LACKS * max(0.0, min(MOST_LACK, lack))
                 for more, rest in self._parts(line, place, column + 1):
                     yield cost + more, [piece, *rest]
 

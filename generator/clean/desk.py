@@ -15,7 +15,7 @@ from generator.clean.confusables import Words
 from generator.clean.galleys import Run
 from generator.clean.measure import EM, NEIGHBOURS, TIGHT
 from generator.clean.prose import crossing, is_cells, is_closed
-from generator.clean.seams import BY_FIGURE, is_beside_figure, may_part
+from generator.clean.seams import BY_FIGURE, is_beside_figure, is_wide, may_part
 
 STANDS_IN = 2.0
 """How many em the first line of a paragraph stands in."""
@@ -149,11 +149,15 @@ class Desk:
 
     def _may_part(self, row: Row, place: int) -> bool:
         seam = self.text[row[place - 1].end - 1] + self.text[row[place].start]
-        return may_part(self.text, row, place) and not UNIT_BEHIND.match(seam)
+        return is_wide(row, place) or (
+            may_part(self.text, row, place) and not UNIT_BEHIND.match(seam)
+        )
 
     def _trust(self, row: Row) -> list[float]:
         """How much the space before each word counts: less beside a figure."""
         return [
-            BY_FIGURE if place and is_beside_figure(self.text, row, place) else 1.0
+            BY_FIGURE
+            if place and is_beside_figure(self.text, row, place) and not is_wide(row, place)
+            else 1.0
             for place in range(len(row))
         ]

@@ -101,6 +101,11 @@ def _is_credit(text: str, words: Row, place: int) -> bool:
     )
 
 
+def is_wide(words: Row, place: int) -> bool:
+    """Whether more than one space stands before this word."""
+    return words[place].start - words[place - 1].end > 1
+
+
 def is_beside_figure(text: str, words: Row, place: int) -> bool:
     """Whether there is a figure just before or behind the space before this word."""
     beside = text[words[place - 1].end - 1] + text[words[place].start]

@@ -255,7 +255,35 @@ def test_the_better_a_line_fits_its_column_the_likelier_it_is_cut() -> None:
 def test_the_first_piece_of_a_line_may_stand_in() -> None:
     first, second = "天不亮就背着竹篓", "石门乡中心小学的孩子"
     assert dealt((13, 10), f"{first} {second}") == [1, 1]
-    assert dealt((10, 13, 10), f"茶农们，都起得早了， {first} {second}") != [1, 1, 1]
+    assert dealt((10, 13, 10), f"茶农们，都起得早了， 天，亮就背着竹篓 {second}") != [1, 1, 1]
+
+
+@pytest.mark.parametrize("short", ["上山去了。", "采茶忙"])
+def test_the_last_line_of_a_paragraph_and_a_headline_may_be_short(short: str) -> None:
+    right = "石门乡中心小学的孩子们用上了"
+    assert dealt((14, 14), f"{short} {right}") == [1, 1]
+    assert dealt((14, 14), f"采，{short[:2]} {right}") != [1, 1]
+
+
+def test_how_short_the_last_line_of_a_paragraph_is_does_not_matter() -> None:
+    right = "石门乡中心小学的孩子们用上了"
+    found = [
+        deal(desk_of(f"{short} {right}"), (14, 14)) for short in ("来了。", "都上山采茶来了。")
+    ]
+    assert len({one.gain for one in found if one}) == 1
+
+
+def test_columns_may_meet_at_every_wide_space() -> None:
+    """Where a single one would say nothing: before a mark, behind a byline, beside a figure."""
+    for space, parts in ((" ", False), ("  ", True)):
+        for before, after in (
+            ("茶园", "，竹篓"),
+            ("（记者 李雷）", "竹篓里"),
+            ("收入820", "元人民币"),
+        ):
+            desk = desk_of(f"{before}{space}{after}")
+            assert desk.parting[0][-1] is parts
+    assert desk_of("一半  17个").whole[0].spaces > desk_of("一半 17个").whole[0].spaces
 
 
 def test_a_figure_and_its_unit_are_not_parted() -> None:
@@ -280,6 +308,9 @@ def test_spaces_beside_figures_alone_are_no_seams() -> None:
     rows += ["都来帮忙，一共来了十 8个人，忙了三天，屋顶"]
     text = "要闻\n\n" + "\n".join(rows) + "\n\n第三版\n"
     assert unpicked(text) == [["要闻"], rows, ["第三版"]]
+    wide = [row.replace(" ", "  ") for row in rows]
+    page = "\n".join(["要闻", "", *wide, "", *bare(TEXT) * 4])
+    assert len(unpicked(page)[1]) == 6
     apart = re.sub("[0-9]", "六", text)
     assert len(unpicked(apart)[1]) == 6
 

@@ -7,10 +7,11 @@ from itertools import pairwise
 import pytest
 
 from generator.clean.cells import rows_of
-from generator.clean.columns import galleys_of
-from generator.clean.pages import clean_page
+from generator.clean.columns import galleys_of, unpick
+from generator.clean.pages import clean_page, groups_of
 from generator.model import RawPage
 from tests.unit.clean.dumps import PRINTED, SPANNED, WORDS, beside, lines_of, unpicked
+from tests.unit.segment.newsprint import SCHOOL, TEA, set_in
 
 
 def test_each_column_has_its_own_headline_above_it() -> None:
@@ -192,3 +193,13 @@ def test_columns_go_on_though_the_dump_puts_them_farther_right(
     assert [[run.string for _, run in galley.lines] for galley in found] == [
         [line.strip() for line in column] for column in columns
     ]
+
+
+def test_a_few_wide_spaces_among_many_lines_show_no_places() -> None:
+    """A dump that keeps no places may have some by chance."""
+    left, right = (set_in(text, 16).splitlines() for text in (TEA, SCHOOL))
+    rows = beside([row.strip("　") for row in left], [row.strip("　") for row in right], width=20)
+    other = "\n".join([*left, *right] * 5)
+    for text, placed in ((rows, True), (f"{rows}\n{other}\n", False)):
+        slugs = [slug for group in unpick(text, list(groups_of(text)), WORDS) for slug in group]
+        assert all((slug.column is not None) is placed for slug in slugs)
