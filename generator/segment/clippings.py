@@ -93,6 +93,8 @@ def stack_of(strip: Sequence[Element], clip: Clip) -> list[int]:
     """The lines of the headline in their order: what was drawn apart stands between the kicker
     and the deck that were drawn with the text."""
     near = clip.above or clip.below or clip.beside
+    if clip.below and all(DASHES.match(strip[n].text) for n in clip.above):
+        near = [*clip.below, *clip.above]  # the deck was drawn with the text
     if not clip.apart or not near:
         return near or clip.apart
     decks = [n for n in near if DASHES.match(strip[n].text) or strip[n].text[:1] in "（("]

@@ -209,3 +209,10 @@ def test_a_name_over_a_brief_that_has_nothing_of_it_is_its_section() -> None:
     assert title_and_labels(label, Part(Kind.BYLINE, "□李雷"), brief) == (["一线快报"], [])
     assert title_and_labels(label, Part(TEXT, f"{WEATHER}\n{TEA}")) == (["一线快报"], [])
     assert title_and_labels(label, Part(TEXT, WEATHER * 6)) == (["一线快报"], [])
+
+
+def test_a_deck_above_the_text_follows_the_title_below_it() -> None:
+    strip = strip_made(Part(HEAD, "——黄山茶区见闻"), Part(TEXT, TEA), Part(HEAD, HEADS[0]))
+    assert stack_of(strip, Clip(0, 3, above=[0], below=[2])) == [2, 0]
+    strip = strip_made(Part(HEAD, "黄山茶区见闻"), Part(TEXT, TEA), Part(HEAD, HEADS[0]))
+    assert stack_of(strip, Clip(0, 3, above=[0], below=[2])) == [0]
