@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.clean.chars import HAN, SENTENCE_ENDS
+from generator.clean.measure import text_width
 from generator.clean.torn import adjoin
 from generator.model import Line, Repair, Span
 
 RULE = "doubled_line"
 MOST_LINES = 3
 """A headline has so many lines at most, which are copied one after the other or all together."""
-FEWEST = 4
-"""Letters that chance does not repeat on lines of their own."""
+FEWEST, FEWEST_SAID = 4, 8
+"""Letters that chance does not repeat on lines of their own, nor a refrain where they ask or
+exclaim."""
 LETTER = re.compile(f"[{HAN}]")
 
 
@@ -25,6 +27,7 @@ def without_copies(text: str, lines: Sequence[Line], repairs: list[Repair]) -> l
     The last line of what is copied stands for the copy as well, so that no letter is lost.
     """
     found: list[Line] = []
+    lines = [*_unglued(lines)]
     place = 0
     while place < len(lines):
         size = _copied(text, lines, place)
@@ -40,16 +43,50 @@ def without_copies(text: str, lines: Sequence[Line], repairs: list[Repair]) -> l
     return found
 
 
+def _unglued(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; the copy of a headline with the next headline behind it, which stands there once
+    more below, is a line of its own."""
+    for place, line in enumerate(lines):
+        head, gap, rest = line.string.partition(" ")
+        around = [near.string for near in lines[max(0, place - 1) : place + 2]]
+        if (
+            gap
+            and around[:1] + around[2:] == [head, rest]
+            and min(map(_size, (head, rest))) >= FEWEST
+        ):
+            yield from _cut(line, len(head))
+        else:
+            yield line
+
+
+def _size(string: str) -> int:
+    return len(LETTER.findall(string))
+
+
+def _cut(line: Line, place: int) -> tuple[Line, Line]:
+    """A line in two at the space that stands at ``place``."""
+    left, right = line.text.part(0, place), line.text.part(place + 1)
+    border = right.origin[0]
+    return (
+        replace(line, text=left, raw=Span(line.raw.start, border), width=text_width(left.string)),
+        replace(line, text=right, raw=Span(border, line.raw.end), width=text_width(right.string)),
+    )
+
+
 def _copied(text: str, lines: Sequence[Line], place: int) -> int:
     """How many lines from ``place`` on stand there once more right below; 0 if none do."""
     for size in range(1, MOST_LINES + 1):
         once, copy = lines[place : place + size], lines[place + size : place + 2 * size]
         strings = [line.string for line in once]
         if len(copy) == size and strings == [line.string for line in copy]:
-            letters = len(LETTER.findall("".join(strings)))
-            sentence = any(s[-1:] in SENTENCE_ENDS for s in strings)
+            said = any(s[-1:] in SENTENCE_ENDS for s in strings)
+            stops = any(s[-1:] == "。" for s in strings)
             together = all(adjoin(text, *two) for two in pairwise((*once, *copy)))
-            if letters >= FEWEST and not sentence and together:
+            if (
+                _size("".join(strings)) >= (FEWEST_SAID if said else FEWEST)
+                and together
+                and not stops
+            ):
                 return size
     return 0
 

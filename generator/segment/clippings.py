@@ -8,7 +8,8 @@ from generator.segment.adverts import without_adverts
 from generator.segment.byline_words import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
-from generator.segment.headline_rows import DASHES
+from generator.segment.headline_parts import LIKE
+from generator.segment.headline_rows import DASHES, Row, row_of
 from generator.segment.headlines_apart import give_apart
 from generator.segment.kickers_apart import give_kickers
 from generator.segment.lone_captions import may_be_caption
@@ -93,6 +94,8 @@ def stack_of(strip: Sequence[Element], clip: Clip) -> list[int]:
     """The lines of the headline in their order: what was drawn apart stands between the kicker
     and the deck that were drawn with the text."""
     near = clip.above or clip.below or clip.beside
+    if clip.below and all(DASHES.match(strip[n].text) for n in clip.above):
+        near = [*clip.below, *clip.above]  # the deck was drawn with the text
     if not clip.apart or not near:
         return near or clip.apart
     decks = [n for n in near if DASHES.match(strip[n].text) or strip[n].text[:1] in "（("]
@@ -124,6 +127,8 @@ def _without_label(
         return heads[1:]
     if not _may_be_label(text):
         return heads
+    if _goes_on_below([row_of([strip[n].first]) for n in heads[:3]]):
+        return heads
     texts = [e for e in strip[clip.start : clip.end] if e.kind is Kind.TEXT]
     known = pairs_of("".join(e.text for e in texts))
     own = pairs_of(strip[heads[0]].text)
@@ -140,6 +145,16 @@ def _without_label(
     dated = bool(texts) and texts[0].first.starts_article
     brief = _is_brief(strip[clip.start : clip.end], texts)
     return [] if (dated or brief) and not named and heads == clip.above else heads
+
+
+def _goes_on_below(rows: Sequence[Row]) -> bool:
+    """Whether a short line is the first of a headline: its phrase is open, or a narrow column
+    broke the headline into lines that are all as short."""
+    if len(rows) < 2 or rows[1].dashed:
+        return False
+    narrow = len(rows) > 2 and len(rows[0].letters) > LONGEST_TIGHT_LABEL
+    like = max(row.width for row in rows) <= rows[0].width + LIKE
+    return rows[0].open or (narrow and like)
 
 
 def _is_brief(elements: Sequence[Element], texts: Sequence[Element]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.segment.headline_parts import Stack, unbroken
+from generator.segment.headline_parts import SCRAP, Stack, unbroken
 from generator.segment.headline_rows import DASHES, MARKS
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
 
-VERTICAL_PART = 6
+VERTICAL_PART, FEWEST_UPRIGHT = 6, 4
+"""Letters of a piece of a headline set upright; pieces of a letter or two that surely are some."""
 MOST_LINES = 40
 """What has more lines is noise and all of it the title: the ways to part them grow too fast."""
 NO_SPACE_AFTER = "，。、；：！？“《（—"
@@ -38,18 +39,34 @@ def parts_of(stack: Sequence[Piece], body: str, lexicon: Lexicon, kickers: int =
             return replace(rest, deck="　".join(filter(None, [DASHES.sub("", over), rest.deck])))
         return replace(rest, kicker="　".join(filter(None, [over, rest.kicker])))
     rows = list(stack)
-    lines = unbroken(rows, lexicon)
+    upright = _upright(rows)
+    lines = upright or unbroken(rows, lexicon)
     whole = _joined(lines)
     if len(lines) == 1 or len(rows) > MOST_LINES:
         return Headline("", whole, "")
     vertical = all(len(piece.string) <= VERTICAL_PART for piece in rows)
     bare = MARKS.sub("", whole)
     scraps = any(not MARKS.sub("", piece.string) for piece in rows)
-    if scraps or (vertical and len(rows) > 2) or _is_said(bare, body):
+    upright_alone = (scraps or (vertical and len(rows) > 2)) and not upright
+    if upright_alone or _is_said(bare, body):
         return Headline("", _closed_up(rows), "")
     start, end = Stack(lines, body, lexicon=lexicon).parted()
     deck = "　".join(DASHES.sub("", row) for row in map(_closed_up, lines[end:]))
     return Headline("　".join(map(_closed_up, lines[:start])), _joined(lines[start:end]), deck)
+
+
+def _upright(rows: Sequence[Piece]) -> list[list[Piece]]:
+    """The lines of a headline in which one is set upright, letter by letter, beside level ones;
+    none where it is not so."""
+    small = [len(piece.string.strip()) <= SCRAP for piece in rows]
+    if sum(small) < FEWEST_UPRIGHT or all(small):
+        return []
+    level = [len(row.string.strip()) for row, one in zip(rows, small, strict=True) if not one]
+    first = small.index(True)
+    if min(level) <= VERTICAL_PART or not all(small[first : first + sum(small)]):
+        return []
+    run = [[*rows[first : first + sum(small)]]]
+    return [*([row] for row in rows[:first]), *run, *([row] for row in rows[first + sum(small) :])]
 
 
 def _is_said(bare: str, body: str) -> bool:

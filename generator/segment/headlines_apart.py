@@ -44,12 +44,12 @@ def give_apart(facts: StripFacts, clips: Sequence[Clip]) -> None:
         near = facts.nearness.of([head], clip.start, clip.end) - USUAL
         return _shared(topics.share(facts.pairs[head], bodies[owner])) + MEANS * near
 
-    _detach(owners, gain)
+    _detach(facts, owners, gain)
     heads = _unclaimed(strip, clips)[:MOST_LINES]
     if not heads:
         return
     headed = [
-        HEADED * _has_headline(clip) - KNOWN * topics.share(_pairs_near(facts, clip), body)
+        HEADED * _has_headline(facts, clip) - KNOWN * topics.share(_pairs_near(facts, clip), body)
         for clip, body in zip(owners, bodies, strict=True)
     ]
     gains = [[gain(head, owner) for owner in range(len(owners))] for head in heads]
@@ -63,11 +63,11 @@ def _shared(share: float) -> float:
     return SHARED * share if share else NOTHING_SHARED
 
 
-def _detach(owners: Sequence[Clip], gain: Callable[[int, int], float]) -> None:
+def _detach(facts: StripFacts, owners: Sequence[Clip], gain: Callable[[int, int], float]) -> None:
     """Takes from a text a run of lines that are not all its headline: where other articles have
     none, and the lines tell of them, it is a layer of the page, drawn before the texts or behind
     them. What is drawn next to the text and tells of it most stays with it."""
-    bare = [n for n, clip in enumerate(owners) if not _has_headline(clip)]
+    bare = [n for n, clip in enumerate(owners) if not _has_headline(facts, clip)]
     if len(bare) < FEWEST_BARE:
         return
     for own, clip in enumerate(owners):
@@ -90,8 +90,9 @@ def _texts(strip: Sequence[Element], clip: Clip) -> list[int]:
     return [n for n in range(clip.start, clip.end) if strip[n].kind is Kind.TEXT]
 
 
-def _has_headline(clip: Clip) -> bool:
-    return bool(clip.above or clip.below or clip.beside)
+def _has_headline(facts: StripFacts, clip: Clip) -> bool:
+    """Whether more than a deck stands with the text, which wants a title."""
+    return not facts.decks.issuperset([*clip.above, *clip.below, *clip.beside])
 
 
 def _pairs_near(facts: StripFacts, clip: Clip) -> frozenset[str]:

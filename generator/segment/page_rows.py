@@ -28,6 +28,7 @@ from generator.segment.roles import (
     apart_role,
     is_how_to_reach,
     is_table_row,
+    names_editors,
 )
 from generator.segment.rows import Row, Shows
 from generator.segment.series import twins
@@ -152,8 +153,8 @@ def _roles(
         under_table = place > 0 and _is_under_table(lines[above], line)
         free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
         free = free or (is_signed_line(line.string) and line.string.startswith(BYLINE_MARKS))
-        named = opens_page(lines, place)
-        free = free or names_itself(line.string) or named
+        named, edited = opens_page(lines, place), names_editors(line.string)
+        free = free or names_itself(line.string) or named or edited
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
@@ -162,7 +163,7 @@ def _roles(
             role = apart_role(line, context, alone=alone)
             inside = MARGIN < place < len(lines) - MARGIN and is_how_to_reach(line.string)
             notice = not breaks[place] if context.blanks else inside
-            below_text = notice and found[above] is None and not (under_table or named)
+            below_text = notice and found[above] is None and not (under_table or named or edited)
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
             ended = role is None and place > 0 and closes(lines[above])

@@ -80,6 +80,9 @@ MOST_HEADLINE_LINES = 4
 LONG_RUN = re.compile("[一-鿿]{8}")
 """More han on end than a cell has."""
 LONGEST_EDITORS = 80
+NAMES_EDITORS = re.compile(
+    r"(?:责任编辑|执行编辑|本版编辑|本版责编|责编|美编|版式策划|版式|校对)\s?[：:]\s?[一-鿿·\s\u2009\u3000]{2,}"
+)
 REACHED = re.compile("电话|邮箱|热线|地址|传真")
 WHO_EDITS = re.compile(
     "编辑|责编|美编|版式|视觉|校对|组版|主编|编审|投稿|新闻热线|刊号|代号|零售|印刷|出版"
@@ -168,6 +171,15 @@ def is_table_row(text: str) -> bool:
 def is_editors_line(text: str) -> bool:
     """Whether a line names the editors of the page, or how to reach them."""
     return len(text) <= LONGEST_EDITORS and EDITORS.search(text) is not None
+
+
+def names_editors(text: str) -> bool:
+    """Whether a line begins with an editor's office and name: it is no text, wherever it stands.
+
+    >>> names_editors("责任编辑：李雷 版式策划：韩梅"), names_editors("编辑：请看下面的来信")
+    (True, False)
+    """
+    return NAMES_EDITORS.match(text) is not None and is_editors_line(text)
 
 
 def is_how_to_reach(text: str) -> bool:

@@ -229,11 +229,13 @@ class Shears:
             return
         score = run.score + w.article + self._opening(run, start)
         score += w.open_end if run.last in self.facts.open else 0.0
-        groups = [group for group in (run.clip.above, run.heads, run.clip.beside) if group]
-        side = bool(run.clip.above) - bool(run.heads)
-        both = bool(run.clip.above) and not run.known.isdisjoint(
-            self.facts.heading(run.heads).pairs
-        )
+        above, below, beside = run.clip.above, run.heads, run.clip.beside
+        if below and self.facts.decks.issuperset(above):
+            # a deck is no second headline: it was drawn with the text, the title behind it
+            above, below = [], [*below, *above]
+        groups = [group for group in (above, below, beside) if group]
+        side = bool(above) - bool(below)
+        both = bool(above) and not run.known.isdisjoint(self.facts.heading(below).pairs)
         yield Offer(score + self._headline(run, groups), start, end, side, both=both)
         if not groups:
             for heads, worth in run.between:

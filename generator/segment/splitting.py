@@ -17,7 +17,6 @@ from generator.segment.pieces import ENTRY, Piece, Role
 from generator.segment.roles import Context, is_author
 from generator.segment.rows import Label, Row
 
-STOPS = tuple("。！？")
 ENDED = re.compile("[。！？][”’」』]?$|[^。]摄[）)]$")
 SHORT_OF_COLUMN = 0.6
 """No line of a paragraph but the last fills so small a part of its column."""
@@ -106,7 +105,7 @@ def _at_ends(piece: Piece) -> Iterator[Piece]:
 
 
 def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces; lines printed twice that end like a sentence are one caption."""
+    """The pieces; lines printed twice are one caption up to a full stop: headlines only ask."""
     run: list[Piece] = []
     for piece in pieces:
         if run and not (piece.doubled and piece.tight and piece.role is not Role.CAPTION):
@@ -120,7 +119,7 @@ def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _closed_caption(run: list[Piece]) -> Iterator[Piece]:
-    closed = [n for n, piece in enumerate(run) if piece.string[-1:] in STOPS]
+    closed = [n for n, piece in enumerate(run) if piece.string[-1:] == "。"]
     if len(run) < 2 or not closed:
         yield from run
         return

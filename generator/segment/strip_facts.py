@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from generator.segment.ends import tail_open
+from generator.segment.headline_rows import DASHES
 from generator.segment.line_words import PREFACE, is_preface
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.nearness import Nearness
@@ -63,6 +64,8 @@ class StripFacts:
         self.prefaces = {n for n in texts if n - 1 in called or PREFACE.match(strip[n].text)}
         """What the editors say above an article."""
         self.notices = {n for n in heads if is_notice(strip[n].text)}
+        self.decks = frozenset(n for n in heads if DASHES.match(strip[n].text))
+        """Lines that dashes open: they stand below a title, or away from it."""
         self.offices = {n for n in heads if _signs_off(strip[n].first)}
         """Lines that may be the name of an office that signs, a piece of one, or a day."""
         self.days = {n for n, element in enumerate(strip) if is_day(element.text)}

@@ -20,6 +20,8 @@ def strings(page: CleanPage) -> list[str]:
         (["皖南春茶开采", "皖南春茶开采"], ["皖南春茶开采"]),
         (["茶农笑了", "茶园绿了", "茶农笑了", "茶园绿了"], ["茶农笑了", "茶园绿了"]),
         (["茶农笑了", "茶农笑了", "茶园绿了", "茶园绿了"], ["茶农笑了", "茶园绿了"]),
+        (["茶农笑了", "茶农笑了 茶园绿了", "茶园绿了"], ["茶农笑了", "茶园绿了"]),
+        (["谁来接过老茶农的锅？", "谁来接过老茶农的锅？"], ["谁来接过老茶农的锅？"]),
     ],
 )
 def test_a_headline_and_its_copy_are_one(rows: list[str], once: list[str]) -> None:
@@ -31,7 +33,14 @@ def test_a_headline_and_its_copy_are_one(rows: list[str], once: list[str]) -> No
 
 @pytest.mark.parametrize(
     "rows",
-    [["好的", "好的"], ["茶就炒好了。", "茶就炒好了。"], ["27.6", "27.6"], ["茶农笑了", "茶农笑"]],
+    [
+        ["好的", "好的"],
+        ["茶就炒好了。", "茶就炒好了。"],
+        ["27.6", "27.6"],
+        ["茶农笑了", "茶农笑"],
+        ["山茶开了呀！", "山茶开了呀！"],
+        ["茶农笑了", "茶农笑了 茶园绿了"],
+    ],
 )
 def test_what_chance_or_a_refrain_repeats_stays(rows: list[str]) -> None:
     page = cleaned("\n".join(rows) + "\n" + TEXT)

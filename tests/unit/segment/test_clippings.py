@@ -209,3 +209,27 @@ def test_a_name_over_a_brief_that_has_nothing_of_it_is_its_section() -> None:
     assert title_and_labels(label, Part(Kind.BYLINE, "□李雷"), brief) == (["一线快报"], [])
     assert title_and_labels(label, Part(TEXT, f"{WEATHER}\n{TEA}")) == (["一线快报"], [])
     assert title_and_labels(label, Part(TEXT, WEATHER * 6)) == (["一线快报"], [])
+
+
+def test_a_deck_above_the_text_follows_the_title_below_it() -> None:
+    strip = strip_made(Part(HEAD, "——黄山茶区见闻"), Part(TEXT, TEA), Part(HEAD, HEADS[0]))
+    assert stack_of(strip, Clip(0, 3, above=[0], below=[2])) == [2, 0]
+    strip = strip_made(Part(HEAD, "黄山茶区见闻"), Part(TEXT, TEA), Part(HEAD, HEADS[0]))
+    assert stack_of(strip, Clip(0, 3, above=[0], below=[2])) == [0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "label"),
+    [
+        (["小茶园里的", "“大算盘”打得响"], False),  # a phrase is open
+        (["小茶园故事", "“大算盘”打得响"], True),
+        (["雾里岭小镇", "春茶开采", "卖出好价"], False),  # as short as the others
+        (["雾里岭小镇", "春茶开采头天卖出", "好价"], True),
+        (["雾里岭上", "春茶开采", "卖好价"], True),
+    ],
+)
+def test_a_short_first_line_of_a_headline_in_a_narrow_column_is_no_label(
+    rows: list[str], label: bool
+) -> None:
+    (one,), _ = cuttings(*(Part(HEAD, row) for row in rows), Part(TEXT, TEA_DATED), blanks=False)
+    assert strings(one.labels) == (rows[:1] if label else [])

@@ -150,3 +150,12 @@ def test_a_report_in_quotation_marks_is_not_what_kind_of_report_it_is() -> None:
     assert parted("江淮水土保护", "宣城五百亩茶园拿到“体检报告”", body=TEA).deck == ""
     parts = parted("江淮水土保护", "宣城五百亩茶园调查报告", body=TEA)
     assert parts.deck == "宣城五百亩茶园调查报告"
+
+
+def test_a_title_set_upright_is_one_line_beside_a_level_kicker_or_deck() -> None:
+    upright = [*"头茬", "“", *"毛尖", "”", *"香满山"]
+    kicker, deck = "全县三千户茶农上山采摘", "——黄山茶区见闻"
+    title = "".join(upright)
+    assert parted(kicker, *upright, body=BRIDGE).title == title
+    assert parted(kicker, *upright, deck, body=BRIDGE) == Headline(kicker, title, "黄山茶区见闻")
+    assert parted(*upright, body=BRIDGE).title == title

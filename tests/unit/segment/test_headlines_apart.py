@@ -101,3 +101,14 @@ def test_a_headline_of_many_lines_is_no_layer_though_other_texts_have_none() -> 
     clips[0].above = [0, 1, 2, 3]
     give_apart(StripFacts(strip, Topics({n: strip[n].text for n in (4, 5, 6)})), clips)
     assert clips[0].above == [0, 1, 2, 3]
+
+
+def test_a_text_with_no_more_than_a_deck_wants_a_title() -> None:
+    strip = strip_made(
+        Part(HEAD, "——来自一线的报告"), TEXTS[0], TEXTS[1], Part(HEAD, "清明前后满山香")
+    )
+    for deck, found in (([0], [3]), ([0, 3], [])):
+        clips = [Clip(0, 2, above=deck), Clip(2, 3, below=[]), Clip(3, 4)]
+        topics = Topics({n: e.text for n, e in enumerate(strip) if e.kind is TEXT})
+        give_apart(StripFacts(strip, topics), clips)
+        assert clips[0].apart == found

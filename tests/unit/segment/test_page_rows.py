@@ -8,8 +8,9 @@ from generator.clean.pages import clean_page
 from generator.model import RawPage
 from generator.pipeline.desk import Desk
 from generator.segment.page_rows import rows_of
+from generator.segment.pieces import Role
 from generator.segment.roles import Context
-from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, set_in
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, TEA_HEAD, set_in
 
 
 def texts(indent: str, lost: bool) -> str:
@@ -39,3 +40,14 @@ def test_a_short_line_inside_a_paragraph_of_a_scan_does_not_tell_of_its_indents(
     rows, shows = rows_of(clean, Context(18.0, (), desk.words.lexicon))
     assert shows.scanned
     assert {row.stands_in for row in rows} == {True}
+
+
+@pytest.mark.parametrize(
+    "above", [TEA_HEAD, TEA[:10], "茶农" + TEA[:16]], ids=["headline", "short", "full"]
+)
+def test_who_edited_the_page_is_told_right_below_any_line(desk: Desk, above: str) -> None:
+    page = set_in(TEA) + set_in(BRIDGE) + above + "\n责任编辑：李雷 版式策划：韩梅 校对：王海\n"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    assert rows[-1].shown is not None
+    assert rows[-1].shown[0] is Role.EDITORS

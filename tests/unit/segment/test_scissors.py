@@ -67,6 +67,17 @@ def test_headlines_above_their_texts() -> None:
     assert [clip.below for clip in found] == [[], []]
 
 
+def test_a_deck_above_a_text_whose_headline_stands_below_is_no_second_headline() -> None:
+    offers = []
+    for above in ("——来自黄山的报告", "来自黄山的报告"):
+        strip = strip_made(Part(HEAD, above), Part(TEXT, TEA), Part(HEAD, TEA_HEAD))
+        facts = StripFacts(strip, Topics({1: TEA}))
+        offers.append(Shears(facts, FITTED, blanks=True).articles(0)[-1])
+    deck, other = offers
+    assert (deck.side, other.side) == (-1, 0)
+    assert deck.score > other.score - FITTED.two_headlines - 1
+
+
 def test_headlines_below_their_texts() -> None:
     found = clips(
         Part(TEXT, TEA_DATED),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.pipeline import Desk
 from tests.unit.segment.newsprint import BRIDGE, TEA, pieces_in, set_in
 
@@ -45,3 +47,9 @@ def test_lines_without_a_stop_are_headlines(desk: Desk) -> None:
 
 def test_lines_printed_once_are_no_caption(desk: Desk) -> None:
     assert "CAPTION" not in [role for role, _ in between(desk, f"{HEAD}\n\n{SEEN[1]}")]
+
+
+@pytest.mark.parametrize("asks", ["谁来接过老茶农的锅？", "春茶开采了！"])
+def test_headlines_printed_twice_are_no_caption_though_one_asks(desk: Desk, asks: str) -> None:
+    heads = [HEAD, asks, "巢湖新大桥合龙"]
+    assert between(desk, twice(*heads)) == [("HEADLINE", [head]) for head in heads]
