@@ -18,7 +18,7 @@ from generator.clean.seams import ROLE_BROKEN
 
 NEAR = 3
 """So many rows above and below the line before and the one behind stand at most."""
-SURE = 4.0
+SURE = 5.0
 """How much likelier (nats) lines must be the other way round."""
 WORD, MOST_WORD, SEQUEL = 0.8, 4.0, 0.4
 """What it says where one line goes on in another, for each nat of its words, at most so many."""
