@@ -18,8 +18,8 @@ from generator.clean.desk import Desk, Piece
 from generator.model import Span
 
 GLANCE, LOOK = 7.0, 7.0
-"""How much likelier (nats) lines must be by turns: by what may follow alone, and by all
-that is known of them."""
+"""How much likelier (nats) lines must be by turns: by what may follow alone, which spares most
+pages a closer look, and by all that is known of them."""
 MOST_LINES, LONGEST = 1000, 120
 """No more lines stand together on a page, and no columns are longer; noise has more."""
 STAYS = 0.3
@@ -28,7 +28,7 @@ FEWEST_LINES, ABOUT = 6, 12
 """Fewer lines show no turns; so many about those that take turns may do so as well."""
 
 
-class Stretch(NamedTuple):
+class _Stretch(NamedTuple):
     """From which line on lines speak most for turns, behind which they end, and how much (nats)."""
 
     start: int
@@ -112,15 +112,15 @@ def _looks(desk: Desk) -> Iterator[float]:
         yield desk.join(above, below, width) - desk.join(above, after, width)
 
 
-def _stretch(gains: Iterator[float]) -> Stretch:
+def _stretch(gains: Iterator[float]) -> _Stretch:
     """The lines that together say most."""
-    best, start, told = Stretch(0, 0, 0.0), 0, 0.0
+    best, start, told = _Stretch(0, 0, 0.0), 0, 0.0
     for place, gain in enumerate(gains):
         if told <= 0:
             start, told = place, 0.0
         told += gain
         if told > best.gain:
-            best = Stretch(start, place + 1, told)
+            best = _Stretch(start, place + 1, told)
     return best
 
 

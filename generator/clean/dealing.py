@@ -93,6 +93,7 @@ class Way(NamedTuple):
 
 
 def _skipped(rows: int) -> float:
+    """What it costs that a column has no line in so many rows."""
     return SKIPPED * min(MOST_SKIPPED, rows) + FARTHER * max(0, rows - MOST_SKIPPED)
 
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
+from generator.clean.desk import Desk
 from generator.clean.pages import groups_of
 from generator.model import Span
 
@@ -64,6 +66,11 @@ def lines_of(text: str) -> list[Span]:
         found.append(Span(at, at + len(line)))
         at += len(line) + 1
     return found
+
+
+def desk_of(*lines: str) -> Desk:
+    text = "\n".join(lines)
+    return Desk(text, rows_of(text, lines_of(text)), NO_WORDS)
 
 
 def spans_of(text: str) -> list[list[Span]]:

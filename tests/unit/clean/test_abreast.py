@@ -6,17 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
-from generator.clean.dealing import FARTHER, deal
-from generator.clean.desk import Desk, Piece
 from generator.clean.pages import groups_of
-from generator.model import Span
-from tests.unit.clean.dumps import NO_WORDS, Lexicon, lines_of
+from tests.unit.clean.dumps import NO_WORDS, desk_of
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA
 
 
@@ -148,149 +143,6 @@ def test_a_dump_without_blank_lines_must_show_more() -> None:
     assert unpicked(parted) == [["要闻"], bare([*left, *right]), ["第三版"]]
 
 
-def piece(string: str) -> Piece:
-    (row,) = rows_of(string, [Span(0, len(string))])
-    return Piece(string, row)
-
-
-def desk_of(*lines: str) -> Desk:
-    text = "\n".join(lines)
-    return Desk(text, rows_of(text, lines_of(text)), NO_WORDS)
-
-
-def test_how_wide_a_line_is_depends_on_how_its_marks_and_spaces_are_set() -> None:
-    assert (piece("茶农，采茶").least, piece("茶农，采茶").most) == pytest.approx((4.7, 5.0))
-    assert piece("茶 农").least == pytest.approx(2.0)
-    assert piece("茶 农").most == pytest.approx(2.6)
-
-
-@pytest.mark.parametrize(
-    ("above", "below", "against"),
-    [
-        ("茶农们天不亮就背着竹篓上", "山，赶在雨水到来之前", 0.0),
-        # a line that breaks off far from the edge
-        ("茶农们，就背着竹篓", "山，赶在雨水到来之前", 1.0),
-        ("春茶开采", "山，赶在雨水到来之前", 0.7),
-        # ... unless it ends, as a sentence, or a signature
-        ("茶农们上山去了。", "山，赶在雨水到来之前", 0.0),
-        # ... though no full line follows the last of a paragraph, where the first ones stand in
-        ("茶农们上山去了。", "山，赶在雨水到来之前采茶", 0.6),
-        ("茶农们天不亮就上山去了。", "山，赶在雨水到来之前采茶", 0.0),
-        ("（王红 李平）", "山，赶在雨水到来之前", 0.0),
-        ("特此公告，5月6日", "山，赶在雨水到来之前", 0.0),
-        # ... or what stands below could not be parted
-        ("茶农们，就背着竹篓", "2014JHT3号茶山，赶在", 0.0),
-        # a text begins
-        ("茶农们天不亮就背着竹篓上", "本报巢湖5月6日讯", 0.8),
-    ],
-)
-def test_what_speaks_against_a_line_below_another(above: str, below: str, against: float) -> None:
-    desk = desk_of(above, below)
-    assert desk.join(*desk.whole, 12.0, first=False) == pytest.approx(against)
-
-
-def test_the_first_line_of_a_paragraph_is_full_though_it_stands_in() -> None:
-    desk = desk_of("茶农们，就背着竹篓", "山，赶在雨水到来之前")
-    assert desk.join(*desk.whole, 12.0, first=True) == pytest.approx(0.0)
-
-
-class Tea(Lexicon):
-    """Knows one word."""
-
-    def likelihood(self, text: str) -> float:
-        return -float(len(text)) + 3 * ("茶园" in text)
-
-
-def test_a_word_that_crosses_tells_what_a_full_line_goes_on_with() -> None:
-    text = "茶农们天不亮就背着竹茶\n园，赶在雨水到来之前"
-    desk = Desk(text, rows_of(text, lines_of(text)), Tea())
-    assert desk.join(*desk.whole, 11.0) == pytest.approx(-1.5)
-    assert desk.join(*desk.whole, 30.0) > 0
-
-
-class Sequels(Lexicon):
-    """Knows that one line goes on with the other."""
-
-    def goes_on(self, above: str, below: str) -> float:
-        return 4.0 if "茶农" in above and "雨水" in below else -4.0
-
-
-def test_what_may_follow_tells_what_a_full_line_goes_on_with() -> None:
-    text = "茶农们天不亮就背着竹篓上\n山，赶在雨水到来之前\n册绘本和科普读物，每天"
-    desk = Desk(text, rows_of(text, lines_of(text)), Sequels())
-    tea, rain, books = desk.whole
-    assert desk.join(tea, rain, 12.0) == pytest.approx(-1.0)
-    assert desk.join(tea, books, 12.0) == pytest.approx(1.0)
-
-
-def test_a_space_beside_a_figure_or_where_one_stands_anyway_says_less() -> None:
-    told = [desk_of(line).whole[0].spaces for line in ("一半， 健康", "的17 1460元", "记者 张红")]
-    assert told == pytest.approx([1.5, 0.6, 0.375])
-
-
-def dealt(widths: tuple[float, ...], *lines: str) -> list[int] | None:
-    """How many lines each column gets."""
-    found = deal(desk_of(*lines), widths)
-    return found and [len(column) for column in found.columns]
-
-
-def test_a_line_is_cut_only_where_its_column_ends() -> None:
-    right = "石门乡中心小学的孩子们用上了"
-    assert dealt((14, 14), f"采，茶农们天不亮就背着竹篓上 {right}") == [1, 1]
-    # an unbroken word stands below
-    assert dealt((14, 14), f"采，茶农们天不亮就背着 {right}") == [1, 1]
-    # too short, too wide
-    assert dealt((14, 14), f"采，茶农们天不亮就背着竹篓上山去了 {right}") is None
-    assert dealt((18, 14), f"采，茶农们天不亮就背着竹篓上 {right}") == [1, 1]
-    assert dealt((20, 14), f"采，茶农们天不亮就背着竹篓上 {right}") is None
-
-
-def test_the_better_a_line_fits_its_column_the_likelier_it_is_cut() -> None:
-    desk = desk_of("采，茶农们天不亮就背着竹篓上 石门乡中心小学的孩子们用上了")
-    gains = [found.gain for first in (14, 15, 13) if (found := deal(desk, (first, 14)))]
-    assert gains[0] > gains[1] + 0.3
-    assert gains[0] > gains[2] + 0.5
-
-
-def test_the_first_piece_of_a_line_may_stand_in() -> None:
-    first, second = "天不亮就背着竹篓", "石门乡中心小学的孩子"
-    assert dealt((13, 10), f"{first} {second}") == [1, 1]
-    assert dealt((10, 13, 10), f"茶农们，都起得早了， 天，亮就背着竹篓 {second}") != [1, 1, 1]
-
-
-@pytest.mark.parametrize("short", ["上山去了。", "采茶忙"])
-def test_the_last_line_of_a_paragraph_and_a_headline_may_be_short(short: str) -> None:
-    right = "石门乡中心小学的孩子们用上了"
-    assert dealt((14, 14), f"{short} {right}") == [1, 1]
-    assert dealt((14, 14), f"采，{short[:2]} {right}") != [1, 1]
-
-
-def test_how_short_the_last_line_of_a_paragraph_is_does_not_matter() -> None:
-    right = "石门乡中心小学的孩子们用上了"
-    found = [
-        deal(desk_of(f"{short} {right}"), (14, 14)) for short in ("来了。", "都上山采茶来了。")
-    ]
-    assert len({one.gain for one in found if one}) == 1
-
-
-def test_columns_may_meet_at_every_wide_space() -> None:
-    """Where a single one would say nothing: before a mark, behind a byline, beside a figure."""
-    for space, parts in ((" ", False), ("  ", True)):
-        for before, after in (
-            ("茶园", "，竹篓"),
-            ("（记者 李雷）", "竹篓里"),
-            ("收入820", "元人民币"),
-        ):
-            desk = desk_of(f"{before}{space}{after}")
-            assert desk.parting[0][-1] is parts
-    assert desk_of("一半  17个").whole[0].spaces > desk_of("一半 17个").whole[0].spaces
-
-
-def test_a_figure_and_its_unit_are_not_parted() -> None:
-    assert desk_of("养老保险费8822家30.26 万元、工伤保险费").parting == [[False, False]]
-    assert desk_of("唐古拉山镇长江源村的17 1460元，发钱那天").parting == [[False, True]]
-
-
 def test_the_rows_of_a_table_are_not_cut() -> None:
     rows = ["盟市甲 本月乙 上月丙 同比丁"] * 3
     assert desk_of(*rows).cells == [True] * 3
@@ -313,16 +165,6 @@ def test_spaces_beside_figures_alone_are_no_seams() -> None:
     assert len(unpicked(page)[1]) == 6
     apart = re.sub("[0-9]", "六", text)
     assert len(unpicked(apart)[1]) == 6
-
-
-def test_it_matters_little_how_many_rows_a_column_is_empty() -> None:
-    """A headline stands there, or a picture."""
-    left, right = "茶农们天不亮就背着竹篓上山去", "石门乡中心小学的孩子们用上了"
-    full = [f"{left} {right}"] * 2
-    found = [deal(desk_of(*full, *[left] * rows, *full), (14, 14)) for rows in (8, 12)]
-    assert [[len(column) for column in one.columns] for one in found if one] == [[12, 4], [16, 4]]
-    gains = [one.gain for one in found if one]
-    assert gains[0] - gains[1] == pytest.approx(4 * FARTHER)
 
 
 @settings(max_examples=60, deadline=None)
