@@ -38,6 +38,7 @@ def test_a_look_alike_is_put_in_only_where_words_prove_it(
         ("自12月31目起停止办理", "自12月31日起停止办理"),
         ("子曰：三月不知肉味", "子曰：三月不知肉味"),
         ("前5月目标任务过半", "前5月目标任务过半"),
+        ("今年5月46目标任务过半", "今年5月46目标任务过半"),  # no month has so many days
     ],
 )
 def test_what_is_counted_in_a_month_is_a_day(scanned: str, printed: str) -> None:
