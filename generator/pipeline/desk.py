@@ -16,9 +16,7 @@ from generator.enrich.tables import DATA, table_file
 
 if TYPE_CHECKING:
     from generator.segment.assembling import Words
-    from generator.segment.fields import Fields
-    from generator.segment.meanings import Meanings
-    from generator.segment.sequels import Sequels
+    from generator.segment.lexicon import Learned
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Desk:
         from generator.segment.lexicon import Lexicon
 
         names = self.tables.gazetteer.names
-        lexicon = Lexicon(_word_counts(), names, _fields(), _meanings(), _sequels())
+        lexicon = Lexicon(_word_counts(), names, _learned())
         sections = self.tables.sections
         labels = frozenset(section.label for section in sections)
         of_pages = frozenset(section.label for section in sections if not section.column)
@@ -71,22 +69,18 @@ def _word_counts() -> dict[str, int]:
     return counts
 
 
-def _fields() -> Fields:
-    """What the words of the news speak of."""
+def _learned() -> Learned:
+    """What the words of the news speak of and mean, which go on with which, and where in a
+    headline they stand."""
     from generator.segment.fields import Fields
-
-    return Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8"))
-
-
-def _meanings() -> Meanings:
-    """What the words of the language mean."""
+    from generator.segment.lexicon import Learned
     from generator.segment.meanings import Meanings
-
-    return Meanings.of_files(DATA / "meanings.tsv", DATA / "meanings.npy")
-
-
-def _sequels() -> Sequels:
-    """Which letters go on with which."""
+    from generator.segment.part_meanings import PartMeanings
     from generator.segment.sequels import Sequels
 
-    return Sequels.of_file(DATA / "sequels.npz")
+    return Learned(
+        Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8")),
+        Meanings.of_files(DATA / "meanings.tsv", DATA / "meanings.npy"),
+        Sequels.of_file(DATA / "sequels.npz"),
+        PartMeanings.of_file(DATA / "part_meanings.npy"),
+    )

@@ -11,7 +11,8 @@ from generator.model import Line
 from generator.segment.byline_words import BYLINE_MARKS
 from generator.segment.cut_lines import is_dated
 from generator.segment.ends import tail_open
-from generator.segment.headline_parts import CUT, word_over
+from generator.segment.headline_parts import CUT
+from generator.segment.headline_words import word_over
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
 from generator.segment.roles import may_be_headline

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import add
 
 from generator.segment.headline_rows import (
     ADDS,
@@ -26,8 +25,10 @@ from generator.segment.headline_rows import (
     row_of,
 )
 from generator.segment.headline_weights import HEADLINES, HeadlineWeights
+from generator.segment.headline_words import HeadlineWords, word_over
 from generator.segment.lexicon import Lexicon
 from generator.segment.notices import is_notice
+from generator.segment.part_meanings import DECK, KICKER, TITLE
 from generator.segment.pieces import Piece
 from generator.segment.signing import signs_off
 
@@ -35,8 +36,6 @@ SCRAP = 2
 """Letters of a line that is no more than a piece of one."""
 FULL_LINE = 6
 """Letters of a line, at least, that leaves its last for the next."""
-MOST_OVER = 6.0
-"""Nats of a word over the end of a line, all that is counted."""
 CUT = 6.0
 """Nats by which a word over the end of a line is likelier than two lines of a headline."""
 SHORTEST_ROW, LONGEST_ROW = 8.0, 12.0
@@ -75,26 +74,20 @@ def _breaks(above: Piece, below: Piece, lexicon: Lexicon) -> bool:
     return len(rest) <= SCRAP and len(full) >= FULL_LINE
 
 
-def word_over(above: str, below: str, lexicon: Lexicon) -> float:
-    """How much likelier two lines are with a word across the line end, in nats."""
-    return lexicon.gain(lexicon.tail(above), lexicon.head(below))
-
-
 class Stack:
     """The lines of one headline, and the article's text, whose words they may share."""
 
     def __init__(
         self,
         lines: Sequence[Sequence[Piece]],
-        body: str,
+        words: HeadlineWords,
         weights: HeadlineWeights = HEADLINES,
-        lexicon: Lexicon | None = None,
     ) -> None:
         self.w = weights
-        self.lexicon = lexicon
+        self.words = words
         self.rows = [row_of(pieces) for pieces in lines]
-        self.body = MARKS.sub("", body)
-        self.pairs = set(map(add, self.body, self.body[1:]))
+        self.said = [words.parts(row.letters) for row in self.rows]
+        """What each row says for each part."""
         below = self.rows[1:]
         # Where every line stands apart, as in scans, or none does, blank lines tell nothing.
         self.blanks = any(row.tight for row in below) and not all(row.tight for row in below)
@@ -129,11 +122,17 @@ class Stack:
         score -= self.w.notice * _announces(title, beside)
         score += self._as_kicker(kicker, title) if kicker else 0.0
         score += self._as_deck(deck, title) if deck else 0.0
+        score += self._spoken(start, end)
         if kicker and _wider(kicker, title):
             score += self.w.larger if len(title) > 1 else self.w.larger_line
         if deck and len(title) > 1 and _wider(deck, title):
             score += self.w.larger
         return score - (self.w.smaller if deck and _wider(title, deck) else 0.0)
+
+    def _spoken(self, start: int, end: int) -> float:
+        """How much the lines of each part speak as its lines do elsewhere."""
+        ends = ((KICKER, 0, start), (TITLE, start, end), (DECK, end, len(self.rows)))
+        return sum([said[part] for part, *of in ends for said in self.said[slice(*of)]])
 
     def _joint(self, above: Row, below: Row) -> float:
         """What the place between two lines says for their being one phrase."""
@@ -144,10 +143,9 @@ class Stack:
         goes_on = quotes or (above.open and not SAYS.search(above.text))
         score = self.w.open if goes_on else 0.0
         score += self.w.due * above.due
-        if self.lexicon is not None:
-            over = min(MOST_OVER, word_over(above.text, below.text, self.lexicon))
-            score += self.w.word * over / MOST_OVER
-        if above.letters[-2:] + below.letters[:2] in self.body:
+        score += self.w.word * self.words.over(above.text, below.text)
+        score += self.w.sequel * self.words.follows(above.text, below.text)
+        if above.letters[-2:] + below.letters[:2] in self.words.body:
             score += self.w.said
         if self.blanks:
             score += (self.w.no_blank if below.tight else self.w.blank) / 2
@@ -182,14 +180,10 @@ class Stack:
             return True
         if PROVINCE.match(row.letters):
             return True
-        return len(row.letters) < SERIES_LETTERS - 1 and row.letters in self.body
-
-    def _share(self, letters: str) -> float:
-        pairs = set(map(add, letters, letters[1:]))
-        return len(pairs & self.pairs) / max(1, len(pairs))
+        return len(row.letters) < SERIES_LETTERS - 1 and row.letters in self.words.body
 
     def _as_title(self, rows: Sequence[Row]) -> float:
-        letters = "".join(row.letters for row in rows)
+        letters = _letters(rows)
         size = len(letters)
         score = self.w.usual * (USUAL[0] <= size <= USUAL[1]) + self.w.many * (size >= MANY)
         score += (self.w.one_row + self.w.whole_title * rows[0].whole) * (len(rows) == 1)
@@ -201,23 +195,30 @@ class Stack:
         score -= self.w.open * rows[-1].text.endswith(("：", ":"))
         score -= self.w.leads * sum([row.leads for row in rows])
         score -= self.w.persons * any(row.person_does and len(row.text) <= 16 for row in rows)
-        return score + self.w.shared * self._share(letters)
+        score += self.w.title_meant * self.words.to_text(letters)
+        return score + self.w.shared * self.words.share(letters)
 
     def _as_kicker(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
-        text, letters = rows[-1].text, "".join(row.letters for row in rows)
+        text, letters = rows[-1].text, _letters(rows)
         score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(("：", ":")))
         score += self.w.leads * bool(LEADS_IN.match(letters))
         score += self.w.kicker_reports * bool(REPORTS.search(text))
-        if 4 <= len(letters) <= SERIES_LETTERS and self.body and not self._share(letters):
+        if (
+            4 <= len(letters) <= SERIES_LETTERS
+            and self.words.body
+            and not self.words.share(letters)
+        ):
             score += self.w.series if len(letters) <= COLUMN_NAME else self.w.series / 3
         score -= self.w.dashed * any(row.dashed for row in rows)
         score -= self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
         score += self.w.topic * (len(rows) == 1 and rows[0].topic and not title[-1].topic)
         score += self.w.long_kicker * (min(LONG_KICKER, len(letters)) / TEN)
+        score += self.w.kicker_meant * self.words.to_text(letters)
+        score += self.w.kicker_alike * self.words.between(letters, _letters(title))
         return score - self.w.out_of_size * (not TOO_SHORT <= len(letters) <= TOO_LONG)
 
     def _as_deck(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
-        letters = "".join(row.letters for row in rows)
+        letters = _letters(rows)
         score = self.w.dashed * rows[0].dashed + self.w.in_brackets * rows[0].bracketed
         score += self.w.added * bool(ADDS.match(letters) or TOLD_OF.match(letters))
         score += self.w.persons * rows[0].person_does
@@ -225,7 +226,13 @@ class Stack:
         new = FIGURES.search(letters) and not any(FIGURES.search(row.letters) for row in title)
         score += self.w.new_figures * bool(new)
         score += self.w.long_deck * (min(LONG_DECK, len(letters)) / TEN)
+        score += self.w.deck_meant * self.words.to_text(letters)
+        score += self.w.deck_alike * self.words.between(letters, _letters(title))
         return score - self.w.out_of_size * (len(letters) < TOO_SHORT_DECK)
+
+
+def _letters(rows: Sequence[Row]) -> str:
+    return "".join(row.letters for row in rows)
 
 
 def _part_of(width: float, none: float, all_: float) -> float:
@@ -242,9 +249,10 @@ def _sets_off(title: Sequence[Row], beside: Sequence[Row]) -> int:
 
 
 def _announces(title: Sequence[Row], beside: Sequence[Row]) -> bool:
-    """Whether an office is taken for the title, and the title of its notice is not."""
-    notice = any(is_notice(row.text) for row in beside)
-    return notice and all(signs_off(row.text) for row in title)
+    """Whether an office is taken for the title or its first line, and not for what stands above
+    or below the title of its notice."""
+    notice = any(is_notice(row.text) for row in (*title[1:], *beside))
+    return notice and signs_off(title[0].text)
 
 
 def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:

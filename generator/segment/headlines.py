@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.segment.headline_parts import SCRAP, Stack, unbroken
 from generator.segment.headline_rows import DASHES, MARKS
+from generator.segment.headline_words import HeadlineWords
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Piece
 
@@ -50,7 +51,7 @@ def parts_of(stack: Sequence[Piece], body: str, lexicon: Lexicon, kickers: int =
     upright_alone = (scraps or (vertical and len(rows) > 2)) and not upright
     if upright_alone or _is_said(bare, body):
         return Headline("", _closed_up(rows), "")
-    start, end = Stack(lines, body, lexicon=lexicon).parted()
+    start, end = Stack(lines, HeadlineWords(body, lexicon)).parted()
     deck = "　".join(DASHES.sub("", row) for row in map(_closed_up, lines[end:]))
     return Headline("　".join(map(_closed_up, lines[:start])), _joined(lines[start:end]), deck)
 

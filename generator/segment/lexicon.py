@@ -6,10 +6,12 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.segment.fields import NO_FIELDS, Fields
 from generator.segment.kept import kept
 from generator.segment.meanings import NO_MEANINGS, Meanings
+from generator.segment.part_meanings import NO_PARTS, PartMeanings
 from generator.segment.sequels import NO_SEQUELS, Sequels
 
 LONGEST_WORD = 6
@@ -41,11 +43,24 @@ class Seam:
         return self.weigh(self.text)
 
 
+class Learned(NamedTuple):
+    """What is known of words beside how often they occur."""
+
+    fields: Fields = NO_FIELDS
+    """What they speak of,"""
+    meanings: Meanings = NO_MEANINGS
+    """where they stand among all words,"""
+    sequels: Sequels = NO_SEQUELS
+    """which letters go on with which,"""
+    parts: PartMeanings = NO_PARTS
+    """and in which part of a headline they stand."""
+
+
+NOTHING_LEARNED = Learned()
+
+
 class Lexicon:
     """Words with their log probabilities: a frequency dictionary plus names of places.
-
-    ``fields`` tells what they speak of, ``meanings`` where they stand among all words, and
-    ``sequels`` which letters go on with which.
 
     ``counts`` must list each beginning of a word as well, with count 0, as jieba's does.
     """
@@ -54,13 +69,9 @@ class Lexicon:
         self,
         counts: Mapping[str, int],
         names: Iterable[str] = (),
-        fields: Fields = NO_FIELDS,
-        meanings: Meanings = NO_MEANINGS,
-        sequels: Sequels = NO_SEQUELS,
+        learned: Learned = NOTHING_LEARNED,
     ) -> None:
-        self.fields = fields
-        self.meanings = meanings
-        self.sequels = sequels
+        self.fields, self.meanings, self.sequels, self.parts = learned
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)

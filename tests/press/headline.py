@@ -1,4 +1,4 @@
-"""Headlines of several lines that were written for the fits, and those of the articles."""
+"""Headlines of several lines: those that were written for the fits, and those of the pages."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from typing import NamedTuple
 
 import yaml
 
+from tests.eval.truth import normalise
+from tests.press.guests.pages import GUESTS, guest_page, names
 from tests.press.story import stories
 
+MOST_LINES = 6
+"""What has more is set upright, or broken to pieces."""
 HEADLINES = Path(__file__).resolve().parent / "headlines"
 
 
@@ -35,8 +39,9 @@ class Written(NamedTuple):
 
 @cache
 def written(which: str) -> tuple[Written, ...]:
-    """Those of ``open``, or those that are ``kept`` for the measure."""
-    found = yaml.safe_load((HEADLINES / f"{which}.yml").read_text("utf-8"))
+    """Those of ``open``, or those that are ``kept`` for the measure; a file for each writer."""
+    files = sorted((HEADLINES / which).glob("*.yml"))
+    found = [one for file in files for one in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)]
     return tuple(Written(one["kicker"], one["title"], one["deck"], one["opening"]) for one in found)
 
 
@@ -48,3 +53,38 @@ def of_articles(which: str) -> Iterator[Written]:
         found = Written(kicker, story.title, deck, body)
         if len(found.rows) > 1:
             yield found
+
+
+def of_guests() -> Iterator[Written]:
+    """Those of several lines that stand so on the guests' pages that may be read."""
+    found: dict[tuple[str, ...], Written] = {}
+    for page in (guest_page(one, "look", *p) for one in GUESTS for p in names(one, "look")):
+        rows = [row.strip() for row in page.raw.splitlines() if normalise(row)]
+        for article in filter(lambda article: article.title, page.articles):
+            parts = [
+                part.text if part else "" for part in (article.kicker, article.title, article.deck)
+            ]
+            kicker, title, deck = standing([normalise(part) for part in parts], rows)
+            one = Written(kicker, title, deck, "".join(p.text("") for p in article.paragraphs))
+            if 1 < len(one.rows) <= MOST_LINES:
+                found[tuple(one.rows)] = one
+    yield from found.values()
+
+
+def standing(parts: Sequence[str], rows: Sequence[str]) -> list[Sequence[str]]:
+    """The rows of each part, by its letters, where they follow one another and only they; else
+    none of any."""
+    letters = [normalise(row) for row in rows]
+    for first in range(len(rows)):
+        found, start = [], first
+        for part in parts:
+            end = start
+            while end < len(rows) and len("".join(letters[start:end])) < len(part):
+                end += 1
+            if "".join(letters[start:end]) != part:
+                break
+            found.append(rows[start:end])
+            start = end
+        else:
+            return found
+    return [()] * len(parts)

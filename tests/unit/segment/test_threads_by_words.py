@@ -7,14 +7,14 @@ import re
 import numpy as np
 
 from generator.segment.fields import Fields
-from generator.segment.lexicon import Lexicon
+from generator.segment.lexicon import Learned, Lexicon
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from tests.unit.segment.woven import MORE_BRIDGE, head, text, threads
 
 
 def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
     lexicon = Lexicon(
-        {}, (), Fields.of_table("水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n")
+        {}, (), Learned(Fields.of_table("水稻\t10\t47:80\n法院\t10\t51:90\n被告\t10\t51:90\n"))
     )
     filler = "大家听了都很高兴，都说这是一件好事，要继续办下去，办得更好，办出名堂来。"
     pieces = (
@@ -53,7 +53,7 @@ def alternating(lexicon: Lexicon, *, lost: bool = False) -> list[list[int]]:
 
 
 def test_a_scan_that_lost_no_marks_is_hardly_thought_to_mix_columns() -> None:
-    lexicon = Lexicon({}, (), Fields.of_table(FAINT))
+    lexicon = Lexicon({}, (), Learned(Fields.of_table(FAINT)))
     assert alternating(lexicon, lost=True) == [[0, 1, 4], [2, 3, 5]]
     assert alternating(lexicon) != [[0, 1, 4], [2, 3, 5]]
 
@@ -61,7 +61,7 @@ def test_a_scan_that_lost_no_marks_is_hardly_thought_to_mix_columns() -> None:
 def test_what_words_mean_tells_which_article_they_go_on_with() -> None:
     rows = {"水稻": 0, "收割": 0, "法院": 1, "被告": 1}
     meanings = Meanings(rows, np.array([[99, -40], [-40, 99]], np.int8))
-    lexicon = Lexicon({}, (), Fields.of_table(FAINT), meanings)
+    lexicon = Lexicon({}, (), Learned(Fields.of_table(FAINT), meanings))
     assert alternating(lexicon) == [[0, 1, 4], [2, 3, 5]]
 
 
@@ -72,7 +72,7 @@ def test_a_headline_opens_an_article_with_the_text_that_means_the_same() -> None
     above = (head(0, "水稻收割忙"), text(1, "插秧从清明开始。" + filler), head(2, "被告认错"))
     court = text(3, "开庭那天来了很多人。" + filler)
     for known, found in ((meanings, [[0, 1], [2, 3]]), (NO_MEANINGS, [[0, 1, 2, 3]])):
-        lexicon = Lexicon({}, (), Fields.of_table(FAINT), known)
+        lexicon = Lexicon({}, (), Learned(Fields.of_table(FAINT), known))
         assert threads(*above, court, lexicon=lexicon) == found
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from generator.segment.fields import Fields
 from generator.segment.joins import Neighbours
-from generator.segment.lexicon import Lexicon
+from generator.segment.lexicon import Learned, Lexicon
 from generator.segment.pieces import Piece, Role
 from generator.segment.threads import untangled
 from tests.unit.segment.newsprint import BRIDGE, TEA, piece, set_in
 
 TOPICS = {"春茶": 47, "茶农": 47, "鲜叶": 47, "大桥": 8, "桥": 8, "钢梁": 8, "采购": 60, "预算": 60}
 TABLE = "".join(f"{word}\t10\t{topic}:80\n" for word, topic in TOPICS.items())
-WORDS = Lexicon({"的": 60_000_000}, (), Fields.of_table(TABLE))
+WORDS = Lexicon({"的": 60_000_000}, (), Learned(Fields.of_table(TABLE)))
 """Every word is rare, and these speak of something."""
 TEA_DATED = "本报黄山5月6日讯（记者 李雷）" + TEA
 BRIDGE_DATED = "本报巢湖5月6日讯（记者 韩梅梅）" + BRIDGE
