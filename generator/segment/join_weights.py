@@ -57,6 +57,8 @@ class Weights(NamedTuple):
     """for how much they speak of the same (0 to 1),"""
     lift: float = 0.0
     """and for how much likelier that is of the two than of any."""
+    sequel: float = 0.0
+    """For each nat by which the head may follow the tail, by the letters on both sides."""
 
 
 SCANNED = Weights(
@@ -90,6 +92,7 @@ SCANNED = Weights(
     shared=0.06,
     topic=-2.29,
     lift=0.73,
+    sequel=0.40,
 )
 PRINTED = Weights(
     prior=-3.20,

@@ -102,19 +102,29 @@ def odds_of_pairs(
         if not ends[tail].tail_open:
             continue
         cut = _is_cut(printed, tail)
-        for other in range(max(0, place - WINDOW), min(len(texts), place + WINDOW + 1)):
-            head = texts[other]
+        first = max(0, place - WINDOW)
+        heads = texts[first : place + WINDOW + 1]
+        sequels = _sequels(printed[tail], [printed[n] for n in heads], lexicon, known)
+        for other, (head, sequel) in enumerate(zip(heads, sequels, strict=True), first):
             if head == tail or head in opening:
                 continue
             where = Place(other - place, above[head], cut, beside=head == tail + 1)
             odds = setting_odds(printed[tail], printed[head], where, known, measures)
             if all_of or odds + MOST_SEAM > 0:
-                odds += seam_odds(ends[tail], ends[head], lexicon, known)
+                odds += seam_odds(ends[tail], ends[head], lexicon, known) + sequel
             if affinities and (all_of or odds + MOST_TOPIC > 0):
                 odds += topic_odds(affinities.of((place,), other), known)
             if where.beside and only_opens(printed[tail]):
                 odds += OPENS_ONLY
             yield (printed[tail].number, printed[head].number), odds
+
+
+def _sequels(tail: Piece, heads: Sequence[Piece], lexicon: Lexicon, known: Weights) -> list[float]:
+    """What it says for each head that its letters may follow those of the tail."""
+    if not known.sequel:
+        return [0.0] * len(heads)
+    odds = lexicon.all_go_on(tail.string, [head.string for head in heads])
+    return [known.sequel * one for one in odds]
 
 
 def only_opens(piece: Piece) -> bool:
@@ -187,6 +197,7 @@ class Neighbours:
         place = Place(1, 0.0, cut=True, beside=False)
         odds = setting_odds(tail, head, place, SCANNED, SCAN_MEASURES)
         odds += seam_odds(ends, self._ends_of(head), self.lexicon, SCANNED)
+        odds += SCANNED.sequel * self.lexicon.goes_on(tail.string, head.string)
         affinities = Affinities([tail.string, head.string], self.lexicon)
         return odds + topic_odds(affinities.of((0,), 1), SCANNED)
 

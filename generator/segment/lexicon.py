@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -111,6 +111,10 @@ class Lexicon:
         """How much likelier (nats) a text that breaks off goes on with ``below`` than with another
         line, by what may follow; a word that crosses is not asked for."""
         return self.sequels.odds(above, below)
+
+    def all_go_on(self, above: str, below: Sequence[str]) -> list[float]:
+        """The same for each of several lines."""
+        return self.sequels.odds_of_all(above, below)
 
     def tail(self, text: str) -> Seam:
         """The end of ``text``, made ready to be compared with many heads."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -65,11 +65,19 @@ class Sequels:
     def odds(self, above: str, below: str) -> float:
         """How much likelier (nats) it is that ``above``, which breaks off, goes on with ``below``
         than with another line; 0 where no network is at hand."""
-        if not self._rows:
-            return 0.0
-        tail, head = self._tail(above[-CONTEXT:]), self._head(below[:CONTEXT])
-        said = np.maximum(tail.units + head.units, 0.0) @ self._tables["says"] * self._said
-        return max(-MOST, min(MOST, float(said + tail.axes @ head.axes * self._alike) - USUAL))
+        return self.odds_of_all(above, [below])[0]
+
+    def odds_of_all(self, above: str, below: Sequence[str]) -> list[float]:
+        """The same for each of several lines that it may go on with."""
+        if not (self._rows and below):
+            return [0.0] * len(below)
+        tail = self._tail(above[-CONTEXT:])
+        heads = [self._head(text[:CONTEXT]) for text in below]
+        units, axes = np.array([head.units for head in heads]), [head.axes for head in heads]
+        said = np.maximum(tail.units + units, 0.0) @ self._tables["says"] * self._said
+        odds = said + np.array(axes) @ tail.axes * self._alike - USUAL
+        found: list[float] = np.clip(odds, -MOST, MOST).tolist()
+        return found
 
     def _tail_of(self, text: str) -> Side:
         rows = [self._rows.get(letter, UNKNOWN) for letter in plain(text)[-REACH:]]

@@ -8,6 +8,7 @@ from generator.segment import joins
 from generator.segment.joins import Neighbours, find_joins, joins_within, only_opens
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import TABLE_ROW, Piece, Role
+from tests.eval.running import desk
 from tests.unit.segment.newsprint import piece
 
 
@@ -124,3 +125,26 @@ def test_so_many_pairs_are_weighed_for_each_text_and_no_more(
         pairs([piece(n, f"茶农们上山采茶{n}") for n in range(size)], lexicon)
         counts.append(len(weighed))
     assert counts[2] - counts[1] == counts[1] - counts[0] == 100 * 2 * joins.WINDOW
+
+
+def test_what_may_follow_by_its_letters_speaks_for_a_join_of_a_scan(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No word stands over these seams."""
+    lexicon = desk().words.lexicon
+    tail = piece(0, "合作社今年的鲜叶收购价比去年高了", opens=True)
+    other = piece(2, "施工单位连夜浇筑最后一段桥面，明天", "就能通车了。")
+    own = piece(3, "一成多，茶农们天不亮就上山，傍晚才", "背着竹篓回来。")
+
+    def odds() -> dict[tuple[int, int], float]:
+        page, known = [tail, CLOSED, other, own], joins.SCANNED
+        return dict(joins.odds_of_pairs(page, lexicon, known, scanned=True, all_of=True))
+
+    def beside() -> list[float]:
+        return [Neighbours(lexicon).odds(tail, head) for head in (other, own)]
+
+    told, told_beside = odds(), beside()
+    monkeypatch.setattr(joins, "SCANNED", joins.SCANNED._replace(sequel=0.0))
+    assert told[0, 2] < odds()[0, 2]
+    assert told[0, 3] > odds()[0, 3]
+    assert [new > old for new, old in zip(told_beside, beside(), strict=True)] == [False, True]

@@ -76,7 +76,7 @@ def test_lines_of_a_text_above_that_breaks_off_are_its_own(lexicon: Lexicon) -> 
     rest = ("的收购点，价钱比去年高出一成，老", "人也来帮忙。")
     early = ("背着竹篓上山，赶在雨水到来之前把", "头一批鲜叶采下来，当天卖给合作社")
     pieces = page(*early, piece(0, "本报黄山4月8日讯 茶农们都", opens=True), rest=rest)
-    assert found(pieces, lexicon) == [[3, 1, 2]]
+    assert found(pieces, lexicon) == [[3, 1, 2, 4]]
     pieces[0] = piece(0, "江边的茶园里，")
     assert found(pieces, lexicon) == []
 

@@ -74,6 +74,12 @@ def test_no_seam_is_believed_more_than_all() -> None:
     assert network(says=-100).odds("他们往", "县城") == -MOST
 
 
+def test_many_lines_are_asked_for_at_once(known: Sequels) -> None:
+    above, below = SENTENCES[0][0], [line for _, line in SENTENCES]
+    assert known.odds_of_all(above, below) == [known.odds(above, line) for line in below]
+    assert known.odds_of_all(above, []) == []
+
+
 def test_where_no_network_is_at_hand_nothing_is_said() -> None:
     assert NO_SEQUELS.odds("他们往", "县城") == 0.0
 
