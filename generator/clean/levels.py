@@ -37,7 +37,7 @@ def _gathered(rows: Sequence[Strips]) -> Iterator[Strips]:
     levels: list[Strips] = []
     at, end, left = -1, 0, 0
     for row in rows:
-        above = max((n for n, other in enumerate(levels) if _meet(other, row)), default=-1)
+        above = next((n for n in reversed(range(len(levels))) if _meet(levels[n], row)), -1)
         head = max(above + 1, _head(levels, at, left))
         beside = row[0][0].left > max(end, left + STANDS_IN) and at - head < HIGHEST
         at = head if beside and _may_rise(levels, above, row) else max(above, at) + 1

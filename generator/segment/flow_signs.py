@@ -33,20 +33,38 @@ def pairs(columns: Sequence[Column]) -> Iterator[tuple[int, int, Signs]]:
     A whole column runs on in one that the dump prints later; a loose line may stand anywhere.
     """
     for place, above in enumerate(columns):
-        first = 0 if above.part.loose else place + 1
-        for other in range(max(0, place - WINDOW), min(len(columns), place + WINDOW + 1)):
-            below = columns[other]
-            if other == place or (other < first and not below.part.loose):
-                continue
-            byline = _parts_byline(above, below)
-            measure = above.measure or _measure(above, below, byline=byline)
-            if measure is None:
-                continue
-            signs = _setting(measure, above, below, byline=byline)
-            if other == place + 1:
-                signs["beside"] = 1.0
-            if odds_of(signs) + MOST_SEAM > 0:
-                yield place, other, signs | _seam(measure, above, below)
+        near = [*_near(columns, place)]
+        told = _sequels(above, [columns[other] for other, _, _ in near])
+        for (other, measure, signs), sequel in zip(near, told, strict=True):
+            yield place, other, signs | _seam(measure, above, columns[other]) | sequel
+
+
+def _near(columns: Sequence[Column], place: int) -> Iterator[tuple[int, float, Signs]]:
+    """The columns that one may run on in, by widths and places: each with the measure that both
+    have, and what they show."""
+    above = columns[place]
+    first = 0 if above.part.loose else place + 1
+    for other in range(max(0, place - WINDOW), min(len(columns), place + WINDOW + 1)):
+        below = columns[other]
+        if other == place or (other < first and not below.part.loose):
+            continue
+        byline = _parts_byline(above, below)
+        measure = above.measure or _measure(above, below, byline=byline)
+        if measure is None:
+            continue
+        signs = _setting(measure, above, below, byline=byline)
+        if other == place + 1:
+            signs["beside"] = 1.0
+        if odds_of(signs) + MOST_SEAM > 0:
+            yield other, measure, signs
+
+
+def _sequels(above: Column, below: Sequence[Column]) -> list[Signs]:
+    """What it says for each column that its letters may follow a foot that breaks off."""
+    if not above.open:
+        return [{}] * len(below)
+    told = above.lexicon.all_go_on(above.string, [column.string for column in below])
+    return [{"sequel": one} for one in told]
 
 
 def odds_of(signs: Signs) -> float:
@@ -103,7 +121,6 @@ def _seam(measure: float, above: Column, below: Column) -> Signs:
     signs = {
         "open": 1.0,
         "word": min(MOST_WORD, above.lexicon.gain(above.tail, below.head)),
-        "sequel": above.lexicon.goes_on(above.string, below.string),
         "foot_full" if measure - above.widths[-1] < FULL else "foot_short": 1.0,
     }
     if full or len(below.lines) == 1 or not tail_open(below.lines[0].string):

@@ -18,10 +18,15 @@ from generator.segment.flow_signs import odds_of, pairs
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import Pair, best_pairs
 
+MOST = 1000
+"""No sheet has so many columns: what has more is noise, and stays in its order."""
+
 
 def flowed(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     """The blocks of a text layer, each column right behind the one that runs on in it."""
     columns = columns_of(blocks, lexicon)
+    if len(columns) > MOST:
+        return list(blocks)
     odds = {(one, two): told for one, two, signs in pairs(columns) if (told := odds_of(signs)) > 0}
     follows = _without_rings(dict(best_pairs(odds)), odds)
     _close_up(follows, columns)

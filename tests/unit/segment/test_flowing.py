@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import Block, Line
 from generator.pipeline import Desk
+from generator.segment import flowing
 from generator.segment.flow_columns import Column, Part, columns_of
 from generator.segment.flow_signs import ALIKE, NOISE, _fit
 from generator.segment.flowing import _close_up, _without_rings, flowed
@@ -34,6 +35,16 @@ def test_columns_of_two_articles_by_turns_go_behind_the_ones_they_continue(desk:
     feet = ("本报黄山5月6日讯" + TEA)[54:], ("本报巢湖5月6日讯" + BRIDGE)[60:]
     by_turns = ((tops[0], 18), (tops[1], 12), (feet[0], 18), (feet[1], 12))
     assert order(desk, *by_turns) == [t[:4] for t in (tops[0], feet[0], tops[1], feet[1])]
+
+
+def test_more_columns_than_any_sheet_has_stay_in_their_order(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a megabyte of noise there is nothing to find, and much to weigh."""
+    by_turns = ((TEA[:54], 18), (BRIDGE[:60], 12), (TEA[54:], 18), (BRIDGE[60:], 12))
+    assert order(desk, *by_turns) != [text[:4] for text, _ in by_turns]
+    monkeypatch.setattr(flowing, "MOST", 3)
+    assert order(desk, *by_turns) == [text[:4] for text, _ in by_turns]
 
 
 def test_columns_that_follow_each_other_stay_so(desk: Desk) -> None:
