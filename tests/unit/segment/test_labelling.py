@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.segment import labelling
 from generator.segment.columns import Fit
 from generator.segment.labelling import Label, Shows, weights_for
 from generator.segment.lexicon import Lexicon
@@ -33,6 +34,23 @@ from tests.unit.segment.rows import (
 
 def test_no_lines_have_no_labels(lexicon: Lexicon) -> None:
     assert labels(lexicon) == []
+
+
+def test_a_reading_that_has_become_hopeless_is_asked_no_more(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Label] = []
+    cost = Step.cost
+
+    def counted(step: Step, old: Label, new: Label) -> float:
+        asked.append(old)
+        return cost(step, old, new)
+
+    monkeypatch.setattr(Step, "cost", counted)
+    found, few = labels(lexicon, *TEA, *BRIDGE), len(asked)
+    monkeypatch.setattr(labelling, "FAR", 1000.0)
+    assert labels(lexicon, *TEA, *BRIDGE) == found
+    assert few < len(asked) - few
 
 
 def test_lines_go_on_until_a_short_one_ends_the_sentence(lexicon: Lexicon) -> None:
