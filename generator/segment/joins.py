@@ -197,7 +197,7 @@ class Neighbours:
         place = Place(1, 0.0, cut=True, beside=False)
         odds = setting_odds(tail, head, place, SCANNED, SCAN_MEASURES)
         odds += seam_odds(ends, self._ends_of(head), self.lexicon, SCANNED)
-        odds += SCANNED.sequel * self.lexicon.goes_on(tail.string, head.string)
+        odds += _sequels(tail, [head], self.lexicon, SCANNED)[0]
         affinities = Affinities([tail.string, head.string], self.lexicon)
         return odds + topic_odds(affinities.of((0,), 1), SCANNED)
 

@@ -15,6 +15,8 @@ from tests.press.story import stories
 
 MOST_LINES = 6
 """What has more is set upright, or broken to pieces."""
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The fast one, where it was built."""
 HEADLINES = Path(__file__).resolve().parent / "headlines"
 
 
@@ -41,7 +43,7 @@ class Written(NamedTuple):
 def written(which: str) -> tuple[Written, ...]:
     """Those of ``open``, or those that are ``kept`` for the measure; a file for each writer."""
     files = sorted((HEADLINES / which).glob("*.yml"))
-    found = [one for file in files for one in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)]
+    found = [one for file in files for one in yaml.load(file.read_text("utf-8"), LOADER)]
     return tuple(Written(one["kicker"], one["title"], one["deck"], one["opening"]) for one in found)
 
 
@@ -61,10 +63,9 @@ def of_guests() -> Iterator[Written]:
     for page in (guest_page(one, "look", *p) for one in GUESTS for p in names(one, "look")):
         rows = [row.strip() for row in page.raw.splitlines() if normalise(row)]
         for article in filter(lambda article: article.title, page.articles):
-            parts = [
-                part.text if part else "" for part in (article.kicker, article.title, article.deck)
-            ]
-            kicker, title, deck = standing([normalise(part) for part in parts], rows)
+            parts = (article.kicker, article.title, article.deck)
+            letters = [normalise(part.text) if part else "" for part in parts]
+            kicker, title, deck = standing(letters, rows)
             one = Written(kicker, title, deck, "".join(p.text("") for p in article.paragraphs))
             if 1 < len(one.rows) <= MOST_LINES:
                 found[tuple(one.rows)] = one

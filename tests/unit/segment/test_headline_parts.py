@@ -198,3 +198,23 @@ def test_of_two_lines_the_one_that_was_printed_twice_is_the_title() -> None:
 def test_an_office_above_the_title_of_its_notice_is_not_the_title() -> None:
     found = parted("皖南市春茶收购中心", "关于2023年度春茶收购时间和价格调整的公告", body=TEA)
     assert found == Headline("皖南市春茶收购中心", "关于2023年度春茶收购时间和价格调整的公告", "")
+
+
+@pytest.mark.parametrize(("way", "against"), [((0, 1), 1.0), ((0, 2), 1.0), ((1, 2), 0.0)])
+def test_an_office_is_neither_the_title_of_its_notice_nor_its_first_line(
+    way: tuple[int, int], against: float
+) -> None:
+    rows = ("皖南市春茶收购中心", "关于2023年度春茶收购时间和价格调整的公告")
+    lines = [[piece(n, row)] for n, row in enumerate(rows)]
+    more = HEADLINES._replace(notice=HEADLINES.notice + 1)
+    heavier = stack(lines, TEA, more).score(*way)
+    assert stack(lines, TEA).score(*way) - heavier == pytest.approx(against)
+
+
+def test_what_may_follow_a_line_speaks_for_one_part() -> None:
+    rows = ("大山里的最后一担茶叶是", "怎样卖掉的")
+    lines = [[piece(n, row)] for n, row in enumerate(rows)]
+    more = stack(lines, "", HEADLINES._replace(sequel=HEADLINES.sequel + 1)).joints[0]
+    follows = HeadlineWords("", desk().words.lexicon).follows(*rows)
+    assert more - stack(lines, "").joints[0] == pytest.approx(follows)
+    assert follows > 0
