@@ -178,7 +178,7 @@ def _roles(
     mark_page_names(lines, breaks, found)
     mark_broken_bylines(lines, breaks, found)
     continue_bylines(lines, set_in, found, context.lexicon)
-    mark_broken_heads(lines, breaks, found, context.lexicon)
+    mark_broken_heads(lines, breaks, set_in, found, context.lexicon)
     return found
 
 
