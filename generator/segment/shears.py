@@ -257,7 +257,8 @@ class Shears:
 
     def _opening(self, run: Run, start: int) -> float:
         w, first = self.w, self.strip[start]
-        score = w.close_above if start and first.parted is False else 0.0
+        close = start > 0 and first.parted is False and not first.brief
+        score = w.close_above if close else 0.0
         score += w.inset_above if first.flush is False else 0.0
         return score + self._opened(run, start)
 
