@@ -20,7 +20,7 @@ from generator.segment.nearness import USUAL
 from generator.segment.pieces import TABLE_ROW, VERSE, is_row
 from generator.segment.signing import names_writers
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import Kind
+from generator.segment.strips import LEAD, Kind
 
 LONGEST = 60
 """How many elements an article has at most."""
@@ -30,8 +30,6 @@ MOST_PREFACE = 2
 """Texts of the editors between a headline and its byline."""
 MOST_INNER = 2
 """An article with more datelines, bylines, labels and jumps inside than these is none."""
-LEAD = 60
-"""In so many letters at its start an article has its byline."""
 KIN, SAME_TOPIC = 88.0, 0.0095
 """Kinship of what stands before and after a crosshead: 0.015 in the median, elsewhere 0.005."""
 MOST_SHARE = 0.5

@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import chain, pairwise, zip_longest
 
 from generator.segment.byline_words import BYLINE_END, BYLINE_MARKS, DOTTED
-from generator.segment.bylines import is_bare_name
+from generator.segment.bylines import has_role, is_bare_name
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
@@ -51,6 +51,8 @@ PLACED = re.compile(
     "(?:[省市县区旗盟镇乡]|自治州|苏木|街道|村)"
 )
 """How a brief opens that has no dateline: with where it happened."""
+LEAD = 60
+"""In so many letters at its start an article has its byline."""
 UNLIKE_COLUMNS = 1.6
 """Em: what is set in columns that differ by more is not one article, as a rule."""
 FEWEST_FLUSH = 2
@@ -153,10 +155,12 @@ def _is_brief(piece: Piece, above: Sequence[Element], *, labelled: bool) -> bool
 
 def _opens_brief(piece: Piece, above: Element) -> bool:
     """Whether a text below a label of briefs needs no blank line: it stands right below the label
-    or a signature, or says where it happened, as each brief does."""
+    or a signature, or says where it happened, as each brief does; a story with a reporter has more
+    paragraphs than one."""
     if above.kind in (Kind.LABEL, Kind.SIGN) or above.signed:
         return True
-    return PLACED.match(piece.string) is not None
+    credited = above.first.starts_article and has_role(above.text[:LEAD])
+    return not credited and PLACED.match(piece.string) is not None
 
 
 def _parts_articles(items: Sequence[Chain]) -> bool:

@@ -149,6 +149,8 @@ def test_a_brief_that_says_where_it_happened_needs_no_blank_line(string: str, pa
     found = strip(apart("茶乡短波", Role.LABEL), text(TEA), tight)[1:]
     assert [e.brief for e in found] == [True] * parts
     assert len(strip(text(TEA), tight)) == 1
+    reported = text(DATED + TEA, opens=True)
+    assert len(strip(apart("茶乡短波", Role.LABEL), reported, tight)[1:]) == 1
 
 
 def test_below_their_label_and_a_signature_briefs_need_no_blank_line() -> None:
