@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.model import Line
 from generator.segment.byline_words import BYLINE_MARKS
+from generator.segment.columns import Fit
 from generator.segment.cut_lines import is_dated
 from generator.segment.ends import tail_open
 from generator.segment.headline_parts import CUT
@@ -22,19 +23,25 @@ WIDEST = 16.0
 """Em of such a line: it is set large."""
 LABEL = 5.0
 """Em of a label above a headline, at most."""
+SHORT = 2.0
+"""Em by which a line falls short of its column where no text does that goes on below."""
 
 
 def mark_broken_heads(
     lines: list[Line],
     breaks: Sequence[bool],
+    set_in: Sequence[Fit | None],
     found: list[tuple[Role, str] | None],
     lexicon: Lexicon,
 ) -> None:
     """Two lines with a word or a quotation over the line end, and no stop, right above what opens
-    an article; or two of one block above a byline with the mark that stands below headlines."""
+    an article, or by themselves and short of their column; or two of one block above a byline with
+    the mark that stands below headlines."""
     for place in range(len(lines) - 2):
         free = found[place] is None and found[place + 1] is None and breaks[place]
-        if not (free and _begins(lines, breaks, found, place) and _opens(lines, found, place + 2)):
+        alone = breaks[place + 2] and not breaks[place + 1] and _are_short(set_in, place)
+        opens = alone or _opens(lines, found, place + 2)
+        if not (free and opens and _begins(lines, breaks, found, place)):
             continue
         marked = lines[place + 2].string.startswith(BYLINE_MARKS) and not breaks[place + 1]
         if _are_head(lines[place], lines[place + 1], lexicon, marked=marked):
@@ -49,6 +56,12 @@ def _begins(
         return True
     above = lines[place - 1]
     return not tail_open(above.string) or (breaks[place - 1] and above.width <= LABEL)
+
+
+def _are_short(set_in: Sequence[Fit | None], place: int) -> bool:
+    """Whether this line and the next both fall short of their column."""
+    fits = set_in[place : place + 2]
+    return all(fit is not None and fit.short > SHORT for fit in fits)
 
 
 def _opens(lines: list[Line], found: Sequence[tuple[Role, str] | None], place: int) -> bool:

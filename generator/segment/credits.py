@@ -37,6 +37,8 @@ PICTURE_CREDIT = re.compile(
     r"(?:据?新华社|本报)?(?:特约|见习)?(?:记者|通讯员)\s*[一-鿿·\s]{2,12}摄)。?$"
 )
 """Who took the picture, behind the text that says what it shows."""
+OF_SOURCE = re.compile("[一-鿿]{0,2}来源[：:]")
+"""Says whose the figures of a table are: nobody wrote the text."""
 FAREWELL = re.compile(
     rf"(?<=[。）])\s*(?P<office>[^，。！？：；“”]{{4,30}}?)\s*(?P<day>{DAY.pattern})?$"
 )
@@ -236,7 +238,7 @@ def _replace_last(paragraphs: list[Paragraph], kept: Paragraph | None) -> None:
 
 
 def _sign(found: Credits, printed: str) -> None:
-    if not is_reader(printed):
+    if not (is_reader(printed) or OF_SOURCE.match(printed)):
         found.add(parse_byline(printed).people)
     dateline = find_dateline(printed)
     if dateline and found.dateline is None:

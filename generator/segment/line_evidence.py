@@ -15,6 +15,7 @@ from generator.segment.line_words import (
     COLONS,
     end_against,
     leans_back,
+    opens_letter,
     words_against,
 )
 from generator.segment.notices import is_notice
@@ -130,6 +131,7 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     elif OPENERS.match(below.string) or below.line.indented or below.as_first:
         cost += w.before_start
     cost += w.before_orphan if leans_back(below.string) else 0.0
+    cost += w.before_letter if opens_letter(below.string) else 0.0
     cost += w.before_deck if DASHES.match(below.string) else 0.0
     bracket = below.string[:1] in "（(" and not below.after_break and below.label is None
     cost += w.before_bracket if bracket and not LIST_MARK.match(below.string) else 0.0

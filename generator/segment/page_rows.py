@@ -178,7 +178,7 @@ def _roles(
     mark_page_names(lines, breaks, found)
     mark_broken_bylines(lines, breaks, found)
     continue_bylines(lines, set_in, found, context.lexicon)
-    mark_broken_heads(lines, breaks, found, context.lexicon)
+    mark_broken_heads(lines, breaks, set_in, found, context.lexicon)
     return found
 
 
@@ -221,7 +221,8 @@ def _mark_dated_ends(
 ) -> None:
     """A dateline that is all of a line below a text ends it: in brackets, or above white space.
 
-    One whose reporter is named in the line below opens an article, as it does with him in one line.
+    One that stands in as paragraphs do opens an article, and so does one whose reporter is named in
+    the line below, as it does with him in one line.
     """
     for place in range(1, len(lines)):
         text, ends = lines[place].string.strip(), place + 1 == len(lines) or breaks[place + 1]
@@ -229,7 +230,8 @@ def _mark_dated_ends(
             continue
         dateline = find_dateline(text) if ends else None
         whole = dateline is not None and (dateline.start, dateline.end) == (0, len(text))
-        opens = place + 1 < len(lines) and NAMED.match(lines[place + 1].string) is not None
+        named = place + 1 < len(lines) and NAMED.match(lines[place + 1].string) is not None
+        opens = named or lines[place].indented
         if (whole and not opens) or is_dated_note(text):
             found[place] = DATED_END
 

@@ -63,7 +63,7 @@ LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]")
 """Two letters set apart: a name, or a short headline."""
 PAGE_NAME = re.compile("[一-鿿]{2,4}(?:周刊|专刊|副刊)?|[一-鿿]{2,4}·[一-鿿]{2,4}")
 END_NOTE = re.compile(
-    r"[（(](?:(?:据|摘自|摘编自|原载|转载自|选自|来源|综合)[^。]{2,24}|完|未完待续|"
+    r"[（(](?:(?:据|摘自|摘编自|原载|转载自|选自|[一-鿿]{0,2}来源[：:]|来源|综合)[^。]{2,24}|完|未完待续|"
     r"(?:相关|详细)?(?:报道|内容|全文|详情)?详?见[^。]{0,6}版)[）)]"
 )
 """What stands in brackets below a text and says where it is from, or where more is."""

@@ -20,7 +20,7 @@ from generator.segment.nearness import USUAL
 from generator.segment.pieces import TABLE_ROW, VERSE, is_row
 from generator.segment.signing import names_writers
 from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import Kind
+from generator.segment.strips import LEAD, Kind
 
 LONGEST = 60
 """How many elements an article has at most."""
@@ -30,8 +30,6 @@ MOST_PREFACE = 2
 """Texts of the editors between a headline and its byline."""
 MOST_INNER = 2
 """An article with more datelines, bylines, labels and jumps inside than these is none."""
-LEAD = 60
-"""In so many letters at its start an article has its byline."""
 KIN, SAME_TOPIC = 88.0, 0.0095
 """Kinship of what stands before and after a crosshead: 0.015 in the median, elsewhere 0.005."""
 MOST_SHARE = 0.5
@@ -257,7 +255,8 @@ class Shears:
 
     def _opening(self, run: Run, start: int) -> float:
         w, first = self.w, self.strip[start]
-        score = w.close_above if start and first.parted is False else 0.0
+        close = start > 0 and first.parted is False and not first.brief
+        score = w.close_above if close else 0.0
         score += w.inset_above if first.flush is False else 0.0
         return score + self._opened(run, start)
 

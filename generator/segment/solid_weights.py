@@ -119,4 +119,5 @@ SOLID = LineWeights(
     head_runs_on=2.00,
     parted_text=4.00,
     before_deck=-2.50,
+    before_letter=-3.50,
 )

@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import chain, pairwise, zip_longest
 
 from generator.segment.byline_words import BYLINE_END, BYLINE_MARKS, DOTTED
-from generator.segment.bylines import is_bare_name
+from generator.segment.bylines import has_role, is_bare_name
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
@@ -46,6 +46,13 @@ LONE_CREDIT = re.compile(
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}})){{0,2}}\s?摄[）)]?"
 )
 """Who took the picture, and nothing of what it shows: the text above says that."""
+PLACED = re.compile(
+    r"(?:(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日)，?)?(?![在从这那该全据我各一])(?:(?![的了是着和与为，])[一-鿿]){1,9}?"
+    "(?:[省市县区旗盟镇乡]|自治州|苏木|街道|村)"
+)
+"""How a brief opens that has no dateline: with where it happened."""
+LEAD = 60
+"""In so many letters at its start an article has its byline."""
 UNLIKE_COLUMNS = 1.6
 """Em: what is set in columns that differ by more is not one article, as a rule."""
 FEWEST_FLUSH = 2
@@ -111,12 +118,7 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     for item, below in zip_longest(items, items[1:]):
         piece = item[0]
         if piece.role is Role.BODY:
-            beside_rows = is_row(piece) or (bool(found) and is_row(found[-1].last))
-            brief = (
-                (briefs or credited)
-                and not (piece.tight or piece.goes_on or beside_rows)
-                and mark_of(piece.string) is None
-            )
+            brief = (briefs or credited) and _is_brief(piece, found, labelled=briefs)
             parted = piece.parted and not piece.goes_on if tells else None
             if found and _go_together(found[-1], item) and not (brief or parted):
                 found[-1] = replace(found[-1], chains=(*found[-1].chains, item))
@@ -139,6 +141,26 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
         flush = not piece.first.indented if shows and kind is Kind.HEAD else None
         found.append(Element(kind, (item,), piece.number < reaches, parted=parted, flush=flush))
     return found
+
+
+def _is_brief(piece: Piece, above: Sequence[Element], *, labelled: bool) -> bool:
+    """Whether a text that stands among briefs is one of them: it stands apart, or opens as briefs
+    do. Neither the points of a list nor what stands with rows of a table are."""
+    if piece.goes_on or is_row(piece) or mark_of(piece.string) is not None:
+        return False
+    if above and is_row(above[-1].last):
+        return False
+    return not piece.tight or (labelled and _opens_brief(piece, above[-1]))
+
+
+def _opens_brief(piece: Piece, above: Element) -> bool:
+    """Whether a text below a label of briefs needs no blank line: it stands right below the label
+    or a signature, or says where it happened, as each brief does; a story with a reporter has more
+    paragraphs than one."""
+    if above.kind in (Kind.LABEL, Kind.SIGN) or above.signed:
+        return True
+    credited = above.first.starts_article and has_role(above.text[:LEAD])
+    return not credited and PLACED.match(piece.string) is not None
 
 
 def _parts_articles(items: Sequence[Chain]) -> bool:

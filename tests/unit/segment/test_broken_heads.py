@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.segment.broken_heads import BROKEN_HEAD, mark_broken_heads
+from generator.segment.columns import Fit
 from generator.segment.pieces import Role
 from tests.eval.running import desk
 from tests.unit.segment.newsprint import line
@@ -12,13 +13,16 @@ from tests.unit.segment.newsprint import line
 DATED = "本报黄山4月2日讯（记者 李雷）"
 
 
-def marked(*texts: str, tight: int | None = None) -> list[tuple[Role, str] | None]:
-    """What is found in lines that stand apart, but for the ``tight`` one."""
+def marked(
+    *texts: str, tight: int | None = None, short: float = 0.0
+) -> list[tuple[Role, str] | None]:
+    """What is found in lines that stand apart, but for the ``tight`` one, and fall ``short``."""
     lines = [line(text) for text in texts]
     found: list[tuple[Role, str] | None] = [
         (Role.BYLINE, "byline") if text.startswith(("□", "本报记者")) else None for text in texts
     ]
-    mark_broken_heads(lines, [n != tight for n in range(len(lines))], found, desk().words.lexicon)
+    breaks, set_in = [n != tight for n in range(len(lines))], [Fit(18, short)] * len(lines)
+    mark_broken_heads(lines, breaks, set_in, found, desk().words.lexicon)
     return found
 
 
@@ -66,3 +70,11 @@ def test_other_lines_above_a_byline_are_judged_by_their_setting(
     texts: tuple[str, ...], tight: int | None
 ) -> None:
     assert BROKEN_HEAD not in marked(*texts, tight=tight)
+
+
+def test_a_word_broken_by_a_line_that_is_not_full_is_of_a_headline() -> None:
+    rows = ("鲜叶当天付款。", "皖南首条茶叶高速公", "路昨天通车", "茶农们笑了。")
+    assert marked(*rows, tight=2, short=6.0)[1:3] == [BROKEN_HEAD] * 2
+    assert BROKEN_HEAD not in marked(*rows, tight=2)
+    assert BROKEN_HEAD not in marked(*rows, short=6.0)
+    assert BROKEN_HEAD not in marked("茶农把鲜叶送到", *rows[1:], tight=2, short=6.0)

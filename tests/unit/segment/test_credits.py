@@ -188,6 +188,13 @@ def test_a_reader_who_is_not_named_is_no_reporter() -> None:
     assert (found.people, found.signature) == ([], ["歙县 一位茶农"])
 
 
+def test_whose_figures_they_are_names_no_writer() -> None:
+    signed = piece(10, "（数据来源：茶叶局）", Role.SIGNATURE)
+    cutting = Cutting([(piece(9, TEA, Role.BODY),)], signatures=[signed])
+    found, _ = credits_of(cutting, [])
+    assert (found.people, found.signature) == ([], ["数据来源：茶叶局"])
+
+
 def test_each_of_two_pictures_in_one_caption_has_who_took_it() -> None:
     one, other = (
         piece(1, "茶农采茶。 李雷 摄", Role.CAPTION),

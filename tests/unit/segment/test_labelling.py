@@ -214,15 +214,6 @@ def test_a_line_right_above_one_that_begins_with_a_bracket_is_no_headline(lexico
 
 
 @pytest.mark.parametrize("shows", [FLUSH, SOLID], ids=["parted", "solid"])
-@pytest.mark.parametrize("greeting", ["尊敬的用户：", "各县区农业农村局：", "编辑同志："])
-def test_whom_a_letter_speaks_to_is_its_first_paragraph(
-    lexicon: Lexicon, greeting: str, shows: Shows
-) -> None:
-    rows = ("|停水通知书", greeting, "因主管道检修，明日九", "时停水，请各位提前储水。")
-    assert labels(lexicon, *rows, shows=shows) == [H, S, S, T]
-
-
-@pytest.mark.parametrize("shows", [FLUSH, SOLID], ids=["parted", "solid"])
 def test_questions_and_answers_are_paragraphs(lexicon: Lexicon, shows: Shows) -> None:
     rows = (*TEA, "问：头茬茶能卖多少？", "答：比去年多两成，客商都到", "村口来等。")
     assert labels(lexicon, *rows, shows=shows) == [S, T, T, S, S, T]

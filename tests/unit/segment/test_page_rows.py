@@ -51,3 +51,16 @@ def test_who_edited_the_page_is_told_right_below_any_line(desk: Desk, above: str
     rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
     assert rows[-1].shown is not None
     assert rows[-1].shown[0] is Role.EDITORS
+
+
+@pytest.mark.parametrize(("indent", "role"), [("", Role.SIGNATURE), ("　　", None)])
+def test_a_dateline_by_itself_signs_what_is_above_unless_it_stands_in(
+    desk: Desk, indent: str, role: Role | None
+) -> None:
+    dateline, rest = f"{indent}新华社合肥5月6日电\n", f"{SCHOOL[:18]}\n{SCHOOL[18:30]}。\n"
+    page = f"{set_in(TEA)}{dateline}\n{rest}\n{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    (found,) = (row for row in rows if row.string.startswith("新华社"))
+    assert (found.shown and found.shown[0]) is role
+    assert found.dated is (role is None)

@@ -60,6 +60,8 @@ from tests.unit.segment.newsprint import line
         ("影像", Role.LABEL),
         ("光影安徽", Role.LABEL),
         ("来源：科技日报", Role.SIGNATURE),
+        ("（数据来源：省农产品信息站）", Role.SIGNATURE),
+        ("（作者系茶厂职工，现住歙县）", Role.SIGNATURE),
         ("省农科院供稿", Role.SIGNATURE),
         ("科研队供稿的茶", None),
         ("茶农关注的是价钱", None),

@@ -9,6 +9,7 @@ import pytest
 from generator.segment.strips import Kind
 from tests.unit.segment.newsprint import (
     SCHOOL,
+    TEA,
     TEA_DATED,
     TEA_HEAD,
     Part,
@@ -33,6 +34,15 @@ def test_a_line_that_stands_apart_or_out_is_a_headline(shown: str) -> None:
     assert cuts(snip(strip)) == [(0, 4)]
     strip[2] = replace(strip[2], **{shown: True})
     assert cuts(snip(strip)) == [(0, 2), (2, 4)]
+
+
+def test_a_brief_opens_though_blank_lines_part_only_articles() -> None:
+    label = Part(Kind.LABEL, "茶乡短波")
+    strip = [
+        replace(element, brief=element.kind is TEXT, parted=place < 2)
+        for place, element in enumerate(strip_made(label, Part(TEXT, TEA), Part(TEXT, SCHOOL)))
+    ]
+    assert cuts(snip(strip)) == [(0, 2), (2, 3)]
 
 
 def test_whom_a_letter_speaks_to_stands_at_its_start() -> None:

@@ -130,10 +130,38 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
     assert not below_headline.brief
     (with_byline,) = strip(label, apart("□李雷", Role.BYLINE), text(TEA), text(SCHOOL))[2:]
     assert (with_byline.brief, len(with_byline.chains)) == (True, 2)
-    (tight,) = strip(label, text(TEA), replace(text(SCHOOL), tight=True))[1:]
+    (tight,) = strip(label, text(TEA), replace(text(BRIDGE), tight=True))[1:]
     assert len(tight.chains) == 2
     row = piece(0, "干茶　80元").as_role(Role.BODY, TABLE_ROW)
     assert [e.brief for e in strip(label, text(TEA), row, text(SCHOOL))[1:]] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("string", "parts"),
+    [
+        ("祁门县闪里镇把茶市开到了夜里。", 2),
+        ("昨日，休宁县开出夜班车。", 2),
+        ("该县还把茶市开到夜里。", 1),
+    ],
+)
+def test_a_brief_that_says_where_it_happened_needs_no_blank_line(string: str, parts: int) -> None:
+    tight = replace(text(string), tight=True)
+    found = strip(apart("茶乡短波", Role.LABEL), text(TEA), tight)[1:]
+    assert [e.brief for e in found] == [True] * parts
+    assert len(strip(text(TEA), tight)) == 1
+    reported = text(DATED + TEA, opens=True)
+    assert len(strip(apart("茶乡短波", Role.LABEL), reported, tight)[1:]) == 1
+
+
+def test_below_their_label_and_a_signature_briefs_need_no_blank_line() -> None:
+    label, signature = apart("茶乡短波", Role.LABEL), apart("（王芳）", Role.SIGNATURE)
+    first, second = (replace(text(one), tight=True) for one in (TEA, BRIDGE))
+    below_label, _, below_signature = strip(label, first, signature, second)[1:]
+    assert below_label.brief
+    assert below_signature.brief
+    signed = replace(text(TEA + "（王芳）"), tight=True)
+    assert [e.brief for e in strip(label, signed, second)[1:]] == [True, True]
+    assert not strip(signed, second)[1].brief
 
 
 def test_columns_of_two_widths_are_two_elements() -> None:
