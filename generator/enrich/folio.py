@@ -21,7 +21,7 @@ _NUMBERS = re.compile(
 )
 _MAKERS = re.compile(
     r"(?:责任编辑|执行主编|执行编辑|本版编辑|本版责编|本版主编|值班|编辑|责编|美编|图编|版式|视觉|校对|主编|编审|审读|"
-    r"组版|监制|制图|电子版|电子邮箱|投稿|新闻热线|电话|热线|邮箱|E-?mail|国内统一|邮发代号|刊号|零售|印刷|出版|网址).*"
+    r"组版|联系|监制|制图|电子版|电子邮箱|投稿|新闻热线|电话|热线|邮箱|E-?mail|国内统一|邮发代号|刊号|零售|印刷|出版|网址).*"
 )
 _ADVERTS = re.compile("广告|公告|启事")
 """What stands above adverts and notices, seldom above a page of them."""

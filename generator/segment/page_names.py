@@ -9,7 +9,7 @@ from generator.model import Line
 from generator.segment.cut_lines import is_dated
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import bare_label, is_label_of_briefs, is_page_name
+from generator.segment.roles import NAMES_EDITORS, bare_label, is_label_of_briefs, is_page_name
 
 MARGIN = 4
 """So many lines from its top and its foot a page has its folio line, editors' line and name."""
@@ -30,13 +30,13 @@ def mark_page_names(lines: Sequence[Line], breaks: Sequence[bool], found: list[S
     edges = [n for n in _margin(lines) if n in (0, len(lines) - 1)]
     edges = [n for n in edges if _may_name(lines, breaks, found, n)]
     beside = [n for n in edges if _is_beside_furniture(found, n)]
-    inner = [n for n in _margin(lines) if n not in edges and found[n] is None]
+    inner = [n for n in _margin(lines) if n not in edges and _is_free(lines, found, n)]
     inner = [n for n in inner if _is_beside_furniture(found, n)]
     inner = [n for n in inner if _may_name(lines, breaks, found, n) and not _is_over(lines, n)]
     whole = any(shown and shown[0] in FURNITURE for shown in found)
     alone = [n for n in edges if whole and _is_longer_next(lines, found, n)]
     for place in beside or inner or alone:
-        if found[place] is None:
+        if _is_free(lines, found, place):
             found[place] = NAMES_PAGE
 
 
@@ -54,6 +54,11 @@ def _may_name(lines: Sequence[Line], breaks: Sequence[bool], found: list[Shown],
     sides = _sides(lines, n)
     apart = all(found[side] is not None or breaks[max(side, n)] for side in sides)
     return apart and bool(sides) and is_page_name(lines[n].string)
+
+
+def _is_free(lines: Sequence[Line], found: Sequence[Shown], place: int) -> bool:
+    """Whether a line is nothing else, or a label of two names as pages have: 社会·民生."""
+    return found[place] is None or "·" in lines[place].string
 
 
 def _is_beside_furniture(found: Sequence[Shown], place: int) -> bool:
@@ -83,6 +88,12 @@ def _is_longer_next(lines: Sequence[Line], found: Sequence[Shown], place: int) -
 def opens_page(lines: Sequence[Line], place: int) -> bool:
     """Whether a line is the second of the page, below what may be its name."""
     return place == 1 and is_page_name(lines[0].string)
+
+
+def has_editors(piece: Piece) -> bool:
+    """Whether a line tells who edited the page, in front of whom its name may stand; others of
+    the kind only tell how to reach somebody."""
+    return piece.role is Role.EDITORS and NAMES_EDITORS.search(piece.string) is not None
 
 
 def margin_labels(pieces: Sequence[Piece], cuttings: Sequence[Cutting]) -> tuple[str, ...]:

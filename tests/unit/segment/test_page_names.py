@@ -136,6 +136,8 @@ def test_the_folio_has_the_editors_lines_as_well(desk: Desk) -> None:
     """Their line may begin with the name of the page."""
     line = f"茶山 {EDITORS}"
     assert segmented(f"{line}\n\n{PAGE}", desk).folio == (line,)
+    reached = "茶山茶场 联系 热线：0559-2512345"
+    assert segmented(f"{PAGE}\n\n{reached}\n", desk).folio == ()
 
 
 def test_without_furniture_beside_labels_the_first_and_the_last_are() -> None:
