@@ -20,8 +20,8 @@ _NUMBERS = re.compile(
     r"[总第]\S*期|今日\S*版"
 )
 _MAKERS = re.compile(
-    r"(?:责任编辑|执行主编|执行编辑|本版编辑|本版主编|值班主任|值班编委|编辑|责编|美编|版式|视觉|校对|主编|编审|电话|"
-    r"热线|邮箱|E-?mail|国内统一|邮发代号|网址).*"
+    r"(?:责任编辑|执行主编|执行编辑|本版编辑|本版责编|本版主编|值班|编辑|责编|美编|图编|版式|视觉|校对|主编|编审|审读|"
+    r"组版|联系|监制|制图|电子版|电子邮箱|投稿|新闻热线|电话|热线|邮箱|E-?mail|国内统一|邮发代号|刊号|零售|印刷|出版|网址).*"
 )
 _ADVERTS = re.compile("广告|公告|启事")
 """What stands above adverts and notices, seldom above a page of them."""
@@ -32,19 +32,22 @@ _PAPER = re.compile(r".*(?:日报|晚报|晨报|早报|时报|商报|导报|周�
 def page_section(
     labels: Sequence[str], folio: Sequence[str], margin: Sequence[str], known: Sequence[Section]
 ) -> str | None:
-    """The label of the whole page: the one that is no column; None when there are several.
+    """The name of the whole page (版名); None where nothing, or more than one thing, may be it.
 
-    Where no known label stands alone, the folio line may name the page (``8 要闻``), or the one
-    label of the ``margin``, which stands beside it.
+    The folio line names the page (``8 要闻``), or the one label of the ``margin``, which stands
+    beside it. Else it is the one known label that is no column: such a label may as well stand
+    over one article of another page.
     """
-    of_pages = [section.label for section in known if not section.column]
     columns = {_bare(section.label) for section in known if section.column}
+    of_pages = [section.label for section in known if not section.column]
+    beside = {_bare(label) for label in margin} - columns
+    named = page_name(folio) or _alone(beside)
+    if named:
+        return next((label for label in of_pages if _bare(label) == named), named)
     bare = [_bare(label) for label in labels]
     pages = [label for label in of_pages if _bare(label) in bare and not _ADVERTS.match(label)]
     if not pages:
         pages = [label for label in of_pages if any(label in line for line in folio)]
-    if not pages:
-        return page_name(folio) or _alone({_bare(label) for label in margin} - columns)
     return pages[0] if len(pages) == 1 else None
 
 
@@ -59,15 +62,24 @@ def page_name(folio: Sequence[str]) -> str | None:
     names = {
         token
         for line in folio
-        for token in _NUMBERS.sub(" ", _DAYS.sub(" ", _MAKERS.sub("", line))).split()
+        for token in _tokens(line)
         if _NAME.fullmatch(token) and not _PAPER.fullmatch(token)
     }
     return _alone(names)
 
 
+def _tokens(line: str) -> list[str]:
+    """The words of a folio line; a name letterspaced in a line of its own is one."""
+    whole = _bare(line)
+    if _NAME.fullmatch(whole) and not _MAKERS.search(line):
+        return [whole]
+    return _NUMBERS.sub(" ", _DAYS.sub(" ", _MAKERS.sub("", line))).split()
+
+
 def page_number(folio: Sequence[str]) -> str | None:
     """The number of the page as its folio lines print it; None when they differ or have none."""
-    found = [match[1] or match[2] for line in folio if (match := _NUMBER.search(line))]
+    bare = [_MAKERS.sub("", line) for line in folio]
+    found = [match[1] or match[2] for line in bare if (match := _NUMBER.search(line))]
     return found[0] if len(set(found)) == 1 else None
 
 

@@ -89,7 +89,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A page cut into drafts; what no article claims; labels and folio lines; every decision."""
+    """A page cut into drafts; the rest; labels; folio and editors' lines; every decision."""
 
     drafts: tuple[Draft, ...]
     unassigned: tuple[Unassigned, ...]

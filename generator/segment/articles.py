@@ -27,7 +27,7 @@ from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.headlines import parts_of
 from generator.segment.lexicon import Lexicon
-from generator.segment.page_names import margin_labels
+from generator.segment.page_names import has_editors, margin_labels
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import JUMP
@@ -67,7 +67,7 @@ def segment_page(
         tuple(
             page.text[span.start : span.end]
             for piece in pieces
-            if piece.role is Role.FOLIO
+            if piece.role is Role.FOLIO or has_editors(piece)
             for span in _spans_of(page, piece)
         ),
         tuple(joins.values()),

@@ -15,6 +15,7 @@ from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
 from generator.segment.late_starts import as_text, late_starts
 from generator.segment.lexicon import Lexicon
 from generator.segment.lone_captions import Setting, lone_captions
+from generator.segment.page_names import NAMES_PAGE
 from generator.segment.page_rows import shows_blanks, usual_measure
 from generator.segment.photo_reports import photo_reports
 from generator.segment.pieces import Piece
@@ -80,7 +81,9 @@ def cuttings_on(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, lis
     pieces, joins, threads = joined(clean, words)
     blanks = shows_blanks(clean)
     meanings = words.lexicon.meanings
-    cuttings, captions = cut_out(strip_of(threads), words.page_labels, meanings, blanks=blanks)
+    # A page that prints its name in its margin has known labels over its articles only.
+    of_pages = () if any(piece.reason == NAMES_PAGE[1] for piece in pieces) else words.page_labels
+    cuttings, captions = cut_out(strip_of(threads), of_pages, meanings, blanks=blanks)
     give_captions(captions, cuttings)
     sure = {tail: join.confidence for (tail, _), join in joins.items()}
     for cutting in cuttings:

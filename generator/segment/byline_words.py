@@ -44,13 +44,19 @@ SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
 MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
 PAPER = (
     rf"(?:[{HAN}]{{2,8}}·)?[{HAN}]{{1,8}}?(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|特区报|法[制治]报|青年报|农民报|工人报|教育报|"
-    rf"电视台|广播电台|融媒体?中心)(?:·[{HAN}]{{2,10}}|客户端)?"
+    rf"电视台|广播电台|融媒体?中心)(?:·[{HAN}]{{2,10}}|[{HAN}]{{1,4}}新闻|客户端)?"
 )
-"""A paper's own name, where others write 本报: 大众日报, 新甘肃·甘肃日报."""
+"""A paper's own name, where others write 本报: 大众日报, 新甘肃·甘肃日报, 江城日报潮声新闻."""
+KNOWN_BEFORE = "见习|实习|首席|特约|特派|全媒|融媒|驻站|视觉|摄影|高级|主任|资深"
+OTHER_HOUSE = (
+    rf"(?:^|(?<=[文图][/／：:]))(?!本报|本刊|本网|新华社|{PAPER}|{KNOWN_BEFORE})"
+    rf"[{HAN}]{{2,4}}(?=记者\s)"
+)
+"""A house in short, tight before the role that opens a byline: 文/江城记者 李雷."""
 # The paper and its office before a role: 本报驻通辽记者, 本报呼和浩特记者站, 新华社记者.
 HOUSE = re.compile(
-    rf"(?:(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)|{PAPER})"
-    r"(?=记者|通讯员|见习|实习|首席|特约|特派|全媒|融媒|驻站|视觉|摄影|评论员|高级|主任|资深)"
+    rf"(?:(?:本报|本刊|本网|新华社|中新社)(?:驻)?(?P<office>[{HAN}]{{0,8}}?)|{PAPER}|{OTHER_HOUSE})"
+    rf"(?=记者|通讯员|评论员|{KNOWN_BEFORE})"
 )
 MEMBERS = re.compile(
     "(?:(?:调查|采访|报道|课题)组)?成员|执笔人?|文章|(?:本版)?(?:撰稿|撰文)|(?:总)?(?:统筹|策划)|编辑|责编|主持人|"
@@ -64,14 +70,14 @@ BELONGS = re.compile(
 )
 """Where somebody is from, or what somebody is, before the name."""
 EDITED_BY = re.compile("(?:责任编辑|执行编辑|本版编辑|责编|校对)[\\s：:/]")
-OF_AUTHOR = re.compile(r"作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
+OF_AUTHOR = re.compile(r"(?:本文)?作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
 BEFORE_NAMES = {
     "文/": "作者", "文字/": "作者", "撰文/": "作者",
-    "采写/": "记者", "撰稿/": "作者", "整理/": "作者", "编译/": "作者",
+    "口述/": "口述", "采写/": "记者", "撰稿/": "作者", "整理/": "作者", "编译/": "作者",
     "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
 }  # fmt: skip
 WORK_BEFORE = re.compile(
-    rf"(?<![/／{HAN}])(文字|撰文|采写|撰稿|整理|编译|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
+    rf"(?<![/／{HAN}])(文字|撰文|口述|采写|撰稿|整理|编译|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
 )
 WORK_BEHIND = re.compile(
     rf"(?<=[{HAN}])(?<![文图])\s*[/／]\s*(?=(?:文|图|摄|摄影|撰文|供图)(?:\s|$))"
@@ -94,14 +100,22 @@ ROLE_WORD = re.compile("|".join(ROLES))
 SPLIT_AT = re.compile(
     "|".join(sorted((*ROLES, *(t for t in TRAILING if len(t) > 2)), key=len, reverse=True))
 )
-WORK = "撰文|文字|采写|撰稿|整理|编译|图片|摄影|文|图|摄"
+WORK = "撰文|文字|口述|采写|撰稿|整理|编译|图片|摄影|文|图|摄"
 BYLINE_MARKS = tuple("□■◎○")
 """What opens a byline."""
 BYLINE_START = re.compile(
     rf"^[（(]?(?:[□■◎○●◇◆▲△★☆※]+\s*)?(?:(?:{WORK})[/／：:]\s*)?(?:[文图][/／][文图]\s+)?"
-    rf"(?:(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?|{PAPER})?(?:{'|'.join(ROLES)})|"
+    rf"(?:(?:(?:本报|本刊|本网|新华社)[{HAN}]{{0,8}}?|{PAPER}|{OTHER_HOUSE})?(?:{'|'.join(ROLES)})|"
     rf"(?:(?<=[/／：:])|(?<=[/／：:]\s)|[文图][/／])(?=[{HAN}]\s?[{HAN}]{{1,3}}(?:\s|$|图)))"
 )
+UNSURE = re.compile(rf"记者[：:]|(?:本报)?记者[{HAN}]+$|{OTHER_HOUSE}")
+"""What opens a byline and other lines too: a question, a kicker as 记者在现场. Its names tell."""
+TELLS = re.compile(
+    "(?:记者|通讯员|作者)(?:(?=.*，)|(?:从|在|向|对|就|随|跟|了解|获悉|看到|发现|采访|来到|走进)[一-鿿]{3,})"
+)
+"""How a clause begins about what the reporter did."""
+REPORT = "报道"
+"""What stands behind a name, or behind a place: 北京报道."""
 CREDITED = re.compile(
     rf"文\s+(?P<writer>[{HAN}·]{{2,8}})\s+图\s+[{HAN}·]{{2,8}}|文[/／＼](?P<only>[{HAN}·]{{2,8}})|"
     r"(?:编译|整理|撰稿|采写|撰文)[\s\u3000]+(?P<behind>.+)|(?P<before>.+?)[\s\u3000]*(?:编译|整理|撰稿|采写|撰文|供稿)"

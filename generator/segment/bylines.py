@@ -23,6 +23,7 @@ from generator.segment.byline_words import (
     OF_HOUSE,
     OFFICE,
     OTHERS,
+    REPORT,
     ROLE_SLASH,
     ROLE_WORD,
     ROLES,
@@ -32,7 +33,9 @@ from generator.segment.byline_words import (
     SPLIT,
     SPLIT_AT,
     STATION,
+    TELLS,
     TRAILING,
+    UNSURE,
     WHOLE_OFFICE,
     WORK_BEFORE,
     WORK_BEHIND,
@@ -52,14 +55,6 @@ from generator.segment.names import (
 
 MOST_BARE_NAMES, LONGEST_BARE_NAME, LONGEST_UNTOLD = 2, 4, 6
 """Names on a line by themselves, letters of such a one, and of one that no role tells of."""
-ASKS = re.compile("记者[：:]")
-"""What opens a byline, and a question in an interview."""
-TELLS = re.compile(
-    "(?:记者|通讯员|作者)(?:(?=.*，)|(?:从|在|向|对|就|随|跟|了解|获悉|看到|发现|采访|来到|走进)[一-鿿]{3,})"
-)
-"""How a clause begins about what the reporter did."""
-REPORT = "报道"
-"""What stands behind a name, or behind a place: 北京报道."""
 RARE, RARE_SPACED = 15.5, 12.0
 """Nats: a word that one meets less than twelve times in sixty million may be a name after all,
 one that is letterspaced less than four hundred times."""
@@ -106,6 +101,8 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
             role = ""
         elif token in ROLES:
             role = token
+        elif not role and _is_place(token, following):
+            continue
         elif _is_office(token, following):
             offices.append(token)
         elif NAME.fullmatch(token) and (role or _may_be_name(token)):
@@ -123,6 +120,11 @@ def _is_office(token: str, following: str) -> bool:
         return True
     named = is_bare(following) or MEMBERS.fullmatch(following)
     return BELONGS.search(token) is not None and bool(named)
+
+
+def _is_place(token: str, following: str) -> bool:
+    """Whether two letters that are no name say where the person named next is from."""
+    return len(token) == 2 and not is_bare(token) and is_usual_name(following)
 
 
 def _may_be_name(token: str) -> bool:
@@ -182,7 +184,7 @@ def is_byline(text: str) -> bool:
     if not (BYLINE_START.match(tight) or BYLINE_END.search(tight) or _is_credited(tight)):
         return False
     byline = parse_byline(tight, default="记者")
-    if byline.offices or (ASKS.match(tight) and not all(is_bare(p.name) for p in byline.people)):
+    if byline.offices or (UNSURE.match(tight) and not all(is_bare(p.name) for p in byline.people)):
         return False
     return bool(byline.people)
 
@@ -209,7 +211,8 @@ def ends_with_role(text: str) -> bool:
 def is_identified(text: str, knows: Callable[[str], bool] = lambda _: False) -> bool:
     """Whether a line is a person with what or where that person is, as letters are signed.
 
-    ``knows`` tells words: a name, unless it is a usual one, holds none of two letters.
+    ``knows`` tells words: a name, unless it is a usual one, holds none of two letters. A usual
+    name may have no more than a place before it.
 
     >>> is_identified("高水小区 张建国"), is_identified("大学生 李雷")
     (True, True)
@@ -222,6 +225,8 @@ def is_identified(text: str, knows: Callable[[str], bool] = lambda _: False) -> 
     name = SPLIT.sub("", parts[1])
     if not is_usual_name(name) and any(map(knows, map(add, name, name[1:]))):
         return False
+    if is_usual_name(name) and knows(parts[0]):
+        return True
     return bool(BELONGS.search(parts[0]) or MEMBERS.fullmatch(parts[0]) or OFFICE.search(parts[0]))
 
 
@@ -257,10 +262,10 @@ def is_bare(name: str) -> bool:
     """Whether letters may be a person's name, whatever words they are."""
     if is_dotted_name(name):
         return True
+    if 2 < len(name) <= LONGEST_UNTOLD and TRANSLITERATED.issuperset(name):
+        return True
     if not 2 <= len(name) <= LONGEST_BARE_NAME or not NAME.fullmatch(name):
         return False
-    if len(name) > 2 and TRANSLITERATED.issuperset(name):
-        return True
     if name[:2] in COMPOUND:
         return True
     return len(name) < LONGEST_BARE_NAME and name[0] in SURNAMES | RARER_SURNAMES

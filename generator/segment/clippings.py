@@ -16,7 +16,7 @@ from generator.segment.lone_captions import may_be_caption
 from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import is_column
+from generator.segment.roles import is_column, may_be_series
 from generator.segment.scissors import cut
 from generator.segment.sections import name_sections
 from generator.segment.strip_facts import StripFacts
@@ -123,9 +123,9 @@ def _without_label(
     letters over it, none of which the story has, is a label too.
     """
     text = strip[heads[0]].text.strip() if heads else ""
-    if len(heads) > 1 and is_column(text):
+    if len(heads) > 1 and (is_column(text) or _is_series(text, strip[heads[1]].text)):
         return heads[1:]
-    if not _may_be_label(text):
+    if not _may_be_label(text) or text.startswith(("记者", "本报")):
         return heads
     if _goes_on_below([row_of([strip[n].first]) for n in heads[:3]]):
         return heads
@@ -140,11 +140,20 @@ def _without_label(
         goes_on = 2 * len(named) > len(own)
         if blanks and below.first.tight:
             goes_on = bool(named) or not _is_set_over(text, below.text)
-        says = len(below.text) > LONGEST_LABEL or bool(pairs_of(below.text) & known)
+        says = (
+            len(below.text) > LONGEST_LABEL
+            or (len(heads) > 2 and is_column(below.text))
+            or bool(pairs_of(below.text) & known)
+        )
         return heads[1:] if says and not goes_on else heads
     dated = bool(texts) and texts[0].first.starts_article
     brief = _is_brief(strip[clip.start : clip.end], texts)
     return [] if (dated or brief) and not named and heads == clip.above else heads
+
+
+def _is_series(text: str, below: str) -> bool:
+    """Whether the name of a column stands over a longer line of the headline, or another label."""
+    return may_be_series(text) and (len(below) >= LONGER * len(text) or is_column(below))
 
 
 def _goes_on_below(rows: Sequence[Row]) -> bool:

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field, replace
 from generator.model import Dateline, Paragraph, Person, Text
 from generator.segment.byline_lines import BYLINE_REST
 from generator.segment.byline_words import DAY, DOTTED, ROLE_WORD, SIGNED_NAMES
-from generator.segment.bylines import Byline, is_bare_name, is_byline, is_identified, parse_byline
+from generator.segment.bylines import (
+    Byline,
+    has_role,
+    is_bare_name,
+    is_byline,
+    is_identified,
+    parse_byline,
+)
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
@@ -26,7 +33,7 @@ SET_APART = re.compile(r"\s摄[）)]?。?$")
 REPORTS = re.compile(
     r"\s*((?:本报)?[^（）()，。；：]{0,4}(?:记者|通讯员)[^（）()，。；：]{2,30}?)\s*报道(?=[：，\s\d]|$)"
 )
-PICTURES_BY = re.compile("(?:本[组版]|以上)?(?:图片|照片)均?由")
+PICTURES_BY = re.compile("(?:本[组版]|以上)?(?:图片|照片)均?[由为]")
 PICTURED_BY = re.compile(
     r"(?:[。！？”]|^)\s*[（(]?((?:供图|图片|摄影|图|摄)\s*[/／：:]\s*[一-鿿·\s]{2,12}|"
     r"[一-鿿·\s]{2,9}[/／]\s*(?:摄影?|图)|[一-鿿·\s]{2,9}供图)[）)]?$"
@@ -78,6 +85,7 @@ def credits_of(cutting: Cutting, paragraphs: list[Paragraph]) -> tuple[Credits, 
         # A bare name, with or without □, is how papers sign essays: an author, not a reporter.
         printed = piece.string.strip()
         bare = SIGNED_NAMES.match(printed) or is_bare_name(printed) or is_identified(printed)
+        bare = bare or not (has_role(printed) or printed.startswith("本报"))
         default = "作者" if bare else "记者"
         _byline(found, parse_byline(_with_ends(piece), default=default), _plain(piece))
     if paragraphs:

@@ -21,11 +21,13 @@ from generator.segment.cut_lines import closes, cut_lines, is_dated, is_dated_no
 from generator.segment.datelines import find_dateline
 from generator.segment.entries import entries
 from generator.segment.glued_heads import cut_behind_heads
+from generator.segment.lexicon import Lexicon
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
     Context,
     apart_role,
+    is_author,
     is_how_to_reach,
     is_table_row,
     names_editors,
@@ -166,9 +168,9 @@ def _roles(
             below_text = notice and found[above] is None and not (under_table or named or edited)
             if role and role[0] is Role.EDITORS and below_text:
                 continue  # how to reach whoever gave the notice above
-            ended = role is None and place > 0 and closes(lines[above])
-            if ended and is_identified(line.string, context.lexicon.knows):
-                role = Role.BYLINE, "who wrote, and where from"
+            if role is None and place > 0 and closes(lines[above]):
+                last = place + 1 == len(lines) or breaks[place + 1]
+                role = _writer(line.string, context.lexicon, last=last)
             if role and role[0] is Role.BYLINE and _follows_dateline(lines, place):
                 continue  # it belongs into the line: 本报南昌5月26日讯 / （记者 …）
             found[place] = role
@@ -180,6 +182,15 @@ def _roles(
     continue_bylines(lines, set_in, found, context.lexicon)
     mark_broken_heads(lines, breaks, set_in, found, context.lexicon)
     return found
+
+
+def _writer(text: str, lexicon: Lexicon, *, last: bool) -> tuple[Role, str] | None:
+    """Who wrote the text above, where its last sentence has ended; ``last``: nothing follows."""
+    if is_identified(text, lexicon.knows):
+        return Role.BYLINE, "who wrote, and where from"
+    if last and is_author(text.strip(), lexicon):
+        return Role.BYLINE, "the name of an author"
+    return None
 
 
 def _follows_dateline(lines: Sequence[Line], place: int) -> bool:

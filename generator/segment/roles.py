@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Line
 from generator.segment.bylines import is_bare_name, is_byline
 from generator.segment.lexicon import Lexicon
+from generator.segment.names import is_dotted_name
 from generator.segment.noise import is_common, reason_for_noise
 from generator.segment.notices import is_notice
 from generator.segment.pieces import Role
@@ -51,7 +52,7 @@ COLUMN = re.compile(
     "聚焦|扫描|瞭望|链接|连线|在线|视点|看点|热点|特写|拾遗|集萃|荟萃|博览|撷英|大观|天地|园地|讲堂|课堂|信箱|"
     "见闻|走基层|调研行|行纪|照登|连载|"
     "访谈|面对面|进行时|倒计时|新事|解码|掠影|剪影|影像|群英谱|红黑榜|曝光台|服务台|警示|周刊|副刊|专版|前沿|风采|风景线|大家谈|说法)|"
-    "天气|天气预报|气象|财经|金融|农业|三农|生活|深度|深读|视觉|镜头|言论|声音|科技|健康|旅游|文艺|读书|摄影|图说|军事|"
+    "天气|天气预报|气象|财经|金融|农业|三农|生活|深度|深读|视觉|镜头|言论|声音|副刊|科技|健康|旅游|文艺|读书|摄影|图说|军事|"
     "党建|政法|文博|时事|关注|特稿|视野|链接|相关链接|新闻链接|背景链接|新闻背景|延伸阅读|小贴士|小知识|小资料|"
     "名词解释|(?:权威|政务|本报|今日)发布|(?:政策|新闻|深度|权威)解读|[一-鿿]{2}关注|社论|快评|微评|国际要闻|国内要闻|新闻图片|记者调查|深度报道|人物专访|观点|往事|随笔|又讯|记者手记|采访手记|编后|短评|今日谈|人物|人物志|故事|讲述|口述|数读|数说|行情|服务台|服务窗|便民|求助|投诉|"
     "来函|连载|散文|诗歌|小说|杂文|书评|影评|书讯|科教|科普|卫生|就业|消费|楼市|股市|车市|理财|证券|保险|交通|环保|"
@@ -59,8 +60,13 @@ COLUMN = re.compile(
     "法制|案例|县域|城乡|聚焦|以案说法|普法|天下|环球|两岸|港澳台|台港澳"
 )
 """How papers call their columns; the line stands alone."""
-LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]")
-"""Two letters set apart: a name, or a short headline."""
+SERIES = re.compile(
+    "[一-鿿]{2,4}(?:纪事|故事|长廊|会客厅|会客室|议事厅|人物|内外|街谈|口述|问答|诗笺|文苑|诗苑|艺苑|提示|"
+    "群像|观察|评论|财经|记忆|印象|风物|史话|夜话|茶馆|百科|档案|来信|来鸿)|[一-鿿]{1,2}与[一-鿿]"
+)
+"""Names of columns that may be words of a headline as well, where a longer line stands below."""
+LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]{1,2}")
+"""A letter set apart from one or two: a name, or a short headline."""
 PAGE_NAME = re.compile("[一-鿿]{2,4}(?:周刊|专刊|副刊)?|[一-鿿]{2,4}·[一-鿿]{2,4}")
 END_NOTE = re.compile(
     r"[（(](?:(?:据|摘自|摘编自|原载|转载自|选自|[一-鿿]{0,2}来源[：:]|来源|综合)[^。]{2,24}|完|未完待续|"
@@ -144,12 +150,31 @@ def _reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str
         return ""
     if label in labels or GENERAL_LABEL.fullmatch(label):
         return "a section label of the newspaper"
-    return "a section label by its words" if alone and COLUMN.fullmatch(label) else ""
+    named = COLUMN.fullmatch(label) or _is_double(label)
+    return "a section label by its words" if alone and named else ""
+
+
+def _is_double(label: str) -> bool:
+    """Whether a label has a second name behind a dot (社会·民生), and is no person's name.
+
+    >>> _is_double("社会·民生"), _is_double("买买提·吐尔逊"), _is_double("民生")
+    (True, False, False)
+    """
+    return "·" in label and PAGE_NAME.fullmatch(label) is not None and not is_dotted_name(label)
 
 
 def is_column(text: str) -> bool:
     """Whether a line is what papers call a column, with a second name behind a dot or without."""
-    return COLUMN.fullmatch(text.partition("·")[0]) is not None
+    return COLUMN.fullmatch(text.partition("·")[0]) is not None or _is_double(text)
+
+
+def may_be_series(text: str) -> bool:
+    """Whether a line may be the name of a column, if the headline below it is longer.
+
+    >>> may_be_series("茶乡人物"), may_be_series("新茶上市")
+    (True, False)
+    """
+    return SERIES.fullmatch(text) is not None
 
 
 def is_table_row(text: str) -> bool:

@@ -17,9 +17,10 @@ from generator.segment.bylines import Byline, has_role, is_bare, is_bare_name, p
 
 READER = re.compile(
     r"(?:(?:本报)?读者|市民|居民|村民|网友|[一-鿿]{1,5}[省市县区旗盟州镇乡村])[\s\u2009\u3000]+"
-    "(?:一[名位个群][一-鿿]{1,8}|[一-鿿](?:某某?|先生|女士|同学|师傅|大爷|大妈))"
+    "(?:一[名位个群][一-鿿]{1,8}|[一-鿿](?:某某?|先生|女士|同学|师傅|大爷|大妈))|"
+    r"[一-鿿]{2,3}[\s\u2009\u3000]+一[名位个群][一-鿿]{1,8}"
 )
-"""How a letter is signed by somebody who is not named: 读者 一名老乘客."""
+"""How a letter is signed by somebody who is not named: 读者 一名老乘客, 合肥 一位家长."""
 NO_OFFICE = re.compile("[，。！？：；“”的了是这们]|^[而在与把被]")
 """What the name of an office has not in it."""
 

@@ -56,13 +56,24 @@ def test_the_name_of_a_page_is_what_its_folio_prints_beside_day_and_number(
     assert page_section([], folio, [], ()) == name
 
 
-def test_a_label_that_the_paper_knows_wins_over_the_name_of_the_page() -> None:
-    assert page_section(["要闻"], ["茶乡 第8版"], ["山水"], KNOWN) == "要闻"
-
-
-def test_else_the_one_label_of_the_margin_does() -> None:
+def test_the_one_label_of_the_margin_names_the_page() -> None:
     assert page_section(["山水", "工地"], ["第8版"], ["山 水"], KNOWN) == "山水"
     assert page_section(["山水", "工地"], ["第8版"], ["山水", "工地"], KNOWN) is None
+
+
+def test_what_the_margin_prints_wins_over_a_known_label_elsewhere() -> None:
+    assert page_section(["要闻"], ["茶乡 第8版"], [], KNOWN) == "茶乡"
+    assert page_section(["要闻", "山水"], ["第8版"], ["山水"], KNOWN) == "山水"
+    assert page_section([], ["徽州要闻 第8版"], [], KNOWN) == "徽州要闻"
+
+
+def test_a_name_set_apart_letter_by_letter_is_one() -> None:
+    assert page_section([], ["理 论", "第8版"], [], KNOWN) == "理论"
+
+
+def test_the_name_may_stand_in_front_of_the_editors() -> None:
+    assert page_section([], ["茶乡 本版责编：李雷 审读：韩梅梅"], [], ()) == "茶乡"
+    assert page_number(["第8版", "茶乡 编辑：李雷 热线：12"]) == "8"
 
 
 def test_what_stands_over_adverts_names_no_page() -> None:

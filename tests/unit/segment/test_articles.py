@@ -129,7 +129,7 @@ def test_furniture_of_the_page_belongs_to_no_article_and_says_why(desk: Desk) ->
     assert {item.why.split(":")[0] for item in cut.unassigned} == {
         "folio line", "editors' line", "noise",
     }  # fmt: skip
-    assert cut.folio == ("2021年5月7日 星期五 第4版",)
+    assert cut.folio == ("2021年5月7日 星期五 第4版", "责任编辑：赵 敏")
 
 
 def test_a_page_without_text_has_no_article(desk: Desk) -> None:

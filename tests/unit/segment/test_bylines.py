@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.segment.bylines import is_bare_name, is_byline, parse_byline
+from generator.segment.bylines import is_bare_name, is_byline, is_identified, parse_byline
 from generator.segment.signing import signature_in
 
 
@@ -190,6 +190,11 @@ def test_a_remark_in_brackets_is_no_signature(text: str) -> None:
         ("本报记者 李雷 图文", [("李雷", "记者")]),
         ("本报记者 李雷 发自北京", [("李雷", "记者")]),
         ("本报记者 李雷 （北京报道）", [("李雷", "记者")]),
+        ("徽州日报山月新闻记者 李雷", [("李雷", "记者")]),
+        ("文/江城记者 李雷 通讯员 韩梅梅", [("李雷", "记者"), ("韩梅梅", "通讯员")]),
+        ("江城记者 李雷", [("李雷", "记者")]),
+        ("特约记者 李雷", [("李雷", "特约记者")]),
+        ("口述/李雷 整理/记者 韩梅梅", [("李雷", "口述"), ("韩梅梅", "记者")]),
     ],
 )
 def test_papers_have_many_ways_to_name_who_wrote(
@@ -207,6 +212,7 @@ def test_papers_have_many_ways_to_name_who_wrote(
         ("（本报记者李雷 采写）", [("李雷", "记者")]),
         ("（作者 李雷 系合肥大学教授）", [("李雷", "作者")]),
         ("（新华社供本报专稿）", []),
+        ("（本文作者为合肥大学教授）", []),
         ("（李雷 口述 韩梅梅 整理）", [("李雷", "口述"), ("韩梅梅", "作者")]),
     ],
 )
@@ -229,6 +235,17 @@ def test_what_only_begins_or_ends_as_a_byline_is_none(text: str) -> None:
     assert not is_byline(text)
 
 
+@pytest.mark.parametrize("name", ["巴雅尔塔拉", "敖日格勒 巴特尔", "栗 明"])
+def test_a_name_may_be_long_or_its_surname_rare(name: str) -> None:
+    assert is_bare_name(name)
+
+
+def test_a_place_before_a_usual_name_is_where_somebody_is_from() -> None:
+    assert is_identified("黄山 张建国", {"黄山"}.__contains__)
+    assert not is_identified("黄山 白茶香", {"黄山"}.__contains__)
+    assert not is_identified("黄山 张建国")
+
+
 @pytest.mark.parametrize("name", ["张建国", "张建国 李海燕", "阿依古丽·买买提"])
 def test_a_usual_name_is_one_though_the_dictionary_knows_it_as_a_word(name: str) -> None:
     assert is_bare_name(name, lambda _: 9.0)
@@ -242,6 +259,8 @@ def test_a_usual_name_is_one_though_the_dictionary_knows_it_as_a_word(name: str)
         ("县医院 王芳", ["王芳"], ("县医院",)),
         ("青山县 一位家长", [], ("青山县",)),
         ("读者 一名老顾客", [], ()),
+        ("潍坊 张建国", ["张建国"], ()),
+        ("苏雅 张建国", ["苏雅", "张建国"], ()),
         ("记者李雷韩梅梅通讯员王芳", ["李雷", "韩梅梅", "王芳"], ()),
         ("本报记者 李雷 文/摄", ["李雷"], ()),
         ("本报记者 李雷 文 /图", ["李雷"], ()),
@@ -265,6 +284,12 @@ def test_names_are_told_from_offices_and_from_whoever_is_not_named(
         ("记者一线调研", False),
         ("记者：这笔补贴怎么领", False),
         ("记者：高粱、大豆", False),
+        ("记者蹲守茶山", False),
+        ("本报记者跟你算账", False),
+        ("记者李雷", True),
+        ("本报记者苏日嘎拉图", True),
+        ("徽州日报记者 采薇之", True),
+        ("好记者 讲好故事", False),
     ],
 )
 def test_a_line_that_opens_with_a_role_names_somebody(*, line: str, is_one: bool) -> None:

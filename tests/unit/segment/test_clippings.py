@@ -72,12 +72,28 @@ def test_a_short_label_over_a_headline_is_no_part_of_it_but_names_its_section() 
     assert strings(one.labels) == ["茶事"]
 
 
-@pytest.mark.parametrize("column", ["民生关注", "民生关注·春茶"])
+@pytest.mark.parametrize(
+    "column", ["民生关注", "民生关注·春茶", "副刊·茶乡", "春茶·山色", "春茶人物"]
+)
 def test_the_name_of_a_column_set_tight_over_a_headline_is_no_part_of_it(column: str) -> None:
     title = Part(HEAD, "皖南春茶开采上市", tight=True)
     (one,), _ = cuttings(Part(HEAD, column), title, Part(TEXT, TEA_DATED))
     assert strings(one.headline) == ["皖南春茶开采上市"]
     assert strings(one.labels) == [column]
+
+
+@pytest.mark.parametrize(
+    ("first", "below"), [("茶乡记忆", "山里人家"), ("记者算账", "鲜叶多卖三十元")]
+)
+def test_what_may_be_of_the_headline_as_well_stays_with_it(first: str, below: str) -> None:
+    (one,), _ = cuttings(Part(HEAD, first), Part(HEAD, below, tight=True), Part(TEXT, TEA))
+    assert strings(one.headline) == [first, below]
+
+
+def test_of_two_labels_over_a_headline_the_first_names_the_section() -> None:
+    labels = Part(HEAD, "老茶坊"), Part(HEAD, "口述")
+    (one,), _ = cuttings(*labels, Part(HEAD, "皖南春茶开采上市"), Part(TEXT, TEA_DATED))
+    assert strings(one.labels) == ["老茶坊"]
 
 
 def test_a_first_line_set_tight_to_the_next_belongs_to_the_headline() -> None:

@@ -179,13 +179,15 @@ def test_who_took_the_picture_is_credited(caption: str, people: list[tuple[str, 
 def test_who_signs_with_what_they_are_is_an_author() -> None:
     assert credited(piece(0, "大学生 李雷", Role.BYLINE)) == [("李雷", "作者")]
     assert credited(piece(0, "本报记者 李雷", Role.BYLINE)) == [("李雷", "记者")]
+    assert credited(piece(0, "潍坊 张建国", Role.BYLINE)) == [("张建国", "作者")]
 
 
 def test_a_reader_who_is_not_named_is_no_reporter() -> None:
-    signed = piece(10, "歙县 一位茶农", Role.SIGNATURE)
-    cutting = Cutting([(piece(9, TEA, Role.BODY),)], signatures=[signed])
-    found, _ = credits_of(cutting, [])
-    assert (found.people, found.signature) == ([], ["歙县 一位茶农"])
+    for printed in ("歙县 一位茶农", "潍坊 一位茶农"):
+        signed = piece(10, printed, Role.SIGNATURE)
+        cutting = Cutting([(piece(9, TEA, Role.BODY),)], signatures=[signed])
+        found, _ = credits_of(cutting, [])
+        assert (found.people, found.signature) == ([], [printed])
 
 
 def test_whose_figures_they_are_names_no_writer() -> None:

@@ -23,14 +23,15 @@ ROLES = {FOLIO: (Role.FOLIO, "folio line"), EDITORS: (Role.EDITORS, "editors' li
 PAGE = set_in(TEA_DATED) + "\n" + set_in(BRIDGE_DATED) + "\n" + set_in(SCHOOL_DATED)
 
 
-def marked(*blocks: str) -> set[str]:
-    """The lines that are found to name the page; blocks stand apart, a comma parts their lines."""
+def marked(*blocks: str, shown: dict[str, tuple[Role, str]] = ROLES) -> set[str]:
+    """The lines that are found to name the page, and those that are ``shown`` to be something;
+    blocks stand apart, a comma parts their lines."""
     lines, breaks = [], []
     for block in blocks:
         for place, text in enumerate(block.split(",")):
             lines.append(line(text))
             breaks.append(not place)
-    found = [ROLES.get(one.string) for one in lines]
+    found = [shown.get(one.string) for one in lines]
     mark_page_names(lines, breaks, found)
     names = {one.string for one, role in zip(lines, found, strict=True) if role}
     return names - set(ROLES)
@@ -54,7 +55,8 @@ def test_a_short_line_beside_the_furniture_names_the_page(blocks: tuple[str, ...
     "blocks",
     [
         (f"{FOLIO},茶山,昨日开采的春茶，今天上市。",),  # tight above a text
-        ("茶山", "昨日开采的春茶，今天上市。", FOLIO),  # not beside it
+        ("昨日开采的春茶，今天上市。", "茶山", "春茶上市。", FOLIO),  # not beside it
+        ("茶山", "春茶", "昨日开采的春茶，今天上市。", FOLIO),  # a piece of a headline
         (
             FOLIO,
             "茶山",
@@ -65,6 +67,40 @@ def test_a_short_line_beside_the_furniture_names_the_page(blocks: tuple[str, ...
 )
 def test_another_short_line_does_not(blocks: tuple[str, ...]) -> None:
     assert marked(*blocks) == set()
+
+
+def test_what_stands_farther_out_names_the_page_and_not_a_label_inside() -> None:
+    assert marked("茶山", FOLIO, "茶人", "昨日开采的春茶，今天上市。") == {"茶山"}
+    assert marked("昨日开采的春茶，今天上市。", "茶人", EDITORS, "茶山") == {"茶山"}
+
+
+def test_a_known_label_farther_out_is_no_less_the_name_of_the_page() -> None:
+    known = {"社会": (Role.LABEL, "a section label"), **ROLES}
+    assert marked("社会", FOLIO, "茶人", "昨日开采的春茶，今天上市。", shown=known) == {"社会"}
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("茶山", "昨日开采的春茶，今天上市。", FOLIO, "今年雨水足，茶农不愁。"),
+        ("昨日开采的春茶，今天上市。", FOLIO, "今年雨水足，茶农不愁。", "茶山"),
+        ("茶山", "本报黄山5月6日讯　昨日开采的春茶，今天上市。", FOLIO),
+    ],
+)
+def test_the_first_or_last_line_is_the_name_where_none_is_beside_the_furniture(
+    blocks: tuple[str, ...],
+) -> None:
+    assert marked(*blocks) == {"茶山"}
+
+
+def test_the_first_line_is_a_title_where_its_author_follows() -> None:
+    author = {"李雷": (Role.BYLINE, "the name of an author")}
+    text = "昨日开采的春茶，今天上市。"
+    assert marked("茶山", "李雷", text, FOLIO, shown=author | ROLES) == {"李雷"}
+
+
+def test_a_clipping_without_furniture_has_no_name_of_a_page() -> None:
+    assert marked("茶山", "昨日开采的春茶，今天上市。") == set()
 
 
 def test_nor_one_in_the_middle_of_the_page() -> None:
@@ -87,6 +123,21 @@ def test_labels_of_the_margin_are_those_beside_the_furniture() -> None:
     other = (Role.LABEL, "工地")
     page = pieces((Role.FOLIO, FOLIO), LABEL, BODY, other, BODY, (Role.EDITORS, EDITORS))
     assert margin_labels(page, []) == ("茶山",)
+
+
+def test_the_outermost_label_of_a_margin_is_the_name_of_the_page() -> None:
+    page = pieces(LABEL, (Role.FOLIO, FOLIO), (Role.LABEL, "工地"), BODY)
+    assert margin_labels(page, []) == ("茶山",)
+    page = pieces(BODY, (Role.LABEL, "工地"), (Role.FOLIO, FOLIO), LABEL)
+    assert margin_labels(page, []) == ("茶山",)
+
+
+def test_the_folio_has_the_editors_lines_as_well(desk: Desk) -> None:
+    """Their line may begin with the name of the page."""
+    line = f"茶山 {EDITORS}"
+    assert segmented(f"{line}\n\n{PAGE}", desk).folio == (line,)
+    reached = "茶山茶场 联系 热线：0559-2512345"
+    assert segmented(f"{PAGE}\n\n{reached}\n", desk).folio == ()
 
 
 def test_without_furniture_beside_labels_the_first_and_the_last_are() -> None:
@@ -113,5 +164,5 @@ def test_what_an_article_or_a_run_of_briefs_has_names_no_page() -> None:
 
 def test_an_editors_line_tight_below_the_name_is_one(desk: Desk) -> None:
     found = segmented(f"茶山\n{EDITORS}\n\n{PAGE}", desk)
-    assert found.folio == ("茶山",)
+    assert found.folio == ("茶山", EDITORS)
     assert [one.why for one in found.unassigned if one.text == EDITORS] == ["editors' line"]

@@ -43,6 +43,25 @@ def test_a_short_line_inside_a_paragraph_of_a_scan_does_not_tell_of_its_indents(
 
 
 @pytest.mark.parametrize(
+    ("line", "writes"),
+    [("李清荷", True), ("合肥 张建国", True), ("茶山", False), ("李清荷说", False)],
+)
+def test_the_name_right_below_a_text_is_its_authors(desk: Desk, line: str, writes: bool) -> None:
+    page = f"{set_in(TEA)}{line}\n\n{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    (shown,) = (row.shown for row in rows if row.string == line)
+    assert (shown is not None and shown[0] is Role.BYLINE) is writes
+
+
+def test_a_name_in_the_middle_of_a_text_is_not(desk: Desk) -> None:
+    page = f"{set_in(TEA)}李清荷\n{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    assert [row.shown for row in rows if row.string == "李清荷"] == [None]
+
+
+@pytest.mark.parametrize(
     "above", [TEA_HEAD, TEA[:10], "茶农" + TEA[:16]], ids=["headline", "short", "full"]
 )
 def test_who_edited_the_page_is_told_right_below_any_line(desk: Desk, above: str) -> None:

@@ -94,6 +94,18 @@ def test_a_line_that_is_half_of_a_bracket_shows_no_role(lexicon: Lexicon) -> Non
     assert found[0] in (Role.BYLINE, Role.SIGNATURE)
 
 
+def test_two_names_with_a_dot_are_a_label_where_they_stand_alone(lexicon: Lexicon) -> None:
+    context = Context(18.0, (), lexicon)
+    shown = [apart_role(line("茶乡·山色"), context, alone=alone) for alone in (True, False)]
+    assert [role[0] if role else None for role in shown] == [Role.LABEL, None]
+
+
+def test_a_surname_set_apart_from_two_letters_is_an_author(lexicon: Lexicon) -> None:
+    shown = apart_role(line("陆 清荷"), Context(18.0, (), lexicon), alone=False)
+    assert shown is not None
+    assert shown[0] is Role.BYLINE
+
+
 def test_a_column_is_known_by_its_words_where_nothing_stands_about_it(lexicon: Lexicon) -> None:
     for blanks, role in ((True, None), (False, (Role.LABEL, "a section label by its words"))):
         context = Context(18.0, (), lexicon, blanks=blanks)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from generator.pipeline.desk import Desk
 from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Cutting
 from generator.segment.strips import Kind
-from tests.unit.segment.newsprint import Part, strip_made
+from tests.unit.segment.newsprint import Part, segmented, strip_made
 
 TEA = Part(Kind.TEXT, "本报黄山5月6日讯（记者 方茶）皖南茶农上山采茶，鲜叶当天付款。")
 BRIDGE = Part(Kind.TEXT, "本报巢湖5月6日讯（记者 桥生）新大桥提前合龙，十月通车。")
@@ -64,3 +65,11 @@ def test_the_next_label_names_the_briefs_below_it() -> None:
 def test_a_label_above_a_headline_is_not_that_of_the_brief_behind_the_article() -> None:
     found = sections(TEA_HEAD, TEA, COLUMN, BRIDGE_HEAD, BRIDGE, RICE)
     assert found == [("", []), ("", ["基层传真"]), ("", [])]
+
+
+def test_where_the_margin_names_the_page_a_known_label_names_an_article(desk: Desk) -> None:
+    folio = "茶乡\n\n2021年5月7日 星期五 第8版\n\n"
+    stories = f"{TEA_HEAD.text}\n\n{TEA.text}\n\n要闻\n\n{BRIDGE_HEAD.text}\n\n{BRIDGE.text}\n"
+    for margin, section in ((folio, "要闻"), (folio[4:], None)):
+        found = segmented(margin + stories, desk)
+        assert [draft.article.section for draft in found.drafts] == [None, section]
