@@ -59,6 +59,8 @@ class Run:
     labelled: bool = False
     dated: bool = False
     credited: bool = False
+    signed: bool = False
+    """Whether writers' names stand below its text."""
     photo: bool = False
     verses: bool = False
     """Whether it has verses, whose headline need not share a word with them."""

@@ -27,6 +27,13 @@ SPEAKER = re.compile(
 """Who speaks, in an interview or a list of questions."""
 ASKS = re.compile("[问答][：: ]|(?:记者|主持人)[：:]")
 """Who asks and who answers."""
+INTERVIEWS = re.compile("(?:记者|主持人)[：:]")
+"""Who asks inside an article: a list of questions may begin with the first."""
+NAMED_SPEAKER = re.compile("[一-鿿]{1,6}·[一-鿿·]{1,8}[：:](?=.)")
+REACHED = re.compile(
+    "[一-鿿]{0,6}(?:电话|热线|地址|邮箱|时间|日期|地点|联系人|费用|来源|网址)[：:]"
+)
+"""What the lines of a notice tell, which look as if someone spoke."""
 QUOTED = re.compile("“[^“”]*[。！？!?…]”")
 """A sentence in quotation marks: speech, in a line of its own."""
 PREFACE = re.compile(
@@ -98,6 +105,17 @@ def speaks(text: str) -> bool:
     (True, False, False)
     """
     return SPEAKER.match(text) is not None
+
+
+def replies(text: str) -> bool:
+    """Whether a text begins with who asks or answers.
+
+    >>> replies("赵建国：三年。"), replies("娜仁·其其格：三年。"), replies("咨询电话：0471")
+    (True, True, False)
+    """
+    if REACHED.match(text):
+        return False
+    return speaks(text) or NAMED_SPEAKER.match(text) is not None
 
 
 def leans_back(text: str) -> bool:

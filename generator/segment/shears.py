@@ -82,9 +82,11 @@ class Shears:
             run.score += w.signed if run.texts else w.nothing_signed
             run.score += self._two_bylines(run, element.text)
             run.ended = run.texts > 0
+            run.signed |= run.ended and names_writers(element.text)
 
     def _two_bylines(self, run: Run, signature: str) -> float:
-        return self.w.two_bylines if run.credited and names_writers(signature) else 0.0
+        named = run.credited or run.signed
+        return self.w.two_bylines if named and names_writers(signature) else 0.0
 
     def _head(self, run: Run, place: int) -> None:
         dated = bool(run.clip.signs) and place in self.facts.days
@@ -167,6 +169,7 @@ class Shears:
         run.score += w.signed if element.signed else 0.0
         run.score += self._two_bylines(run, element.signature) if run.texts else 0.0
         run.ended = element.signed
+        run.signed |= element.signed and names_writers(element.signature)
         run.last = place
         run.texts += 1
         run.verses |= element.first.reason == VERSE

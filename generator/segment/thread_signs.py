@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from generator.segment.line_words import ASKS
+from generator.segment.line_words import ASKS, INTERVIEWS, replies
 from generator.segment.pieces import Role, is_row
 from generator.segment.thread_page import LONGEST_CROSSHEAD, ThreadPage
 from generator.segment.thread_ways import Open, Way
@@ -74,6 +74,8 @@ class ThreadSigns:
             yield "new meaning", _meant(affinity.meaning)
         if piece.goes_on and not opens:
             yield "new goes on", 1.0
+        if not titled and INTERVIEWS.match(self.page.texts[item]):
+            yield "new asks", 1.0
         if mark is not None:
             yield ("new marked" if mark.number == 1 else "new within list"), 1.0
         if not way.opened:
@@ -158,7 +160,8 @@ class ThreadSigns:
     def _parallel(self, article: Open, item: int) -> SignsShown:
         """The first letters are those of a text shortly before, or questions are answered."""
         start, texts = self.page.texts[item][:MOST_ALIKE], self.page.texts
-        if ASKS.match(start) and any(ASKS.match(texts[n]) for n in article.texts[-MARKS_BACK:]):
+        talks = replies(self.page.texts[item])
+        if talks and any(ASKS.match(texts[n]) for n in article.texts[-MARKS_BACK:]):
             yield "asks and answers", 1.0
         few = start[:FEWEST_ALIKE]
         alike = [

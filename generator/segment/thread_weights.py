@@ -60,6 +60,7 @@ THREADS: dict[str, float] = {
     "new": -0.57,
     "new after end": 0.29,
     "new after open": -0.2,
+    "new asks": -2.0,
     "new cosine": 0.5,
     "new goes on": 0.86,
     "new inside": -1.17,

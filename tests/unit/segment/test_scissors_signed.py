@@ -67,3 +67,20 @@ def test_a_brief_without_headline_starts_where_another_was_signed() -> None:
 def test_a_signature_in_the_text_ends_it_too() -> None:
     found = clips(Part(TEXT, TEA_DATED + "（王芳）"), Part(TEXT, SCHOOL + "（赵敏）"))
     assert cuts(found) == [(0, 1), (1, 2)]
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_an_article_is_signed_once(inside: bool) -> None:
+    """A line below, whosever it is, makes one article of no two that have writers of their own."""
+
+    def signed(text: str, name: str) -> list[Part]:
+        if inside:
+            return [Part(TEXT, f"{text}（{name}）")]
+        return [Part(TEXT, text), Part(SIGN, f"（{name}）")]
+
+    first, second = (
+        signed(TEA, "李雷"),
+        signed("区里的老图书馆搬了新家，原来的阅览室留给了社区的孩子们写作业。", "韩梅梅"),
+    )
+    below = [Part(TEXT, "夜班车还要等多久"), Part(BYLINE, "□本报评论员"), Part(TEXT, SCHOOL)]
+    assert cuts(clips(*first, *second, *below))[0] == (0, len(first))

@@ -7,9 +7,13 @@ import re
 import numpy as np
 
 from generator.segment.fields import Fields
+from generator.segment.joins import Neighbours
 from generator.segment.lexicon import Learned, Lexicon
 from generator.segment.meanings import NO_MEANINGS, Meanings
-from tests.unit.segment.woven import MORE_BRIDGE, head, text, threads
+from generator.segment.thread_page import ThreadPage
+from generator.segment.thread_signs import ThreadSigns
+from generator.segment.thread_ways import Open, Way
+from tests.unit.segment.woven import MORE_BRIDGE, WORDS, head, text, threads
 
 
 def test_what_texts_speak_of_tells_which_article_they_go_on_with() -> None:
@@ -113,3 +117,39 @@ def test_an_answer_goes_on_with_the_question() -> None:
             text(5, rest),
         )
         assert ([0, 1, 4] in threads(*pieces)) is asked
+
+
+INTERVIEW = (
+    "吴秀兰在镇上修了四十年钟表\u2009铺子只有一扇窗宽\u2009墙上的钟没有两只走得一样快。",
+    "记者：头一只表还记得吗？",
+    "吴秀兰：一只怀表\u2009发条断成三截\u2009我换了一夜。",
+    "记者：如今还有人来修？",
+    "吴秀兰：有\u2009来的人都带着故事\u2009修的不是表。",
+    "记者：徒弟呢？",
+    "吴秀兰：收过两个\u2009一个改修手机\u2009一个还在。",
+)
+"""In a scan that lost its commas."""
+
+
+def test_questions_and_answers_of_an_interview_stay_together() -> None:
+    """Who asks begins like himself and not like who answers."""
+    pieces = [text(n, one) for n, one in enumerate(INTERVIEW, 1)]
+    assert threads(head(0, "修表的人"), *pieces) == [[*range(8)]]
+
+
+def test_who_answers_is_named_after_a_question() -> None:
+    phone = "咨询电话：0551-6012233，工作日有人接。"
+    told = (*INTERVIEW[:4], "阿依古丽·吐尔逊：有，来的人都带着故事。", phone)
+    signs = ThreadSigns(ThreadPage([*map(text, range(6), told)], {}, Neighbours(WORDS)))
+    article, intro = Open(0, (0, 1), (0, 1)), Open(1, (0,), (0,))
+    shown = {n: "asks and answers" in dict(signs.bond(article, n)) for n in (2, 3, 4, 5)}
+    assert shown == {2: True, 3: True, 4: True, 5: False}
+    assert "asks and answers" not in dict(signs.bond(intro, 2))
+
+
+def test_the_first_question_opens_no_article_without_a_headline() -> None:
+    pieces = [head(0, "修表的人"), *(text(n, one) for n, one in enumerate(INTERVIEW, 1))]
+    signs = ThreadSigns(ThreadPage(pieces, {}, Neighbours(WORDS)))
+    assert "new asks" in dict(signs.opening(Way(), 2))
+    assert "new asks" not in dict(signs.opening(Way(waiting=(0,)), 2))
+    assert "new asks" not in dict(signs.opening(Way(), 3))
