@@ -18,7 +18,10 @@ from tests.eval.fitting.joins import true_joins
 from tests.eval.fitting.placed import placed
 from tests.eval.fitting.runs import bodies_of, goes_on, sheet_of
 from tests.eval.running import desk
+from tests.eval.truth import TrueArticle, TruePage
 from tests.press.headline import of_articles, standing, written
+from tests.press.pdf.tracing import traced
+from tests.press.proof import PrintedParagraph, PrintedPart
 from tests.press.run import press
 
 FEWEST = 3
@@ -38,6 +41,18 @@ def test_a_true_join_is_one_that_stands_so_in_print() -> None:
     said = joins_said(truth, found)
     assert len(said) >= FEWEST
     assert all(one.right for one in said)
+
+
+def test_a_damaged_line_is_what_it_is_most_like() -> None:
+    read = ("村里的老井去年冬天又出水了，孩子们围着井台跑来跑去。", "修井的钱由十二户人家凑齐。")
+    paragraphs = [PrintedParagraph("body", [], (), (text,)) for text in read]
+    signature = PrintedPart(("（乌兰）",), [])
+    article = TrueArticle("well", None, paragraphs, signature=signature)
+    lines = ["村里的老井去年冬夭又出水了 孩子们围着并台", "跑来跑去。", "修井的钱由十二户人家凑齐"]
+    raw = "\n".join([*lines, "一行不相干的话"])
+    found = traced(TruePage("a.txt", raw, "2021-05-17", [article], []))
+    spans = [[raw[a:b] for a, b in one.pieces] for one in found.articles[0].paragraphs]
+    assert spans == [lines[:2], lines[2:]]
 
 
 def test_the_fit_of_headlines_weighs_every_way_to_part_one() -> None:

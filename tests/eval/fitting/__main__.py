@@ -3,9 +3,10 @@
 So do joins, threads, cuts, headlines, confidence, captions and runs with theirs. What is fitted is
 written down in the place of what stood.
 
-Pages of the sets that rules may be written from, of numbers that the floors do not use, and the
-seeds with their disguises; never a page of the set that is kept. The weights are pulled towards
-those that stand, so that what no page shows stays as it is. Takes some minutes.
+Pages of the sets that rules may be written from, of numbers that the floors do not use, the
+guests' pages that may be read, and the seeds with their disguises; never a page that is kept. The
+weights are pulled towards those that stand, so that what no page shows stays as it is. Takes some
+minutes.
 """
 
 from __future__ import annotations
@@ -32,7 +33,17 @@ from generator.segment import (
 from generator.segment.parted_weights import PARTED
 from generator.segment.scanned_weights import SCANNED
 from generator.segment.solid_weights import SOLID
-from tests.eval.classes import DAMAGE, SCANS, Order, disguised, pressed, printed, printed_in, seeds
+from tests.eval.classes import (
+    DAMAGE,
+    SCANS,
+    Order,
+    disguised,
+    guested,
+    pressed,
+    printed,
+    printed_in,
+    seeds,
+)
 from tests.eval.fitting import captions, confidence, cuts, headlines, joins, lines, runs, threads
 from tests.press.headline import of_articles, of_guests, written
 from tests.press.story import KEPT, SETS
@@ -70,6 +81,7 @@ def orders(given: Given, *, scanned: bool) -> list[Order]:
     if not scanned:
         found += printed(OPEN)
         found += [one for folder in given.printed for one in printed_in(folder) if not one.secret]
+    found += [one for one in guested(["look"]) if (one.kind in SCANS) is scanned]
     real = seeds() + disguised(DISGUISES)
     return found + [one for one in real if (SEED_SCAN in (one.kind, one.name)) is scanned]
 
@@ -157,7 +169,8 @@ def fit_captions(given: Given) -> None:
 
 def fit_runs(given: Given) -> None:
     """Those of galleys that run on in others: of printed pages alone, whose dump keeps places."""
-    chosen = [one for one in orders(given, scanned=False) if one.kind == "layout"]
+    printed_ones = [one for one in orders(given, scanned=False) if one.family == "pdf"]
+    chosen = [one for one in printed_ones if one.kind == "layout"]
     weights = runs.fitted(chosen, run_weights.RUN, given.pull)
     write(Path(run_weights.__file__), "RUN", weights)
 

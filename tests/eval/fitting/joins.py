@@ -15,9 +15,10 @@ from generator.segment.assembling import joined
 from generator.segment.join_weights import Weights
 from generator.segment.joins import odds_of_pairs
 from generator.segment.pieces import Piece, Role
-from tests.eval.classes import Order, case_of
+from tests.eval.classes import Order
 from tests.eval.fitting.forms import Form, Number, matrix, traced
 from tests.eval.fitting.logistic import regressed
+from tests.eval.fitting.placed import placed
 from tests.eval.running import desk
 from tests.eval.truth import TruePage
 
@@ -51,7 +52,7 @@ def true_joins(truth: TruePage, pieces: Sequence[Piece]) -> dict[int, int]:
 
 def told_on(order: Order, *, scanned: bool) -> Told:
     """What speaks for each pair of the page as forms, and whether it is a true one."""
-    truth = case_of(order).truth
+    truth = placed(order)
     words = desk().words
     page = clean_page(decode_page(truth.raw.encode(), truth.file), words.lexicon)
     if page.scanned is not scanned:

@@ -10,4 +10,4 @@ from tests.press.pdf.tracing import traced
 def placed(order: Order) -> TruePage:
     """The truth of a page; that of a printed page is traced back to its dump."""
     truth = case_of(order).truth
-    return traced(truth) if order.family == "pdf" else truth
+    return traced(truth) if order.family in ("pdf", "guests") else truth

@@ -1,8 +1,9 @@
-"""Where on the dump of a printed page the lines of its articles stand, as far as a line tells.
+"""Where on a dump or a scan the lines of its articles stand, as far as a line tells.
 
 ``pdftotext`` says of no character where it was printed. A line of the dump that stands once in
 all that was printed is that line; one that stands more than once is where the line above goes on;
-one that columns lie merged on is cut in two that each stand somewhere. What is left has no span.
+one that columns lie merged on is cut in two that each stand somewhere; one that damage has changed
+is what it is most like. What is left has no span.
 """
 
 from __future__ import annotations
@@ -11,14 +12,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from tests.eval.truth import Part, Span, TrueArticle, TruePage
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+from tests.eval.truth import Part, Span, TrueArticle, TruePage, normalise
 from tests.press.proof import PrintedParagraph
 
 CELL = re.compile(r"\S(?:[^\S\n]?\S)*")
 """What stands together on a line of a dump; two spaces part columns."""
 FEWEST, AHEAD = 3, 6
 """Letters that tell a place by themselves; a shorter line is looked up with what stands below."""
+FEWEST_ALIKE, ALIKE = 6, 75
+"""Letters that tell it when some of them are damaged, and how many of a hundred must be right."""
 ROLES = ("title", "kicker", "deck", "signature")
 Key = tuple[str, str, int]
 """The article, the role and the number of a part."""
@@ -34,6 +40,12 @@ class Printed:
     keys: list[Key | None]
     places: list[int]
     """Where in its part each stands."""
+
+    @cached_property
+    def letters(self) -> tuple[str, list[int]]:
+        """All letters and digits, however wide, and where each stands."""
+        told = [(letter, at) for at, one in enumerate(self.text) for letter in normalise(one)]
+        return "".join(letter for letter, _ in told), [at for _, at in told]
 
 
 def traced(truth: TruePage) -> TruePage:
@@ -84,6 +96,14 @@ def _found(printed: Printed, raw: str, cell: Span, expected: int) -> list[tuple[
     whole = _place(printed, text, expected)
     if whole is not None:
         return [(whole, cell)]
+    halves = _halves(printed, raw, cell)
+    if len(halves) < 2:
+        alike = _alike(printed, text)
+        return halves if alike is None else [(alike, cell)]
+    return halves
+
+
+def _halves(printed: Printed, raw: str, cell: Span) -> list[tuple[int, Span]]:
     for middle in range(cell[1] - FEWEST, cell[0] + FEWEST, -1):
         first = _place(printed, raw[cell[0] : middle], -1)
         if first is None:
@@ -95,6 +115,19 @@ def _found(printed: Printed, raw: str, cell: Span, expected: int) -> list[tuple[
             if place is not None
         ]
     return []
+
+
+def _alike(printed: Printed, text: str) -> int | None:
+    """Where in print what is most like ``text`` stands, as damage leaves it."""
+    bare, (letters, places) = normalise(text), printed.letters
+    if not FEWEST_ALIKE <= len(bare) <= len(letters):
+        return None
+    found = partial_ratio_alignment(bare, letters, score_cutoff=ALIKE)
+    if found is None:
+        return None
+    stretch = places[found.dest_start : found.dest_end]
+    owner = printed.keys[stretch[len(stretch) // 2]]
+    return next(at for at in stretch if printed.keys[at] == owner)
 
 
 def _place(printed: Printed, text: str, expected: int) -> int | None:
