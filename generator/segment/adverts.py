@@ -1,4 +1,4 @@
-"""Lines of an advert among headlines: they end with how to reach who gave it.
+"""Lines of an advert among headlines: they end with how to reach who gave it, or offer goods.
 
 An advert is set large, in lines of its own: it looks like a headline of the text above or below.
 """
@@ -14,6 +14,12 @@ from generator.segment.strips import Element, Kind
 from generator.segment.topics import pairs_of
 
 REACHED = re.compile(r"^地址[：:]|(?:电话|热线|手机|传真)[：:]?\s*[（(]?\d[\d（）()—\-\s]{4,}\d")
+OFFERED = re.compile(
+    "厂家直[销配]|(?:开业|全场).{0,4}折|立减[0-9]+元|买一.?送一|(?:诚招|诚征|诚聘|招收).{0,8}(?:代理|加盟|学员)|常年招生|"
+    "量大从优|送货上门|承印名片|(?:门面|门店|商铺|旺铺|摊位|车库|房屋|厂房).{0,4}(?:出租|招租|转让|出售)|"
+    "^(?:(?:吉|旺)?[房铺]?(?:招租|出租|转让|出售)|招租启事)$"
+)
+"""What is said of goods and rooms by who has them to give (set from general knowledge)."""
 MOST_LINES, KNOWN, REACH = 2, 0.2, 12
 """Lines of an advert above the last, and the share of a line that a text beside it, no more than
 so many elements away, says as well where it is of that text's headline."""
@@ -23,6 +29,8 @@ def without_adverts(strip: Sequence[Element]) -> list[Element]:
     """The strip less the lines that are an advert's."""
     found: set[int] = set()
     for place, element in enumerate(strip):
+        if OFFERED.search(element.text) and _is_of_advert(strip, place):
+            found.add(place)
         if not _says_where(element) or _signed(strip, place):
             continue
         start = place
@@ -48,7 +56,7 @@ def _signed(strip: Sequence[Element], place: int) -> bool:
 
 
 def _is_of_advert(strip: Sequence[Element], place: int) -> bool:
-    """Whether a line above one of an advert is one too: no text beside them speaks of it."""
+    """Whether a line set as a headline is none: no text beside it speaks of it."""
     if place < 0 or strip[place].kind is not Kind.HEAD:
         return False
     pairs = pairs_of(strip[place].text)

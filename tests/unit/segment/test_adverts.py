@@ -41,6 +41,22 @@ def test_lines_above_how_to_reach_a_shop_are_an_advert(reach: str) -> None:
     assert left("啤酒畅饮", reach, BRIDGE_HEAD) == [BRIDGE_HEAD]
 
 
+@pytest.mark.parametrize(
+    "offer",
+    ["老陈家具 厂家直销", "迎客楼 开业八折", "水管配件 量大从优", "南街门面出租", "转让"],
+)
+def test_an_offer_of_goods_or_rooms_is_an_advert(offer: str) -> None:
+    assert left(BRIDGE_HEAD, offer) == [BRIDGE_HEAD]
+    assert left(offer, BRIDGE_HEAD) == [BRIDGE_HEAD]
+
+
+def test_what_a_text_tells_of_is_no_offer() -> None:
+    told = "蓝莓茶送货上门"
+    strip = strip_made(Part(HEAD, told), Part(TEXT, f"本报讯 （记者 李雷）{told}，村民在家收钱。"))
+    assert without_adverts(strip)[0].text == told
+    assert left("土地经营权转让") == ["土地经营权转让"]
+
+
 def test_how_to_reach_a_shop_may_be_set_as_a_text() -> None:
     """A notice has it below a text of its own."""
     reach = "电话：0559-2345678"
