@@ -16,9 +16,9 @@ FIRST = ("|晚稻入了仓，农机手不歇", "气，把犁耙擦得锃亮，�
     ("torn", "whole"),
     [
         ("茶厂门口挂了灯。他", "茶厂门口挂了灯　他"),
-        ("他起身，点灯，磨墨", "他起身，点灯　磨墨"),
+        ("他站起身，点灯，磨墨", "他站起身，点灯　磨墨"),
         ("春茶卖得好，县", "春茶卖得　好县"),
-        ("渡口边的老茶馆里，八十", "渡口边的　老茶馆里八十"),
+        ("渡口边的老茶馆里，八十", "渡口边的老茶馆　里八十"),
     ],
     ids=["stop inside", "two commas", "letter", "few letters"],
 )
@@ -30,9 +30,16 @@ def test_what_only_running_text_has_speaks_against_a_headline(torn: str, whole: 
     assert cost(whole, SCANNED) < cost(whole, FLUSH) + 1.0
 
 
-def test_halves_that_weigh_alike_are_a_headlines() -> None:
+def test_a_headline_broken_behind_a_comma_is_not_torn() -> None:
+    weights, below = weights_for(SCANNED), row("有人守")
+    first = row("|每一座老桥要有人看，更要")
+    assert own_costs(first, below, SCANNED, weights) == own_costs(first, below, FLUSH, weights)
+
+
+@pytest.mark.parametrize("head", ["一垄茶，两代人", "渡口边上，老茶馆", "又有茶，又有花，又有酒"])
+def test_clauses_that_weigh_alike_are_a_headlines(head: str) -> None:
     weights = weights_for(SCANNED)
-    halves = row("|一垄茶，两代人")
+    halves = row("|" + head)
     assert own_costs(halves, None, SCANNED, weights) == own_costs(halves, None, FLUSH, weights)
 
 
