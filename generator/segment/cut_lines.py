@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Line
 from generator.segment.datelines import find_dateline
@@ -14,13 +14,18 @@ from generator.segment.signing import is_day, signs_off
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
 ENDS = "。！？!?”』」）)】》…"
 SOURCE = re.compile("(?<=[0-9%％])[（(](?:[^（()）]*|[^（()）]*(?:供稿|提供)[）)])$")
+TURNS = re.compile(
+    r"(?<=[\w，、。”])[（(](?:未完，?)?(?:下转|转)\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[）)]$"
+)
+"""On which page the text goes on, right behind its last words here."""
 LONGEST_GLUED = 30
 FEWEST_OF_OFFICE = 4
 
 
 def cut_lines(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a block, cut before datelines and offices, and behind stray marks of a scan."""
-    cut = list(_cut_at_datelines(list(_without_junk(lines))))
+    """The lines of a block, cut before datelines, offices and the page that they go on at, and
+    behind stray marks of a scan."""
+    cut = list(_cut_at_datelines(list(_without_junk(_cut_at_jumps(lines)))))
     return list(_cut_behind_tables(list(_cut_at_offices(cut))))
 
 
@@ -45,7 +50,7 @@ def is_dated_note(text: str) -> bool:
     return found is not None and (found.start, found.end) == (1, len(text) - 1)
 
 
-def _without_junk(lines: Sequence[Line]) -> Iterator[Line]:
+def _without_junk(lines: Iterable[Line]) -> Iterator[Line]:
     """Stray marks of a scan before the first word become lines of their own."""
     for line in lines:
         junk = JUNK.match(line.string)
@@ -53,6 +58,12 @@ def _without_junk(lines: Sequence[Line]) -> Iterator[Line]:
             yield from cut_line(line, junk.end())
         else:
             yield line
+
+
+def _cut_at_jumps(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        turn = TURNS.search(line.string)
+        yield from cut_line(line, turn.start()) if turn else [line]
 
 
 def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:

@@ -12,10 +12,13 @@ import re
 from generator.segment.evidence import OPENERS
 from generator.segment.line_weights import LineWeights
 from generator.segment.line_words import (
+    ASKS,
     COLONS,
+    QUOTED,
     end_against,
     leans_back,
     opens_letter,
+    speaks,
     words_against,
 )
 from generator.segment.notices import is_notice
@@ -42,6 +45,11 @@ TINY, BRIEF, LONG = 4, 9, 18
 MOST_COMMAS, MOST_WORD = 3, 4.0
 SIGNED = 8.0
 """Nats: what ends a sentence, with who wrote it behind, is the last line of a text."""
+FEW, LONG_CLAUSE = 3, 8
+"""Letters."""
+ENDS_INSIDE = re.compile("[。；].")
+RUNS = 4.0
+"""Nats against a headline in a lone line of a scan that is torn from running text."""
 
 
 def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict[Label, float]:
@@ -53,8 +61,9 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
     alone = row.after_break and (below is None or below.after_break)
     text = w.wider_text if row.short is not None and row.short < -3.0 else 0.0
     start = text + (w.lone_start if alone and (not row.closed or says(row)) else 0.0)
-    start += w.single if alone and row.closed else 0.0
+    start += w.single if alone and row.closed and not (shows.scanned and _wonders(row)) else 0.0
     head = as_head(row, w) + _about(row, below, shows, w)
+    head += RUNS if shows.scanned and alone and _runs(row.string) else 0.0
     head -= w.head_comma + w.quote_open if _quotes_on(row, below) else 0.0
     return {Label.START: start, Label.TEXT: text + w.text, Label.HEAD: head}
 
@@ -67,6 +76,25 @@ def _quotes_on(row: Row, below: Row | None) -> bool:
         return False
     opens = text[:1] == "“" and text[-1:] == "，" and "”" not in text
     return opens and below.string[-1:] == "”" and "“" not in below.string
+
+
+def _runs(text: str) -> bool:
+    """Whether a line has what no headline has: a sentence that ends inside it, three clauses that
+    are not alike, or a single letter behind a comma, a few behind a long clause.
+
+    >>> _runs("他站起身，点灯，磨墨"), _runs("又有茶，又有花，又有酒"), _runs("春茶卖得好，县")
+    (True, False, True)
+    """
+    clauses = [len(clause) for clause in text.rstrip("，").split("，")]
+    uneven = len(clauses) > 2 and max(clauses) > min(clauses) + 1
+    torn = len(clauses) > 1 and clauses[-1] <= (FEW if clauses[-2] >= LONG_CLAUSE else 1)
+    return uneven or torn or ENDS_INSIDE.search(text) is not None
+
+
+def _wonders(row: Row) -> bool:
+    """Whether a line asks its readers, as headlines do: nobody says it, and nobody answers."""
+    text = row.string
+    return text[-1:] in "？?" and not (speaks(text) or ASKS.match(text) or QUOTED.fullmatch(text))
 
 
 def says(row: Row) -> bool:

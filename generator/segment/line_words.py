@@ -43,6 +43,8 @@ PREFACE = re.compile(
 """What a few words of the editors above an article are called."""
 LONGEST_CALL = 4
 """Letters of 任命： and 免去："""
+PLACE = re.compile("[一-鿿]{1,3}[省市县旗盟州镇乡村](?<!全.)(?<!各.)[：:]")
+"""A place whose news the headline below tells."""
 FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
 """A name and a figure, as notices list them: 联系电话：…"""
 SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
@@ -85,8 +87,17 @@ def addresses(text: str) -> bool:
     >>> addresses("编辑同志："), addresses("任命："), addresses("他站在门口说：")
     (True, True, False)
     """
-    called = text.endswith(COLONS) and len(text) <= LONGEST_CALL
-    return called or greets(text) or is_preface(text)
+    return _calls(text) or greets(text) or is_preface(text)
+
+
+def _calls(text: str) -> bool:
+    """Whether a line is a word or two with a colon, and no place as kickers name.
+
+    >>> _calls("任命："), _calls("云溪县："), _calls("全市："), _calls("他站在门口说：")
+    (True, False, True, False)
+    """
+    short = text.endswith(COLONS) and len(text) <= LONGEST_CALL
+    return short and PLACE.fullmatch(text) is None
 
 
 def is_preface(text: str) -> bool:
@@ -172,7 +183,7 @@ def end_against(text: str, w: LineWeights) -> float:
     if last in "，、；":
         return w.head_comma
     if last in "：:":
-        return w.head_colon + (w.calls if len(text) <= LONGEST_CALL else 0.0)
+        return w.head_colon + (w.calls if _calls(text) else 0.0)
     if last in "！？!?…":
         return w.head_cry
     return w.head_bracket if last in "）)" else 0.0

@@ -31,6 +31,7 @@ from generator.segment.roles import (
     is_how_to_reach,
     is_table_row,
     names_editors,
+    turns_over,
 )
 from generator.segment.rows import Row, Shows
 from generator.segment.series import twins
@@ -156,7 +157,7 @@ def _roles(
         free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
         free = free or (is_signed_line(line.string) and line.string.startswith(BYLINE_MARKS))
         named, edited = opens_page(lines, place), names_editors(line.string)
-        free = free or names_itself(line.string) or named or edited
+        free = free or names_itself(line.string) or named or edited or turns_over(line.string)
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY

@@ -216,6 +216,16 @@ def is_how_to_reach(text: str) -> bool:
     return REACHED.search(text) is not None and WHO_EDITS.search(text) is None
 
 
+def turns_over(text: str) -> bool:
+    """Whether a line is no more than the page that a text goes on at, in brackets.
+
+    >>> turns_over("（下转第四版）"), turns_over("（上接第一版）"), turns_over("转 3版")
+    (True, False, False)
+    """
+    jump = JUMP.match(text) if text[:1] in "（(" else None
+    return jump is not None and jump["way"] in ("下转", "转")
+
+
 def is_page_name(text: str) -> bool:
     """Whether a line may be the name of a page: 要闻, 社会·民生.
 

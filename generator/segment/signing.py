@@ -60,15 +60,15 @@ def signature_in(text: str) -> re.Match[str] | None:
 
     >>> bool(signature_in("湖没有　（贡桑旺姆）")), bool(signature_in("海拔三千米（青海）"))
     (True, False)
-    >>> bool(signature_in("老人愿意来。（本报评论员）"))
-    True
+    >>> bool(signature_in("他来了。（本报评论员）")), bool(signature_in("他来了。“（李雷）"))
+    (True, True)
     """
     found = SIGNATURE.search(text)
     if not found:
         return None
     before = text[: found.start()].rstrip()
     apart = before != text[: found.start()] and is_bare_name(found[1])
-    if before and before[-1] not in "。！？”』…" and not apart:
+    if before and before[-1] not in "。！？”』…" and before[-2:] != "。“" and not apart:
         return None
     if OF_HOUSE.fullmatch(found[1]):
         return found

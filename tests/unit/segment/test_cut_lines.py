@@ -1,0 +1,34 @@
+"""Lines of the file are cut where something else begins in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.pages import clean_page
+from generator.model import RawPage
+from generator.pipeline.desk import Desk
+from generator.segment.page_rows import rows_of
+from generator.segment.pieces import Role
+from generator.segment.roles import Context
+from tests.unit.segment.newsprint import BRIDGE, TEA, set_in
+
+
+@pytest.mark.parametrize("turn", ["（下转第四版）", "(转 3版)", "（未完，下转第2版）"])
+@pytest.mark.parametrize("ends", ["茶农把背篓放", "茶农把背篓放下。", BRIDGE[:18]])
+def test_the_page_that_a_text_goes_on_at_stands_apart_from_its_last_words(
+    desk: Desk, ends: str, turn: str
+) -> None:
+    page = f"{set_in(TEA)}{ends}{turn}\n\n{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    shown = [(row.string, row.shown and row.shown[0]) for row in rows]
+    place = [string for string, _ in shown].index(ends)
+    assert shown[place][1] is None
+    assert shown[place + 1][1] is Role.JUMP
+
+
+def test_a_page_told_of_inside_a_sentence_does_not(desk: Desk) -> None:
+    page = f"{set_in(TEA)}茶农翻到（见第四版）那页。\n"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    assert all(row.shown is None for row in rows)
