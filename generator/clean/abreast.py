@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.clean.bands import Part, knitted
 from generator.clean.cells import Row
 from generator.clean.confusables import Words
 from generator.clean.dealing import Dealt, deal
@@ -59,20 +60,21 @@ def abreast(
     if sum(len(region.desk.merged) for here in regions for region in here) > MOST_MERGED:
         yield from groups
         return
-    yield from cut_lone_rows(text, list(_parted(text, groups, regions)))
+    parts = list(_parted(groups, regions))
+    yield from cut_lone_rows(text, list(knitted(text, parts, words)))
 
 
 def _parted(
-    text: str, groups: Sequence[Sequence[Row]], regions: Sequence[Sequence[_Region]]
-) -> Iterator[Sequence[Row]]:
-    """The lines column by column, where several rows show that columns meet."""
+    groups: Sequence[Sequence[Row]], regions: Sequence[Sequence[_Region]]
+) -> Iterator[Part]:
+    """The lines as they stand together, and columns where several rows show that some meet."""
     least = _deal_out([region for here in regions for region in here], len(groups))
     for group, here in zip(groups, regions, strict=True):
         done = 0
         for start, dealt in (columns for region in here for columns in _columns(region, least)):
             if start + dealt.start >= done:
                 yield from filter(None, (group[done : start + dealt.start],))
-                yield from dealt.texts(text)
+                yield dealt
                 done = start + dealt.end
         yield from filter(None, (group[done:],))
 
