@@ -70,10 +70,8 @@ def page_name(folio: Sequence[str]) -> str | None:
 
 def _tokens(line: str) -> list[str]:
     """The words of a folio line; a name letterspaced in a line of its own is one."""
-    whole = _bare(line)
-    if _NAME.fullmatch(whole) and not _MAKERS.search(line):
-        return [whole]
-    return _NUMBERS.sub(" ", _DAYS.sub(" ", _MAKERS.sub("", line))).split()
+    rest = _NUMBERS.sub(" ", _DAYS.sub(" ", _MAKERS.sub("", line)))
+    return [_bare(line)] if rest == line and _NAME.fullmatch(_bare(line)) else rest.split()
 
 
 def page_number(folio: Sequence[str]) -> str | None:

@@ -67,6 +67,11 @@ def test_what_the_margin_prints_wins_over_a_known_label_elsewhere() -> None:
     assert page_section([], ["徽州要闻 第8版"], [], KNOWN) == "徽州要闻"
 
 
+def test_no_day_and_no_number_in_a_line_of_its_own_is_a_name() -> None:
+    assert page_name(["2019年9月17日", "星期二", "第五版"]) is None
+    assert page_name(["星期二", "民 生"]) == "民生"
+
+
 def test_a_name_set_apart_letter_by_letter_is_one() -> None:
     assert page_section([], ["理 论", "第8版"], [], KNOWN) == "理论"
 
