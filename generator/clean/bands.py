@@ -45,7 +45,7 @@ def knitted(text: str, parts: Sequence[Part], words: Words) -> Iterator[Block]:
     for number, part in enumerate(parts):
         if number < done or not isinstance(part, Dealt):
             continue
-        bands = _Bands(Desk(text, (), words), parts, number)
+        bands = _Bands(Desk(text, (), words), parts, number, part)
         plan = bands.best(done)
         yield from _as_printed(text, parts[done : plan.start if plan else number])
         yield from bands.texts(plan.blocks) if plan else part.texts(text)
@@ -61,9 +61,7 @@ def _as_printed(text: str, parts: Sequence[Part]) -> Iterator[Block]:
 class _Bands:
     """Columns of which a dealt part is one band, and the blocks about it may be others."""
 
-    def __init__(self, desk: Desk, parts: Sequence[Part], number: int) -> None:
-        dealt = parts[number]
-        assert isinstance(dealt, Dealt)
+    def __init__(self, desk: Desk, parts: Sequence[Part], number: int, dealt: Dealt) -> None:
         self.desk, self.parts, self.number, self.dealt = desk, parts, number, dealt
         self.measure = max(dealt.widths)
         self.fits: dict[int, frozenset[int]] = {}

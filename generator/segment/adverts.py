@@ -19,7 +19,8 @@ OFFERED = re.compile(
     "量大从优|送货上门|承印名片|(?:门面|门店|商铺|旺铺|摊位|车库|房屋|厂房).{0,4}(?:出租|招租|转让|出售)|"
     "^(?:(?:吉|旺)?[房铺]?(?:招租|出租|转让|出售)|招租启事)$"
 )
-"""What is said of goods and rooms by who has them to give (set from general knowledge)."""
+"""What is said of goods and rooms by who has them to give: set from general knowledge, and from
+adverts on the guests' pages that may be read."""
 MOST_LINES, KNOWN, REACH = 2, 0.2, 12
 """Lines of an advert above the last, and the share of a line that a text beside it, no more than
 so many elements away, says as well where it is of that text's headline."""

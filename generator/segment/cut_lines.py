@@ -8,16 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model import Line
 from generator.segment.datelines import find_dateline
 from generator.segment.pieces import cut_line
-from generator.segment.roles import is_table_row, may_be_headline
+from generator.segment.roles import is_table_row, may_be_headline, turns_over
 from generator.segment.signing import is_day, signs_off
 
 JUNK = re.compile(r"^[>|<\\~^_*#=]+(?=\s|[（(“])\s*")
 ENDS = "。！？!?”』」）)】》…"
 SOURCE = re.compile("(?<=[0-9%％])[（(](?:[^（()）]*|[^（()）]*(?:供稿|提供)[）)])$")
-TURNS = re.compile(
-    r"(?<=[\w，、。”])[（(](?:未完，?)?(?:下转|转)\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[）)]$"
-)
-"""On which page the text goes on, right behind its last words here."""
+IN_BRACKETS = re.compile(r"(?<=[\w，、。”])[（(][^（()）]*[）)]$")
+"""What stands right behind the last words of a line."""
 LONGEST_GLUED = 30
 FEWEST_OF_OFFICE = 4
 
@@ -62,8 +60,9 @@ def _without_junk(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _cut_at_jumps(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
-        turn = TURNS.search(line.string)
-        yield from cut_line(line, turn.start()) if turn else [line]
+        last = IN_BRACKETS.search(line.string)
+        turned = last is not None and turns_over(last[0])
+        yield from cut_line(line, last.start()) if last and turned else [line]
 
 
 def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:

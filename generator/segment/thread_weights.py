@@ -6,7 +6,8 @@ a page against the others that the search keeps (a globally normalised beam sear
 meaning`` and ``back whole`` here, by the articles that came out right.
 
 All stand half way between those that the press's pages gave alone and those that came of them and
-the guests' together: on guests' pages that no fit has seen, that reads more than either.
+the guests' together: of medium and heavy scans by guests that no fit has seen, that reads more
+than either.
 """
 
 from __future__ import annotations

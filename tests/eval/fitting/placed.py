@@ -8,6 +8,6 @@ from tests.press.pdf.tracing import traced
 
 
 def placed(order: Order) -> TruePage:
-    """The truth of a page; that of a printed page is traced back to its dump."""
+    """The truth of a page; a printed page's and a guest's are traced back to the raw text."""
     truth = case_of(order).truth
     return traced(truth) if order.family in ("pdf", "guests") else truth
