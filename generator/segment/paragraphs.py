@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import Gap, Line, Paragraph, Text
 from generator.segment.cuttings import Chain, Cutting
 from generator.segment.ends import SENTENCE_ENDS, tail_open
-from generator.segment.pieces import Role, close_up
+from generator.segment.pieces import Role, close_up, is_row
 
 SHORT = 1.3
 """How much narrower than its column (em) a paragraph's first or last line is, at least."""
@@ -31,6 +31,8 @@ class _Run:
 
     lines: list[Line]
     lost_after: list[int]
+    row: bool
+    """Whether it is a row of a table or a verse, which ends without a mark."""
 
 
 def paragraphs_of(
@@ -49,7 +51,7 @@ def paragraphs_of(
         for line in run.lost_after:
             offset = len(close_up(texts[: line + 1]))
             gaps.append((len(paragraphs), offset, "part of the paragraph is not in the source"))
-        if _breaks_off(run.lines[-1], text.string, scanned=scanned):
+        if not run.row and _breaks_off(run.lines[-1], text.string, scanned=scanned):
             gaps.append((len(paragraphs), len(text), "the paragraph's end is not in the source"))
         paragraphs.append(Paragraph("text", text))
     return paragraphs, gaps
@@ -58,7 +60,7 @@ def paragraphs_of(
 def _runs(chains: Sequence[Chain], *, scanned: bool) -> list[tuple[Role, _Run]]:
     runs: list[tuple[Role, _Run]] = []
     for chain in chains:
-        runs.append((chain[0].role, _Run([], [])))
+        runs.append((chain[0].role, _Run([], [], is_row(chain[-1]))))
         for piece in chain:
             for line in piece.lines:
                 run = runs[-1][1]

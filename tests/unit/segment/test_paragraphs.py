@@ -3,7 +3,7 @@
 from generator.model import Paragraph, Text
 from generator.segment.cuttings import Chain, Cutting
 from generator.segment.paragraphs import gap_of, paragraphs_of, without_tail
-from generator.segment.pieces import Role
+from generator.segment.pieces import TABLE_ROW, VERSE, Role
 from tests.unit.segment.newsprint import piece
 
 FULL = "皖南山区的春茶近日陆续开采茶农们背着"  # 18 em
@@ -31,6 +31,12 @@ def test_a_joined_break_is_no_gap_and_no_new_paragraph() -> None:
 def test_an_introduction_to_a_list_is_no_gap() -> None:
     _, gaps = paragraphs_of(Cutting([(piece(0, FULL, FULL[:17] + "："),)]), scanned=False)
     assert gaps == []
+
+
+def test_rows_of_tables_and_verses_end_without_a_mark() -> None:
+    for reason in (TABLE_ROW, VERSE):
+        row = piece(0, "明前　1200　860").as_role(Role.BODY, reason)
+        assert paragraphs_of(Cutting([(row,)]), scanned=False)[1] == []
 
 
 def test_a_line_that_stops_early_in_a_scan_lost_its_end() -> None:
