@@ -38,6 +38,8 @@ SURE = 3.0
 """The odds of joins that are known otherwise."""
 BELIEVED = 0.05
 """The least that speaks for a join: one hardly likelier than not does harm."""
+TOGETHER = 1.0
+"""What it says for a join in a scan that nothing stands between the two in their article."""
 LEAD_ONLY = re.compile(r".{4,24}(?:电|讯|消息)\s*(?:[（(][^（）()]*[）)])?")
 APART = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 WORD_CHARS = re.compile(r"\w")
@@ -226,8 +228,8 @@ def joins_within(
             if tail.number in tails or head.number in heads or head.starts_article:
                 continue
             odds = neighbours.odds(tail, head)
-            if odds > BELIEVED:
-                found[tail.number, head.number] = _join(tail, head, odds)
+            if odds and odds + TOGETHER > BELIEVED:
+                found[tail.number, head.number] = _join(tail, head, odds + TOGETHER)
     return found
 
 

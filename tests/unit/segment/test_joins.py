@@ -102,6 +102,14 @@ def test_texts_far_apart_are_joined_when_they_stand_together_in_their_article(
     assert joins_within([[(tail,)], [(head,)]], {}, Neighbours(lexicon)) == {}
 
 
+def test_a_weak_join_is_believed_where_both_texts_stand_together(lexicon: Lexicon) -> None:
+    tail = piece(0, "他把旧水车改了三回，只有那根横轴是去年新", opens=True)
+    head = piece(1, "打的，花了八十元。全村人都来看。")
+    neighbours = Neighbours(lexicon)
+    assert -joins.TOGETHER < neighbours.odds(tail, head) < 0.0
+    assert list(joins_within([[(tail,), (head,)]], {}, neighbours)) == [(0, 1)]
+
+
 def test_a_text_that_is_joined_already_is_left_alone(lexicon: Lexicon) -> None:
     tail, head = HEAD, piece(30, GOES_ON, "下来，当天卖到合作社的收购点。")
     known = joins_within([[(tail,), (head,)]], {}, Neighbours(lexicon))
