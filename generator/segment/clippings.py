@@ -125,6 +125,8 @@ def _without_label(
     text = strip[heads[0]].text.strip() if heads else ""
     if len(heads) > 1 and (is_column(text) or _is_series(text, strip[heads[1]].text)):
         return heads[1:]
+    if _has_label(strip, clip, heads) and (not blanks or strip[heads[1]].first.tight):
+        return heads
     if not _may_be_label(text) or text.startswith(("记者", "本报")):
         return heads
     if _goes_on_below([row_of([strip[n].first]) for n in heads[:3]]):
@@ -149,6 +151,11 @@ def _without_label(
     dated = bool(texts) and texts[0].first.starts_article
     brief = _is_brief(strip[clip.start : clip.end], texts)
     return [] if (dated or brief) and not named and heads == clip.above else heads
+
+
+def _has_label(strip: Sequence[Element], clip: Clip, heads: Sequence[int]) -> bool:
+    """Whether a label that shows by itself stands right over a headline of several lines."""
+    return len(heads) > 1 and heads[0] > clip.start and strip[heads[0] - 1].kind is Kind.LABEL
 
 
 def _is_series(text: str, below: str) -> bool:

@@ -96,6 +96,22 @@ def test_of_two_labels_over_a_headline_the_first_names_the_section() -> None:
     assert strings(one.labels) == ["老茶坊"]
 
 
+@pytest.mark.parametrize("blanks", [True, False])
+def test_below_a_label_a_short_first_line_belongs_to_the_headline(*, blanks: bool) -> None:
+    first, title = Part(HEAD, "山里的火塘"), Part(HEAD, "一担鲜叶多卖三十元", tight=blanks)
+    (one,), _ = cuttings(first, title, Part(TEXT, TEA), blanks=blanks)
+    assert strings(one.labels) == ([] if blanks else ["山里的火塘"])
+    label = Part(Kind.LABEL, "民生关注")
+    (one,), _ = cuttings(label, first, title, Part(TEXT, TEA), blanks=blanks)
+    assert strings(one.headline) == ["山里的火塘", "一担鲜叶多卖三十元"]
+
+
+def test_below_a_label_a_name_apart_from_the_headline_is_a_label_still() -> None:
+    parts = Part(Kind.LABEL, "民生关注"), Part(HEAD, "山里的火塘"), Part(HEAD, "一担鲜叶多卖三十元")
+    (one,), _ = cuttings(*parts, Part(TEXT, TEA))
+    assert strings(one.headline) == ["一担鲜叶多卖三十元"]
+
+
 def test_a_first_line_set_tight_to_the_next_belongs_to_the_headline() -> None:
     (one,), _ = cuttings(
         Part(HEAD, "黄山市"), Part(HEAD, "皖南春茶开采上市", tight=True), Part(TEXT, TEA_DATED)
