@@ -139,7 +139,7 @@ def _without_label(
         below = strip[heads[1]]
         if DASHES.match(below.text):
             return heads  # a deck needs a title
-        goes_on = 2 * len(named) > len(own)
+        goes_on = 2 * len(named) >= len(own)
         if blanks and below.first.tight:
             goes_on = bool(named) or not _is_set_over(text, below.text)
         says = (

@@ -90,6 +90,16 @@ def test_what_may_be_of_the_headline_as_well_stays_with_it(first: str, below: st
     assert strings(one.headline) == [first, below]
 
 
+@pytest.mark.parametrize(("first", "half"), [("大桥晨雾里", False), ("大桥钢梁下", True)])
+def test_a_first_line_half_of_which_the_text_says_belongs_to_the_headline(
+    first: str, *, half: bool
+) -> None:
+    (one,), _ = cuttings(
+        Part(HEAD, first), Part(HEAD, "守着最后一段桥面"), Part(TEXT, BRIDGE_DATED)
+    )
+    assert strings(one.labels) == ([] if half else [first])
+
+
 def test_of_two_labels_over_a_headline_the_first_names_the_section() -> None:
     labels = Part(HEAD, "老茶坊"), Part(HEAD, "口述")
     (one,), _ = cuttings(*labels, Part(HEAD, "皖南春茶开采上市"), Part(TEXT, TEA_DATED))
