@@ -21,8 +21,11 @@ READER = re.compile(
     r"[一-鿿]{2,3}[\s\u2009\u3000]+一[名位个群][一-鿿]{1,8}"
 )
 """How a letter is signed by somebody who is not named: 读者 一名老乘客, 合肥 一位家长."""
-NO_OFFICE = re.compile("[，。！？：；“”的了是这们]|^[而在与把被]")
-"""What the name of an office has not in it."""
+NO_OFFICE = re.compile(
+    "[，。！？：；“”的了是这们]|^[而在与把被]|(?:[战捷喜情海通简快速预播汇举申电登墙]报|[出上登讲柜舞平戏阳窗灶]台|"
+    "[上联入触渔铁路电]网|[开举主承协创包代申]办|[进返离入]校|[住出入小]院|[厕住场]所)$"
+)
+"""What the name of an office has not in it, and words that end as its name does."""
 
 
 def signs_off(text: str) -> bool:
@@ -30,8 +33,8 @@ def signs_off(text: str) -> bool:
 
     >>> signs_off("沂水县第三实验学校"), signs_off("2021年11月9日"), signs_off("农民笑开了颜")
     (True, True, False)
-    >>> signs_off("孩子们的去处"), signs_off("而在安徽机械有限责任公司")
-    (False, False)
+    >>> signs_off("孩子们的去处"), signs_off("而在安徽机械有限责任公司"), signs_off("养老新规出台")
+    (False, False, False)
     """
     tight = "".join(text.split())
     if len(tight) > LONGEST_OFFICE or NO_OFFICE.search(tight):
