@@ -158,11 +158,11 @@ def is_usual_name(text: str) -> bool:
 def is_dotted_name(text: str) -> bool:
     """Whether a name with a middle dot is written with the letters of such names.
 
-    >>> is_dotted_name("阿依古丽·买买提"), is_dotted_name("徽州·茶业")
-    (True, False)
+    >>> is_dotted_name("古丽·买买提"), is_dotted_name("徽州·茶业"), is_dotted_name("买买提·古丽。")
+    (True, False, False)
     """
     parts = text.split("·")
-    return len(parts) > 1 and all(parts) and is_transliterated("".join(parts))
+    return len(parts) > 1 and all(map(str.isalpha, parts)) and is_transliterated("".join(parts))
 
 
 def is_transliterated(text: str) -> bool:
