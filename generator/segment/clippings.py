@@ -18,7 +18,7 @@ from generator.segment.notices import is_notice
 from generator.segment.pieces import Piece, Role
 from generator.segment.roles import is_column, may_be_series
 from generator.segment.scissors import cut
-from generator.segment.sections import name_sections
+from generator.segment.sections import LONGEST_BRIEF, name_sections
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind, is_in_brackets
 from generator.segment.topics import Topics, pairs_of
@@ -27,7 +27,6 @@ from generator.segment.turns import turned
 LONGEST_TIGHT_LABEL, LONGER = 4, 1.5
 """Letters of a label right over a headline, and how many times longer the line below is."""
 LONGEST_LABEL = 5
-LONGEST_BRIEF = 160
 LABEL = "a section label by its place"
 
 

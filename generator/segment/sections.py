@@ -10,9 +10,11 @@ from collections.abc import Collection, Sequence
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece
-from generator.segment.roles import bare_label
+from generator.segment.roles import bare_label, is_label_of_briefs
 from generator.segment.strips import Element, Kind
 
+LONGEST_BRIEF = 160
+"""Letters of a brief, which is one paragraph."""
 Cut = tuple[Clip, Cutting]
 
 
@@ -20,8 +22,9 @@ def name_sections(strip: Sequence[Element], cut: Sequence[Cut], of_pages: Collec
     """Gives the articles, in order, the sections that labels of the strip name.
 
     A label above a headline names that article, one above a text without a headline also the
-    briefs that follow. ``of_pages`` are the labels that name whole pages: one of them, alone on
-    its page, says nothing of the article below it.
+    briefs that follow; if it is one of briefs (简讯), also those that have a headline.
+    ``of_pages`` are the labels that name whole pages: one of them, alone on its page, says nothing
+    of the article below it.
     """
     labels = {bare_label(element.text) for element in strip if element.kind is Kind.LABEL}
     page = next(iter(labels)) if len(labels) == 1 and labels <= set(of_pages) else None
@@ -29,7 +32,7 @@ def name_sections(strip: Sequence[Element], cut: Sequence[Cut], of_pages: Collec
     label: Piece | None = None
     for clip, cutting in cut:
         above = _label_above(strip, clip)
-        if above is not None or cutting.headline:
+        if above is not None or (cutting.headline and not _is_among_briefs(label, cutting)):
             _share(label, shared)
             label, shared = None, []
         if (
@@ -40,11 +43,18 @@ def name_sections(strip: Sequence[Element], cut: Sequence[Cut], of_pages: Collec
             if label is not None:
                 shared.append(cutting)
             continue
-        if cutting.headline:
+        if cutting.headline and not _is_among_briefs(above, cutting):
             cutting.labels.append(above)
         else:
             label, shared = above, [cutting]
     _share(label, shared)
+
+
+def _is_among_briefs(label: Piece | None, cutting: Cutting) -> bool:
+    """Whether an article is a brief below a label of briefs, which some have a headline of."""
+    if label is None or not is_label_of_briefs(label.string) or len(cutting.chains) != 1:
+        return False
+    return sum(len(piece.string) for piece in cutting.chains[0]) <= LONGEST_BRIEF
 
 
 def _share(label: Piece | None, cuttings: Sequence[Cutting]) -> None:

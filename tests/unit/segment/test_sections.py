@@ -6,12 +6,14 @@ from generator.pipeline.desk import Desk
 from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Cutting
 from generator.segment.strips import Kind
-from tests.unit.segment.newsprint import Part, segmented, strip_made
+from tests.unit.segment.newsprint import BRIDGE_DATED, SCHOOL, Part, segmented, strip_made
 
 TEA = Part(Kind.TEXT, "本报黄山5月6日讯（记者 方茶）皖南茶农上山采茶，鲜叶当天付款。")
 BRIDGE = Part(Kind.TEXT, "本报巢湖5月6日讯（记者 桥生）新大桥提前合龙，十月通车。")
 RICE = Part(Kind.TEXT, "本报无为5月6日讯（记者 田禾）早稻插秧过半，农机手昼夜作业。")
 LOCK = Part(Kind.TEXT, "本报芜湖5月6日讯（记者 江闸）新船闸通航，一次可过六艘货轮。")
+STORY = Part(Kind.TEXT, BRIDGE_DATED + SCHOOL)
+"""Longer than a brief."""
 TEA_HEAD = Part(Kind.HEAD, "皖南茶农上山采茶")
 BRIDGE_HEAD = Part(Kind.HEAD, "新大桥提前合龙")
 PAGE = Part(Kind.LABEL, "要闻")
@@ -38,13 +40,21 @@ def test_a_label_above_briefs_names_all_of_them_and_belongs_to_none() -> None:
 
 
 def test_a_label_above_a_single_brief_is_its_own() -> None:
-    found = sections(COLUMN, TEA, BRIDGE_HEAD, BRIDGE)
+    found = sections(COLUMN, TEA, BRIDGE_HEAD, STORY)
     assert found == [("", ["基层传真"]), ("", [])]
 
 
-def test_a_run_of_briefs_ends_at_the_next_headline() -> None:
-    found = sections(COLUMN, TEA, RICE, BRIDGE_HEAD, BRIDGE)
+def test_a_run_of_briefs_ends_at_the_next_headline_over_more_than_a_brief() -> None:
+    found = sections(COLUMN, TEA, RICE, BRIDGE_HEAD, STORY)
     assert found == [("基层传真", []), ("基层传真", []), ("", [])]
+
+
+def test_a_brief_with_a_headline_is_one_of_the_briefs_below_their_label() -> None:
+    briefs = TEA, BRIDGE_HEAD, BRIDGE, RICE
+    assert sections(COLUMN, *briefs) == [("基层传真", [])] * 3
+    assert sections(TEA_HEAD, STORY, COLUMN, BRIDGE_HEAD, BRIDGE, TEA)[1:] == [("基层传真", [])] * 2
+    other = Part(Kind.LABEL, "民生关注")
+    assert sections(other, *briefs) == [("", ["民生关注"]), ("", []), ("", [])]
 
 
 def test_the_label_of_the_page_says_nothing_of_the_article_below_it() -> None:
@@ -63,7 +73,7 @@ def test_the_next_label_names_the_briefs_below_it() -> None:
 
 
 def test_a_label_above_a_headline_is_not_that_of_the_brief_behind_the_article() -> None:
-    found = sections(TEA_HEAD, TEA, COLUMN, BRIDGE_HEAD, BRIDGE, RICE)
+    found = sections(TEA_HEAD, TEA, COLUMN, BRIDGE_HEAD, STORY, RICE)
     assert found == [("", []), ("", ["基层传真"]), ("", [])]
 
 
