@@ -122,7 +122,8 @@ def _without_label(
     letters over it, none of which the story has, is a label too.
     """
     text = strip[heads[0]].text.strip() if heads else ""
-    if len(heads) > 1 and (is_column(text) or _is_series(text, strip[heads[1]].text)):
+    longer = "".join(strip[n].text for n in heads[1:3])
+    if len(heads) > 1 and (is_column(text) or _is_series(text, longer)):
         return heads[1:]
     if _has_label(strip, clip, heads) and (not blanks or strip[heads[1]].first.tight):
         return heads
@@ -158,7 +159,7 @@ def _has_label(strip: Sequence[Element], clip: Clip, heads: Sequence[int]) -> bo
 
 
 def _is_series(text: str, below: str) -> bool:
-    """Whether the name of a column stands over a longer line of the headline, or another label."""
+    """Whether the name of a column stands over a longer headline, or another label."""
     return may_be_series(text) and (len(below) >= LONGER * len(text) or is_column(below))
 
 

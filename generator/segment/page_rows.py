@@ -29,6 +29,7 @@ from generator.segment.roles import (
     apart_role,
     is_author,
     is_how_to_reach,
+    is_label_of_briefs,
     is_table_row,
     names_editors,
     turns_over,
@@ -158,6 +159,7 @@ def _roles(
         free = free or (is_signed_line(line.string) and line.string.startswith(BYLINE_MARKS))
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
+        free = free or _is_over_briefs(lines, place)
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
@@ -183,6 +185,12 @@ def _roles(
     continue_bylines(lines, set_in, found, context.lexicon)
     mark_broken_heads(lines, breaks, set_in, found, context.lexicon)
     return found
+
+
+def _is_over_briefs(lines: list[Line], place: int) -> bool:
+    """Whether a line is a label of briefs, right above the first of them."""
+    last = place + 1 == len(lines)
+    return not last and is_label_of_briefs(lines[place].string) and is_dated(lines, place + 1)
 
 
 def _writer(text: str, lexicon: Lexicon, *, last: bool) -> tuple[Role, str] | None:

@@ -87,7 +87,8 @@ LONG_RUN = re.compile("[一-鿿]{8}")
 """More han on end than a cell has."""
 LONGEST_EDITORS = 80
 NAMES_EDITORS = re.compile(
-    r"(?:责任编辑|执行编辑|本版编辑|本版责编|责编|美编|版式策划|版式|校对)\s?[：:]\s?[一-鿿·\s\u2009\u3000]{2,}"
+    r"(?:责任编辑|执行编辑|本版编辑|本版责编|责编|美编|版式策划|版式|校对)\s?[：:]\s?[一-鿿·\s\u2009\u3000]{2,}|"
+    r"(?:责任编辑|本版编辑|本版责编|责编)[\s\u2009\u3000][一-鿿·]{2,8}(?=[\s\u2009\u3000]|$)"
 )
 REACHED = re.compile("电话|邮箱|热线|地址|传真")
 WHO_EDITS = re.compile(

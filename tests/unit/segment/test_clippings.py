@@ -100,6 +100,12 @@ def test_a_first_line_half_of_which_the_text_says_belongs_to_the_headline(
     assert strings(one.labels) == ([] if half else [first])
 
 
+def test_the_name_of_a_series_is_shorter_than_the_headline_below_it_however_that_breaks() -> None:
+    rows = Part(HEAD, "山里人家", tight=True), Part(HEAD, "守着老茶树", tight=True)
+    (one,), _ = cuttings(Part(HEAD, "茶乡记忆"), *rows, Part(TEXT, TEA))
+    assert strings(one.labels) == ["茶乡记忆"]
+
+
 def test_of_two_labels_over_a_headline_the_first_names_the_section() -> None:
     labels = Part(HEAD, "老茶坊"), Part(HEAD, "口述")
     (one,), _ = cuttings(*labels, Part(HEAD, "皖南春茶开采上市"), Part(TEXT, TEA_DATED))

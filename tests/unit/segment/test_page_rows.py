@@ -64,12 +64,32 @@ def test_a_name_in_the_middle_of_a_text_is_not(desk: Desk) -> None:
 @pytest.mark.parametrize(
     "above", [TEA_HEAD, TEA[:10], "茶农" + TEA[:16]], ids=["headline", "short", "full"]
 )
-def test_who_edited_the_page_is_told_right_below_any_line(desk: Desk, above: str) -> None:
-    page = set_in(TEA) + set_in(BRIDGE) + above + "\n责任编辑：李雷 版式策划：韩梅 校对：王海\n"
+@pytest.mark.parametrize(
+    "line", ["责任编辑：李雷 版式策划：韩梅 校对：王海", "本版编辑 李雷 韩梅 美编 王海"]
+)
+def test_who_edited_the_page_is_told_right_below_any_line(
+    desk: Desk, above: str, line: str
+) -> None:
+    page = set_in(TEA) + set_in(BRIDGE) + f"{above}\n{line}\n"
     clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
     rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
     assert rows[-1].shown is not None
     assert rows[-1].shown[0] is Role.EDITORS
+
+
+@pytest.mark.parametrize(
+    ("brief", "label"),
+    [(f"本报黄山5月6日讯 {BRIDGE}", True), (BRIDGE, False)],
+    ids=["dated", "not"],
+)
+def test_a_label_of_briefs_stands_over_a_dated_one_below_any_line(
+    desk: Desk, brief: str, *, label: bool
+) -> None:
+    page = f"{set_in(TEA)}茶农{TEA[:16]}\n茶乡短波\n{set_in(brief)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    (shown,) = (row.shown for row in rows if row.string == "茶乡短波")
+    assert (shown is not None and shown[0] is Role.LABEL) is label
 
 
 @pytest.mark.parametrize(("indent", "role"), [("", Role.SIGNATURE), ("　　", None)])
