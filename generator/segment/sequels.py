@@ -50,8 +50,15 @@ class Sequels:
 
     def __init__(self, letters: str, tables: Mapping[str, NDArray[Any]], scales: Numbers) -> None:
         self._rows = {letter: row for row, letter in enumerate(letters, UNKNOWN + 1)}
-        self._tables = {name: table.astype(np.float64) for name, table in tables.items()}
         self._said, self._alike = map(float, scales)
+        if self._rows:
+            numbers = {name: table.astype(np.float64) for name, table in tables.items()}
+            self._says, self._units = numbers["says"], len(numbers["tail_units"])
+            self._tails, self._heads = numbers["tails"], numbers["heads"]
+            self._of_tails = np.vstack([numbers["tail_units"], numbers["tail_axes"]])
+            self._of_heads = np.vstack([numbers["head_units"], numbers["head_axes"]])
+            self._shift = np.zeros(len(self._of_tails))
+            self._shift[: self._units] = numbers["shift"]
         self._tail = lru_cache(maxsize=SEAMS)(self._tail_of)
         self._head = lru_cache(maxsize=SEAMS)(self._head_of)
 
@@ -65,7 +72,12 @@ class Sequels:
     def odds(self, above: str, below: str) -> float:
         """How much likelier (nats) it is that ``above``, which breaks off, goes on with ``below``
         than with another line; 0 where no network is at hand."""
-        return self.odds_of_all(above, [below])[0]
+        if not self._rows:
+            return 0.0
+        tail, head = self._tail(above[-CONTEXT:]), self._head(below[:CONTEXT])
+        said = float(np.maximum(tail.units + head.units, 0.0).dot(self._says)) * self._said
+        odds = said + float(head.axes.dot(tail.axes)) * self._alike - USUAL
+        return max(-MOST, min(MOST, odds))
 
     def odds_of_all(self, above: str, below: Sequence[str]) -> list[float]:
         """The same for each of several lines that it may go on with."""
@@ -74,23 +86,21 @@ class Sequels:
         tail = self._tail(above[-CONTEXT:])
         heads = [self._head(text[:CONTEXT]) for text in below]
         units, axes = np.array([head.units for head in heads]), [head.axes for head in heads]
-        said = np.maximum(tail.units + units, 0.0) @ self._tables["says"] * self._said
+        said = np.maximum(tail.units + units, 0.0) @ self._says * self._said
         odds = said + np.array(axes) @ tail.axes * self._alike - USUAL
-        found: list[float] = np.clip(odds, -MOST, MOST).tolist()
-        return found
+        return [max(-MOST, min(MOST, one)) for one in odds.tolist()]
 
     def _tail_of(self, text: str) -> Side:
         rows = [self._rows.get(letter, UNKNOWN) for letter in plain(text)[-REACH:]]
-        seen = self._tables["tails"][[NOTHING] * (REACH - len(rows)) + rows].ravel()
-        return Side(
-            self._tables["tail_units"] @ seen + self._tables["shift"],
-            self._tables["tail_axes"] @ seen,
-        )
+        seen = self._tails.take([NOTHING] * (REACH - len(rows)) + rows, 0).ravel()
+        made = self._of_tails.dot(seen) + self._shift
+        return Side(made[: self._units], made[self._units :])
 
     def _head_of(self, text: str) -> Side:
         rows = [self._rows.get(letter, UNKNOWN) for letter in plain(text)[:REACH]]
-        seen = self._tables["heads"][rows + [NOTHING] * (REACH - len(rows))].ravel()
-        return Side(self._tables["head_units"] @ seen, self._tables["head_axes"] @ seen)
+        seen = self._heads.take(rows + [NOTHING] * (REACH - len(rows)), 0).ravel()
+        made = self._of_heads.dot(seen)
+        return Side(made[: self._units], made[self._units :])
 
 
 def plain(text: str) -> str:
