@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+from operator import sub
 from typing import NamedTuple
 
 from generator.clean.cells import Row, rows_of
@@ -101,8 +102,8 @@ class _Turns(Deal):
 
 def _glances(lines: Sequence[str], words: Words) -> Iterator[float]:
     """How much likelier each line goes on in the one after the next than in the next."""
-    for above, below, after in zip(lines, lines[1:], lines[2:], strict=False):
-        yield words.goes_on(above, after) - words.goes_on(above, below)
+    above, below, after = lines[:-2], lines[1:-1], lines[2:]
+    yield from map(sub, words.each_goes_on(above, after), words.each_goes_on(above, below))
 
 
 def _looks(desk: Desk) -> Iterator[float]:

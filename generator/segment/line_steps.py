@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.segment.byline_words import HAN
@@ -30,6 +31,19 @@ MAY_FOLLOW = 2.5
 """Nats by which the first line of a text goes on with the headline above by chance, at most."""
 
 
+def sequels(rows: Sequence[Row], lexicon: Lexicon) -> dict[int, float]:
+    """How much likelier (nats) a line goes on with the one above, by the places of the lines for
+    which that may be asked: all at once takes a tenth of the time."""
+    places = [n for n in range(1, len(rows)) if may_run_on(rows[n - 1], rows[n])]
+    above, below = [rows[n - 1].string for n in places], [rows[n].string for n in places]
+    return dict(zip(places, lexicon.each_goes_on(above, below), strict=True))
+
+
+def may_run_on(above: Row, row: Row) -> bool:
+    """Whether a line that a headline may be, and the one below it, may be one text."""
+    return not (above.closed or row.dated or above.line.doubled)
+
+
 @dataclass
 class Step:
     """From one row to the next."""
@@ -39,6 +53,8 @@ class Step:
     lexicon: Lexicon
     shows: Shows
     w: LineWeights
+    sequel: float | None = None
+    """What is known of the lower line going on with the upper one; else the lexicon is asked."""
 
     def cost(self, old: Label, new: Label) -> float:
         """What speaks against reading ``new`` below ``old``."""
@@ -95,10 +111,12 @@ class Step:
     def runs_on(self) -> float:
         """What speaks against a headline by what may follow its line: the text reads on in it."""
         above, row = self.above, self.row
-        if above is None or above.closed or row.dated or above.line.doubled:
+        if above is None or not may_run_on(above, row):
             return 0.0
-        odds = self.lexicon.goes_on(above.string, row.string) - MAY_FOLLOW
-        return self.w.head_runs_on * max(0.0, odds)
+        told = self.sequel
+        if told is None:
+            told = self.lexicon.goes_on(above.string, row.string)
+        return self.w.head_runs_on * max(0.0, told - MAY_FOLLOW)
 
     @kept
     def called(self) -> bool:

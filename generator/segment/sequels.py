@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,15 +32,34 @@ MOST = 6.0
 """More is not believed, either way."""
 SEAMS = 4096
 """So many ends are remembered: more than a page has."""
+AT_ONCE = 1024
+"""So many are reckoned together: a page of noise takes no more room."""
 
 Numbers = NDArray[np.float64]
 
 
-class Side(NamedTuple):
-    """What the network makes of the letters on one side of a seam."""
+class Sides:
+    """What the network makes of the letters on one side of seams: of each text its units and its
+    axes in one row, remembered, and made for all texts at once that are asked for together."""
 
-    units: Numbers
-    axes: Numbers
+    def __init__(self, letters: Numbers, made: Numbers, shift: Numbers) -> None:
+        self._letters, self._made, self._shift = letters, np.ascontiguousarray(made.T), shift
+        self._known: dict[str, Numbers] = {}
+
+    def of(self, texts: Sequence[str], rows_of: Callable[[str], list[int]]) -> list[Numbers]:
+        """Those of each text; ``rows_of`` tells the rows of its letters."""
+        known = self._known
+        if len(known) > SEAMS:
+            known.clear()
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        for start in range(0, len(new), AT_ONCE):
+            some = new[start : start + AT_ONCE]
+            seen = self._letters.take([rows_of(text) for text in some], 0)
+            known.update(zip(some, self._of(seen), strict=True))
+        return [known[text] for text in texts]
+
+    def _of(self, seen: Numbers) -> Numbers:
+        return seen.reshape(len(seen), -1) @ self._made + self._shift
 
 
 class Sequels:
@@ -52,15 +70,13 @@ class Sequels:
         self._rows = {letter: row for row, letter in enumerate(letters, UNKNOWN + 1)}
         self._said, self._alike = map(float, scales)
         if self._rows:
-            numbers = {name: table.astype(np.float64) for name, table in tables.items()}
-            self._says, self._units = numbers["says"], len(numbers["tail_units"])
-            self._tails, self._heads = numbers["tails"], numbers["heads"]
-            self._of_tails = np.vstack([numbers["tail_units"], numbers["tail_axes"]])
-            self._of_heads = np.vstack([numbers["head_units"], numbers["head_axes"]])
-            self._shift = np.zeros(len(self._of_tails))
-            self._shift[: self._units] = numbers["shift"]
-        self._tail = lru_cache(maxsize=SEAMS)(self._tail_of)
-        self._head = lru_cache(maxsize=SEAMS)(self._head_of)
+            of = {name: table.astype(np.float64) for name, table in tables.items()}
+            self._says, self._units = of["says"], len(of["says"])
+            tails = np.vstack([of["tail_units"], of["tail_axes"]])
+            heads = np.vstack([of["head_units"], of["head_axes"]])
+            shift = np.concatenate([of["shift"], np.zeros(len(of["tail_axes"]))])
+            self._tails = Sides(of["tails"], tails, shift)
+            self._heads = Sides(of["heads"], heads, np.zeros(len(heads)))
 
     @classmethod
     def of_file(cls, file: Path) -> Sequels:
@@ -72,35 +88,37 @@ class Sequels:
     def odds(self, above: str, below: str) -> float:
         """How much likelier (nats) it is that ``above``, which breaks off, goes on with ``below``
         than with another line; 0 where no network is at hand."""
-        if not self._rows:
-            return 0.0
-        tail, head = self._tail(above[-CONTEXT:]), self._head(below[:CONTEXT])
-        said = float(np.maximum(tail.units + head.units, 0.0).dot(self._says)) * self._said
-        odds = said + float(head.axes.dot(tail.axes)) * self._alike - USUAL
-        return max(-MOST, min(MOST, odds))
+        return self.odds_of_each([above], [below])[0]
 
     def odds_of_all(self, above: str, below: Sequence[str]) -> list[float]:
         """The same for each of several lines that it may go on with."""
+        return self.odds_of_each([above], below)
+
+    def odds_of_each(self, above: Sequence[str], below: Sequence[str]) -> list[float]:
+        """The same for each of several lines and that below it; a single one stands above all."""
         if not (self._rows and below):
             return [0.0] * len(below)
-        tail = self._tail(above[-CONTEXT:])
-        heads = [self._head(text[:CONTEXT]) for text in below]
-        units, axes = np.array([head.units for head in heads]), [head.axes for head in heads]
-        said = np.maximum(tail.units + units, 0.0) @ self._says * self._said
-        odds = said + np.array(axes) @ tail.axes * self._alike - USUAL
-        return [max(-MOST, min(MOST, one)) for one in odds.tolist()]
+        tails = self._tails.of([text[-CONTEXT:] for text in above], self._tail_rows)
+        heads = self._heads.of([text[:CONTEXT] for text in below], self._head_rows)
+        found: list[float] = []
+        for start in range(0, len(heads), AT_ONCE):
+            some = slice(start, start + AT_ONCE)
+            found += self._odds(tails if len(tails) == 1 else tails[some], heads[some])
+        return found
 
-    def _tail_of(self, text: str) -> Side:
+    def _odds(self, above: Sequence[Numbers], below: Sequence[Numbers]) -> list[float]:
+        tails, heads, units = np.array(above), np.array(below), self._units
+        said = np.maximum(tails[:, :units] + heads[:, :units], 0.0) @ self._says * self._said
+        alike = np.einsum("ij,ij->i", tails[:, units:], heads[:, units:]) * self._alike
+        return [max(-MOST, min(MOST, odds)) for odds in (said + alike - USUAL).tolist()]
+
+    def _tail_rows(self, text: str) -> list[int]:
         rows = [self._rows.get(letter, UNKNOWN) for letter in plain(text)[-REACH:]]
-        seen = self._tails.take([NOTHING] * (REACH - len(rows)) + rows, 0).ravel()
-        made = self._of_tails.dot(seen) + self._shift
-        return Side(made[: self._units], made[self._units :])
+        return [NOTHING] * (REACH - len(rows)) + rows
 
-    def _head_of(self, text: str) -> Side:
+    def _head_rows(self, text: str) -> list[int]:
         rows = [self._rows.get(letter, UNKNOWN) for letter in plain(text)[:REACH]]
-        seen = self._heads.take(rows + [NOTHING] * (REACH - len(rows)), 0).ravel()
-        made = self._of_heads.dot(seen)
-        return Side(made[: self._units], made[self._units :])
+        return rows + [NOTHING] * (REACH - len(rows))
 
 
 def plain(text: str) -> str:
