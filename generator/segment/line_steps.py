@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.segment.byline_words import HAN
-from generator.segment.evidence import LEANING, OPENERS
 from generator.segment.kept import kept
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import MOST_WORD, says
@@ -17,11 +17,7 @@ from generator.segment.line_words import (
     addresses,
     counts_on,
     is_note,
-    leans_back,
-    opens_letter,
-    speaks,
 )
-from generator.segment.paragraphs import LIST_MARK
 from generator.segment.rows import Label, Row, Shows
 
 A_HAN = re.compile(f"[{HAN}]")
@@ -34,7 +30,8 @@ MAY_FOLLOW = 2.5
 def sequels(rows: Sequence[Row], lexicon: Lexicon) -> dict[int, float]:
     """How much likelier (nats) a line goes on with the one above, by the places of the lines for
     which that may be asked: all at once takes a tenth of the time."""
-    places = [n for n in range(1, len(rows)) if may_run_on(rows[n - 1], rows[n])]
+    asked = [row.label is None and may_run_on(above, row) for above, row in pairwise(rows)]
+    places = [n for n, ask in enumerate(asked, 1) if ask]
     above, below = [rows[n - 1].string for n in places], [rows[n].string for n in places]
     return dict(zip(places, lexicon.each_goes_on(above, below), strict=True))
 
@@ -97,14 +94,14 @@ class Step:
         if old is not Label.HEAD:
             return self.w.head_after_apart
         cost = self.w.another_head_apart if self.row.after_break else self.w.another_head
-        cost += self.w.numbered_below if LIST_MARK.match(self.row.string) else 0.0
+        cost += self.w.numbered_below if self.row.listed else 0.0
         return cost + self.cut_apart
 
     @kept
     def cut_apart(self) -> float:
         """What speaks against a headline whose line ends inside a word, or before one that
         leans on it."""
-        cost = self.w.head_leans if LEANING.match(self.row.string) else 0.0
+        cost = self.w.head_leans if self.row.leans else 0.0
         return cost + self.w.head_word * min(MOST_WORD, self.gain / 2)
 
     @kept
@@ -170,12 +167,12 @@ class Step:
             cost += w.dated
         elif self.shows.blanks and not row.after_break and self._other_column:
             cost += w.other_column
-        cost += w.listed if LIST_MARK.match(row.string) else 0.0
-        cost += w.greets if opens_letter(row.string) else 0.0
-        cost += w.speaks if speaks(row.string) else 0.0
-        cost += w.opens if OPENERS.match(row.string) else 0.0
-        cost += w.leans if LEANING.match(row.string) else 0.0
-        return cost + (w.orphan_start if leans_back(row.string) else 0.0)
+        cost += w.listed if row.listed else 0.0
+        cost += w.greets if row.opens_letter else 0.0
+        cost += w.speaks if row.speaks else 0.0
+        cost += w.opens if row.opens else 0.0
+        cost += w.leans if row.leans else 0.0
+        return cost + (w.orphan_start if row.leans_back else 0.0)
 
     @kept
     def headed(self) -> float:
@@ -216,10 +213,10 @@ class Step:
         if above.closed:
             cost += w.parted_text if row.after_break and self.shows.parts else 0.0
             cost += w.after_lone if row.after_break and above.after_break else 0.0
-            cost += w.after_stop + (w.listed_text if LIST_MARK.match(row.string) else 0.0)
+            cost += w.after_stop + (w.listed_text if row.listed else 0.0)
             if not self.shows.indents and row.as_first and not row.closed:
                 cost += w.stands_in_text
-            return cost + (w.opener_text if OPENERS.match(row.string) else 0.0)
+            return cost + (w.opener_text if row.opens else 0.0)
         if not self.cheap_seam:
             cost += w.word * min(MOST_WORD, self.gain / 2)
         return cost + (w.whole_in_brackets if BRACKETED.fullmatch(row.string) else 0.0)
@@ -251,5 +248,5 @@ class Step:
         row, w = self.row, self.w
         cost = w.beside if row.after_break else w.beside_tight
         cost += w.indented_text if row.line.indented else 0.0
-        cost += w.opener_text if OPENERS.match(row.string) else 0.0
-        return cost + (w.orphan_resumes if leans_back(row.string) else 0.0)
+        cost += w.opener_text if row.opens else 0.0
+        return cost + (w.orphan_resumes if row.leans_back else 0.0)
