@@ -23,6 +23,8 @@ from generator.segment.rows import Label, Row, Shows
 A_HAN = re.compile(f"[{HAN}]")
 BRACKETED = re.compile(r"（[^（）]+）")
 UNLIKE_COLUMNS = 2.5
+MOST_ROWS = 5000
+"""A page has fewer lines: of noise nobody asks what may follow."""
 MAY_FOLLOW = 2.5
 """Nats by which the first line of a text goes on with the headline above by chance, at most."""
 
@@ -30,6 +32,8 @@ MAY_FOLLOW = 2.5
 def sequels(rows: Sequence[Row], lexicon: Lexicon) -> dict[int, float]:
     """How much likelier (nats) a line goes on with the one above, by the places of the lines for
     which that may be asked: all at once takes a tenth of the time."""
+    if len(rows) > MOST_ROWS:
+        return dict.fromkeys(range(len(rows)), 0.0)
     asked = [row.label is None and may_run_on(above, row) for above, row in pairwise(rows)]
     places = [n for n, ask in enumerate(asked, 1) if ask]
     above, below = [rows[n - 1].string for n in places], [rows[n].string for n in places]
