@@ -294,6 +294,5 @@ def _indented(blocks: list[Block]) -> list[Block]:
 
 def _marked(blocks: list[Block], indented: Callable[[Line], bool]) -> list[Block]:
     return [
-        replace(b, lines=tuple(replace(line, indented=indented(line)) for line in b.lines))
-        for b in blocks
+        replace(b, lines=tuple(line.opening(indented(line)) for line in b.lines)) for b in blocks
     ]

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -87,7 +86,17 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     built_alike = twins(short)
     lost = _may_have_lost_indents(rows, scanned=page.scanned)
     rows = [
-        replace(row, twin=n in built_alike, entry=n in listed, stands_in=lost)
+        Row(
+            row.line,
+            row.fit,
+            row.after_break,
+            row.dated,
+            row.shown,
+            twin=n in built_alike,
+            entry=n in listed,
+            stands_in=lost,
+            parted=row.parted,
+        )
         for n, row in enumerate(rows)
     ]
     blanks = shows_blanks(page)
