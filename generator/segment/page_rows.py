@@ -164,7 +164,7 @@ def _roles(
         above = place - 1
         under_table = place > 0 and _is_under_table(lines[above], line)
         free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
-        free = free or (is_signed_line(line.string) and line.string.startswith(BYLINE_MARKS))
+        free = free or (line.string.startswith(BYLINE_MARKS) and is_signed_line(line.string))
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
         if not free:

@@ -44,22 +44,21 @@ class Sides:
 
     def __init__(self, letters: Numbers, made: Numbers, shift: Numbers) -> None:
         self._letters, self._made, self._shift = letters, np.ascontiguousarray(made.T), shift
-        self._known: dict[str, Numbers] = {}
+        self._sides = np.empty((SEAMS, len(made)))
+        self._known: dict[str, int] = {}
 
-    def of(self, texts: Sequence[str], rows_of: Callable[[str], list[int]]) -> list[Numbers]:
-        """Those of each text; ``rows_of`` tells the rows of its letters."""
+    def of(self, texts: Sequence[str], rows_of: Callable[[str], list[int]]) -> Numbers:
+        """A row for each text, ``AT_ONCE`` at most; ``rows_of`` tells the rows of its letters."""
         known = self._known
-        if len(known) > SEAMS:
+        if len(known) + len(texts) > SEAMS:
             known.clear()
         new = [text for text in dict.fromkeys(texts) if text not in known]
-        for start in range(0, len(new), AT_ONCE):
-            some = new[start : start + AT_ONCE]
-            seen = self._letters.take([rows_of(text) for text in some], 0)
-            known.update(zip(some, self._of(seen), strict=True))
-        return [known[text] for text in texts]
-
-    def _of(self, seen: Numbers) -> Numbers:
-        return seen.reshape(len(seen), -1) @ self._made + self._shift
+        if new:
+            seen = self._letters.take([rows_of(text) for text in new], 0).reshape(len(new), -1)
+            places = range(len(known), len(known) + len(new))
+            self._sides[places.start : places.stop] = seen @ self._made + self._shift
+            known.update(zip(new, places, strict=True))
+        return self._sides.take([known[text] for text in texts], 0)
 
 
 class Sequels:
@@ -98,18 +97,18 @@ class Sequels:
         """The same for each of several lines and that below it; a single one stands above all."""
         if not (self._rows and below):
             return [0.0] * len(below)
-        tails = self._tails.of([text[-CONTEXT:] for text in above], self._tail_rows)
-        heads = self._heads.of([text[:CONTEXT] for text in below], self._head_rows)
         found: list[float] = []
-        for start in range(0, len(heads), AT_ONCE):
+        for start in range(0, len(below), AT_ONCE):
             some = slice(start, start + AT_ONCE)
-            found += self._odds(tails if len(tails) == 1 else tails[some], heads[some])
+            found += self._odds(above if len(above) == 1 else above[some], below[some])
         return found
 
-    def _odds(self, above: Sequence[Numbers], below: Sequence[Numbers]) -> list[float]:
-        tails, heads, units = np.array(above), np.array(below), self._units
+    def _odds(self, above: Sequence[str], below: Sequence[str]) -> list[float]:
+        tails = self._tails.of([text[-CONTEXT:] for text in above], self._tail_rows)
+        heads = self._heads.of([text[:CONTEXT] for text in below], self._head_rows)
+        units = self._units
         said = np.maximum(tails[:, :units] + heads[:, :units], 0.0) @ self._says * self._said
-        alike = np.einsum("ij,ij->i", tails[:, units:], heads[:, units:]) * self._alike
+        alike = (tails[:, units:] * heads[:, units:]).sum(axis=1) * self._alike
         return [max(-MOST, min(MOST, odds)) for odds in (said + alike - USUAL).tolist()]
 
     def _tail_rows(self, text: str) -> list[int]:
