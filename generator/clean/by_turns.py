@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+from operator import sub
 from typing import NamedTuple
 
 from generator.clean.cells import Row, rows_of
@@ -51,7 +52,7 @@ def by_turns(text: str, lines: Sequence[Span], words: Words) -> Iterator[list[Sp
 
 def _dealt(text: str, lines: Sequence[Span], words: Words) -> tuple[int, Dealt] | None:
     """From which line on lines stand in two columns, and those columns."""
-    if len(lines) > MOST_LINES:
+    if not FEWEST_LINES + 2 <= len(lines) <= MOST_LINES:
         return None
     if _stretch(_glances([text[line.start : line.end] for line in lines], words)).gain < GLANCE:
         return None
@@ -101,8 +102,9 @@ class _Turns(Deal):
 
 def _glances(lines: Sequence[str], words: Words) -> Iterator[float]:
     """How much likelier each line goes on in the one after the next than in the next."""
-    for above, below, after in zip(lines, lines[1:], lines[2:], strict=False):
-        yield words.goes_on(above, after) - words.goes_on(above, below)
+    above, below, after = lines[:-2], lines[1:-1], lines[2:]
+    told = words.each_goes_on([*above, *above], [*after, *below])
+    yield from map(sub, told, told[len(above) :])
 
 
 def _looks(desk: Desk) -> Iterator[float]:

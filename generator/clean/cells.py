@@ -63,9 +63,10 @@ COUNTS = tuple(_Cells(wide) for wide in WIDE_CLASSES)
 def rows_of(text: str, lines: Sequence[Span]) -> list[Row]:
     """The words of each line, by the count of cells in which the page's columns stand straight."""
     found = [[m.span() for m in WORD.finditer(text, *line)] for line in lines]
-    plain: Sequence[int] = range(len(text) + 1)
-    counts = [plain, *(_summed(text, count) for count in COUNTS)]
-    cells = max(counts, key=lambda count: _straightness(lines, found, count))
+    cells: Sequence[int] = range(len(text) + 1)
+    if any(two[0] - one[1] > 1 for words in found for one, two in pairwise(words)):
+        counts = [cells, *(_summed(text, count) for count in COUNTS)]
+        cells = max(counts, key=lambda count: _straightness(lines, found, count))
     ems = [0.0, *accumulate(map(EM.__getitem__, text))]
     return [
         tuple(

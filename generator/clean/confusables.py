@@ -45,6 +45,9 @@ class Words(Protocol):
     def goes_on(self, above: str, below: str) -> float:
         """How much likelier (nats) a text that breaks off goes on with ``below`` than not."""
 
+    def each_goes_on(self, above: Sequence[str], below: Sequence[str]) -> list[float]:
+        """The same for each of several lines and that below it."""
+
 
 def confused(words: Words) -> Rule:
     """The repair that puts in look-alikes which are certain by the words known."""

@@ -133,8 +133,10 @@ def _lead(text: str, row: Span) -> int:
 
 def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Line:
     span = row.span
-    raw = Text(text[span.start : span.end], tuple(range(span.start, span.end)))
-    stripped = raw.strip()
+    printed = text[span.start : span.end].lstrip()
+    start = span.end - len(printed)
+    printed = printed.rstrip()
+    stripped = Text(printed, tuple(range(start, start + len(printed))))
     clean, made = repair(stripped, needed(WHOLE_LINE, stripped.string))
     clean, undoubled = repair(clean, DOUBLED)
     repairs += made + undoubled
@@ -292,6 +294,5 @@ def _indented(blocks: list[Block]) -> list[Block]:
 
 def _marked(blocks: list[Block], indented: Callable[[Line], bool]) -> list[Block]:
     return [
-        replace(b, lines=tuple(replace(line, indented=indented(line)) for line in b.lines))
-        for b in blocks
+        replace(b, lines=tuple(line.opening(indented(line)) for line in b.lines)) for b in blocks
     ]

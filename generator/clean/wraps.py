@@ -165,8 +165,10 @@ def _figure(string: str, space: int) -> bool:
 def _fit(places: _Places, measure: float) -> Fit | None:
     """The cheapest chain of wraps for one measure (shortest path over the spaces)."""
     best: list[tuple[float, int]] = [(0.0, -1)]
+    costs = [0.0]
     for node in range(len(places.ends)):
-        best.append(_cheapest(best, places, node, measure))
+        best.append(_cheapest(costs, places, node, measure))
+        costs.append(best[-1][0])
     cost, back = best[-1]
     if cost == float("inf"):
         return None
@@ -180,29 +182,29 @@ def _fit(places: _Places, measure: float) -> Fit | None:
     return Fit(measure, tuple(reversed(wraps)), cost / (len(wraps) + 1), cost + left)
 
 
-def _cheapest(
-    best: list[tuple[float, int]], places: _Places, node: int, measure: float
-) -> tuple[float, int]:
+def _cheapest(costs: list[float], places: _Places, node: int, measure: float) -> tuple[float, int]:
     """The cheapest way to end a line at ``places.ends[node]``: its cost and its start.
 
     Of equals the latest start wins: lines fill from the top.
     """
-    found = (float("inf"), -1)
     starts, closed, last = places.starts, places.closed, node == len(places.ends) - 1
     end = places.ends[node]
     short = SHORT_LINE if last or not closed[node + 1] else PARAGRAPH_END
+    least, found = float("inf"), -1
     for start in range(bisect_left(starts, end - measure - TOO_WIDE), node + 1):
-        before = best[start][0]
-        if before > found[0]:
+        cost = costs[start]
+        if cost > least:
             continue  # no line costs less than nothing
         misfit = end - starts[start] - measure
         if last:
-            cost = before + max(0.0, misfit) ** 2
+            cost += max(0.0, misfit) ** 2
+        elif misfit < -UNDER and not closed[start]:
+            cost += short
         else:
-            cost = before + _line_cost(misfit, measure, short, first=closed[start])
-        if cost <= found[0]:
-            found = (cost, start)
-    return found
+            cost += _line_cost(misfit, measure, short, first=closed[start])
+        if cost <= least:
+            least, found = cost, start
+    return least, found
 
 
 def _line_cost(misfit: float, measure: float, short: float, *, first: bool) -> float:

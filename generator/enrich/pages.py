@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.enrich.dates import IssueDate, PrintedDay, dateline_date, folio_day, issue_date
 from generator.enrich.folio import page_number, page_section
@@ -41,8 +42,11 @@ def enrich_page(
     articles = []
     decisions = [Decision(Span(0, 0), "issue date", f"{day.date}: {day.reason}", day.confidence)]
     for draft, key in zip(cut.drafts, keys, strict=True):
-        article = _dated(
-            replace(draft.article, section=draft.article.section or section, page=number), day, key
+        article = replace(
+            draft.article,
+            section=draft.article.section or section,
+            page=number,
+            **_dated(draft.article, day, key),
         )
         article, why = _placed(article, tables.gazetteer)
         articles.append(complete(article, tables.gazetteer))
@@ -70,19 +74,19 @@ def _printed(dateline: Dateline | None) -> PrintedDay | None:
     return PrintedDay(int(month), int(day))
 
 
-def _dated(article: Article, day: IssueDate, key: str) -> Article:
+def _dated(article: Article, day: IssueDate, key: str) -> dict[str, Any]:
+    """What the day of its issue makes of an article."""
     dateline = article.dateline
     printed = _printed(dateline)
     if dateline and printed:
         dateline = replace(dateline, date=dateline_date(printed, day.date))
-    return replace(
-        article,
-        id=f"{day.date or UNDATED}-{key}",
-        date=day.date,
-        date_source=day.source,
-        dateline=dateline,
-        confidence=round(min(article.confidence, day.confidence or article.confidence), 2),
-    )
+    return {
+        "id": f"{day.date or UNDATED}-{key}",
+        "date": day.date,
+        "date_source": day.source,
+        "dateline": dateline,
+        "confidence": round(min(article.confidence, day.confidence or article.confidence), 2),
+    }
 
 
 def _placed(article: Article, gazetteer: Gazetteer) -> tuple[Article, Decision]:

@@ -121,7 +121,9 @@ def _clauses(sentence: str) -> Iterator[str]:
 def _split(text: str, marks: str) -> Iterator[str]:
     """``text`` cut after ``marks``, but not inside quotation marks or brackets that close again."""
     start = n = 0
-    while n < len(text):
+    stops = re.compile(f"[{re.escape(marks + ''.join(_CLOSING))}]")
+    while stop := stops.search(text, n):
+        n = stop.start()
         closing = text.find(_CLOSING[text[n]], n) if text[n] in _CLOSING else -1
         if closing > n:
             n = closing

@@ -37,6 +37,12 @@ class Line:
             self.text, self.raw, self.width, measure, self.doubled, self.indented, self.column
         )
 
+    def opening(self, indented: bool) -> Line:
+        """The same line, known to start a paragraph by its indent or not to."""
+        return Line(
+            self.text, self.raw, self.width, self.measure, self.doubled, indented, self.column
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

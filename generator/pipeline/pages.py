@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
@@ -21,6 +23,24 @@ def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Readi
 
     Those that do not apply are in ``stale``. Raises LostText if a character has no place.
     """
+    with _keeping_all():
+        return _extracted(page, desk, edits)
+
+
+@contextmanager
+def _keeping_all() -> Iterator[None]:
+    """Nothing is looked through for garbage while a page is read: nearly all that reading makes is
+    kept to its end, and to go through it again and again takes long where a page is."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looks:
+            gc.enable()
+
+
+def _extracted(page: RawPage, desk: Desk, edits: Sequence[Edit]) -> Reading:
     clean = clean_page(page, desk.words.lexicon)
     cut = segment_page(page, clean, desk.words, edits)
     articles, decisions = enrich_page(page, cut, desk.tables)

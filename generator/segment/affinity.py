@@ -54,8 +54,11 @@ class Affinities:
 
     def __init__(self, texts: Sequence[str], lexicon: Lexicon) -> None:
         found = [pairs_of(text) for text in texts]
-        counts = Counter(chain.from_iterable(found))
-        shared = {pair for pair, count in counts.items() if count > 1}
+        seen, shared = set[str](), set[str]()
+        for pairs in found:
+            shared |= pairs & seen
+            seen |= pairs
+        counts = Counter(chain.from_iterable(pairs & shared for pairs in found))
         size = len(texts)
         self._tells = {pair: SHARE * size / counts[pair] * _rare(lexicon, pair) for pair in shared}
         self._leanings = [lexicon.fields.leaning(text) for text in texts]

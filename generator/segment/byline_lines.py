@@ -43,6 +43,8 @@ Found = list[tuple[Role, str] | None]
 def mark_broken_bylines(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -> None:
     """A byline may break inside a name or a role, so that neither line is one by itself."""
     for place, (line, below) in enumerate(pairwise(lines)):
+        if not begins_byline(line.string):
+            continue
         both = line.string.strip() + below.string.strip()
         starts = breaks[place] or (place > 0 and closes(lines[place - 1])) or names_itself(both)
         free = found[place] is None and found[place + 1] is None and not breaks[place + 1]
@@ -50,7 +52,7 @@ def mark_broken_bylines(lines: Sequence[Line], breaks: Sequence[bool], found: Fo
         rest = below.string.strip()
         if not (starts and free) or len(rest) > (LONGEST_REST if ends else LONGEST_NAME):
             continue
-        if begins_byline(line.string) and is_byline(both):
+        if is_byline(both):
             found[place : place + 2] = [BROKEN_BYLINE, BYLINE_REST]
 
 

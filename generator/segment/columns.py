@@ -7,10 +7,15 @@ reckoning makes it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from generator.model import Line
 
@@ -27,7 +32,14 @@ BY_COUNT = 1.3
 SMALL_BLOCK = 5
 ENDS = tuple("。！？摄）")
 NARROWEST, LARGEST = 4.0, 44.0
-MARKS = frozenset("，。、；：！？（）《》〈〉【】“”‘’「」『』")
+MARKS = re.compile("[，。、；：！？（）《》〈〉【】“”‘’「」『』]")
+AT_ONCE = 4096
+"""So many lines are looked at together: more than a page has."""
+NO_STEP = -(10**15)
+"""Where no line stands above."""
+
+Numbers = NDArray[np.float64]
+Whole = NDArray[np.int64]
 
 
 class Fit(NamedTuple):
@@ -51,7 +63,7 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
             for line in lines
         ]
     tight = [line.width for line in lines]
-    whole = [line.width + 0.3 * sum(map(MARKS.__contains__, line.string)) for line in lines]
+    whole = [line.width + 0.3 * len(MARKS.findall(line.string)) for line in lines]
     counted = [float(len(line.string)) for line in lines]
     says = _telling(lines, breaks)
     reckonings = [
@@ -95,19 +107,21 @@ class _Reckoning(NamedTuple):
     def agreeing(self) -> int:
         """How many lines are as wide as their columns, nearly to the letter."""
         return sum(
-            any(c is not None and abs(c - width) <= EXACT for c in columns)
-            for width, *columns in zip(self.widths, self.above, self.below, strict=True)
+            [
+                (above is not None and abs(above - width) <= EXACT)
+                or (below is not None and abs(below - width) <= EXACT)
+                for width, above, below in zip(self.widths, self.above, self.below, strict=True)
+            ]
         )
 
     def fit(self, place: int) -> Fit | None:
         """The column that the line fits best, of those about it."""
-        width = self.widths[place]
-        own = self.beside[place]
-        known = [own] if own else [c for c in (self.above[place], self.below[place]) if c]
-        if not known and (about := _about_it(self.widths, place)):
-            known = [about]
-        fits_in = [Fit(column, column - width) for column in known]
-        return min(fits_in, key=lambda fit: abs(fit.short), default=None)
+        width, own = self.widths[place], self.beside[place]
+        above, below = (own, None) if own else (self.above[place], self.below[place])
+        column = above or below or _about_it(self.widths, place)
+        if above and below and abs(below - width) < abs(above - width):
+            column = below
+        return Fit(column, column - width) if column else None
 
 
 def _shown_beside(lines: Sequence[Line], widths: Sequence[float]) -> list[float | None]:
@@ -134,30 +148,45 @@ def _measures(
     widths: Sequence[float], says: Sequence[int]
 ) -> tuple[list[float | None], list[float | None]]:
     """The column of each line, as the lines down to it show, and as the lines from it on do."""
-    below = _shown(widths[::-1], says[::-1])
-    return _shown(widths, says), below[::-1]
+    wide, told = np.array(widths, np.float64), np.array(says, np.int64)
+    return _shown(wide, told), _shown(wide[::-1], told[::-1])[::-1]
 
 
-def _shown(widths: Sequence[float], says: Sequence[int]) -> list[float | None]:
+def _shown(widths: Numbers, says: Whole) -> list[float | None]:
     """For each place the width that most of the last lines share."""
-    steps = [round(width / ALIKE) for width in widths]
-    near: defaultdict[int, int] = defaultdict(int)
     found: list[float | None] = []
-    for place, step in enumerate(steps):
-        # The line itself says nothing: else a short one would make a narrow column of its own.
-        before = slice(max(0, place - REACH), place)
-        found.append(_usual(near, steps[before], widths[before]) if place else None)
-        _say(near, step, says[place])
-        if place >= REACH:
-            _say(near, steps[place - REACH], -says[place - REACH])
+    for start in range(0, len(widths), AT_ONCE):
+        reach = slice(max(0, start - REACH), start + AT_ONCE)
+        found += _shown_by(widths[reach], says[reach])[start - reach.start :]
     return found
 
 
-def _say(near: defaultdict[int, int], step: int, says: int) -> None:
-    """Counts a width for itself, and half as much for those next to it."""
-    near[step - 1] += says
-    near[step] += 2 * says
-    near[step + 1] += says
+def _shown_by(widths: Numbers, says: Whole) -> list[float | None]:
+    """Likewise, all places at once: a row for each, of the lines above it.
+
+    The line itself says nothing: else a short one would make a narrow column of its own.
+    """
+    above = slice(0, len(widths))
+    width = sliding_window_view(np.pad(widths, (REACH, 0)), REACH)[above]
+    step = sliding_window_view(np.pad(_steps(widths), (REACH, 0), constant_values=NO_STEP), REACH)
+    said = sliding_window_view(np.pad(says, (REACH, 0)), REACH)[above]
+    step = step[above]
+    apart = np.abs(step[:, :, None] - step[:, None, :])
+    near = ((2 - apart).clip(0) * said[:, None, :]).sum(axis=2)
+    most = near.max(axis=1)
+    best = np.where(near == most[:, None], step, NO_STEP).max(axis=1)
+    alike = np.abs(step - best[:, None]) <= 1
+    in_order = np.sort(np.where(alike, width, np.inf), axis=1)
+    usual = in_order[np.arange(len(width)), (3 * alike.sum(axis=1)) // 4]
+    shows = (most >= FEWEST) & (usual >= NARROWEST) & (usual <= LARGEST)
+    told = zip(usual.tolist(), shows.tolist(), strict=True)
+    return [one if shown else None for one, shown in told]
+
+
+def _steps(widths: Numbers) -> Whole:
+    """The widths in units of what is alike."""
+    found: Whole = np.rint(widths / ALIKE).astype(np.int64)
+    return found
 
 
 def _about_it(widths: Sequence[float], place: int) -> float | None:
@@ -169,21 +198,9 @@ def _usual_of(widths: Sequence[float], fewest: int) -> float | None:
     steps = [round(width / ALIKE) for width in widths]
     near: defaultdict[int, int] = defaultdict(int)
     for step in steps:
-        _say(near, step, SAYS_LITTLE)
-    return _usual(near, steps, widths, fewest)
-
-
-def _usual(
-    near: Mapping[int, int],
-    steps: Sequence[int],
-    widths: Sequence[float],
-    fewest: int = FEWEST,
-) -> float | None:
-    """The fullest of the widths that are the most common.
-
-    ``near`` tells how much is said for the ``steps``, which are the widths in units of what is
-    alike.
-    """
+        near[step - 1] += SAYS_LITTLE
+        near[step] += 2 * SAYS_LITTLE
+        near[step + 1] += SAYS_LITTLE
     said, best = max([(near[step], step) for step in steps])
     if said < fewest:
         return None

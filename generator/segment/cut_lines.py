@@ -16,6 +16,8 @@ ENDS = "。！？!?”』」）)】》…"
 SOURCE = re.compile("(?<=[0-9%％])[（(](?:[^（()）]*|[^（()）]*(?:供稿|提供)[）)])$")
 IN_BRACKETS = re.compile(r"(?<=[\w，、。”])[（(][^（()）]*[）)]$")
 """What stands right behind the last words of a line."""
+KINDS = re.compile("[电讯消]")
+"""A letter of what each dateline has: most lines need no closer look."""
 LONGEST_GLUED = 30
 FEWEST_OF_OFFICE = 4
 
@@ -78,7 +80,7 @@ def _dateline_at(lines: list[Line], place: int) -> int | None:
     """Where in this line a dateline starts an article; None where none does."""
     line = lines[place].string
     following = lines[place + 1].string if place + 1 < len(lines) else ""
-    if is_dated_note(line):
+    if not (KINDS.search(line) or KINDS.search(following)) or is_dated_note(line):
         return None
     found = find_dateline(line + following)
     if not found or found.start >= len(line):

@@ -25,6 +25,7 @@ MOST_WORD, MOST_SEAM = 9.0, 13.0
 """What a word that crosses says at most; and all signs of a seam, weighed, at most together."""
 
 Signs = dict[str, float]
+WEIGHTS = FLOW._asdict()
 
 
 def pairs(columns: Sequence[Column]) -> Iterator[tuple[int, int, Signs]]:
@@ -69,7 +70,7 @@ def _sequels(above: Column, below: Sequence[Column]) -> list[Signs]:
 
 def odds_of(signs: Signs) -> float:
     """The log odds of running on."""
-    told: float = sum(getattr(FLOW, name) * value for name, value in signs.items())
+    told: float = sum([WEIGHTS[name] * value for name, value in signs.items()])
     return FLOW.prior + told
 
 

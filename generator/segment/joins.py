@@ -33,6 +33,8 @@ from generator.segment.pieces import ENTRY, Piece, Role, is_row
 
 WINDOW = 40
 """Pieces farther apart than this are not compared: pages of noise stay linear."""
+MOST_TEXTS, WINDOW_IN_NOISE = 2000, 5
+"""A page has fewer texts: of those of noise only the nearest are compared."""
 OPENS_ONLY = 6.0
 SURE = 3.0
 """The odds of joins that are known otherwise."""
@@ -96,6 +98,7 @@ def odds_of_pairs(
     printed = [piece for piece in pieces if piece.role not in APART]
     texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
     measures = SCAN_MEASURES if scanned else PRINT_MEASURES
+    window = WINDOW if len(texts) <= MOST_TEXTS else WINDOW_IN_NOISE
     ends = {n: ends_of(printed[n], lexicon, known, measures) for n in texts}
     affinities = Affinities([printed[n].string for n in texts], lexicon) if scanned else None
     above = {n: above_odds(printed[n - 1], known) if n else 0.0 for n in texts}
@@ -104,8 +107,8 @@ def odds_of_pairs(
         if not ends[tail].tail_open:
             continue
         cut = _is_cut(printed, tail)
-        first = max(0, place - WINDOW)
-        heads = texts[first : place + WINDOW + 1]
+        first = max(0, place - window)
+        heads = texts[first : place + window + 1]
         sequels = _sequels(printed[tail], [printed[n] for n in heads], lexicon, known)
         for other, (head, sequel) in enumerate(zip(heads, sequels, strict=True), first):
             if head == tail or head in opening:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import own_costs
-from generator.segment.line_steps import Step
+from generator.segment.line_steps import Step, sequels
 from generator.segment.line_weights import LineWeights
 from generator.segment.parted_weights import PARTED
 from generator.segment.rows import Label, Row, Shows
@@ -35,13 +35,14 @@ def weights_for(shows: Shows) -> LineWeights:
 def label_rows(rows: Sequence[Row], lexicon: Lexicon, shows: Shows) -> list[Label]:
     """The label of each row: the cheapest reading of all of them."""
     weights = weights_for(shows)
+    told = sequels(rows, lexicon)
     cost = {Label.START: 0.0}
     ways: list[dict[Label, Label]] = []
     for place, row in enumerate(rows):
         above = rows[place - 1] if place else None
         below = rows[place + 1] if place + 1 < len(rows) else None
         own = own_costs(row, below, shows, weights)
-        step = Step(above, row, lexicon, shows, weights)
+        step = Step(above, row, lexicon, shows, weights, told.get(place))
         best: dict[Label, float] = {}
         way: dict[Label, Label] = {}
         for label, here in own.items():

@@ -116,6 +116,10 @@ class Lexicon:
         """The same for each of several lines."""
         return self.sequels.odds_of_all(above, below)
 
+    def each_goes_on(self, above: Sequence[str], below: Sequence[str]) -> list[float]:
+        """The same for each of several lines and that below it."""
+        return self.sequels.odds_of_each(above, below)
+
     def tail(self, text: str) -> Seam:
         """The end of ``text``, made ready to be compared with many heads."""
         return self._tails(text[-CONTEXT:])

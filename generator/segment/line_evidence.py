@@ -9,25 +9,20 @@ from __future__ import annotations
 
 import re
 
-from generator.segment.evidence import OPENERS
 from generator.segment.line_weights import LineWeights
 from generator.segment.line_words import (
     ASKS,
     COLONS,
     QUOTED,
     end_against,
-    leans_back,
-    opens_letter,
-    speaks,
     words_against,
 )
 from generator.segment.notices import is_notice
-from generator.segment.paragraphs import BULLETS, LIST_MARK
+from generator.segment.paragraphs import BULLETS
 from generator.segment.rows import FULL, Label, Row, Shows
 from generator.segment.signing import is_signed, signs_off
 
 WORD = re.compile(r"\w")
-DASHES = re.compile("[—–-]{2}")
 CONNECTS = re.compile("而(?!今|立)|但(?!愿)|却|因此|所以|于是|并且|不过|然而|可是|然后|接着")
 """Words that tie a sentence to the one before it."""
 DANGLING = frozenset(
@@ -94,7 +89,7 @@ def _runs(text: str) -> bool:
 def _wonders(row: Row) -> bool:
     """Whether a line asks its readers, as headlines do: nobody says it, and nobody answers."""
     text = row.string
-    return text[-1:] in "？?" and not (speaks(text) or ASKS.match(text) or QUOTED.fullmatch(text))
+    return text[-1:] in "？?" and not (row.speaks or ASKS.match(text) or QUOTED.fullmatch(text))
 
 
 def says(row: Row) -> bool:
@@ -111,19 +106,19 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
     cost += SIGNED if is_signed(text) else 0.0
     cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
-    cost += w.begins_text if OPENERS.match(text) or CONNECTS.match(text) else 0.0
-    if LIST_MARK.match(text):
+    cost += w.begins_text if row.opens or CONNECTS.match(text) else 0.0
+    if row.listed:
         cost += w.bulleted if text[0] in BULLETS else w.numbered
     cost += w.notice if is_notice(text) else 0.0
     cost += w.signing if signs_off(text) else 0.0
     cost += w.dangling if text[-1:] in DANGLING else 0.0
     if text.count("（") != text.count("）") or text[-1:] in CUT_OFF:
         cost += w.broken
-    cost += w.orphan_head if leans_back(text) else 0.0
+    cost += w.orphan_head if row.leans_back else 0.0
     cost += words_against(row, w)
     if row.line.doubled:
         return cost + w.doubled
-    if DASHES.match(text):
+    if row.dashed:
         return cost + w.dashed
     return cost
 
@@ -148,7 +143,7 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     if not row.after_break:
         cost += w.foot if parted else w.tight
         like_text = (row.is_full or row.closed) and not row.line.doubled
-        like_text &= not DASHES.match(row.string)
+        like_text &= not row.dashed
         cost += w.tight_in_block if like_text and shows.blanks and not parted else 0.0
         full = row.short is not None and abs(row.short) <= FULL
         cost += w.tight_and_full if full and not parted and not row.line.doubled else 0.0
@@ -156,11 +151,11 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
         return cost
     if below.dated or below.label is Label.APART:
         cost += w.before_opening
-    elif OPENERS.match(below.string) or below.line.indented or below.as_first:
+    elif below.opens or below.line.indented or below.as_first:
         cost += w.before_start
-    cost += w.before_orphan if leans_back(below.string) else 0.0
-    cost += w.before_letter if opens_letter(below.string) else 0.0
-    cost += w.before_deck if DASHES.match(below.string) else 0.0
+    cost += w.before_orphan if below.leans_back else 0.0
+    cost += w.before_letter if below.opens_letter else 0.0
+    cost += w.before_deck if below.dashed else 0.0
     bracket = below.string[:1] in "（(" and not below.after_break and below.label is None
-    cost += w.before_bracket if bracket and not LIST_MARK.match(below.string) else 0.0
+    cost += w.before_bracket if bracket and not below.listed else 0.0
     return cost + (w.as_first_head if shows.scanned and row.as_first else 0.0)

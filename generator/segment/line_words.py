@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator.segment.evidence import NOT_AT_START
 from generator.segment.line_weights import LineWeights
-from generator.segment.paragraphs import LIST_MARK
-from generator.segment.rows import Row
+
+if TYPE_CHECKING:
+    from generator.segment.rows import Row
 
 COLONS = ("：", ":")
 GREETING = re.compile(
@@ -155,24 +157,26 @@ def counts_on(above: str, below: str) -> bool:
 def words_against(row: Row, w: LineWeights) -> float:
     """What the words of the line say against a headline."""
     text = row.string
+    colon, quoted = "：" in text or ":" in text, "“" in text or "”" in text
     cost = w.prose * min(MOST_PROSE, len(PROSE.findall(text)))
     cost += w.listing * min(MOST_LISTED, text.count("、"))
-    cost += w.greeting if greets(text) else 0.0
-    cost += w.speaker if speaks(text) else 0.0
+    cost += w.greeting if colon and greets(text) else 0.0
+    cost += w.speaker if row.speaks else 0.0
     cost += w.asks if ASKS.match(text) else 0.0
-    cost += w.quoted if QUOTED.fullmatch(text) else 0.0
-    cost += w.field if FIELD.match(text) else 0.0
+    cost += w.quoted if quoted and QUOTED.fullmatch(text) else 0.0
+    cost += w.field if colon and FIELD.match(text) else 0.0
     cost += w.speech if SPEECH.search(text) else 0.0
     cost += w.times if TIMES.search(text) else 0.0
-    opens, closes = text.find("“"), text.find("”")
-    cost += w.quote_open if text.rfind("“") > text.rfind("”") else 0.0
-    cost += w.quote_closed if closes >= 0 and (opens < 0 or closes < opens) else 0.0
+    if quoted:
+        opens, closes = text.find("“"), text.find("”")
+        cost += w.quote_open if text.rfind("“") > text.rfind("”") else 0.0
+        cost += w.quote_closed if closes >= 0 and (opens < 0 or closes < opens) else 0.0
     short = row.ends_short and not row.closed
     cost += w.short_comma if short and "，" in text[:-1] else 0.0
     cost += w.twin if row.twin else 0.0
     cost += w.entry if row.entry or is_preface(text) else 0.0
     plain = short and "，" not in text
-    return cost + (w.numbered_brief if plain and LIST_MARK.match(text) else 0.0)
+    return cost + (w.numbered_brief if plain and row.listed else 0.0)
 
 
 def end_against(text: str, w: LineWeights) -> float:

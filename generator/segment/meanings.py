@@ -22,6 +22,8 @@ NOWHERE = -1
 """The row of a letter that no piece has."""
 RARE = 10.0
 """A letter that no piece has is so much less likely (nats) than the rarest piece."""
+LONGEST = 100_000
+"""Letters: no text of a page is so long, and where noise stands so many tell as well as all."""
 TEXTS = 512
 """So many are remembered: more than a page has."""
 
@@ -80,7 +82,9 @@ class Meanings:
         return cls(rows, np.load(vectors), [float(odds) for _, odds in lines])
 
     def _of(self, text: str) -> Vector:
-        stands: Vector = self._vectors[self._pieces.of(text)].sum(axis=0, dtype=np.float32)
+        stands: Vector = self._vectors[self._pieces.of(text[:LONGEST])].sum(
+            axis=0, dtype=np.float32
+        )
         return stands
 
 

@@ -12,6 +12,10 @@ NOTICE = re.compile(
 """Titles of notices end so (GB/T 9704-2012 names the official kinds; papers add 启事, 讣告)."""
 
 
+ENDS = frozenset("告示事明知书正歉报标稿文聘章议定令见批复案函要法则单）)")
+"""The letters that they end with: most lines need no closer look."""
+
+
 def is_notice(text: str) -> bool:
     """Whether a line is the title of a notice.
 
@@ -20,4 +24,5 @@ def is_notice(text: str) -> bool:
     >>> is_notice("省人民政府关于表彰劳动模范的决定"), is_notice("改变一生的决定")
     (True, False)
     """
-    return NOTICE.search(text.strip()) is not None
+    text = text.strip()
+    return text[-1:] in ENDS and NOTICE.search(text) is not None

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -88,7 +87,17 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     built_alike = twins(short)
     lost = _may_have_lost_indents(rows, scanned=page.scanned)
     rows = [
-        replace(row, twin=n in built_alike, entry=n in listed, stands_in=lost)
+        Row(
+            row.line,
+            row.fit,
+            row.after_break,
+            row.dated,
+            row.shown,
+            twin=n in built_alike,
+            entry=n in listed,
+            stands_in=lost,
+            parted=row.parted,
+        )
         for n, row in enumerate(rows)
     ]
     blanks = shows_blanks(page)
@@ -156,7 +165,7 @@ def _roles(
         above = place - 1
         under_table = place > 0 and _is_under_table(lines[above], line)
         free = breaks[place] or under_table or closes(lines[above]) or found[above] is not None
-        free = free or (is_signed_line(line.string) and line.string.startswith(BYLINE_MARKS))
+        free = free or (line.string.startswith(BYLINE_MARKS) and is_signed_line(line.string))
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
         free = free or _is_over_briefs(lines, place)

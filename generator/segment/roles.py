@@ -83,6 +83,8 @@ FIGURES = re.compile(r"[-+−±]?[\d.,%％∶:/℃~～—-]+(?:\s[-+−±]?[\d.,
 LONGEST_HEADLINE_LINE = 27.0
 LONGEST_HEADLINE = 64.0
 MOST_HEADLINE_LINES = 4
+CLAUSE = re.compile("[。；，、！？“”《》]")
+"""Marks that running text has, and cells have not."""
 LONG_RUN = re.compile("[一-鿿]{8}")
 """More han on end than a cell has."""
 LONGEST_EDITORS = 80
@@ -151,8 +153,8 @@ def _reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str
         return ""
     if label in labels or GENERAL_LABEL.fullmatch(label):
         return "a section label of the newspaper"
-    named = COLUMN.fullmatch(label) or _is_double(label)
-    return "a section label by its words" if alone and named else ""
+    named = alone and (COLUMN.fullmatch(label) or _is_double(label))
+    return "a section label by its words" if named else ""
 
 
 def _is_double(label: str) -> bool:
@@ -184,14 +186,16 @@ def is_table_row(text: str) -> bool:
     >>> is_table_row("朝天椒（干）　绥阳"), is_table_row("23.6　+0.4"), is_table_row("昨日，雪")
     (True, True, False)
     """
-    if any(mark in text for mark in "。；，、！？“”《》"):
+    words = text.split()
+    if len(words) <= 1:
+        return bool(words) and FIGURES.fullmatch(words[0]) is not None
+    if CLAUSE.search(text):
         return False
     cells = [cell for cell in CELLS.split(text.strip()) if cell]
     if len(cells) > 1 or FIGURES.fullmatch(text.strip()):
         return True
-    words = text.split()
     plain = not LONG_RUN.search(text) and text.count("（") == text.count("）")
-    return len(words) > 1 and (plain or all(FIGURES.fullmatch(word) for word in words[1:]))
+    return plain or all(FIGURES.fullmatch(word) for word in words[1:])
 
 
 def is_editors_line(text: str) -> bool:

@@ -10,7 +10,10 @@ from typing import NamedTuple
 from generator.model import Line
 from generator.segment.columns import Fit
 from generator.segment.ends import tail_open
+from generator.segment.evidence import LEANING, OPENERS
 from generator.segment.kept import kept
+from generator.segment.line_words import leans_back, opens_letter, speaks
+from generator.segment.paragraphs import LIST_MARK
 from generator.segment.pieces import Role
 
 FULL, NEARLY_FULL = 1.3, 2.6
@@ -19,6 +22,7 @@ INDENT, BY_FIGURES = 3.2, 0.7
 """A paragraph's first line is short by its indent of two em, and by what figures leave over."""
 HANGING = frozenset("，。、；：？！”’）》」』")
 FIGURES = re.compile(r"\d")
+DASHES = re.compile("[—–-]{2}")
 
 
 class Label(IntEnum):
@@ -73,7 +77,7 @@ class Row:
     parted: bool = False
     """Whether a blank line of the dump stands before it."""
 
-    @property
+    @kept
     def label(self) -> Label | None:
         """What it is by itself."""
         if self.shown is None:
@@ -101,12 +105,12 @@ class Row:
         listed = self.entry or (self.ends_short and self.string[-1:] == "；")
         return listed or not tail_open(self.string)
 
-    @property
+    @kept
     def is_full(self) -> bool:
         """Whether it fills its column, or has none that is known."""
         return not self.entry and (self.short is None or self.short <= FULL)
 
-    @property
+    @kept
     def ends_short(self) -> bool:
         """Whether it stops well before its column does."""
         return self.entry or (self.short is not None and self.short > NEARLY_FULL)
@@ -118,3 +122,38 @@ class Row:
             return False
         most = INDENT + BY_FIGURES * bool(FIGURES.search(self.string))
         return FULL - 0.1 <= self.short <= most
+
+    @kept
+    def opens(self) -> bool:
+        """Whether it begins with words that paragraphs like to begin with,"""
+        return OPENERS.match(self.string) is not None
+
+    @kept
+    def leans(self) -> bool:
+        """with a word that leans on what stands before it,"""
+        return LEANING.match(self.string) is not None
+
+    @kept
+    def leans_back(self) -> bool:
+        """with what belongs to the line above, a mark or the end of a bracket,"""
+        return leans_back(self.string)
+
+    @kept
+    def listed(self) -> bool:
+        """with the mark of a list,"""
+        return LIST_MARK.match(self.string) is not None
+
+    @kept
+    def dashed(self) -> bool:
+        """with dashes, as decks do,"""
+        return DASHES.match(self.string) is not None
+
+    @kept
+    def opens_letter(self) -> bool:
+        """with whom a letter speaks to,"""
+        return opens_letter(self.string)
+
+    @kept
+    def speaks(self) -> bool:
+        """or with who speaks."""
+        return speaks(self.string)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.segment.byline_words import (
     DAY,
@@ -21,6 +22,9 @@ READER = re.compile(
     r"[一-鿿]{2,3}[\s\u2009\u3000]+一[名位个群][一-鿿]{1,8}"
 )
 """How a letter is signed by somebody who is not named: 读者 一名老乘客, 合肥 一位家长."""
+SIGNATURES = 512
+"""So many are remembered: more than a page has."""
+CLOSING = ("）", ")", "）\n", ")\n")
 NO_OFFICE = re.compile(
     "[，。！？：；“”的了是这们]|^[而在与把被]|(?:[战捷喜情海通简快速预播汇举申电登墙]报|[出上登讲柜舞平戏阳窗灶]台|"
     "[上联入触渔铁路电]网|[开举主承协创包代申]办|[进返离入]校|[住出入小]院|[厕住场]所)$"
@@ -66,7 +70,7 @@ def signature_in(text: str) -> re.Match[str] | None:
     >>> bool(signature_in("他来了。（本报评论员）")), bool(signature_in("他来了。“（李雷）"))
     (True, True)
     """
-    found = SIGNATURE.search(text)
+    found = SIGNATURE.search(text) if text.endswith(CLOSING) else None
     if not found:
         return None
     before = text[: found.start()].rstrip()
@@ -103,6 +107,7 @@ def names_only(text: str) -> bool:
     return bool(byline.people) and _of_office(byline)
 
 
+@lru_cache(maxsize=SIGNATURES)
 def names_writers(signature: str) -> bool:
     """Whether a signature says who wrote, and not what its author does elsewhere.
 

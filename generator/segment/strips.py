@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from itertools import chain, pairwise, zip_longest
 
@@ -67,7 +67,7 @@ class Element:
     """Paragraphs that stand together, or one piece of another kind."""
 
     kind: Kind
-    chains: tuple[Chain, ...]
+    chains: Sequence[Chain]
     inside: bool = False
     """Whether it stands inside a paragraph, between two pieces of it."""
     brief: bool = False
@@ -78,6 +78,13 @@ class Element:
     flush: bool | None = None
     """Whether a headline's line stands out to the left where others are indented as paragraphs are;
     None where the page does not tell."""
+
+    def take(self, chain: Chain) -> None:
+        """Takes in one more paragraph while the strip is made: noise has thousands in one."""
+        assert isinstance(self.chains, list)
+        self.chains.append(chain)
+        for told in ("last", "text", "signature"):
+            self.__dict__.pop(told, None)
 
     @kept
     def first(self) -> Piece:
@@ -121,9 +128,9 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
             brief = (briefs or credited) and _is_brief(piece, found, labelled=briefs)
             parted = piece.parted and not piece.goes_on if tells else None
             if found and _go_together(found[-1], item) and not (brief or parted):
-                found[-1] = replace(found[-1], chains=(*found[-1].chains, item))
+                found[-1].take(item)
             else:
-                found.append(Element(Kind.TEXT, (item,), brief=brief, parted=parted))
+                found.append(Element(Kind.TEXT, [item], brief=brief, parted=parted))
             reaches, credited = max(part.number for part in item), False
             continue
         if piece.role in (Role.LABEL, Role.HEADLINE):

@@ -173,6 +173,9 @@ def _spaced(line: Line) -> str:
     if line.doubled:
         return line.string
     text = line.text
+    start = text.origin[0] if text.origin else 0
+    if text.origin == tuple(range(start, start + len(text.string))):
+        return text.string
     starts = [here - before > 1 for before, here in pairwise(text.origin)]
     return text.string[:1] + "".join(
         f" {char}" if start and not char.isspace() else char

@@ -54,6 +54,9 @@ class Lexicon:
     def goes_on(self, _above: str, _below: str) -> float:
         return 0.0
 
+    def each_goes_on(self, above: Sequence[str], below: Sequence[str]) -> list[float]:
+        return list(map(self.goes_on, above, below))
+
 
 NO_WORDS = Lexicon()
 WORDS = Lexicon("沿着", "挎着")

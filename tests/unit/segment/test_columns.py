@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
+from generator.segment import columns
 from generator.segment.columns import Fit, fits
 from tests.unit.segment.newsprint import line
 
@@ -100,3 +103,10 @@ def test_lines_cut_after_so_many_characters_are_as_full_as_the_rest() -> None:
     figures = "2020年3月29日，收茶1200斤"  # 18 characters, 12 em
     rows = ["茶农们天不亮就背着竹篓上山采茶叶回家", figures] * 7
     assert [short(fit) for fit in found(*rows)][2:-2] == [0.0] * 10
+
+
+def test_the_lines_of_noise_are_looked_at_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = ["茶农背着竹篓上山采茶去" * 2, "茶" * (9 + 1)] * 8 + ["雨" * 14] * 12
+    whole = found(*rows)
+    monkeypatch.setattr(columns, "AT_ONCE", 4)
+    assert found(*rows) == whole

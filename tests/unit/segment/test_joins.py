@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.segment import joins
+from generator.segment.join_weights import PRINTED
 from generator.segment.joins import Neighbours, find_joins, joins_within, only_opens
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import TABLE_ROW, Piece, Role
@@ -156,3 +157,16 @@ def test_what_may_follow_by_its_letters_speaks_for_a_join_of_a_scan(
     assert told[0, 2] < odds()[0, 2]
     assert told[0, 3] > odds()[0, 3]
     assert [new > old for new, old in zip(told_beside, beside(), strict=True)] == [False, True]
+
+
+def test_of_many_texts_only_the_nearest_are_compared(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart = joins.WINDOW_IN_NOISE + 1
+    texts = [piece(n, "茶农们背着竹篓上山采") for n in range(2 * apart)]
+    assert len(dict(joins.odds_of_pairs(texts, lexicon, PRINTED, scanned=False))) == 2 * apart * (
+        2 * apart - 1
+    )
+    monkeypatch.setattr(joins, "MOST_TEXTS", 3)
+    found = dict(joins.odds_of_pairs(texts, lexicon, PRINTED, scanned=False))
+    assert {abs(tail - head) for tail, head in found} == set(range(1, apart))

@@ -11,6 +11,7 @@ from generator.segment.sequels import (
     MOST,
     NO_SEQUELS,
     REACH,
+    SEAMS,
     UNKNOWN,
     USUAL,
     Sequels,
@@ -78,6 +79,18 @@ def test_many_lines_are_asked_for_at_once(known: Sequels) -> None:
     above, below = SENTENCES[0][0], [line for _, line in SENTENCES]
     assert known.odds_of_all(above, below) == [known.odds(above, line) for line in below]
     assert known.odds_of_all(above, []) == []
+
+
+def test_each_line_is_asked_of_the_one_below_it(known: Sequels) -> None:
+    above, below = zip(*SENTENCES, strict=True)
+    assert known.odds_of_each(above, below) == [known.odds(*pair) for pair in SENTENCES]
+
+
+def test_more_lines_than_are_remembered_are_told_from_one_another() -> None:
+    tails = [f"{chr(0x4E00 + n)}赶" for n in range(2 * SEAMS)]
+    heads = ["县城" if n % 3 else "城里" for n in range(2 * SEAMS)]
+    told = network(says=1).odds_of_each(tails, heads)
+    assert told == [(1 if n % 3 else 0) - USUAL for n in range(2 * SEAMS)]
 
 
 def test_where_no_network_is_at_hand_nothing_is_said() -> None:

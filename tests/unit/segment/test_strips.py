@@ -37,6 +37,7 @@ def test_paragraphs_that_stand_together_are_one_element() -> None:
     assert one.kind is Kind.TEXT
     assert one.text == TEA + SCHOOL
     assert [len(chain) for chain in one.chains] == [1, 1]
+    assert one.last.string == SCHOOL
 
 
 def test_a_dateline_opens_an_element() -> None:
