@@ -163,6 +163,10 @@ class Untangling:
         if self.page.in_table[item]:
             yield Step([], lambda: self._joined(way, last, item))
             return
+        poem = self._poem(way) if self.page.verses[item] else None
+        if poem is not None:
+            yield Step([], lambda: self._joined(way, poem, item))
+            return
         yield Step([], lambda: self._new(way, item), self._opening(way, item))
         for place in range(last, max(-1, last - OPEN), -1):
             article = way.opened[place]
@@ -174,6 +178,12 @@ class Untangling:
             )
             onward = partial(self._joined, way, place, item)
             yield Step(signs, onward, self._bond(article, item))
+
+    def _poem(self, way: Way) -> int | None:
+        """Where among the articles that are open one stands that a verse was the last of."""
+        places = range(len(way.opened) - 1, max(-1, len(way.opened) - 1 - OPEN), -1)
+        verses = self.page.verses
+        return next((n for n in places if verses[way.opened[n].texts[-1]]), None)
 
     def _new(self, way: Way, item: int) -> Way:
         """``way`` with an article that the text opens."""
