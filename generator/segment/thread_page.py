@@ -11,7 +11,7 @@ from generator.segment.cuttings import Chain, chains_of
 from generator.segment.ends import tail_open
 from generator.segment.joins import Neighbours
 from generator.segment.listing import Mark, mark_of
-from generator.segment.pieces import VERSE, Piece, Role, is_row
+from generator.segment.pieces import Piece, Role, is_row
 
 LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
 OPENERS = (Role.HEADLINE, Role.BYLINE, Role.LABEL, Role.JUMP)
@@ -68,7 +68,8 @@ class ThreadPage(Items):
         rows = {piece.number for piece in self.pieces if is_row(piece)}
         self.in_table = [rows.issuperset((i[0].number - 1, i[0].number)) for i in self.items]
         """Whether it is a row right below another."""
-        self.verses = [item[0].reason == VERSE for item in self.items]
+        self.rows = [item[0].reason if is_row(item[0]) else None for item in self.items]
+        """Of what it is a row: a table or a poem."""
         self.lone = [len(item) == len(item[0].lines) == 1 for item in self.items]
         """Whether it is a single line."""
 

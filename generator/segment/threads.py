@@ -163,9 +163,9 @@ class Untangling:
         if self.page.in_table[item]:
             yield Step([], lambda: self._joined(way, last, item))
             return
-        poem = self._poem(way) if self.page.verses[item] else None
-        if poem is not None:
-            yield Step([], lambda: self._joined(way, poem, item))
+        table = self._table(way, item)
+        if table is not None:
+            yield Step([], lambda: self._joined(way, table, item))
             return
         yield Step([], lambda: self._new(way, item), self._opening(way, item))
         for place in range(last, max(-1, last - OPEN), -1):
@@ -179,11 +179,13 @@ class Untangling:
             onward = partial(self._joined, way, place, item)
             yield Step(signs, onward, self._bond(article, item))
 
-    def _poem(self, way: Way) -> int | None:
-        """Where among the articles that are open one stands that a verse was the last of."""
+    def _table(self, way: Way, item: int) -> int | None:
+        """Where among the articles that are open one stands whose table or poem goes on; below a
+        headline another may begin."""
+        row = None if self.signs.heads(way.waiting) else self.page.rows[item]
         places = range(len(way.opened) - 1, max(-1, len(way.opened) - 1 - OPEN), -1)
-        verses = self.page.verses
-        return next((n for n in places if verses[way.opened[n].texts[-1]]), None)
+        ends = ((place, self.page.rows[way.opened[place].texts[-1]]) for place in places)
+        return next((place for place, end in ends if row and end == row), None)
 
     def _new(self, way: Way, item: int) -> Way:
         """``way`` with an article that the text opens."""

@@ -43,7 +43,7 @@ LEANING = frozenset("的得了着们")
 FULL, MOSTLY, MOSTLY_LONE = 1.2, 0.35, 0.5
 """Where more of the lines than this share are as wide (em) as the widest, they are a narrow column
 of prose; the share where each stands apart in a scan, which folds a long verse at its column."""
-FEWEST_PARTED, FARTHEST = 2, 14
+FEWEST_PARTED, FARTHEST = 2, 30
 """Verses that go on below another text, and lines that it has at most."""
 
 
