@@ -90,10 +90,8 @@ class Page(NamedTuple):
         places = [n for n in range(above + 1, below) if not self.is_noise(n)]
         ended = any(self.lone[n] and self.found[n] is not None for n in places)
         signed = self.found[above + 1] is not None and not self.is_noise(above + 1)
-        signed = (
-            signed
-            or self.found[below - 1] is None
-            and self.lines[below - 1].string.endswith(SIGNED_OFF)
+        signed = signed or (
+            self.found[below - 1] is None and self.lines[below - 1].string.endswith(SIGNED_OFF)
         )
         return None if ended or signed else len(places)
 
