@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from generator.segment.entries import entries
-from generator.segment.offers import is_offer
 from generator.segment.signing import is_day, signs_off
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import pairs_of
@@ -17,6 +16,13 @@ from generator.segment.topics import pairs_of
 REACHED = re.compile(
     r"^地址[：:]|(?:电话|热线|手机|传真)[：:]?\s*[（(]?\d[\d（）()—\-\s]{4,}\d|(?<!\d)1[3-9]\d{9}$"
 )
+OFFERED = re.compile(
+    "厂家直[销配]|(?:开业|全场).{0,4}折|立减[0-9]+元|买一.?送一|(?:诚招|诚征|诚聘|招收).{0,8}(?:代理|加盟|学员)|常年招生|"
+    "量大从优|送货上门|承印名片|(?:门面|门店|商铺|旺铺|摊位|车库|房屋|厂房).{0,4}(?:出租|招租|转让|出售)|"
+    "^(?:(?:吉|旺)?[房铺]?(?:招租|出租|转让|出售)|招租启事)$"
+)
+"""What is said of goods and rooms by who has them to give: set from general knowledge, and from
+adverts on the guests' pages that may be read."""
 MOST_LINES, KNOWN, REACH = 2, 0.2, 12
 """Lines of an advert above the last, and the share of a line that a text beside it, no more than
 so many elements away, says as well where it is of that text's headline."""
@@ -29,7 +35,7 @@ def without_adverts(strip: Sequence[Element]) -> list[Element]:
     """The strip less the lines that are an advert's."""
     found: set[int] = set()
     for place, element in enumerate(strip):
-        if is_offer(element.text) and _is_of_advert(strip, place):
+        if OFFERED.search(element.text) and _is_of_advert(strip, place):
             found.update(range(place, _end_of_offer(strip, place)))
         if not _says_where(element) or _signed(strip, place):
             continue

@@ -12,7 +12,6 @@ from generator.segment.lexicon import Lexicon
 from generator.segment.names import is_dotted_name
 from generator.segment.noise import is_common, reason_for_noise
 from generator.segment.notices import is_notice
-from generator.segment.offers import is_offer
 from generator.segment.pieces import Role
 from generator.segment.signing import is_reader, signature_in
 
@@ -140,8 +139,9 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
 
 def is_author(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is the name of who wrote an essay, in characters that names have."""
-    named = is_bare_name(text, lexicon.rarity) and not is_offer(text)
-    return named and all(map(is_common, SPACES.sub("", text).replace("·", "")))
+    return is_bare_name(text, lexicon.rarity) and all(
+        map(is_common, SPACES.sub("", text).replace("·", ""))
+    )
 
 
 def _reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str:

@@ -87,10 +87,15 @@ def _mark(lines: Sequence[Line], found: list[tuple[Role, str] | None], *, scanne
 
 
 def _parted(runs: Sequence[tuple[int, int]], texts: Sequence[str]) -> set[tuple[int, int]]:
-    """The stretches of a few rows that are built as those of another one near by, which a scan has
-    parted from them."""
+    """The stretches of a few rows with figures that are built as those of another one near by,
+    which a scan has parted from them."""
     cells = {run: {len(text.split()) for text in texts[slice(*run)]} for run in runs}
-    alike = [run for run in runs if len(cells[run]) == 1 and min(cells[run]) >= FEWEST_CELLS]
+    alike = [
+        run
+        for run in runs
+        if len(cells[run]) == 1 and min(cells[run]) >= FEWEST_CELLS
+        if any(NUMBERS.fullmatch(cell) for text in texts[slice(*run)] for cell in text.split())
+    ]
     pairs = [
         (above, below)
         for above, below in pairwise(alike)

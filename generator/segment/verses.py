@@ -33,7 +33,6 @@ BROKEN = 1.0
 """Nats by which two lines are likelier with a word across the line end: no verse breaks one."""
 SIGNED = re.compile(f"[（(][{HAN}· ]{{2,12}}[）)]$")
 """Who signs the last verse."""
-SIGNED_OFF = ("）", ")")
 GOES_BEFORE = (Role.BYLINE, Role.NOISE)
 """What stands between the headline of a poem and its verses, or among them in a scan."""
 MARKS = re.compile("[，、：；。！？…]")
@@ -86,13 +85,10 @@ class Page(NamedTuple):
 
     def between(self, above: int, below: int) -> int | None:
         """How many lines of text stand between two lines; None where something else may begin: a
-        line with another role than noise, or below who signs a text."""
+        line of its own with another role than noise, or below who signs the first."""
         places = [n for n in range(above + 1, below) if not self.is_noise(n)]
         ended = any(self.lone[n] and self.found[n] is not None for n in places)
-        signed = self.found[above + 1] is not None and not self.is_noise(above + 1)
-        signed = signed or (
-            self.found[below - 1] is None and self.lines[below - 1].string.endswith(SIGNED_OFF)
-        )
+        signed = any(self.found[n] is not None for n in places[:1])
         return None if ended or signed else len(places)
 
     def _role(self, place: int) -> Role | None:
