@@ -72,10 +72,11 @@ def _mark(lines: Sequence[Line], found: list[tuple[Role, str] | None], *, scanne
     for place in _built_alike(lines):
         shown[place] = free[place]
     runs = [*_runs(shown)]
-    parted = _parted(runs, texts) if scanned else set()
+    parted: set[int] = _parted(runs, texts) if scanned else set()
     for start, end in runs:
+        end = _last_counted(lines, start, end) if scanned else end
         figures = sum(_counts(line) for line in lines[start:end])
-        few = end - start < FEWEST_ROWS and (start, end) not in parted
+        few = end - start < FEWEST_ROWS and start not in parted
         if few or figures * 2 < end - start:
             continue
         start = _head(texts, start, end)
@@ -86,9 +87,15 @@ def _mark(lines: Sequence[Line], found: list[tuple[Role, str] | None], *, scanne
             found[place] = Role.BODY, TABLE_ROW
 
 
-def _parted(runs: Sequence[tuple[int, int]], texts: Sequence[str]) -> set[tuple[int, int]]:
-    """The stretches of a few rows with figures that are built as those of another one near by,
-    which a scan has parted from them."""
+def _last_counted(lines: Sequence[Line], start: int, end: int) -> int:
+    """Behind which of the rows of a scan the last one with figures stands: a headline below them
+    that lost its marks has cells as well."""
+    return next((n + 1 for n in range(end - 1, start - 1, -1) if _counts(lines[n])), end)
+
+
+def _parted(runs: Sequence[tuple[int, int]], texts: Sequence[str]) -> set[int]:
+    """Where the stretches of a few rows with figures start that are built as those of another one
+    near by, which a scan has parted from them."""
     cells = {run: {len(text.split()) for text in texts[slice(*run)]} for run in runs}
     alike = [
         run
@@ -102,7 +109,7 @@ def _parted(runs: Sequence[tuple[int, int]], texts: Sequence[str]) -> set[tuple[
         if cells[above] == cells[below] and below[0] - above[1] <= FARTHEST
         if below[1] - below[0] + above[1] - above[0] >= FEWEST_ROWS
     ]
-    return {run for pair in pairs for run in pair}
+    return {start for pair in pairs for start, _ in pair}
 
 
 def _head(texts: Sequence[str], start: int, end: int) -> int:

@@ -133,3 +133,7 @@ def test_rows_that_a_scan_parted_are_of_one_table() -> None:
     assert not any(scanned(*ROWS[:2], *between, *other))
     heads = ("3家茶厂 用上 新机器", "本报讯 村里 4口井")
     assert not any(scanned(*heads, *between, *heads))
+
+
+def test_a_headline_that_lost_its_marks_below_a_table_of_a_scan_is_no_row() -> None:
+    assert scanned(*ROWS, "口口", "茶山上的 采茶机") == [True] * 4 + [False] * 2
