@@ -13,7 +13,9 @@ from generator.segment.signing import is_day, signs_off
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import pairs_of
 
-REACHED = re.compile(r"^地址[：:]|(?:电话|热线|手机|传真)[：:]?\s*[（(]?\d[\d（）()—\-\s]{4,}\d")
+REACHED = re.compile(
+    r"^地址[：:]|(?:电话|热线|手机|传真)[：:]?\s*[（(]?\d[\d（）()—\-\s]{4,}\d|(?<!\d)1[3-9]\d{9}$"
+)
 OFFERED = re.compile(
     "厂家直[销配]|(?:开业|全场).{0,4}折|立减[0-9]+元|买一.?送一|(?:诚招|诚征|诚聘|招收).{0,8}(?:代理|加盟|学员)|常年招生|"
     "量大从优|送货上门|承印名片|(?:门面|门店|商铺|旺铺|摊位|车库|房屋|厂房).{0,4}(?:出租|招租|转让|出售)|"
@@ -25,13 +27,16 @@ MOST_LINES, KNOWN, REACH = 2, 0.2, 12
 """Lines of an advert above the last, and the share of a line that a text beside it, no more than
 so many elements away, says as well where it is of that text's headline."""
 
+MOST_SAID, LONGEST_OFFER = 3, 90
+"""Elements, and letters, of what is said below the first line of an offer."""
+
 
 def without_adverts(strip: Sequence[Element]) -> list[Element]:
     """The strip less the lines that are an advert's."""
     found: set[int] = set()
     for place, element in enumerate(strip):
         if OFFERED.search(element.text) and _is_of_advert(strip, place):
-            found.add(place)
+            found.update(range(place, _end_of_offer(strip, place)))
         if not _says_where(element) or _signed(strip, place):
             continue
         start = place
@@ -42,12 +47,30 @@ def without_adverts(strip: Sequence[Element]) -> list[Element]:
     return [element for place, element in enumerate(strip) if place not in found]
 
 
+def _end_of_offer(strip: Sequence[Element], place: int) -> int:
+    """Behind which element an offer ends: what it says stands below it, down to how to reach who
+    gives it, and is short."""
+    letters = 0
+    for below in range(place + 1, min(len(strip), place + 1 + MOST_SAID)):
+        element = strip[below]
+        letters += len(element.text)
+        if element.kind not in (Kind.HEAD, Kind.TEXT) or letters > LONGEST_OFFER:
+            break
+        if REACHED.search(element.text) or entries(_lines_of(element)[-1:]):
+            return below + 1
+    return place + 1
+
+
 def _says_where(element: Element) -> bool:
     """Whether a line set as a headline says how to reach somebody, or a text nothing else."""
     if element.kind not in (Kind.HEAD, Kind.TEXT) or not REACHED.search(element.text):
         return False
-    lines = [line.string for chain in element.chains for piece in chain for line in piece.lines]
+    lines = _lines_of(element)
     return element.kind is Kind.HEAD or len(entries(lines)) == len(lines)
+
+
+def _lines_of(element: Element) -> list[str]:
+    return [line.string for chain in element.chains for piece in chain for line in piece.lines]
 
 
 def _signed(strip: Sequence[Element], place: int) -> bool:

@@ -18,14 +18,16 @@ IN_BRACKETS = re.compile(r"(?<=[\w，、。”])[（(][^（()）]*[）)]$")
 """What stands right behind the last words of a line."""
 KINDS = re.compile("[电讯消]")
 """A letter of what each dateline has: most lines need no closer look."""
+AUTHOR = re.compile(r"（\s*作者(?:单位|[系为是]|单?$)[^（）]*(?:）$|$)")
+"""How a note on the author opens that ends his text: （作者系教师）."""
 LONGEST_GLUED = 30
 FEWEST_OF_OFFICE = 4
 
 
 def cut_lines(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a block, cut before datelines, offices and the page that they go on at, and
-    behind stray marks of a scan."""
-    cut = list(_cut_at_datelines(list(_without_junk(_cut_at_jumps(lines)))))
+    """The lines of a block, cut before datelines, offices, who its author is and the page that they
+    go on at, and behind stray marks of a scan."""
+    cut = list(_cut_at_datelines(list(_without_junk(_cut_at_authors(_cut_at_jumps(lines))))))
     return list(_cut_behind_tables(list(_cut_at_offices(cut))))
 
 
@@ -65,6 +67,19 @@ def _cut_at_jumps(lines: Sequence[Line]) -> Iterator[Line]:
         last = IN_BRACKETS.search(line.string)
         turned = last is not None and turns_over(last[0])
         yield from cut_line(line, last.start()) if last and turned else [line]
+
+
+def _cut_at_authors(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines; what the author does, in brackets that open in a line and close at the very end,
+    is a line, or begins one."""
+    block = list(lines)
+    for place, line in enumerate(block):
+        opening = AUTHOR.search(line.string)
+        rest = "".join(one.string for one in block[place:]) if opening else ""
+        if opening and opening.start() and rest.find("）", opening.start()) == len(rest) - 1:
+            yield from cut_line(line, opening.start())
+        else:
+            yield line
 
 
 def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from generator.segment.byline_words import BYLINE_MARKS
 from generator.segment.bylines import is_identified, is_signed_line, names_itself
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
-from generator.segment.cut_lines import closes, cut_lines, is_dated, is_dated_note
+from generator.segment.cut_lines import AUTHOR, closes, cut_lines, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
 from generator.segment.entries import entries
 from generator.segment.glued_heads import cut_behind_heads
@@ -66,7 +66,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     ]
     roles = _roles(lines, breaks, set_in, context)
     mark_tables(lines, roles, scanned=page.scanned)
-    mark_verses(lines, roles, context.lexicon)
+    mark_verses(lines, roles, context.lexicon, _lone(breaks, roles) if page.scanned else ())
     close = {block.raw.start for block in page.blocks if block.close}
     rows = [
         Row(
@@ -103,6 +103,15 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     blanks = shows_blanks(page)
     parts = blanks and _parts_paragraphs(rows)
     return rows, Shows(_shows_indents(lines), blanks, page.scanned, parts)
+
+
+def _lone(breaks: Sequence[bool], roles: Sequence[tuple[Role, str] | None]) -> list[bool]:
+    """Which lines have a break above them, and one or who signs below."""
+    ends = [
+        end or (role or ("", ""))[0] is Role.SIGNATURE
+        for end, role in zip(breaks, roles, strict=True)
+    ]
+    return [above and below for above, below in zip(breaks, [*ends[1:], True], strict=True)]
 
 
 def _may_have_lost_indents(rows: Sequence[Row], *, scanned: bool) -> bool:
@@ -232,7 +241,8 @@ def _mark_signatures(
     for place, line in enumerate(lines):
         if line.string[:1] not in "（(" or not line.string or found[place] is not None:
             continue
-        if place and not closes(lines[place - 1]) and found[place - 1] is None:
+        apart = breaks[place] or AUTHOR.match(lines[place].string)
+        if place and not (apart or closes(lines[place - 1]) or found[place - 1] is not None):
             continue
         end = place + 1
         while end < min(len(lines), place + MOST_SIGNATURE_LINES) and not breaks[end]:

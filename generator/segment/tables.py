@@ -14,6 +14,8 @@ from generator.segment.pieces import TABLE_ROW, Role
 from generator.segment.roles import is_table_row
 
 FEWEST_ROWS, FEWEST_CELLS = 3, 3
+FARTHEST = 30
+"""Lines that a scan takes between two stretches of one table at most."""
 UNIT = re.compile("单位[：:].{1,12}")
 """What the figures of a table count stands in a line of its own above them."""
 NOTE = re.compile("[备附]?注[：:]")
@@ -43,7 +45,19 @@ def mark_tables(
 
     The one space that parts the cells of a scan is also one that cleaning closes up; so is every
     space beside a figure, which parts the cells of a text layer where rows agree in their number.
+    In a scan, noise may stand among the rows, and pieces of other columns.
     """
+    if not scanned:
+        _mark(lines, found, scanned=False)
+        return
+    places = [n for n, role in enumerate(found) if role is None or role[0] is not Role.NOISE]
+    shown = [found[n] for n in places]
+    _mark([lines[n] for n in places], shown, scanned=True)
+    for n, role in zip(places, shown, strict=True):
+        found[n] = role
+
+
+def _mark(lines: Sequence[Line], found: list[tuple[Role, str] | None], *, scanned: bool) -> None:
     free = [role is None for role in found]
     texts = [_spaced(line) for line in lines]
     if scanned:
@@ -57,9 +71,13 @@ def mark_tables(
         _close_gaps(lines, free, shown)
     for place in _built_alike(lines):
         shown[place] = free[place]
-    for start, end in _runs(shown):
+    runs = [*_runs(shown)]
+    parted: set[int] = _parted(runs, texts) if scanned else set()
+    for start, end in runs:
+        end = _last_counted(lines, start, end) if scanned else end
         figures = sum(_counts(line) for line in lines[start:end])
-        if end - start < FEWEST_ROWS or figures * 2 < end - start:
+        few = end - start < FEWEST_ROWS and start not in parted
+        if few or figures * 2 < end - start:
             continue
         start = _head(texts, start, end)
         start -= _has_closed_head(lines, free, start)
@@ -67,6 +85,31 @@ def mark_tables(
             start -= 1
         for place in range(start, _foot(lines, free, end)):
             found[place] = Role.BODY, TABLE_ROW
+
+
+def _last_counted(lines: Sequence[Line], start: int, end: int) -> int:
+    """Behind which of the rows of a scan the last one with figures stands: a headline below them
+    that lost its marks has cells as well."""
+    return next((n + 1 for n in range(end - 1, start - 1, -1) if _counts(lines[n])), end)
+
+
+def _parted(runs: Sequence[tuple[int, int]], texts: Sequence[str]) -> set[int]:
+    """Where the stretches of a few rows with figures start that are built as those of another one
+    near by, which a scan has parted from them."""
+    cells = {run: {len(text.split()) for text in texts[slice(*run)]} for run in runs}
+    alike = [
+        run
+        for run in runs
+        if len(cells[run]) == 1 and min(cells[run]) >= FEWEST_CELLS
+        if any(NUMBERS.fullmatch(cell) for text in texts[slice(*run)] for cell in text.split())
+    ]
+    pairs = [
+        (above, below)
+        for above, below in pairwise(alike)
+        if cells[above] == cells[below] and below[0] - above[1] <= FARTHEST
+        if below[1] - below[0] + above[1] - above[0] >= FEWEST_ROWS
+    ]
+    return {start for pair in pairs for start, _ in pair}
 
 
 def _head(texts: Sequence[str], start: int, end: int) -> int:

@@ -68,6 +68,8 @@ class ThreadPage(Items):
         rows = {piece.number for piece in self.pieces if is_row(piece)}
         self.in_table = [rows.issuperset((i[0].number - 1, i[0].number)) for i in self.items]
         """Whether it is a row right below another."""
+        self.rows = [item[0].reason if is_row(item[0]) else None for item in self.items]
+        """Of what it is a row: a table or a poem."""
         self.lone = [len(item) == len(item[0].lines) == 1 for item in self.items]
         """Whether it is a single line."""
 

@@ -163,6 +163,10 @@ class Untangling:
         if self.page.in_table[item]:
             yield Step([], lambda: self._joined(way, last, item))
             return
+        table = self._table(way, item)
+        if table is not None:
+            yield Step([], lambda: self._joined(way, table, item))
+            return
         yield Step([], lambda: self._new(way, item), self._opening(way, item))
         for place in range(last, max(-1, last - OPEN), -1):
             article = way.opened[place]
@@ -174,6 +178,14 @@ class Untangling:
             )
             onward = partial(self._joined, way, place, item)
             yield Step(signs, onward, self._bond(article, item))
+
+    def _table(self, way: Way, item: int) -> int | None:
+        """Where among the articles that are open one stands whose table or poem goes on; below a
+        headline another may begin."""
+        row = None if self.signs.heads(way.waiting) else self.page.rows[item]
+        places = range(len(way.opened) - 1, max(-1, len(way.opened) - 1 - OPEN), -1)
+        ends = ((place, self.page.rows[way.opened[place].texts[-1]]) for place in places)
+        return next((place for place, end in ends if row and end == row), None)
 
     def _new(self, way: Way, item: int) -> Way:
         """``way`` with an article that the text opens."""

@@ -18,13 +18,15 @@ FEWEST = 6
 """Lines: no headline of a newspaper has so many."""
 LONGEST = 14
 """Letters of a verse."""
-MOST_IN_LINE = 2
-"""Verses that a scan prints in a line."""
+MOST_IN_LINE, MOST_IN_LONE = 2, 3
+"""Verses that a scan prints in a line; their pieces, where a mark may have been lost in one."""
 SPOKEN = re.compile("[的了着过我你他她它们也都还在把被又说是不那这就]")
 """Words of grammar, which verses have and headlines do without."""
-SPEAKING = 0.35
-PROSE = re.compile("[。；](?!”?$)|；$|[^”]。$|[0-9]|（[^）]*$|^[^（]*）")
-"""What verses have not: sentences that end inside or at the end, figures, half of a bracket."""
+SPEAKING, SPEAKING_PARTED = 0.35, 0.5
+PROSE_LONE = re.compile("[。；](?!”?$)|；$|[0-9]|（[^）]*$|^[^（]*）")
+PROSE = re.compile(f"{PROSE_LONE.pattern}|[^”]。$")
+"""What verses have not: sentences that end inside, figures, half of a bracket; and sentences that
+end at the end, unless each verse stands apart in a scan."""
 WIDER = 1.6
 """A headline below is wider than the verses, or has no such word."""
 BROKEN = 1.0
@@ -37,9 +39,11 @@ MARKS = re.compile("[，、：；。！？…]")
 DASHES = ("——", "--")
 LEANING = frozenset("的得了着们")
 """What no verse begins with."""
-FULL, MOSTLY = 1.2, 0.35
+FULL, MOSTLY, MOSTLY_LONE = 1.2, 0.35, 0.5
 """Where more of the lines than this share are as wide (em) as the widest, they are a narrow column
-of prose."""
+of prose; the share where each stands apart in a scan, which folds a long verse at its column."""
+FEWEST_PARTED, FARTHEST = 2, 30
+"""Verses that go on below another text, and lines that it has at most."""
 
 
 class Edge(NamedTuple):
@@ -53,28 +57,91 @@ class Edge(NamedTuple):
     """Whether a deck stands below them: then the last of them is its headline."""
 
 
+class Page(NamedTuple):
+    """The lines of a page as verses are looked for among them."""
+
+    lines: Sequence[Line]
+    found: list[tuple[Role, str] | None]
+    """The roles that are known."""
+    lexicon: Lexicon
+    lone: Sequence[bool]
+    """Which lines of a scan stand apart, each by itself."""
+
+    def signed_above(self, place: int) -> bool:
+        """Whether the author stands above a line, or above noise above it."""
+        while place and self._role(place - 1) is Role.NOISE:
+            place -= 1
+        return place > 0 and self._role(place - 1) is Role.BYLINE
+
+    def shows_verse(self, place: int) -> tuple[bool, bool]:
+        """Whether a line may be a verse, and whether it stands apart."""
+        lone = self.lone[place]
+        free = self.found[place] is None and _may_be_verse(self.lines[place], lone=lone)
+        return free, lone
+
+    def is_noise(self, place: int) -> bool:
+        """Whether a line is noise that stands apart in a scan."""
+        return self.lone[place] and self._role(place) is Role.NOISE
+
+    def between(self, above: int, below: int) -> int | None:
+        """How many lines of text stand between two lines; None where something else may begin: a
+        line of its own with another role than noise, or below who signs the first."""
+        places = [n for n in range(above + 1, below) if not self.is_noise(n)]
+        ended = any(self.lone[n] and self.found[n] is not None for n in places)
+        signed = any(self.found[n] is not None for n in places[:1])
+        return None if ended or signed else len(places)
+
+    def _role(self, place: int) -> Role | None:
+        role = self.found[place]
+        return role[0] if role else None
+
+
 def mark_verses(
-    lines: Sequence[Line], found: list[tuple[Role, str] | None], lexicon: Lexicon
-) -> None:
-    """Gives verses their role, among the lines that have none yet."""
-    free = [role is None and _may_be_verse(line) for role, line in zip(found, lines, strict=True)]
-    for short, places in groupby(range(len(lines)), free.__getitem__):
-        run = list(places)
-        if not short:
-            continue
-        if not _mark(lines, found, run, lexicon):
-            for part in _parts([lines[n] for n in run]):
-                _mark(lines, found, run[part.start : part.stop], lexicon)
-
-
-def _mark(
     lines: Sequence[Line],
     found: list[tuple[Role, str] | None],
-    run: Sequence[int],
     lexicon: Lexicon,
-) -> bool:
+    lone: Sequence[bool] = (),
+) -> None:
+    """Gives verses their role, among the lines that have none yet; ``lone``: which lines of a scan
+    stand apart, each by itself."""
+    page = Page(lines, found, lexicon, lone or [False] * len(lines))
+    runs = [*_runs(page)]
+    for n, run in enumerate(runs):
+        if found[run[0]] is not None or _mark(page, _gathered(page, runs[n:])) or _mark(page, run):
+            continue
+        for part in _parts([lines[n] for n in run]):
+            _mark(page, run[part.start : part.stop])
+
+
+def _runs(page: Page) -> Iterator[list[int]]:
+    """The places of short lines in a row; where they stand apart in a scan, noise may be among
+    them."""
+    places = [place for place in range(len(page.lines)) if not page.is_noise(place)]
+    for (short, _), run in groupby(places, page.shows_verse):
+        if short:
+            yield [*run]
+
+
+def _gathered(page: Page, runs: Sequence[list[int]]) -> list[int]:
+    """The first of some runs with those further below that its poem goes on with: a scan takes
+    pieces of another column between."""
+    gathered = list(runs[0])
+    if not (page.lone[gathered[0]] and page.signed_above(gathered[0])):
+        return gathered
+    for run in runs[1:]:
+        apart = page.between(gathered[-1], run[0])
+        if apart is None or apart > FARTHEST:
+            break
+        spoken = sum(SPOKEN.search(page.lines[n].string) is not None for n in run)
+        long = len(run) >= FEWEST_PARTED and spoken > SPEAKING_PARTED * len(run)
+        gathered += run if page.lone[run[0]] and long else []
+    return gathered
+
+
+def _mark(page: Page, run: Sequence[int]) -> bool:
     """Gives the verses among some short lines their role, and their author theirs; False where
     there are none."""
+    lines, found, lexicon, _ = page
     if len(run) < FEWEST:
         return False
     author = next((n for n in run[1:-FEWEST] if is_author(lines[n].string, lexicon)), None)
@@ -86,7 +153,10 @@ def _mark(
     verses = _less_headlines([lines[n] for n in run[start:]], edge)
     run = run[start + verses.start : start + verses.stop]
     poem = [lines[n] for n in run]
-    if len(run) < FEWEST or not (_uneven(poem) or _bare(poem)) or not _speak(poem, lexicon):
+    if len(run) < FEWEST or not _speak(poem, lexicon):
+        return False
+    most = MOSTLY_LONE if all(page.lone[n] for n in run) else MOSTLY
+    if not (_uneven(poem, most) or _bare(poem)):
         return False
     if author is not None:
         found[author] = Role.BYLINE, "the name of an author"
@@ -102,12 +172,14 @@ def _parts(run: Sequence[Line]) -> Iterator[range]:
     yield from (range(a, b) for a, b in pairwise(edges) if bare[a])
 
 
-def _may_be_verse(line: Line) -> bool:
+def _may_be_verse(line: Line, *, lone: bool) -> bool:
     text = line.string.strip()
     verses = text.split()
-    short = 0 < len(verses) <= MOST_IN_LINE and max(map(len, verses)) <= LONGEST
-    prose = line.doubled or PROSE.search(text) or text[:2] in DASHES
-    return short and not prose
+    most = MOST_IN_LONE if lone else MOST_IN_LINE
+    short = 0 < len(verses) <= most and max(map(len, verses)) <= LONGEST
+    short = short or (lone and 0 < sum(map(len, verses)) <= LONGEST)
+    prose = (PROSE_LONE if lone else PROSE).search(text)
+    return short and not (prose or line.doubled or text[:2] in DASHES)
 
 
 def _is_deck(below: Sequence[Line]) -> bool:
@@ -131,12 +203,13 @@ def _as_headline(line: Line, usual: float) -> bool:
     return line.width > WIDER * usual or not SPOKEN.search(line.string)
 
 
-def _uneven(lines: Sequence[Line]) -> bool:
-    """Whether lines end where they like, not where a narrow column does."""
+def _uneven(lines: Sequence[Line], most: float) -> bool:
+    """Whether lines end where they like, not where a narrow column does: as wide as the widest are
+    no more than the share ``most``."""
     widths = [line.width for line in lines]
     widest = max(widths)
     full = sum(width > widest - FULL for width in widths)
-    return full <= MOSTLY * len(lines)
+    return full <= most * len(lines)
 
 
 def _bare(lines: Sequence[Line]) -> bool:

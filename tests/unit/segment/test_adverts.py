@@ -88,3 +88,11 @@ def test_the_headline_beside_an_advert_is_read_without_it() -> None:
 def test_how_to_reach_who_signs_below_is_of_a_notice() -> None:
     lines = ["联系电话：0559-2345678", "黄山市农业农村局", "2021年5月6日"]
     assert left(*lines) == lines
+
+
+def test_what_is_said_below_an_offer_down_to_how_to_reach_is_of_it() -> None:
+    told = "南街旺铺，面积三十平方米，水电齐全。"
+    assert left("门面出租", text=f"{told}\n联系人：王先生 13800001234") == []
+    assert left("门面出租", text=told) == [told]
+    assert left("门面出租", "南街三十平方米 水电齐全", "王先生13800001234") == []
+    assert left("门面出租", text=f"{told * 6}\n联系人：王先生 13800001234") != []

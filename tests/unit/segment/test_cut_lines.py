@@ -32,3 +32,23 @@ def test_a_page_told_of_inside_a_sentence_does_not(desk: Desk) -> None:
     clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
     rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
     assert all(row.shown is None for row in rows)
+
+
+@pytest.mark.parametrize("note", ["（作者系渡口镇中学教师）", "(作者单位:渡口镇中学)"])
+@pytest.mark.parametrize("ends", ["茶农把背篓放下。", "茶农把背篓放下"])
+def test_who_the_author_is_stands_apart_from_his_last_words(
+    desk: Desk, ends: str, note: str
+) -> None:
+    page = f"{set_in(TEA)}{ends}{note}\n\n{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    shown = [(row.string, row.shown and row.shown[0]) for row in rows]
+    place = [string for string, _ in shown].index(ends)
+    assert shown[place + 1][1] is Role.SIGNATURE
+
+
+def test_an_author_told_of_inside_a_sentence_is_no_note(desk: Desk) -> None:
+    page = f"{set_in(TEA)}这本书（作者系教师）写了茶农。\n\n{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    assert any("这本书（作者" in row.string for row in rows)

@@ -103,3 +103,14 @@ def test_a_dateline_by_itself_signs_what_is_above_unless_it_stands_in(
     (found,) = (row for row in rows if row.string.startswith("新华社"))
     assert (found.shown and found.shown[0]) is role
     assert found.dated is (role is None)
+
+
+@pytest.mark.parametrize("above", ["\n", "采下鲜叶"])
+def test_below_a_text_that_lost_its_stop_who_signs_in_two_lines_stands_apart(
+    desk: Desk, above: str
+) -> None:
+    page = f"{set_in(TEA[:-1])}{above}（作者单位：渡口镇渡口村初级\n中学）\n\n{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    signed = [row.string for row in rows if row.shown and row.shown[0] is Role.SIGNATURE]
+    assert signed == ["（作者单位：渡口镇渡口村初级", "中学）"]

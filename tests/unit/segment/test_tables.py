@@ -104,3 +104,36 @@ def test_three_lines_of_prose_with_figures_are_no_rows_where_they_fill_their_col
         found: list[tuple[Role, str] | None] = [None] * 3
         mark_tables([line(text, measure=measure) for text in prose], found, scanned=False)
         assert found == [role] * 3
+
+
+def scanned(*texts: str, noise: str = "口口") -> list[bool]:
+    """Which lines of a scan are rows of a table."""
+    found: list[tuple[Role, str] | None] = [
+        (Role.NOISE, "noise") if text == noise else None for text in texts
+    ]
+    mark_tables([line(text) for text in texts], found, scanned=True)
+    return [role == (Role.BODY, TABLE_ROW) for role in found]
+
+
+ROWS = ("品种 今日 昨日", "毛峰 320 318", "猴魁 560 551", "瓜片 280 280")
+
+
+def test_noise_among_the_rows_of_a_scan_parts_no_table() -> None:
+    assert scanned(*ROWS[:2], "口口", *ROWS[2:]) == [True, True, False, True, True]
+    ends = ("品种 今日 昨日", "毛峰 320 318", "口口", "猴魁 560")
+    assert scanned(*ends) == [True, True, False, True]
+
+
+def test_rows_that_a_scan_parted_are_of_one_table() -> None:
+    between = ["茶农们天不亮就上了山，赶在雨前采叶。"] * 3
+    assert scanned(*ROWS[:2], *between, *ROWS[2:]) == [True] * 2 + [False] * 3 + [True] * 2
+    far = between * 12
+    assert not any(scanned(*ROWS[:2], *far, *ROWS[2:]))
+    other = ("毛峰 320 318 310", "猴魁 560 551 540")
+    assert not any(scanned(*ROWS[:2], *between, *other))
+    heads = ("3家茶厂 用上 新机器", "本报讯 村里 4口井")
+    assert not any(scanned(*heads, *between, *heads))
+
+
+def test_a_headline_that_lost_its_marks_below_a_table_of_a_scan_is_no_row() -> None:
+    assert scanned(*ROWS, "口口", "茶山上的 采茶机") == [True] * 4 + [False] * 2

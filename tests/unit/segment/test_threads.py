@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.segment.pieces import TABLE_ROW, Role
+from generator.segment.pieces import TABLE_ROW, VERSE, Role
 from generator.segment.thread_page import column_of
 from generator.segment.thread_ways import Way
 from generator.segment.threads import WAYS, Untangling
@@ -17,6 +17,7 @@ from tests.unit.segment.woven import (
     head,
     order,
     text,
+    threads,
 )
 
 
@@ -153,6 +154,25 @@ def test_the_rows_of_a_table_stay_together() -> None:
         *rows,
     )
     assert order(*pieces) == list(range(6))
+
+
+@pytest.mark.parametrize("reason", [TABLE_ROW, VERSE])
+def test_a_table_or_a_poem_goes_on_below_a_piece_of_another_column(reason: str) -> None:
+    rows = [
+        piece(n, string).as_role(Role.BODY, reason)
+        for n, string in ((3, "品种 产地 单价"), (4, "鲜叶 黄山 180"), (6, "钢梁 大桥 420"))
+    ]
+    above = (
+        head(0, "巢湖新大桥合龙"),
+        text(1, BRIDGE_DATED[:70], opens=True),
+        head(2, "春茶采购价"),
+        *rows[:2],
+        text(5, BRIDGE_DATED[70:]),
+    )
+    assert threads(*above, rows[2], follows={1: 5}) == [[0, 1, 5], [2, 3, 4, 6]]
+    below = piece(7, "钢梁 大桥 420").as_role(Role.BODY, reason)
+    parted = threads(*above, head(6, "大桥采购价"), below, follows={1: 5})
+    assert parted[1] == [2, 3, 4]
 
 
 def test_so_many_ways_are_followed_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

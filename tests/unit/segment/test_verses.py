@@ -154,3 +154,63 @@ def test_a_wide_headline_below_a_poem_is_none_of_its_verses(lexicon: Lexicon) ->
 
 def test_at_the_foot_of_the_page_the_last_line_is_a_verse(lexicon: Lexicon) -> None:
     assert verses(lexicon, "林小满", *POEM, "一口井", named=0) == [*POEM, "一口井"]
+
+
+WOVEN = "收购点设在村口当天采下的鲜叶当天称重付款"
+"""A line of another column."""
+
+
+def scanned(
+    lexicon: Lexicon, *lines: str, given: dict[int, Role] | None = None, lone: bool = True
+) -> list[str]:
+    """The verses among the lines of a scan, each of which stands apart, but for those of another
+    column."""
+    roles: list[tuple[Role, str] | None] = [None] * len(lines)
+    for place, role in ({0: Role.BYLINE} | (given or {})).items():
+        roles[place] = role, role.value
+    apart = [lone and text != WOVEN for text in lines]
+    mark_verses([line(text) for text in lines], roles, lexicon, apart)
+    return [text for text, given in zip(lines, roles, strict=True) if given == (Role.BODY, VERSE)]
+
+
+def test_noise_among_the_verses_of_a_scan_parts_no_poem(lexicon: Lexicon) -> None:
+    lines = ("林小满", *POEM[:3], "口口", *POEM[3:])
+    assert scanned(lexicon, *lines, given={4: Role.NOISE}) == [*POEM]
+    assert scanned(lexicon, *lines, given={4: Role.NOISE}, lone=False) == []
+
+
+def test_a_poem_goes_on_below_a_piece_of_another_column(lexicon: Lexicon) -> None:
+    lines = ("林小满", *POEM[:3], WOVEN, WOVEN, *POEM[3:])
+    assert scanned(lexicon, *lines) == [*POEM]
+    assert scanned(lexicon, *lines, given={0: Role.CAPTION}) == []
+    far = ("林小满", *POEM[:3], *[WOVEN] * 40, *POEM[3:])
+    assert scanned(lexicon, *far) == []
+
+
+def test_it_goes_on_below_no_other_label_and_not_below_who_signs(lexicon: Lexicon) -> None:
+    lines = ("林小满", *POEM, WOVEN, "我们的桥通了", "渡口的船还在")
+    assert scanned(lexicon, *lines) == [*POEM, *lines[-2:]]
+    assert scanned(lexicon, *lines[:7], "副刊", *lines[7:], given={7: Role.LABEL}) == [*POEM]
+    assert scanned(lexicon, *lines, given={7: Role.SIGNATURE}) == [*POEM]
+
+
+def test_lines_that_do_not_speak_are_headlines_and_no_further_verses(lexicon: Lexicon) -> None:
+    assert scanned(lexicon, "林小满", *POEM, WOVEN, "全省春耕现场会召开", "茶园开采") == [*POEM]
+
+
+def test_verses_that_stand_apart_may_end_sentences_and_be_folded(lexicon: Lexicon) -> None:
+    stopped = (*POEM[:3], "他说完就走了。", *POEM[3:])
+    assert scanned(lexicon, "林小满", *stopped) == [*stopped]
+    folded = (
+        "我把井水挑过了，那片 麦田",
+        "剩下半瓢，",
+        "又从田里挑，回到家里 去",
+        "路上晃着，",
+    ) * 2
+    assert scanned(lexicon, "林小满", *folded) == [*folded]
+    assert scanned(lexicon, "林小满", *folded, lone=False) == []
+    lost = (*POEM[:3], "剩下半瓢 晃着 晃着 在路上", *POEM[3:])
+    assert scanned(lexicon, "林小满", *lost) == [*lost]
+    three = (*POEM[:3], " ".join(POEM[1:4]), *POEM[3:])
+    assert scanned(lexicon, "林小满", *three) == [*three]
+    assert scanned(lexicon, "林小满", *three, lone=False) == []
