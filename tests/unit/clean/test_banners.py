@@ -8,11 +8,10 @@ import pytest
 
 from generator.clean.banners import parted
 from generator.clean.cells import rows_of
-from generator.clean.columns import unpick
+from generator.clean.columns import _groups
 from generator.clean.galleys import Galley, Run
 from generator.clean.heads import below_banners
 from generator.clean.joints import apart
-from generator.clean.pages import groups_of
 from tests.unit.clean.dumps import WORDS, lines_of, unpicked
 
 ABOVE = ("渡口的老船工刷了桐油，等", "着河水涨起来。")
@@ -142,10 +141,12 @@ def test_what_stands_below_one_headline_is_read_column_by_column() -> None:
     )
 
 
-def test_a_headline_below_the_lines_of_a_column_is_marked_as_one() -> None:
-    groups = unpick(STORIES, list(groups_of(STORIES)), WORDS)
-    heads = [line.span for group in groups for line in group if line.apart]
-    assert [STORIES[start:end] for start, end in heads] == ["渡口的船又开了", "河滩上的草莓大棚"]
+def test_a_headline_among_the_lines_of_a_column_is_marked_as_one() -> None:
+    galleys = columns(2)
+    galleys[0].lines.insert(2, head(3, 6, "河滩上的草莓大棚").lines[0])
+    for part in apart(galleys, [], WORDS):
+        marks = {line.apart for group in _groups("", [part], 0, 99) for line in group}
+        assert marks == {part.top == 3}
 
 
 def test_a_second_line_over_fewer_columns_leaves_them_together() -> None:
