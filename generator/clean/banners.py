@@ -40,6 +40,9 @@ SMALL, LARGE = 1.0, 2.3
 SHORT, OVER = 2.5, 2.0
 """By how much (em) a line is shorter, or longer, than the text of the column where it begins."""
 OTHER_MEASURE = 1.5
+FLUSH, NEARLY = 1, 1.5
+"""A line goes on with a paragraph if it stands in by so few cells, and is so little (em) narrower
+than the widest, or ends it."""
 
 
 class Banner(NamedTuple):
@@ -73,6 +76,8 @@ class _Column(NamedTuple):
     widest: float
     """the widest of them."""
     galley: Galley
+    goes_on: bool
+    """Whether it begins inside a paragraph, the rest of which stands in another."""
 
 
 class _Sheet:
@@ -126,7 +131,10 @@ def _column(lines: Sequence[tuple[int, Run]], galley: Galley) -> _Column:
     runs = sorted((run for _, run in lines), key=lambda run: run.width)
     usual = runs[int(len(runs) * FULL)]
     right = left + usual.right - usual.left
-    return _Column(left, right, lines[0][0], usual.width, runs[-1].width, galley)
+    first = lines[0][1]
+    fits = first.width > runs[-1].width - NEARLY or first.closed
+    goes_on = fits and abs(first.left - left) <= FLUSH and first.prose and not first.starts
+    return _Column(left, right, lines[0][0], usual.width, runs[-1].width, galley, goes_on)
 
 
 def _meet(one: _Column, two: _Column) -> bool:
@@ -162,7 +170,24 @@ def _columns(
             if not _are_level(columns) or not _is_free(head, columns, beside):
                 break
             best = min(best, (_off(head, columns), columns), key=itemgetter(0))
-    return tuple(column.galley for column in best[1])
+    columns = _spread(head, best[1], below, beside) if best[1] else ()
+    return tuple(column.galley for column in columns)
+
+
+def _spread(
+    head: _Head, columns: Sequence[_Column], below: Sequence[_Column], beside: Sequence[Run]
+) -> Sequence[_Column]:
+    """The columns, and those left of them from which their text goes on.
+
+    A headline may stand in the middle of its columns and a picture, which a dump does not show.
+    """
+    first, last = below.index(columns[0]), below.index(columns[-1])
+    while first and below[first].goes_on:
+        more = below[first - 1 : last + 1]
+        if not (all(map(_are_level, pairwise(more))) and _is_free(head, more, beside)):
+            break
+        first -= 1
+    return below[first : last + 1]
 
 
 def _begins(run: Run, column: _Column) -> bool:

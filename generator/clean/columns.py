@@ -49,6 +49,8 @@ class Slug(NamedTuple):
     column: int | None = None
     """Which column of the page, counted in reading order."""
     indented: bool | None = None
+    apart: bool = False
+    """Whether it heads several columns, or no text stands in its own."""
 
 
 Group = list[Slug]
@@ -163,6 +165,8 @@ def _goes_on(one: Galley, two: Galley) -> bool:
 def _groups(text: str, stretch: Sequence[Galley], number: int, more: int) -> Iterator[Group]:
     """The lines of one column that stand together; ``more`` lines than usual part the rest."""
     rows = [line for galley in stretch for line in galley.lines]
+    alone = not any((galley.source or galley).prose for galley in stretch)
+    lone = alone or stretch[0].over is not None
     lefts = Counter(run.left for _, run in rows)
     left = min(lefts, key=lambda cell: (-lefts[cell], cell)) if len(rows) > 2 else stretch[0].left
     step = median([below - above for (above, _), (below, _) in pairwise(rows)] or [1])
@@ -174,6 +178,6 @@ def _groups(text: str, stretch: Sequence[Galley], number: int, more: int) -> Ite
         if group and (apart or BLANK_LINE.search(text, group[-1].span.end, span.start)):
             yield group
             group = []
-        group.append(Slug(span, number, LEAST_INDENT <= run.left - left <= INDENT))
+        group.append(Slug(span, number, LEAST_INDENT <= run.left - left <= INDENT, lone))
         above = row
     yield group

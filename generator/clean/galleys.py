@@ -28,6 +28,8 @@ OPEN_BRACKET, CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]{1,24}
 CLOSERS = "”’）」』"
 AGENCY = re.compile(r"本\s?报|(?:据\s?)?新\s?华\s?社")
 """How a text begins, its first line driven out or not."""
+STARTS = re.compile(rf"{AGENCY.pattern}|（?上接")
+"""The same, or that it comes from another page."""
 AS_FIRST = 3.5
 """A paragraph's first line is so much (em) narrower than the next at most."""
 
@@ -66,7 +68,7 @@ class Run:
     @cached_property
     def starts(self) -> bool:
         """Whether it begins with a sign that begins a text."""
-        return self.string[0] in "□■▲●◆○◎" or bool(AGENCY.match(self.string))
+        return self.string[0] in "□■▲●◆○◎" or bool(STARTS.match(self.string))
 
 
 @dataclass(eq=False)
@@ -92,6 +94,8 @@ class Galley:
     prose: bool = False
     sealed: bool = False
     """Nothing may follow."""
+    heads: int = 0
+    """With how many lines of a headline it begins, known once wider ones of text follow."""
     source: Galley | None = None
     """The galley of which this is a part, which begins at its line ``place``."""
     place: int = 0
@@ -103,16 +107,23 @@ class Galley:
     """Which of these headlines it is."""
 
     @property
+    def size(self) -> int:
+        """How many lines it has below those of a headline."""
+        return len(self.lines) - self.heads
+
+    @property
     def top(self) -> int:
         """The row of the first line."""
         return self.lines[0][0]
 
     def add(self, row: int, run: Run) -> None:
         """Takes one more line at the foot."""
+        if run.prose and not self.prose and run.width > self.measure:
+            self.heads, self.measure, self.cells = len(self.lines), 0.0, 0
         self.lines.append((row, run))
         self.foot, self.last = row, run
         self.prose = self.prose or run.prose
-        recent = [line for _, line in self.lines[-RECENT:]]
+        recent = [line for _, line in self.lines[self.heads :][-RECENT:]]
         lefts = [line.left for line in recent]
         if len(lefts) == 2 and abs(lefts[0] - lefts[1]) <= INDENT:
             self.left = min(lefts)
@@ -147,13 +158,13 @@ def misfit(galley: Galley, run: Run, row: int) -> float:
     cost = _rows_between(galley, row)
     known = galley.known
     over = run.width - galley.measure - OVER
-    if over > 0 and len(galley.lines) >= KNOWN:
+    if over > 0 and galley.size >= KNOWN:
         cost += 0.2 + over if known else 0.3 * over
     if run.left >= galley.left + galley.cells:
         return 3.0
     ended = galley.last.closed or galley.is_short(galley.last)
     if abs(off) <= STRAIGHT:
-        cost += 0.5 if ended and len(galley.lines) > KNOWN and run.prose else 0.0
+        cost += 0.5 if ended and galley.size > KNOWN and run.prose else 0.0
     elif STRAIGHT < off <= INDENT:
         cost += 0.15 if ended else 0.3 + 0.08 * off
     elif off > INDENT:
@@ -162,7 +173,7 @@ def misfit(galley: Galley, run: Run, row: int) -> float:
         short = galley.is_short(run)
         cost += (0.6 if ended else 1.2) if short else 1.5 + 0.02 * off
     else:
-        first = len(galley.lines) == 1 and off >= -INDENT
+        first = galley.size == 1 and off >= -INDENT
         cost += 0.1 if first else 0.5 - 0.05 * off
     if galley.open and not run.closed and run.headline and galley.is_short(run):
         cost += 0.0 if closes_bracket(galley.last, run) else 1.5

@@ -139,9 +139,9 @@ def _part(galley: Galley, start: int, end: int, heads: Parted = NONE) -> Galley:
 
 def _head(part: Galley, galley: Galley, start: int, heads: Parted) -> None:
     """Says of a part of a galley which headline over several columns it is, or stands below."""
-    part.heading = heads.places.get((id(galley), start))
     part.under = _under(galley, start, heads)
     part.over = next((heads.over[id(r)] for _, r in part.lines if id(r) in heads.over), None)
+    part.heading = heads.places.get((id(galley), start)) if part.over is None else None
 
 
 def _under(galley: Galley, start: int, heads: Parted) -> Place | None:

@@ -7,22 +7,18 @@ off at the foot of a galley and none begins in its middle.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.clean.confusables import Words
-from generator.clean.galleys import INDENT, Galley, Run
-from generator.clean.joints import HEADED
+from generator.clean.galleys import INDENT, Galley
+from generator.clean.heads import SLACK, heading
 from generator.clean.prose import crossing
 from generator.clean.runs import running_on
 
-SLACK = 2
 BROKEN, BEGUN, BARE = 1.0, 0.8, 0.6
 BESIDE = 3
 """How many rows the first lines of a headline and of the columns beside it differ at most."""
-MOST_HEADS = 4
-"""Lines of a headline."""
 BUDGET = 1200
 """How many parts of a page are looked at before the first cut is taken as the best."""
 ACROSS, DOWN = 0.1, 0.1
@@ -102,12 +98,10 @@ def _beside(left: _Box, right: _Box) -> bool:
 def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
     """The galleys, those together through which one text runs, with its headline if that has
     others beside it."""
-    headed = _below_banners(galleys)
-    taken = {*headed, *headed.values()}
-    headed |= {n: m for n, m in _below_heads(galleys).items() if not {n, m} & taken}
+    runs = running_on(galleys, words)
+    headed = heading(galleys, runs)
     apart = {*headed, *headed.values()}
-    runs = running_on(galleys, words).items()
-    after = headed | {n: m for n, m in runs if n not in headed and m not in apart}
+    after = headed | {n: m for n, m in runs.items() if n not in headed and m not in apart}
     taken = set(after.values())
     for first in range(len(galleys)):
         if first not in taken:
@@ -115,53 +109,6 @@ def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
             while chain[-1] in after:
                 chain.append(after[chain[-1]])
             yield [galleys[n] for n in chain]
-
-
-def _below_heads(galleys: Sequence[Galley]) -> dict[int, int]:
-    """Headlines side by side, and the columns that begin right below each of them."""
-    heads = [n for n, galley in enumerate(galleys) if _is_heads(galley)]
-    texts = [n for n, galley in enumerate(galleys) if galley.prose and not _is_heads(galley)]
-    tops = Counter(galleys[n].top for n in heads)
-    found: dict[int, int] = {}
-    for n in heads:
-        below = [m for m in texts if _is_right_below(galleys[n], galleys[m])]
-        if tops[galleys[n].top] > 1 and len(below) == 1:
-            found[n] = below[0]
-    given = Counter(found.values())
-    return {n: m for n, m in found.items() if given[m] == 1}
-
-
-def _below_banners(galleys: Sequence[Galley]) -> dict[int, int]:
-    """The lines of headlines over several columns one after another, and the first of these."""
-    found: dict[int, int] = {}
-    for number in {galley.over for galley in galleys if galley.over is not None}:
-        columns = [n for n, g in enumerate(galleys) if g.heading and g.heading[0] == number]
-        heads = [n for n, g in enumerate(galleys) if g.over == number]
-        if columns:
-            first = min(columns, key=lambda n: galleys[n].left)
-            heads = [
-                n for n in heads if galleys[n].top < galleys[first].top and not galleys[n].heading
-            ]
-            heads = sorted(heads, key=lambda n: galleys[n].top)
-            found |= dict(pairwise([*heads, first]))
-    return found
-
-
-def _is_heads(galley: Galley) -> bool:
-    """Whether a galley has nothing but a headline's lines."""
-    few = len(galley.lines) <= MOST_HEADS and not galley.sealed
-    return few and all(_may_head(run) for _, run in galley.lines)
-
-
-def _may_head(run: Run) -> bool:
-    """Whether a line may be a headline, though it have a comma."""
-    return run.headline or (not run.closed and run.string.count("，") == 1 and not run.starts)
-
-
-def _is_right_below(head: Galley, text: Galley) -> bool:
-    """Whether a column begins below a headline that is no wider."""
-    tight = 0 < text.top - head.foot <= HEADED
-    return tight and abs(text.left - head.left) <= INDENT and head.right <= text.right + SLACK
 
 
 class _Makeup:

@@ -148,6 +148,7 @@ def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Lin
         doubled=bool(undoubled),
         indented=True if indented else None,
         column=row.column,
+        apart=row.apart,
     )
 
 

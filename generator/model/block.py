@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.text import Repair, Span, Text
 
@@ -25,6 +25,8 @@ class Line:
     """Whether it starts a paragraph by its indent; None where that cannot be seen."""
     column: int | None = None
     """Which of the page's columns it stands in, where the dump prints them side by side."""
+    apart: bool = False
+    """Whether it stands over several of them or in one by itself: so no crosshead does."""
 
     @property
     def string(self) -> str:
@@ -33,9 +35,7 @@ class Line:
 
     def set_in(self, measure: float | None) -> Line:
         """The same line in a column of that width."""
-        return Line(
-            self.text, self.raw, self.width, measure, self.doubled, self.indented, self.column
-        )
+        return replace(self, measure=measure)
 
     def opening(self, indented: bool) -> Line:
         """The same line, known to start a paragraph by its indent or not to."""

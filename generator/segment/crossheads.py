@@ -49,6 +49,7 @@ class Crossheads:
             score += w.flush_crosshead if element.flush else w.inset_crosshead
         score += w.parallel if head in self.facts.series else 0.0
         score += w.notice_inside if head in self.facts.notices else 0.0
+        score += w.lone_crosshead if piece.first.apart else 0.0
         score += w.wide_crosshead if piece.first.width > self.facts.columns[place] + 1.0 else 0.0
         if letters > LONG:
             return score + w.long_crosshead

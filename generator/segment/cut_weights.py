@@ -3,8 +3,8 @@
 Fitted by ``python -m tests.eval.fitting cuts`` on pages of the open sets of the test press: the
 likelihood of the true cuts in a semi-Markov conditional random field (Sarawagi and Cohen 2004).
 Greater is better. Set by hand after the fit: ``meaning``, ``added``, ``two_bylines``, and
-``two_headlines``, ``kin``, ``crosshead_unshared``, ``doubled_crosshead`` and ``under_table``, as
-pages seldom show what they decide.
+``two_headlines``, ``kin``, ``crosshead_unshared``, ``doubled_crosshead``, ``lone_crosshead`` and
+``under_table``, as pages seldom show what they decide.
 The signs of white space (``close_above``, ``inset_above``, ``parted_crosshead``,
 ``flush_crosshead``, ``inset_crosshead``) and ``inner_greeting`` are of a later fit, in which pages
 of other makes were: with all of it, pages of other papers were read worse. ``inner_parted`` was set
@@ -113,6 +113,8 @@ class CutWeights(NamedTuple):
     """the title of a notice,"""
     doubled_crosshead: float
     """printed twice,"""
+    lone_crosshead: float
+    """set over several columns or in one by itself,"""
     wide_crosshead: float
     """wider than the column,"""
     middling_crosshead: float
@@ -197,6 +199,7 @@ FITTED = CutWeights(
     parallel=2.68,
     notice_inside=-6.00,
     doubled_crosshead=-1.20,
+    lone_crosshead=-4.0,
     wide_crosshead=-1.35,
     middling_crosshead=-0.47,
     long_crosshead=-1.05,

@@ -8,13 +8,26 @@ import pytest
 
 from generator.clean.banners import parted
 from generator.clean.cells import rows_of
+from generator.clean.columns import _groups
 from generator.clean.galleys import Galley, Run
+from generator.clean.heads import below_banners
 from generator.clean.joints import apart
-from generator.clean.makeup import _below_banners
 from tests.unit.clean.dumps import WORDS, lines_of, unpicked
 
 ABOVE = ("渡口的老船工刷了桐油，等", "着河水涨起来。")
 BELOW = ("  大棚里的草莓红透了，", "游客提着篮子排在门外边，", "棚主说一天能卖三百来斤，", "够本。")
+STORIES = """\
+          渡口的船又开了
+  老船工刷了桐油，等着河      来的。渡船停了整整一冬，
+水涨起来。今年开春早，他      船板都裂了，他一块一块换
+说三月头上就能走船，对岸      上新的，钉子用了半斤多。
+的人都盼着，有人是从县里
+          河滩上的草莓大棚
+  大棚里的草莓红透了，游      够本的。棚主的儿子也回来
+客提着篮子，排在门外边等      了，他在网上卖草莓，一天
+着。棚主说一天能卖三百来      能发五十箱，比门口卖得还
+斤，一斤十五块，算下来是      要快，就是路费贵了一些。
+"""
 PITCH = 18
 """Cells from one column to the next."""
 
@@ -116,19 +129,7 @@ def test_kicker_and_headline_are_over_the_same_columns() -> None:
 
 def test_what_stands_below_one_headline_is_read_column_by_column() -> None:
     """Both upper texts end there, though no white row parts them from the lower ones."""
-    page = """\
-          渡口的船又开了
-  老船工刷了桐油，等着河      来的。渡船停了整整一冬，
-水涨起来。今年开春早，他      船板都裂了，他一块一块换
-说三月头上就能走船，对岸      上新的，钉子用了半斤多。
-的人都盼着，有人是从县里
-          河滩上的草莓大棚
-  大棚里的草莓红透了，游      够本的。棚主的儿子也回来
-客提着篮子，排在门外边等      了，他在网上卖草莓，一天
-着。棚主说一天能卖三百来      能发五十箱，比门口卖得还
-斤，一斤十五块，算下来是      要快，就是路费贵了一些。
-"""
-    assert "".join(line for group in unpicked(page) for line in group) == (
+    assert "".join(line for group in unpicked(STORIES) for line in group) == (
         "渡口的船又开了"
         "老船工刷了桐油，等着河水涨起来。今年开春早，他说三月头上就能走船，对岸"
         "的人都盼着，有人是从县里来的。渡船停了整整一冬，船板都裂了，他一块一块换"
@@ -138,6 +139,14 @@ def test_what_stands_below_one_headline_is_read_column_by_column() -> None:
         "斤，一斤十五块，算下来是够本的。棚主的儿子也回来了，他在网上卖草莓，一天"
         "能发五十箱，比门口卖得还要快，就是路费贵了一些。"
     )
+
+
+def test_a_headline_among_the_lines_of_a_column_is_marked_as_one() -> None:
+    galleys = columns(2)
+    galleys[0].lines.insert(2, head(3, 6, "河滩上的草莓大棚").lines[0])
+    for part in apart(galleys, [], WORDS):
+        marks = {line.apart for group in _groups("", [part], 0, 99) for line in group}
+        assert marks == {part.top == 3}
 
 
 def test_a_second_line_over_fewer_columns_leaves_them_together() -> None:
@@ -170,10 +179,37 @@ def test_lines_of_a_headline_are_read_before_its_first_column() -> None:
     parts = apart(galleys, [], WORDS)
     assert [
         [galley.lines[0][1].string.strip() for galley in (parts[one], parts[two])]
-        for one, two in _below_banners(parts).items()
+        for one, two in below_banners(parts).items()
     ] == [["春耕时节走访", "河滩上的草莓大棚"], ["河滩上的草莓大棚", BELOW[0].strip()]]
 
 
 def test_headlines_of_columns_side_by_side_are_not_one() -> None:
     halves = head(3, 5, "河滩上草莓大棚红了"), head(3, PITCH, "游客来了")
     assert below([*columns(2), *halves]) == []
+
+
+MIDDLE = "客人从县城里坐车赶过来，"
+"""A full line that begins inside a paragraph."""
+
+
+@pytest.mark.parametrize(
+    ("flush", "found"),
+    [((1, 2), [(0, 0), (1, 1), (2, 2)]), ((2,), [(1, 0), (2, 1)]), ((), [(1, 0), (2, 1)])],
+)
+def test_a_headline_is_over_the_columns_from_which_its_text_goes_on(
+    flush: Sequence[int], found: list[tuple[int, int]]
+) -> None:
+    """It stands in the middle of two of them, and of a picture to their right."""
+    galleys = columns(3)
+    for number in flush:
+        galleys[number].lines[2] = head(5, PITCH * number, MIDDLE).lines[0]
+    assert below([*galleys, head(3, PITCH + 6, "河滩上的草莓大棚")]) == found
+
+
+def test_a_byline_among_the_lines_of_a_column_is_read_before_the_first() -> None:
+    galleys = [*columns(2), head(3, 8, "河滩上的草莓大棚")]
+    galleys[0].lines.insert(2, head(4, 8, "□本报记者 林小满").lines[0])
+    parts = apart(galleys, [], WORDS)
+    byline = next(n for n, part in enumerate(parts) if part.lines[0][1].starts)
+    assert (parts[byline].heading, parts[byline].over) == (None, 0)
+    assert parts[below_banners(parts)[byline]].lines[0][1].string.strip() == BELOW[0].strip()

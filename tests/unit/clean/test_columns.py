@@ -203,3 +203,16 @@ def test_a_few_wide_spaces_among_many_lines_show_no_places() -> None:
     for text, placed in ((rows, True), (f"{rows}\n{other}\n", False)):
         slugs = [slug for group in unpick(text, list(groups_of(text)), WORDS) for slug in group]
         assert all((slug.column is not None) is placed for slug in slugs)
+
+
+def test_what_stands_over_columns_or_by_itself_in_one_is_marked() -> None:
+    lone = {
+        SPANNED[line.span.start : line.span.end]
+        for group in unpick(SPANNED, list(groups_of(SPANNED)), WORDS)
+        for line in group
+        if line.apart
+    }
+    assert lone == {"秦岭深处的护林员"}
+    clean = clean_page(RawPage("page.txt", PRINTED), WORDS)
+    apart = [line.string for block in clean.blocks for line in block.lines if line.apart]
+    assert apart == PRINTED.splitlines()[0].split()

@@ -113,3 +113,24 @@ def test_a_dateline_opens_a_text_though_its_letters_are_driven_apart(string: str
     run = Run(string, rows_of(string, lines_of(string))[0])
     assert run.starts
     assert not run.headline
+
+
+def test_the_lines_of_a_headline_do_not_tell_how_wide_its_column_is() -> None:
+    column = Galley()
+    for row, string in enumerate(["山茶园开采", "收成看好", "  本报临江4月2日讯（记者"]):
+        column.add(row, Run(string, rows_of(string, lines_of(string))[0]))
+    full = "林小满）采茶工天亮就进园，竹篓里很快"
+    assert misfit(column, Run(full, rows_of(full, lines_of(full))[0]), 3) < 1.0
+
+
+def test_what_comes_from_another_page_begins_in_the_middle_of_a_column() -> None:
+    column = Galley()
+    strings = [
+        "走到天黑，他又拿起那把旧的",
+        "铁锹。",
+        "    （上接第一版）",
+        "  渡口的老船工刷了桐油，",
+    ]
+    for row, string in enumerate(strings):
+        column.add(row, Run(string, rows_of(string, lines_of(string))[0]))
+    assert [place for place in range(1, 4) if ends(column, place)] == [2]

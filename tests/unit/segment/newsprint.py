@@ -115,6 +115,7 @@ class Part(NamedTuple):
     tight: bool = False
     inside: bool = False
     doubled: bool = False
+    apart: bool = False
 
 
 ROLES = {kind: role for role, kind in KINDS.items()} | {
@@ -140,7 +141,8 @@ def strip_made(*parts: Part) -> list[Element]:
                 opens=dateline is not None and dateline.start == 0,
                 role=ROLES[part.kind],
             )
-            lines = tuple(replace(one, doubled=part.doubled) for one in made.lines)
+            set_as = {"doubled": part.doubled, "apart": part.apart}
+            lines = tuple(replace(one, **set_as) for one in made.lines)
             chains.append((replace(made, lines=lines, tight=part.tight),))
             number += 1
         found.append(Element(part.kind, tuple(chains), part.inside))

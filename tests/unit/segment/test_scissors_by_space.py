@@ -36,6 +36,11 @@ def test_a_line_that_stands_apart_or_out_is_a_headline(shown: str) -> None:
     assert cuts(snip(strip)) == [(0, 2), (2, 4)]
 
 
+def test_a_line_over_several_columns_or_by_itself_in_one_is_a_headline() -> None:
+    strip = strip_made(*TWO[:2], TWO[2]._replace(apart=True), TWO[3])
+    assert cuts(snip(strip)) == [(0, 2), (2, 4)]
+
+
 def test_a_brief_opens_though_blank_lines_part_only_articles() -> None:
     label = Part(Kind.LABEL, "茶乡短波")
     strip = [
