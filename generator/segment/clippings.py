@@ -66,6 +66,7 @@ def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
     stack = [*clip.over, *stack_of(strip, clip)]
     heads = _without_label(strip, clip, stack, blanks=blanks)
     found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
+    heads, first = _without_crosshead(strip, clip, heads)
     found.headline = tuple(strip[n].first for n in heads)
     found.kickers = len({*clip.over} & {*heads})
     left = {*clip.below, *clip.beside} - {*stack}
@@ -77,7 +78,7 @@ def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
             found.captions += [p.as_role(Role.CAPTION) for chain in element.chains for p in chain]
         elif element.kind is Kind.TEXT:
             found.chains += element.chains
-        elif n in clip.crossheads:
+        elif n in clip.crossheads or n in first:
             found.chains.append((element.first.as_role(Role.CROSSHEAD),))
         elif n in clip.signs:
             found.signatures.append(element.first.as_role(Role.SIGNATURE, "end signature"))
@@ -153,6 +154,18 @@ def _without_label(
     return [] if (dated or brief) and not named and heads == clip.above else heads
 
 
+def _without_crosshead(
+    strip: Sequence[Element], clip: Clip, heads: Sequence[int]
+) -> tuple[Sequence[int], Sequence[int]]:
+    """The lines of a headline above its text, and below them the first of the article's crossheads,
+    where all are as short: 案情, further down 判决 and 说法."""
+    sizes = {len(strip[n].text.strip()) for n in (*heads[-1:], *clip.crossheads)}
+    alike = len(sizes) == 1 and max(sizes) <= LONGEST_TIGHT_LABEL
+    if len(heads) > 1 and clip.crossheads and heads[-1] in clip.above and alike:
+        return heads[:-1], heads[-1:]
+    return heads, []
+
+
 def _has_label(strip: Sequence[Element], clip: Clip, heads: Sequence[int]) -> bool:
     """Whether a label that shows by itself stands right over a headline of several lines."""
     return len(heads) > 1 and heads[0] > clip.start and strip[heads[0] - 1].kind is Kind.LABEL
@@ -160,7 +173,8 @@ def _has_label(strip: Sequence[Element], clip: Clip, heads: Sequence[int]) -> bo
 
 def _is_series(text: str, below: str) -> bool:
     """Whether the name of a column stands over a longer headline, or another label."""
-    return may_be_series(text) and (len(below) >= LONGER * len(text) or is_column(below))
+    longer = len(below) >= LONGER * len(text)
+    return may_be_series(text) and (longer or is_column(below) or may_be_series(below))
 
 
 def _goes_on_below(rows: Sequence[Row]) -> bool:
@@ -190,4 +204,5 @@ def _is_set_over(text: str, below: str) -> bool:
 
 
 def _may_be_label(text: str) -> bool:
-    return 0 < len(text) <= LONGEST_LABEL and text.isalnum() and not is_notice(text)
+    plain = text.isalnum() and not text.endswith("了")
+    return 0 < len(text) <= LONGEST_LABEL and plain and not is_notice(text)

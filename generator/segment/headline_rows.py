@@ -58,6 +58,10 @@ PROVINCES = (
 )
 PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}$")
 WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")
+CONCERNS = re.compile(
+    "关于(?!.*(?:公告|通告|通知|意见|办法|决定|规定|公示|声明|启事|说明|倡议书?|函|信|通报|建议|方案)$)"
+)
+"""What a notice is about, before it says that it is one."""
 FIGURES = re.compile(r"\d")
 QUOTES = (("“", "”"), ("《", "》"))
 UNFINISHED = (
@@ -130,7 +134,7 @@ class Row:
     @kept
     def open(self) -> bool:
         """Whether a phrase is still open at its end."""
-        return self.text.endswith(UNFINISHED)
+        return self.text.endswith(UNFINISHED) or CONCERNS.match(self.text) is not None
 
     @kept
     def quotes(self) -> bool:

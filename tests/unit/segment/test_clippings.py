@@ -82,6 +82,26 @@ def test_the_name_of_a_column_set_tight_over_a_headline_is_no_part_of_it(column:
     assert strings(one.labels) == [column]
 
 
+def test_of_two_lines_that_may_name_a_series_the_first_does() -> None:
+    (one,), _ = cuttings(Part(HEAD, "茶乡风物"), Part(HEAD, "山里夜话"), Part(TEXT, TEA))
+    assert (strings(one.labels), strings(one.headline)) == (["茶乡风物"], ["山里夜话"])
+
+
+@pytest.mark.parametrize(("first", "label"), [("茶园新绿", True), ("茶园绿了", False)])
+def test_a_line_that_tells_what_happened_is_no_label(first: str, *, label: bool) -> None:
+    (one,), _ = cuttings(Part(HEAD, first), Part(HEAD, "收购点设到村口"), Part(TEXT, BRIDGE_DATED))
+    assert strings(one.labels) == ([first] if label else [])
+
+
+@pytest.mark.parametrize(("second", "apart"), [("裁判", True), ("裁判的理由", False)])
+def test_the_first_of_several_crossheads_as_short_is_no_line_of_the_headline(
+    second: str, *, apart: bool
+) -> None:
+    heads = Part(HEAD, "收购点设到村口"), Part(HEAD, "案情", tight=True)
+    (one,), _ = cuttings(*heads, Part(TEXT, TEA), Part(HEAD, second), Part(TEXT, MORE_TEA))
+    assert (strings(one.headline)[1:], len(one.chains)) == ([] if apart else ["案情"], 3 + apart)
+
+
 @pytest.mark.parametrize(
     ("first", "below"), [("茶乡记忆", "山里人家"), ("记者算账", "鲜叶多卖三十元")]
 )

@@ -51,6 +51,7 @@ def test_dashes_brackets_figures_and_persons_show_a_deck(deck: str) -> None:
         ("黄山市", "万亩茶园插上“云翅膀”"),
         ("青弋江大桥：", "二十年等来一朝合龙"),
         ("茶农笑了", "茶园绿了", "茶香远了"),
+        ("关于新大桥两岸接线道路工程", "封闭的通告"),
     ],
 )
 @pytest.mark.parametrize("tight", [True, False])
