@@ -56,6 +56,7 @@ from tests.unit.segment.newsprint import line
         ("值班编委：赵敏", Role.EDITORS),
         ("民生关注", Role.LABEL),
         ("新春走基层", Role.LABEL),
+        ("奋斗百年路 启航新征程", Role.LABEL),
         ("社论", Role.LABEL),
         ("影像", Role.LABEL),
         ("光影安徽", Role.LABEL),
