@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.model import Line
+from generator.segment.bare_names import LONGEST_BARE_NAME
 from generator.segment.byline_words import BYLINE_END, OF_HOUSE, SPLIT, TRAILING, WORK_ENDS
 from generator.segment.bylines import (
-    LONGEST_BARE_NAME,
     begins_byline,
     breaks_role,
     ends_with_role,

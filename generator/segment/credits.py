@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
+from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_lines import BYLINE_REST
 from generator.segment.byline_words import DAY, DOTTED, ROLE_WORD, SIGNED_NAMES
 from generator.segment.bylines import (
     Byline,
     has_role,
-    is_bare_name,
     is_byline,
     is_identified,
     parse_byline,

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.model import Line
-from generator.segment.bylines import is_bare_name, is_byline
+from generator.segment.bare_names import is_bare_name
+from generator.segment.bylines import is_byline
 from generator.segment.lexicon import Lexicon
 from generator.segment.names import is_dotted_name
 from generator.segment.noise import is_common, reason_for_noise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.segment.bare_names import is_bare, is_bare_name
 from generator.segment.byline_words import (
     DAY,
     LONGEST_OFFICE,
@@ -14,7 +15,7 @@ from generator.segment.byline_words import (
     SIGNATURE,
     WHOLE_OFFICE,
 )
-from generator.segment.bylines import Byline, has_role, is_bare, is_bare_name, parse_byline
+from generator.segment.bylines import Byline, has_role, parse_byline
 
 READER = re.compile(
     r"(?:(?:本报)?读者|市民|居民|村民|网友|[一-鿿]{1,5}[省市县区旗盟州镇乡村])[\s\u2009\u3000]+"

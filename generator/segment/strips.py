@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain, pairwise, zip_longest
 
+from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import BYLINE_END, BYLINE_MARKS, DOTTED
-from generator.segment.bylines import has_role, is_bare_name
+from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.segment.bylines import is_bare_name, is_byline, is_identified, parse_byline
+from generator.segment.bare_names import is_bare_name
+from generator.segment.bylines import is_byline, is_identified, parse_byline
 from generator.segment.signing import signature_in
 
 
@@ -21,6 +22,9 @@ def credited(text: str, default: str = "记者") -> list[tuple[str, str]]:
         ("记者李雷、韩梅梅", [("李雷", "记者"), ("韩梅梅", "记者")]),
         ("本报特约通讯员 阿依努尔·买买提", [("阿依努尔·买买提", "特约通讯员")]),
         ("新华社记者 司马青", [("司马青", "记者")]),
+        ("（恩和 李建国）", [("恩和", "记者"), ("李建国", "记者")]),
+        ("（合肥 李建国）", [("李建国", "记者")]),
+        ("校园记者 李雷", [("李雷", "校园记者")]),
         ("李雷摄", [("李雷", "摄影")]),
         ("记者 李雷 记者 李雷", [("李雷", "记者")]),
         ("记者 李雷 摄影 韩梅梅", [("李雷", "记者"), ("韩梅梅", "摄影")]),
