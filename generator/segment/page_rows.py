@@ -12,8 +12,8 @@ from statistics import median
 from generator.model import CleanPage, Line
 from generator.segment.broken_heads import mark_broken_heads
 from generator.segment.byline_lines import continue_bylines, mark_broken_bylines
-from generator.segment.byline_words import BYLINE_MARKS
-from generator.segment.bylines import is_identified, is_signed_line, names_itself
+from generator.segment.byline_words import BYLINE_MARKS, WORK_BEFORE
+from generator.segment.bylines import is_byline, is_identified, is_signed_line, names_itself
 from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import AUTHOR, closes, cut_lines, is_dated, is_dated_note
@@ -177,7 +177,7 @@ def _roles(
         free = free or (line.string.startswith(BYLINE_MARKS) and is_signed_line(line.string))
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
-        free = free or _is_over_briefs(lines, place)
+        free = free or _is_over_briefs(lines, place) or _tells_works(line.string)
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
@@ -209,6 +209,11 @@ def _is_over_briefs(lines: list[Line], place: int) -> bool:
     """Whether a line is a label of briefs, right above the first of them."""
     last = place + 1 == len(lines)
     return not last and is_label_of_briefs(lines[place].string) and is_dated(lines, place + 1)
+
+
+def _tells_works(text: str) -> bool:
+    """Whether a line tells who did what, parted by strokes: 口述/李雷 整理/王芳."""
+    return WORK_BEFORE.match(text) is not None and is_byline(text)
 
 
 def _writer(text: str, lexicon: Lexicon, *, last: bool) -> tuple[Role, str] | None:

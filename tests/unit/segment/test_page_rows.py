@@ -78,6 +78,18 @@ def test_who_edited_the_page_is_told_right_below_any_line(
 
 
 @pytest.mark.parametrize(
+    ("line", "byline"), [("口述/李雷 整理/王芳", True), ("口述历史馆开馆", False)]
+)
+def test_who_did_what_is_told_right_below_a_full_line(
+    desk: Desk, line: str, *, byline: bool
+) -> None:
+    page = f"{TEA_HEAD}\n——茶农{TEA[:15]}\n{line}\n{set_in(TEA)}{set_in(BRIDGE)}"
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    assert (rows[2].shown is not None and rows[2].shown[0] is Role.BYLINE) is byline
+
+
+@pytest.mark.parametrize(
     ("brief", "label"),
     [(f"本报黄山5月6日讯 {BRIDGE}", True), (BRIDGE, False)],
     ids=["dated", "not"],
