@@ -43,7 +43,10 @@ def test_lines_above_how_to_reach_a_shop_are_an_advert(reach: str) -> None:
 
 @pytest.mark.parametrize(
     "offer",
-    ["老陈家具 厂家直销", "迎客楼 开业八折", "水管配件 量大从优", "南街门面出租", "转让"],
+    [
+        *("老陈家具 厂家直销", "迎客楼 开业八折", "水管配件 量大从优", "南街门面出租", "转让"),
+        *("长风驾校火热招生", "果蔬节优惠", "专业疏通管道", "好望角花园隆重开盘"),
+    ],
 )
 def test_an_offer_of_goods_or_rooms_is_an_advert(offer: str) -> None:
     assert left(BRIDGE_HEAD, offer) == [BRIDGE_HEAD]
