@@ -19,6 +19,8 @@ from generator.clean.prose import is_closed
 
 NEW, OVER_OPEN = 1.3, 0.7
 """What it costs to begin a column, and to begin it where a sentence is not at its end."""
+ENDED = 0.4
+"""How much less it costs where no text stood in the row above: no column is cut short."""
 STARTS, FRESH = 0.4, 0.5
 """How much less it costs where a text begins, and for a headline below a blank row."""
 JOINED_GAP, JOINED_CELL, JOINED_ROW, MOST_JOINED = 1.0, 0.25, 0.6, 4.0
@@ -244,7 +246,8 @@ def _cut(pieces: Sequence[_Piece], start: int, step: _Step) -> float:
 def _new(run: Run, open_: Sequence[Galley], number: int) -> float:
     """What it costs to begin a column with this line."""
     over = [g for g in open_ if _covers(run, g)]
-    cost = NEW if any(g.prose for g in over) else NEW - 0.4
+    cut_short = any(g.prose and number - g.foot <= 1 for g in over)
+    cost = NEW if cut_short else NEW - ENDED
     if run.starts:
         cost -= STARTS
     elif (
