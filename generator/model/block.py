@@ -39,9 +39,7 @@ class Line:
 
     def opening(self, indented: bool) -> Line:
         """The same line, known to start a paragraph by its indent or not to."""
-        return Line(
-            self.text, self.raw, self.width, self.measure, self.doubled, indented, self.column
-        )
+        return replace(self, indented=indented)
 
 
 @dataclass(frozen=True, slots=True)

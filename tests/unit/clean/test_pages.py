@@ -1,10 +1,12 @@
 """A file's lines become blocks of printed lines with their columns."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.clean.measure import text_width
 from generator.clean.pages import clean_page
-from generator.model import CleanPage, RawPage
+from generator.model import CleanPage, Line, RawPage, Span, Text
 from generator.segment.lexicon import Lexicon
 from tests.unit.clean.test_wraps import STORY, wrapped
 from tests.unit.segment.newsprint import SCHOOL, SCHOOL_HEAD, TEA, TEA_HEAD
@@ -175,3 +177,9 @@ def test_lines_that_are_whole_paragraphs_know_what_stood_close_below_another() -
 def test_where_whole_paragraphs_stand_in_a_headline_does_not() -> None:
     texts = f"　　{TEA * 2}\n　　{SCHOOL * 2}\n　　{TEA}\n"
     assert shown(f"{TEA_HEAD}\n{texts}") == [False, True, True, True]
+
+
+def test_a_line_known_to_stand_in_or_in_a_column_keeps_what_else_is_known_of_it() -> None:
+    line = Line(Text("茶乡", (0, 1)), Span(0, 2), 2.0, column=3, apart=True)
+    assert line.opening(True) == replace(line, indented=True)
+    assert line.set_in(18.0) == replace(line, measure=18.0)
