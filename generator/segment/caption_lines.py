@@ -55,14 +55,13 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
             continue
         if line.string[-1:] in STOPS and is_letterspaced(line):
             found[place] = CAPTION
-        elif (
-            "摄" in line.string[-2:] and CREDITED.search(line.string) and not is_byline(line.string)
-        ):
+        elif _is_credited(line.string) and not is_byline(line.string):
             start = _top(lines, breaks, found, place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
 
 
 def _is_credited(text: str) -> bool:
+    """Whether a line ends with who took the picture; most have no such letter at their end."""
     return "摄" in text[-2:] and CREDITED.search(text) is not None
 
 
