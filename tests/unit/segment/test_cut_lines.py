@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.pages import clean_page
-from generator.model import RawPage
 from generator.pipeline.desk import Desk
-from generator.segment.page_rows import rows_of
 from generator.segment.pieces import Role
-from generator.segment.roles import Context
 from tests.unit.segment.newsprint import BRIDGE, TEA, set_in
+from tests.unit.segment.test_page_rows import rows_on
 
 
 @pytest.mark.parametrize("turn", ["（下转第四版）", "(转 3版)", "（未完，下转第2版）"])
@@ -19,8 +16,7 @@ def test_the_page_that_a_text_goes_on_at_stands_apart_from_its_last_words(
     desk: Desk, ends: str, turn: str
 ) -> None:
     page = f"{set_in(TEA)}{ends}{turn}\n\n{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     shown = [(row.string, row.shown and row.shown[0]) for row in rows]
     place = [string for string, _ in shown].index(ends)
     assert shown[place][1] is None
@@ -29,8 +25,7 @@ def test_the_page_that_a_text_goes_on_at_stands_apart_from_its_last_words(
 
 def test_a_page_told_of_inside_a_sentence_does_not(desk: Desk) -> None:
     page = f"{set_in(TEA)}茶农翻到（见第四版）那页。\n"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     assert all(row.shown is None for row in rows)
 
 
@@ -40,8 +35,7 @@ def test_who_the_author_is_stands_apart_from_his_last_words(
     desk: Desk, ends: str, note: str
 ) -> None:
     page = f"{set_in(TEA)}{ends}{note}\n\n{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     shown = [(row.string, row.shown and row.shown[0]) for row in rows]
     place = [string for string, _ in shown].index(ends)
     assert shown[place + 1][1] is Role.SIGNATURE
@@ -49,6 +43,5 @@ def test_who_the_author_is_stands_apart_from_his_last_words(
 
 def test_an_author_told_of_inside_a_sentence_is_no_note(desk: Desk) -> None:
     page = f"{set_in(TEA)}这本书（作者系教师）写了茶农。\n\n{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     assert any("这本书（作者" in row.string for row in rows)

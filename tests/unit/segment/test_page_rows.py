@@ -10,7 +10,14 @@ from generator.pipeline.desk import Desk
 from generator.segment.page_rows import rows_of
 from generator.segment.pieces import Role
 from generator.segment.roles import Context
+from generator.segment.rows import Row
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, TEA_HEAD, set_in
+
+
+def rows_on(page: str, desk: Desk) -> list[Row]:
+    """The rows of a page set in columns of eighteen em."""
+    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
+    return rows_of(clean, Context(18.0, (), desk.words.lexicon))[0]
 
 
 def texts(indent: str, lost: bool) -> str:
@@ -48,16 +55,14 @@ def test_a_short_line_inside_a_paragraph_of_a_scan_does_not_tell_of_its_indents(
 )
 def test_the_name_right_below_a_text_is_its_authors(desk: Desk, line: str, writes: bool) -> None:
     page = f"{set_in(TEA)}{line}\n\n{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     (shown,) = (row.shown for row in rows if row.string == line)
     assert (shown is not None and shown[0] is Role.BYLINE) is writes
 
 
 def test_a_name_in_the_middle_of_a_text_is_not(desk: Desk) -> None:
     page = f"{set_in(TEA)}李清荷\n{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     assert [row.shown for row in rows if row.string == "李清荷"] == [None]
 
 
@@ -71,8 +76,7 @@ def test_who_edited_the_page_is_told_right_below_any_line(
     desk: Desk, above: str, line: str
 ) -> None:
     page = set_in(TEA) + set_in(BRIDGE) + f"{above}\n{line}\n"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     assert rows[-1].shown is not None
     assert rows[-1].shown[0] is Role.EDITORS
 
@@ -84,8 +88,7 @@ def test_who_did_what_is_told_right_below_a_full_line(
     desk: Desk, line: str, *, byline: bool
 ) -> None:
     page = f"{TEA_HEAD}\n——茶农{TEA[:15]}\n{line}\n{set_in(TEA)}{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     assert (rows[2].shown is not None and rows[2].shown[0] is Role.BYLINE) is byline
 
 
@@ -98,8 +101,7 @@ def test_a_label_of_briefs_stands_over_a_dated_one_below_any_line(
     desk: Desk, brief: str, *, label: bool
 ) -> None:
     page = f"{set_in(TEA)}茶农{TEA[:16]}\n茶乡短波\n{set_in(brief)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     (shown,) = (row.shown for row in rows if row.string == "茶乡短波")
     assert (shown is not None and shown[0] is Role.LABEL) is label
 
@@ -110,8 +112,7 @@ def test_a_dateline_by_itself_signs_what_is_above_unless_it_stands_in(
 ) -> None:
     dateline, rest = f"{indent}新华社合肥5月6日电\n", f"{SCHOOL[:18]}\n{SCHOOL[18:30]}。\n"
     page = f"{set_in(TEA)}{dateline}\n{rest}\n{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     (found,) = (row for row in rows if row.string.startswith("新华社"))
     assert (found.shown and found.shown[0]) is role
     assert found.dated is (role is None)
@@ -122,7 +123,6 @@ def test_below_a_text_that_lost_its_stop_who_signs_in_two_lines_stands_apart(
     desk: Desk, above: str
 ) -> None:
     page = f"{set_in(TEA[:-1])}{above}（作者单位：渡口镇渡口村初级\n中学）\n\n{set_in(BRIDGE)}"
-    clean = clean_page(RawPage("page.txt", page), desk.words.lexicon)
-    rows, _ = rows_of(clean, Context(18.0, (), desk.words.lexicon))
+    rows = rows_on(page, desk)
     signed = [row.string for row in rows if row.shown and row.shown[0] is Role.SIGNATURE]
     assert signed == ["（作者单位：渡口镇渡口村初级", "中学）"]
