@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.search.archive import ByMonth
 from generator.search.files import Shelf
 from generator.search.format import FORMAT
-from generator.search.overview import write_heads, write_names, write_which
+from generator.search.overview import heads_of, which_of, write_heads, write_names, write_which
 from generator.search.records import Record, record_of
 from generator.search.segments import Entry, Fresh, Segment, version_of
 from generator.search.tables import simplified
@@ -96,14 +96,9 @@ def _write_rest(
         heads = name in (HEADS, HEADS_NEW)
         if len(members) < (1 if heads else MANY):
             continue
-        version = version_of(part for s in members for part in (s.name, s.version))
-        known = old.get(name)
-        if known and known.version == version and _complete(shelf, known):
-            sets[name] = known
-        elif heads:
-            sets[name] = write_heads(shelf, name, members, fresh)
-        else:
-            sets[name] = write_which(shelf, name, members, fresh)
+        entry = sets[name] = (heads_of if heads else which_of)(name, members)
+        if old.get(name) != entry or not _complete(shelf, entry):
+            (write_heads if heads else write_which)(shelf, entry, members, fresh)
     names = write_names(shelf, segments)
     table = json.dumps(simplified(), ensure_ascii=False)
     shelf.write("t2s", version_of([table]), table)

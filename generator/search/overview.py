@@ -22,14 +22,32 @@ TERM_SHARDS = 20
 """How many articles of closed segments make a file's worth of terms with their segments."""
 
 
-def write_heads(
-    shelf: Shelf, name: str, segments: Sequence[Entry], fresh: Mapping[str, Fresh]
+def heads_of(name: str, segments: Sequence[Entry]) -> Entry:
+    """The set of the headlines of ``segments``, before it is written."""
+    return _entry(name, segments, [segment.heads for segment in segments], HEAD_SHARDS)
+
+
+def which_of(name: str, segments: Sequence[Entry]) -> Entry:
+    """The set of the terms of ``segments``, before it is written."""
+    return _entry(name, segments, [segment.terms for segment in segments], TERM_SHARDS)
+
+
+def _entry(
+    name: str, members: Sequence[Entry], made_of: Sequence[str], articles_a_shard: int
 ) -> Entry:
+    told = [part for s, own in zip(members, made_of, strict=True)
+            for part in (s.name, str(s.articles), own)]  # fmt: skip
+    articles = sum(segment.articles for segment in members)
+    return Entry(name, version_of(told), articles, max(1, articles // articles_a_shard))
+
+
+def write_heads(
+    shelf: Shelf, entry: Entry, segments: Sequence[Entry], fresh: Mapping[str, Fresh]
+) -> None:
     """The postings of the headlines of ``segments``, numbered through them.
 
     ``fresh`` has the headlines of the segments that were just written; the others' are read back.
     """
-    entry = _entry(name, segments, HEAD_SHARDS)
     for span in _spans(entry, HEADLINES_A_PASS):
         postings = Postings(standing_in(span, entry.shards))
         for headline in _headlines(shelf, segments, fresh):
@@ -39,8 +57,7 @@ def write_heads(
         files = Files(entry.shards, span)
         files.deal(postings.table())
         _write(shelf, entry, span, files)
-    shelf.keep_only(name, {f"{name}/p/{n}" for n in range(entry.shards)})
-    return entry
+    _keep_only(shelf, entry)
 
 
 def _headlines(
@@ -56,31 +73,23 @@ def _headlines(
 
 
 def write_which(
-    shelf: Shelf, name: str, closed: Sequence[Entry], fresh: Mapping[str, Fresh]
-) -> Entry:
-    """Which of the ``closed`` segments have a term: their places in the row, newest first."""
-    entry = _entry(name, closed, TERM_SHARDS)
+    shelf: Shelf, entry: Entry, segments: Sequence[Entry], fresh: Mapping[str, Fresh]
+) -> None:
+    """Which of the ``segments`` have a term: their places in the row, newest first."""
     for span in _spans(entry, TERMS_A_PASS):
         postings = Postings(standing_in(span, entry.shards))
-        for segment in closed:
+        for segment in segments:
             known = fresh.get(segment.name)
             terms = known.terms if known else _terms(shelf, segment)
             postings.enter(terms.pairs, terms.others.split())
         files = Files(entry.shards, span)
         files.deal(postings.table())
         _write(shelf, entry, span, files)
-    shelf.keep_only(name, {f"{name}/p/{n}" for n in range(entry.shards)})
-    return entry
+    _keep_only(shelf, entry)
 
 
 def _terms(shelf: Shelf, segment: Entry) -> Terms:
     return terms_in(shelf.read(f"{segment.name}/p/{n}") for n in range(segment.shards))
-
-
-def _entry(name: str, members: Sequence[Entry], articles_a_shard: int) -> Entry:
-    articles = sum(segment.articles for segment in members)
-    version = version_of(part for s in members for part in (s.name, s.version))
-    return Entry(name, version, articles, max(1, articles // articles_a_shard))
 
 
 def _spans(entry: Entry, a_pass: int) -> Iterator[range]:
@@ -93,6 +102,10 @@ def _spans(entry: Entry, a_pass: int) -> Iterator[range]:
 def _write(shelf: Shelf, entry: Entry, span: range, files: Files) -> None:
     for number, text in zip(span, files.texts(), strict=True):
         shelf.write(f"{entry.name}/p/{number}", entry.version, f'"{text}"')
+
+
+def _keep_only(shelf: Shelf, entry: Entry) -> None:
+    shelf.keep_only(entry.name, {f"{entry.name}/p/{n}" for n in range(entry.shards)})
 
 
 def write_names(shelf: Shelf, segments: Sequence[Entry]) -> str:

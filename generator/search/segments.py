@@ -36,7 +36,11 @@ KINDS: Mapping[str, str] = {"region": "@", "section": "#", "reporter": "&"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the manifest says of one set of files. ``days``: gap back and count of each day."""
+    """What the manifest says of one set of files. ``days``: gap back and count of each day.
+
+    ``heads`` and ``terms`` change with the headlines and the terms of a segment, which the sets
+    that span several are made of.
+    """
 
     name: str
     version: str
@@ -45,11 +49,15 @@ class Entry:
     per_text: int = 0
     last: str = ""
     days: str = ""
+    heads: str = ""
+    terms: str = ""
 
     def listed(self) -> list[str | int]:
         """As it stands in the manifest, without what is empty at its end."""
         found: list[str | int] = [self.name, self.version, self.articles, self.shards]
-        return [*found, self.per_text, self.last, self.days] if self.days else found
+        if not self.days:
+            return found
+        return [*found, self.per_text, self.last, self.days, self.heads, self.terms]
 
 
 def version_of(parts: Iterable[str]) -> str:
@@ -67,6 +75,12 @@ class Fresh:
 
     headlines: Sequence[str]
     terms: Terms
+
+    def versions(self) -> tuple[str, str]:
+        """Eight letters each that change with the headlines, and with the terms."""
+        others = sorted(self.terms.others.split())
+        pairs = blake2b(self.terms.pairs.tobytes()).hexdigest()
+        return version_of(self.headlines), version_of((pairs, *others))
 
 
 class Segment:
@@ -93,9 +107,9 @@ class Segment:
             shelf.write(name, self.version, f"[{','.join(texts)}]")
         shelf.write(f"{self.name}/facets", self.version, self._facets())
         shelf.keep_only(self.name, names)
-        last, days = self._days()
-        entry = Entry(self.name, self.version, len(self.records), shards, per_text, last, days)
-        return entry, Fresh([record.headline for record in self.records], terms)
+        fresh = Fresh([record.headline for record in self.records], terms)
+        told = (*self._days(), *fresh.versions())
+        return Entry(self.name, self.version, len(self.records), shards, per_text, *told), fresh
 
     def _postings(self) -> tuple[Files, Terms]:
         postings = Postings()

@@ -8,6 +8,11 @@ from dataclasses import dataclass, replace
 from generator.model import Article, Paragraph, Person, Text
 
 
+def paragraph(text: str) -> Paragraph:
+    """A paragraph that says ``text``."""
+    return Paragraph("text", Text(text))
+
+
 def article(number: int, date: str, *paragraphs: str, **facts: object) -> Article:
     """An article with a key made of ``number``; ``facts`` are fields of `Article`."""
     people = facts.pop("people", ())
@@ -28,7 +33,7 @@ def article(number: int, date: str, *paragraphs: str, **facts: object) -> Articl
         byline="",
         region=None,
         places=(),
-        paragraphs=tuple(Paragraph("text", Text(text)) for text in paragraphs),
+        paragraphs=tuple(map(paragraph, paragraphs)),
     )
     return replace(plain, **facts)  # type: ignore[arg-type]
 

@@ -12,7 +12,7 @@ from generator.model import Article
 from generator.search import overview
 from generator.search.files import adopt
 from generator.search.index import write_index
-from tests.unit.search.articles import article, newest_first, shelf
+from tests.unit.search.articles import article, newest_first, paragraph, shelf
 from tests.unit.search.node import Reader
 
 
@@ -76,6 +76,33 @@ def test_what_changed_is_the_same_as_a_build_from_nothing(tmp_path: Path) -> Non
     assert set(report.segments) == {"2016", "2020-05"}
     write_index(shelf(after), tmp_path / "whole")
     assert contents(tmp_path / "step") == contents(tmp_path / "whole")
+
+
+@pytest.mark.parametrize(
+    ("corrected", "also"),
+    [
+        ("草原上的事。", set()),  # no term that the year had not
+        ("牧民转场，貔貅。", {"years"}),
+    ],
+)
+def test_a_corrected_text_rewrites_its_year_and_what_is_made_of_its_words(
+    tmp_path: Path, corrected: str, also: set[str]
+) -> None:
+    write_index(shelf(archive()), tmp_path / "step")
+    after = archive()
+    after[0] = replace(after[0], paragraphs=(*after[0].paragraphs, paragraph(corrected)))
+    report = write_index(shelf(after), tmp_path / "step", {"2016-03"})
+    assert sets_of(report.written) == {"2016", "manifest.js"} | also
+    write_index(shelf(after), tmp_path / "whole")
+    assert contents(tmp_path / "step") == contents(tmp_path / "whole")
+
+
+def test_a_corrected_headline_rewrites_the_headlines_of_all_closed_years(tmp_path: Path) -> None:
+    write_index(shelf(archive()), tmp_path)
+    after = archive()
+    after[2] = replace(after[2], title="题目")
+    report = write_index(shelf(after), tmp_path, {"2017-06"})
+    assert sets_of(report.written) == {"2017", "heads", "years", "manifest.js"}
 
 
 def test_a_new_year_closes_the_last_one(tmp_path: Path) -> None:
