@@ -75,12 +75,14 @@ def _headlines(
 def write_which(
     shelf: Shelf, entry: Entry, segments: Sequence[Entry], fresh: Mapping[str, Fresh]
 ) -> None:
-    """Which of the ``segments`` have a term: their places in the row, newest first."""
+    """Which of the ``segments`` have a term: their places in the row, newest first.
+
+    Terms are small, three megabytes a year of a daily: what makes of them a set is not.
+    """
+    known = [fresh[s.name].terms if s.name in fresh else _terms(shelf, s) for s in segments]
     for span in _spans(entry, TERMS_A_PASS):
         postings = Postings(standing_in(span, entry.shards))
-        for segment in segments:
-            known = fresh.get(segment.name)
-            terms = known.terms if known else _terms(shelf, segment)
+        for terms in known:
             postings.enter(terms.pairs, terms.others.split())
         files = Files(entry.shards, span)
         files.deal(postings.table())
