@@ -16,7 +16,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.clean.cells import GUTTER, Row, Word
+from generator.clean.cells import GUTTER, Row, Word, width_of
 from generator.clean.measure import TIGHT
 from generator.clean.prose import MOST_WORDS, is_cells
 from generator.clean.seams import (
@@ -50,6 +50,7 @@ ENOUGH, SURE = 0.8, 4.0
 NEVER = float("inf")
 """What must speak for a gutter, and where there is a space anyway."""
 NARROWEST = 4.5
+"""How wide (em) what stands before a gutter is at least, and behind one that is beside a figure."""
 BY_FIGURE_LESS = 1.2
 ABOUT_TEXT = 0.0, 0.2, 1.5
 """What it says for a gutter, where other columns are near, that running text, which has no spaces,
@@ -171,8 +172,16 @@ def _least(text: str, below: Sequence[Sequence[Strip]], strip: Strip, place: int
     """How much must speak for a gutter before this word."""
     if not is_lone(text, strip.words, place):
         return NEVER
-    usual = is_usual(text, strip.words, place)
-    return SURE if usual and not _breaks_off(text, below, strip, place) else ENOUGH
+    if is_usual(text, strip.words, place) and not _breaks_off(text, below, strip, place):
+        return SURE
+    return SURE if _is_figures(text, strip, place) else ENOUGH
+
+
+def _is_figures(text: str, strip: Strip, place: int) -> bool:
+    """Whether the space is likelier one that a dump has beside a figure: what stands behind would
+    be the shortest line of a column."""
+    behind = width_of(strip.words[place:])
+    return behind < NARROWEST and is_beside_figure(text, strip.words, place)
 
 
 class _Sign(NamedTuple):

@@ -164,7 +164,8 @@ def ends(galley: Galley, place: int) -> bool:
     below = _standing_together(galley.lines[place : place + NEAR_LINES], row - above + BELOW)
     measures = _measure(near), _measure(below), galley.measure
     heads = _heads(below, measures)
-    if run.bracketed and not before.closed and before.prose:
+    # Below a dateline a credit says whose text begins there.
+    if run.bracketed and not before.closed and before.prose and not before.starts:
         return True
     if before.prose and not before.closed and before.width > measures[0] - 2 * OVER:
         # No paragraph begins here, though a headline so long fills its line like one.

@@ -48,6 +48,22 @@ def test_a_space_beside_a_figure_is_no_gutter_where_figures_have_spaces() -> Non
     assert [len(found) for found in spaced] == [1, 2, 2, 1, 1]
 
 
+FERRY = """\
+  渡口的老人天天在河边坐着，看      孙子写了一篇作文，题目就
+对岸的灯一盏一盏亮起来。三十年      叫渡口的爷爷，老师念给全
+前他在这里摆渡，一天来回，共 60趟，  班听，念到最后自己先红了
+最多的一天渡了四百个人。            眼圈。作文后来登在省里的
+桥通了以后，船就拖上了岸，      报纸上，老人把它剪下来，
+刷了桐油，翻过来扣在柳树下。      压在桌子的玻璃板底下。
+"""
+
+
+def test_what_stands_behind_a_figure_is_no_column_that_narrow() -> None:
+    assert [len(found) for found in cells(FERRY)] == [2] * 6
+    without = cells(FERRY.replace("60趟", "六十趟"))
+    assert [len(found) for found in without] == [2, 2, 3, 2, 2, 2]
+
+
 def test_a_space_between_lines_that_run_on_there_is_no_gutter() -> None:
     """Though the last line ends as far from its beginning, and a clause stands on both sides."""
     text = """\

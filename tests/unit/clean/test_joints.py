@@ -74,13 +74,20 @@ def test_parts_of_a_column_are_one_again_where_nothing_came_between() -> None:
     assert len(stretches_of([lower, upper])) == 2
 
 
-def test_a_credit_below_a_line_that_breaks_off_begins_another_article() -> None:
-    lines = ["采，孩子跑在最前头，一上午", "（次仁拉姆 文/图）", "老船工把渡船刷过桐油，停在"]
+@pytest.mark.parametrize(
+    ("above", "begins"),
+    [("采，孩子跑在最前头，一上午", True), ("  本报临江4月2日讯", False)],
+)
+def test_a_credit_below_a_line_that_breaks_off_begins_another_article(
+    above: str, begins: bool
+) -> None:
+    """But below a dateline it is whose text begins there."""
+    lines = [above, "（次仁拉姆 文/图）", "老船工把渡船刷过桐油，停在"]
     text = "\n".join(lines)
     galley = Galley()
     for number, row in enumerate(rows_of(text, lines_of(text))):
         galley.add(number, Run(text, row))
-    assert [ends(galley, place) for place in (1, 2)] == [True, False]
+    assert [ends(galley, place) for place in (1, 2)] == [begins, False]
 
 
 @pytest.mark.parametrize(("rows", "found"), [((4, 6), True), ((4, 9), False)])
