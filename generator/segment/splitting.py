@@ -42,7 +42,7 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
                 lines=members,
                 role=role,
                 starts_article=first.dated,
-                reason=why or (ENTRY if first.entry else "by its setting"),
+                reason=why or (ENTRY if first.entry or first.in_list.begins else "by its setting"),
                 goes_on=labels[run[0]] is Label.TEXT,
                 tight=not first.after_break,
                 parted=first.parted,
@@ -73,7 +73,8 @@ def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, sca
         if above not in (Label.START, Label.TEXT):
             return False
         # Over a blank line the columns may have changed: the matcher decides.
-        return not rows[place].after_break or (not scanned and rows[place - 1].closed)
+        tight = not rows[place].after_break or rows[place].in_list.inside
+        return tight or (not scanned and rows[place - 1].closed)
     if label is Label.APART and above is Label.APART and not rows[place].after_break:
         if rows[place].shown == rows[place - 1].shown in (CAPTION, BROKEN_SIGNATURE):
             return rows[place].string[:1] not in "（("

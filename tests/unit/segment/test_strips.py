@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.segment.pieces import TABLE_ROW, Piece, Role
+from generator.segment.pieces import ENTRY, TABLE_ROW, Piece, Role
 from generator.segment.resuming import resumed
 from generator.segment.strips import Element, Kind, strip_of
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece
@@ -182,6 +182,13 @@ def test_where_blank_lines_part_articles_one_parts_a_text_in_two() -> None:
     assert [e.parted for e in strip(*page, *[brief] * 2)] == [None] * 6
     beside = [replace(p, lines=tuple(replace(one, column=1) for one in p.lines)) for p in page]
     assert [e.parted for e in strip(*beside)] == [None] * 5
+
+
+def test_no_blank_line_and_no_column_parts_the_entries_of_a_list() -> None:
+    dated, head = text(DATED + TEA, opens=True), apart("皖南春茶开采上市", Role.HEADLINE)
+    entry = replace(piece(0, "第一名", "春风队", "三十分"), reason=ENTRY, parted=True)
+    story = [replace(head, parted=True), dated, *[replace(text(TEA), tight=True)] * 6]
+    assert [e.kind for e in strip(*story * 3, entry)] == [Kind.HEAD, Kind.TEXT] * 3
 
 
 def test_headlines_that_stand_in_show_it_where_others_do_not() -> None:
