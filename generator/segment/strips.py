@@ -48,7 +48,7 @@ LONE_CREDIT = re.compile(
 )
 """Who took the picture, and nothing of what it shows: the text above says that."""
 PLACED = re.compile(
-    r"(?:(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日)，?)?(?![在从这那该全据我各一])(?:(?![的了是着和与为，])[一-鿿]){1,9}?"
+    r"(?:(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日)，?)?(?![在从这那该全据我各一]|记者)(?:(?![的了是着和与为，])[一-鿿]){1,9}?"
     "(?:[省市县区旗盟镇乡]|自治州|苏木|街道|村)"
 )
 """How a brief opens that has no dateline: with where it happened."""

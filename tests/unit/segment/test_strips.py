@@ -143,6 +143,7 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
         ("祁门县闪里镇把茶市开到了夜里。", 2),
         ("昨日，休宁县开出夜班车。", 2),
         ("该县还把茶市开到夜里。", 1),
+        ("记者问县里的茶农今年收成如何。", 1),
     ],
 )
 def test_a_brief_that_says_where_it_happened_needs_no_blank_line(string: str, parts: int) -> None:
