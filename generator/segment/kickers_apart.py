@@ -29,19 +29,18 @@ LONGEST_LABEL = 4
 def give_kickers(facts: StripFacts, clips: Sequence[Clip]) -> None:
     """Gives the last line of a headline below a text to the next text, where it speaks of that."""
     below = sum(bool(clip.below) and not clip.above for clip in clips)
-    if below <= sum(bool(clip.above) and not clip.below for clip in clips):
-        return
-    for clip in clips:
+    usual = below > sum(bool(clip.above) and not clip.below for clip in clips)
+    for clip in clips if usual else ():
         if clip.below and len(clip.above) == 1:
             clip.over, clip.above = clip.above, []
     for one, other in pairwise(clips):
-        if len(one.below) > 1 and _is_of_next(facts, one, other):
+        if len(one.below) > 1 and _is_of_next(facts, one, other, usual=usual):
             line = one.below.pop()
             one.end = other.start = line
             other.over = [line]
 
 
-def _is_of_next(facts: StripFacts, one: Clip, other: Clip) -> bool:
+def _is_of_next(facts: StripFacts, one: Clip, other: Clip, *, usual: bool) -> bool:
     """Whether the last line below the text of an article is the next one's."""
     place = one.below[-1]
     if place != one.end - 1 or other.above or other.over or not _texts(facts, other):
@@ -50,7 +49,7 @@ def _is_of_next(facts: StripFacts, one: Clip, other: Clip) -> bool:
     if len(line.letters) <= 1 or line.dashed or above.open or above.quotes or above.due:
         return False
     label = _is_label(line.text)
-    if not (other.below or label):
+    if not (label or (usual and other.below)):
         return False
     alike = max(above.width, line.width) <= SHORT and abs(above.width - line.width) <= LIKE
     return _known_below(facts, place, one, other) + LABEL * label + ALIKE * alike >= ENOUGH

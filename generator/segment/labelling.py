@@ -24,6 +24,9 @@ FAR = 12.0
 """Nats by which a reading is dearer than the best one so far, and is given up: it was read
 otherwise by that on none of 328 pages of all kinds, on four with half as much."""
 
+NEAR = 2
+"""So many lines below the end of a sentence a paragraph has shown its width."""
+
 
 def weights_for(shows: Shows) -> LineWeights:
     """The weights for pages like this."""
@@ -42,7 +45,8 @@ def label_rows(rows: Sequence[Row], lexicon: Lexicon, shows: Shows) -> list[Labe
         above = rows[place - 1] if place else None
         below = rows[place + 1] if place + 1 < len(rows) else None
         own = own_costs(row, below, shows, weights)
-        step = Step(above, row, lexicon, shows, weights, told.get(place))
+        fresh = _is_fresh(rows, place - 1)
+        step = Step(above, row, lexicon, shows, weights, told.get(place), fresh)
         best: dict[Label, float] = {}
         way: dict[Label, Label] = {}
         for label, here in own.items():
@@ -58,3 +62,9 @@ def label_rows(rows: Sequence[Row], lexicon: Lexicon, shows: Shows) -> list[Labe
         found.append(label)
         label = way[label]
     return found[::-1]
+
+
+def _is_fresh(rows: Sequence[Row], place: int) -> bool:
+    """Whether a paragraph may begin at a line, or one or two above it."""
+    near = rows[max(0, place - NEAR) : max(0, place)]
+    return len(near) < NEAR or any(row.closed or row.label is not None for row in near)

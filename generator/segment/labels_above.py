@@ -55,7 +55,7 @@ def without_label(
         return heads[1:] if says and not goes_on else heads
     dated = bool(texts) and texts[0].first.starts_article
     brief = _is_brief(strip[clip.start : clip.end], texts)
-    return [] if (dated or brief) and not named and heads == clip.above else heads
+    return [] if (dated or brief) and not named and heads in (clip.above, clip.over) else heads
 
 
 def _has_label(strip: Sequence[Element], clip: Clip, heads: Sequence[int]) -> bool:

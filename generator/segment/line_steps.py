@@ -28,6 +28,9 @@ MOST_ROWS = 5000
 MAY_FOLLOW = 2.5
 """Nats by which the first line of a text goes on with the headline above by chance, at most."""
 
+WIDER, WIDENS = 6.0, 6.0
+"""Em by which no line near a paragraph's start is wider than the one above; nats against it."""
+
 
 def sequels(rows: Sequence[Row], lexicon: Lexicon) -> dict[int, float]:
     """How much likelier (nats) a line goes on with the one above, by the places of the lines for
@@ -56,6 +59,8 @@ class Step:
     w: LineWeights
     sequel: float | None = None
     """What is known of the lower line going on with the upper one; else the lexicon is asked."""
+    fresh: bool = False
+    """Whether the upper line stands near where a paragraph may begin."""
 
     def cost(self, old: Label, new: Label) -> float:
         """What speaks against reading ``new`` below ``old``."""
@@ -64,7 +69,7 @@ class Step:
         if old in (Label.START, Label.TEXT):
             if new is Label.TEXT:
                 skips = old is Label.START and self.above.as_first and not self.shows.indents
-                return self.goes_on - (self.fullness if skips else 0.0)
+                return self.goes_on + self.widens - (self.fullness if skips else 0.0)
             if new is Label.START and old is Label.START and self.called:
                 return self.starts + self.w.called
             once = self.once if old is Label.START else 0.0
@@ -200,6 +205,17 @@ class Step:
         if self.above.fit is None or self.row.fit is None:
             return False
         return abs(self.above.fit.column - self.row.fit.column) > UNLIKE_COLUMNS
+
+    @kept
+    def widens(self) -> float:
+        """What speaks against a text whose lines are all at once far wider, before it has shown its
+        width: what stands above them is a headline. Further down it is white beside a picture."""
+        above = self.above
+        assert above is not None
+        if self.shows.scanned or above.closed or above.listed or above.dated:
+            return 0.0
+        wider = self.row.line.width - above.line.width >= WIDER
+        return WIDENS if self.fresh and wider else 0.0
 
     @kept
     def goes_on(self) -> float:

@@ -174,7 +174,7 @@ def words_against(row: Row, w: LineWeights) -> float:
     short = row.ends_short and not row.closed
     cost += w.short_comma if short and "，" in text[:-1] else 0.0
     cost += w.twin if row.twin else 0.0
-    cost += w.entry if row.entry or is_preface(text) else 0.0
+    cost += w.entry if row.entry or row.in_list.inside or is_preface(text) else 0.0
     plain = short and "，" not in text
     return cost + (w.numbered_brief if plain and row.listed else 0.0)
 

@@ -37,7 +37,9 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "pronoun": re.compile("^(?:他|她|我|你|它|这|那|此|咱|俺|大家|谁)"),
     "person": re.compile("[他她我你咱俺]"),
     "says": re.compile("说|道[：，]|表示|介绍|告诉|[答问][：，]|认为|坦言|笑"),
-    "plans": re.compile("计划|预计|力争|争取|有望|年底|明年|下一步"),
+    "plans": re.compile(
+        "计划|预计|力争|争取|有望|年底|明年|下一步|将[于在从]|^(?:请|敬请|恳请|望|盼|届时|逾期|特此)"
+    ),
     "quotes": re.compile("[“”]"),
     "figures": re.compile(r"\d"),
     "colon": re.compile("："),

@@ -18,7 +18,7 @@ from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit, fits
 from generator.segment.cut_lines import AUTHOR, closes, cut_lines, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
-from generator.segment.entries import entries
+from generator.segment.entries import Lists, entries, lists
 from generator.segment.glued_heads import cut_behind_heads
 from generator.segment.lexicon import Lexicon
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
@@ -33,7 +33,7 @@ from generator.segment.roles import (
     names_editors,
     turns_over,
 )
-from generator.segment.rows import Row, Shows
+from generator.segment.rows import InList, Row, Shows
 from generator.segment.series import twins
 from generator.segment.signing import signature_in
 from generator.segment.tables import mark_tables
@@ -65,7 +65,10 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
         line.set_in(fit.column) if fit else line for line, fit in zip(lines, set_in, strict=True)
     ]
     roles = _roles(lines, breaks, set_in, context)
+    found = _lists(lines, roles)
     mark_tables(lines, roles, scanned=page.scanned)
+    for n in found.inside:
+        roles[n] = None
     mark_verses(lines, roles, context.lexicon, _lone(breaks, roles) if page.scanned else ())
     close = {block.raw.start for block in page.blocks if block.close}
     rows = [
@@ -95,6 +98,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
             row.shown,
             twin=n in built_alike,
             entry=n in listed,
+            in_list=InList(n in found.inside, n in found.begin, n in found.end),
             stands_in=lost,
             parted=row.parted,
         )
@@ -103,6 +107,12 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
     blanks = shows_blanks(page)
     parts = blanks and _parts_paragraphs(rows)
     return rows, Shows(_shows_indents(lines), blanks, page.scanned, parts)
+
+
+def _lists(lines: Sequence[Line], roles: Sequence[tuple[Role, str] | None]) -> Lists:
+    """The lists on the page: their lines show nothing else by themselves."""
+    free = zip(lines, roles, strict=True)
+    return lists(["" if role else line.string.strip() for line, role in free])
 
 
 def _lone(breaks: Sequence[bool], roles: Sequence[tuple[Role, str] | None]) -> list[bool]:

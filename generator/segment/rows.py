@@ -55,6 +55,19 @@ class Shows(NamedTuple):
     """Whether a blank line follows nearly every paragraph."""
 
 
+class InList(NamedTuple):
+    """What a line is in a list whose entries take a line or more."""
+
+    inside: bool = False
+    begins: bool = False
+    """Whether an entry begins with it,"""
+    ends: bool = False
+    """or ends, above the next."""
+
+
+NO_LIST = InList()
+
+
 @dataclass(frozen=True)
 class Row:
     """A line in its place: what labelling looks at."""
@@ -72,6 +85,8 @@ class Row:
     """Whether another short line is built like it."""
     entry: bool = False
     """Whether it is a name and what it is: an entry of a notice or a record."""
+    in_list: InList = NO_LIST
+    """What it is in a list whose entries begin alike."""
     stands_in: bool = True
     """Whether first lines of its page may fall short by an indent that the dump lost."""
     parted: bool = False
@@ -102,7 +117,7 @@ class Row:
     @kept
     def closed(self) -> bool:
         """Whether a sentence ends with it, an entry or one of a list."""
-        listed = self.entry or (self.ends_short and self.string[-1:] == "；")
+        listed = self.entry or self.in_list.ends or (self.ends_short and self.string[-1:] == "；")
         return listed or not tail_open(self.string)
 
     @kept
@@ -140,8 +155,8 @@ class Row:
 
     @kept
     def listed(self) -> bool:
-        """with the mark of a list,"""
-        return LIST_MARK.match(self.string) is not None
+        """with the mark of a list, or as its other entries begin,"""
+        return self.in_list.begins or LIST_MARK.match(self.string) is not None
 
     @kept
     def dashed(self) -> bool:

@@ -20,6 +20,8 @@ from generator.segment.rows import Label, Row
 ENDED = re.compile("[。！？][”’」』]?$|[^。]摄[）)]$")
 SHORT_OF_COLUMN = 0.6
 """No line of a paragraph but the last fills so small a part of its column."""
+SHORTEST = 2
+"""Letters of the crossheads of articles in parts."""
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
 
 
@@ -42,7 +44,7 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
                 lines=members,
                 role=role,
                 starts_article=first.dated,
-                reason=why or (ENTRY if first.entry else "by its setting"),
+                reason=why or (ENTRY if first.entry or first.in_list.begins else "by its setting"),
                 goes_on=labels[run[0]] is Label.TEXT,
                 tight=not first.after_break,
                 parted=first.parted,
@@ -73,7 +75,8 @@ def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, sca
         if above not in (Label.START, Label.TEXT):
             return False
         # Over a blank line the columns may have changed: the matcher decides.
-        return not rows[place].after_break or (not scanned and rows[place - 1].closed)
+        tight = not rows[place].after_break or rows[place].in_list.inside
+        return tight or (not scanned and rows[place - 1].closed)
     if label is Label.APART and above is Label.APART and not rows[place].after_break:
         if rows[place].shown == rows[place - 1].shown in (CAPTION, BROKEN_SIGNATURE):
             return rows[place].string[:1] not in "（("
@@ -148,6 +151,7 @@ def _as_author(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
     above, below = pieces[place - 1], pieces[place + 1]
     headed = above.role is Role.HEADLINE or len(piece.string) > 2
     between = headed and below.role is Role.BODY and not below.goes_on
+    between = between or _is_over_crosshead(pieces, place)
     if not between or not is_author(piece.string, context.lexicon):
         return piece
     knows = context.lexicon.knows
@@ -155,3 +159,13 @@ def _as_author(pieces: Sequence[Piece], place: int, context: Context) -> Piece:
     if inside and not is_usual_name(piece.string):
         return piece  # a headline broken inside a word: 创建平 / 安校园
     return piece.as_role(Role.BYLINE, "the name of an author")
+
+
+def _is_over_crosshead(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a line stands below a headline and above a crosshead of two letters,
+    as an article in parts begins: 案情."""
+    near = pieces[place - 1 : place + 3]
+    roles = [Role.HEADLINE] * 3 + [Role.BODY]
+    if [piece.role for piece in near] != roles or near[3].goes_on:
+        return False
+    return len(near[2].string.strip()) == SHORTEST

@@ -15,7 +15,7 @@ from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
 from generator.segment.listing import mark_of
-from generator.segment.pieces import Piece, Role, is_row
+from generator.segment.pieces import ENTRY, Piece, Role, is_row
 from generator.segment.roles import JUMP, is_label_of_briefs
 from generator.segment.signing import signature_in
 
@@ -48,7 +48,7 @@ LONE_CREDIT = re.compile(
 )
 """Who took the picture, and nothing of what it shows: the text above says that."""
 PLACED = re.compile(
-    r"(?:(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日)，?)?(?![在从这那该全据我各一])(?:(?![的了是着和与为，])[一-鿿]){1,9}?"
+    r"(?:(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日)，?)?(?![在从这那该全据我各一]|记者)(?:(?![的了是着和与为，])[一-鿿]){1,9}?"
     "(?:[省市县区旗盟镇乡]|自治州|苏木|街道|村)"
 )
 """How a brief opens that has no dateline: with where it happened."""
@@ -127,7 +127,8 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
         piece = item[0]
         if piece.role is Role.BODY:
             brief = (briefs or credited) and _is_brief(piece, found, labelled=briefs)
-            parted = piece.parted and not piece.goes_on if tells else None
+            alone = not piece.goes_on and piece.reason != ENTRY
+            parted = piece.parted and alone if tells else None
             if found and _go_together(found[-1], item) and not (brief or parted):
                 found[-1].take(item)
             else:
@@ -191,6 +192,8 @@ def _go_together(above: Element, text: Chain) -> bool:
     opens = text[0].starts_article or opens_letter(text[0].string)
     if above.kind is not Kind.TEXT or opens or above.signed:
         return False
+    if text[0].reason == ENTRY and not is_row(above.last):
+        return True
     one, other = column_of([above.last]), column_of([text[0]])
     if one and other and abs(one - other) > UNLIKE_COLUMNS:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pipeline import Desk
-from generator.segment.entries import entries
+from generator.segment.entries import Lists, entries, lists
 from tests.unit.segment.newsprint import BRIDGE_DATED, BRIDGE_HEAD, TEA_DATED, articles, set_in
 
 NOTICE = "有意竞买者请在本月十九日以前办理报名手续，并交纳保证金五万元，逾期不再受理。"
@@ -34,6 +34,48 @@ def test_headlines_of_two_lines_that_begin_with_a_place_are_no_entries() -> None
 def test_what_goes_on_or_is_a_sentence_is_no_entry() -> None:
     assert entries(["老张：茶价怎么样？", "老李：比去年好。"]) == set()
     assert entries(["联系电话：", "张建国：今年夏粮，"]) == set()
+
+
+RANKS = ["第一名 春风队 积分", "三十二分", "第二名 长河队 积分", "三十分", "第三名 石桥队 积分"]
+
+
+def test_a_list_has_entries_of_more_than_a_line() -> None:
+    assert lists([*RANKS, "昨晚，收官"]) == Lists({0, 2, 4}, {1, 3}, {0, 1, 2, 3, 4})
+    named = ["云溪市：王强、李", "雷", "石桥县：赵春", "青山旗：孙小军、周", "平"]
+    assert lists(named) == Lists({0, 2, 3}, {1, 2}, {0, 1, 2, 3})
+    assert lists([*RANKS, "三十分"]).inside == {0, 1, 2, 3, 4, 5}
+
+
+def test_no_list_has_sentences_or_anything_else_among_its_entries() -> None:
+    none = Lists(set(), set(), set())
+    assert lists(RANKS[:3]) == none
+    assert lists([*RANKS[:3], "三十分。", RANKS[4]]) == none
+    assert lists([*RANKS[:3], "", RANKS[4]]) == none
+    assert lists([*RANKS[:3], *["三十分"] * 4, RANKS[4]]) == none
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_list_below_a_text_is_of_it(blank: str, desk: Desk) -> None:
+    """Neither entries nor what blank lines part in them are headlines, or other articles."""
+    rows = [f"{RANKS[0]}\n{blank}{RANKS[1]}", f"{RANKS[2]}\n{RANKS[3]}\n{blank}{RANKS[4]}"]
+    page = "\n".join(["茶乡球赛收官", "", set_in(TEA_DATED) + "\n".join(rows), "三十分", "", ""])
+    page += f"{BRIDGE_HEAD}\n\n{set_in(BRIDGE_DATED)}"
+    cup, bridge = articles(page, desk)
+    assert [p.text.string for p in cup.paragraphs][1:] == [
+        "第一名 春风队 积分三十二分", "第二名 长河队 积分三十分", "第三名 石桥队 积分三十分",
+    ]  # fmt: skip
+    assert bridge.title == BRIDGE_HEAD
+
+
+def test_a_list_with_figures_is_no_table(desk: Desk) -> None:
+    rows = ["第一名 云溪县 得 3.12 分", "用时 161 天", "第二名 石桥县 得 3.47 分", "用时 152 天"]
+    rows += ["第三名 青山旗 得 3.90 分", "用时 144 天"]
+    page = f"{BRIDGE_HEAD}\n\n{set_in(BRIDGE_DATED)}" + "\n".join(rows)
+    (bridge,) = articles(page, desk)
+    assert [p.text.string for p in bridge.paragraphs][1:] == [
+        "第一名 云溪县 得3.12分用时161天", "第二名 石桥县 得3.47分用时152天",
+        "第三名 青山旗 得3.90分用时144天",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("indent", ["　　", ""])

@@ -29,17 +29,22 @@ from tests.unit.segment.newsprint import (
 TEXT, HEAD = Kind.TEXT, Kind.HEAD
 
 
-def given(*heads: str, desk: Desk, last: Sequence[str] = (BRIDGE_HEAD,)) -> list[str]:
-    """What a text gets of the lines ``heads`` below the one above it, with ``last`` below it."""
+def given(
+    *heads: str, desk: Desk, last: Sequence[str] = (BRIDGE_HEAD,), above: int = 0
+) -> list[str]:
+    """What a text gets of the lines ``heads`` below the one above it, with ``last`` below it, and
+    so many texts on the page whose headlines stand above."""
     strip = strip_made(
         Part(TEXT, TEA_DATED),
         *(Part(HEAD, head) for head in heads),
         Part(TEXT, BRIDGE),
         *(Part(HEAD, head) for head in last),
+        *[Part(HEAD, SCHOOL_HEAD), Part(TEXT, SCHOOL_DATED)] * above,
     )
-    text = 1 + len(heads)
-    clips = [Clip(0, text), Clip(text, len(strip))]
-    clips[0].below, clips[1].below = [*range(1, text)], [*range(text + 1, len(strip))]
+    text, end = 1 + len(heads), 2 + len(heads) + len(last)
+    clips = [Clip(0, text), Clip(text, end)]
+    clips[0].below, clips[1].below = [*range(1, text)], [*range(text + 1, end)]
+    clips += [Clip(start, start + 2, above=[start]) for start in range(end, len(strip), 2)]
     topics = Topics({n: e.text for n, e in enumerate(strip) if e.kind is TEXT})
     give_kickers(StripFacts(strip, topics, desk.words.lexicon.meanings), clips)
     assert clips[0].end == clips[1].start
@@ -75,6 +80,13 @@ def test_a_short_line_as_long_as_the_one_above_is_more_likely_of_its_headline(de
 
 def test_only_a_text_that_has_its_headline_below_gets_a_kicker(desk: Desk) -> None:
     assert given(TEA_HEAD, "合龙只差最后一段钢梁", desk=desk, last=()) == []
+
+
+@pytest.mark.parametrize(("line", "label"), [("合龙只差最后一段钢梁", False), ("看点", True)])
+def test_where_headlines_stand_above_their_texts_no_line_but_a_label_is_the_next_texts(
+    line: str, *, label: bool, desk: Desk
+) -> None:
+    assert given(TEA_HEAD, line, desk=desk, above=3) == ([line] if label else [])
 
 
 def test_what_stands_above_is_the_kicker_of_the_headline_below(desk: Desk) -> None:

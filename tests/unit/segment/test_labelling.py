@@ -53,6 +53,28 @@ def test_a_reading_that_has_become_hopeless_is_asked_no_more(
     assert few < len(asked) - few
 
 
+WIDE = (
+    "县农业农村局昨日发布，上周全县鲜叶收购价格继续上涨，干茶价格大体",
+    "平稳，外地客商订货多，比去年同期提前了十天。",
+)
+
+
+@pytest.mark.parametrize("heads", [["上周全县春茶收购行情"], ["上周全县春茶", "收购行情发布"]])
+def test_a_text_is_not_all_at_once_far_wider_what_stands_above_is_a_headline(
+    heads: list[str], lexicon: Lexicon
+) -> None:
+    rows = [row(head, column=len(head)) for head in heads]
+    text = [row(string, column=31.0) for string in WIDE]
+    found = labels(lexicon, *TEA, *rows, *text, shows=SOLID)
+    assert found == [S, T, T, *[H] * len(heads), S, T]
+
+
+def test_further_down_a_text_may_widen_beside_a_picture(lexicon: Lexicon) -> None:
+    narrow = ("茶农们天不亮就背着竹篓上", "山，赶在雨水到来之前把头", "一批鲜叶采下来，当天送到")
+    wide = row("村口的收购点过秤付款，往年要到谷雨前后才有这样好的收成。", column=31.0)
+    assert labels(lexicon, *narrow, wide, shows=SOLID) == [S, T, T, T]
+
+
 def test_lines_go_on_until_a_short_one_ends_the_sentence(lexicon: Lexicon) -> None:
     assert labels(lexicon, *TEA, *BRIDGE) == [S, T, T, S, T, T]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.segment.clips import Clip
+from generator.segment.labels_above import without_label
 from generator.segment.strips import Kind
-from tests.unit.segment.newsprint import BRIDGE_DATED, TEA, TEA_DATED, Part
+from tests.unit.segment.newsprint import BRIDGE_DATED, TEA, TEA_DATED, Part, strip_made
 from tests.unit.segment.test_clippings import HEAD, TEXT, cuttings, strings
 
 WEATHER = "受冷空气影响，未来三天沿江江北有一次降温过程，早晚温差较大。"
@@ -145,6 +147,11 @@ def test_a_name_over_a_brief_that_has_nothing_of_it_is_its_section() -> None:
     assert title_and_labels(label, Part(Kind.BYLINE, "□李雷"), brief) == (["一线快报"], [])
     assert title_and_labels(label, Part(TEXT, f"{WEATHER}\n{TEA}")) == (["一线快报"], [])
     assert title_and_labels(label, Part(TEXT, WEATHER * 6)) == (["一线快报"], [])
+
+
+def test_a_label_that_stood_below_another_text_is_no_headline_of_a_brief_either() -> None:
+    strip = strip_made(Part(HEAD, "一线快报"), Part(TEXT, WEATHER))
+    assert without_label(strip, Clip(0, 2, over=[0]), [0], blanks=True) == []
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ def test_what_is_planned_is_not_seen() -> None:
     for text, role in (
         ("茶厂的新茶园今年扩到千亩。", Role.CAPTION),
         ("茶厂计划把茶园扩到千亩。", Role.BODY),
+        ("新茶园将于清明前后开采。", Role.BODY),
+        ("盼望茶园里来采茶的人。", Role.BODY),
     ):
         sign = piece(4, "（李雷）", role=Role.SIGNATURE)
         assert roles(TEXT, piece(3, text), sign)[1] is role

@@ -170,6 +170,15 @@ def test_a_name_alone_above_a_text_is_who_wrote_it(desk: Desk) -> None:
     assert (Role.BYLINE, "张建国") in split(page, desk)
 
 
+@pytest.mark.parametrize(("below", "signs"), [("案情", True), ("大桥合龙之后", False)])
+def test_a_name_between_a_headline_and_a_crosshead_of_two_letters_is_who_wrote_it(
+    below: str, signs: bool, desk: Desk
+) -> None:
+    page = f"茶园能否转包？\n王建军\n{below}\n{set_in(TEA)}判决\n{set_in(BRIDGE)}"
+    found = [p.role for p in pieces_in(page, desk) if p.string == "王建军"]
+    assert found == [Role.BYLINE if signs else Role.HEADLINE]
+
+
 def test_the_last_line_of_a_brief_with_who_wrote_it_is_no_headline(desk: Desk) -> None:
     page = f"{set_in(TEA)}\n开张了。（张建国）\n\n大桥今天合龙\n\n{set_in(BRIDGE)}"
     heads = [string for role, string in split(page, desk) if role is Role.HEADLINE]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.segment.pieces import TABLE_ROW, Piece, Role
+from generator.segment.pieces import ENTRY, TABLE_ROW, Piece, Role
 from generator.segment.resuming import resumed
 from generator.segment.strips import Element, Kind, strip_of
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, piece
@@ -143,6 +143,7 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
         ("祁门县闪里镇把茶市开到了夜里。", 2),
         ("昨日，休宁县开出夜班车。", 2),
         ("该县还把茶市开到夜里。", 1),
+        ("记者问县里的茶农今年收成如何。", 1),
     ],
 )
 def test_a_brief_that_says_where_it_happened_needs_no_blank_line(string: str, parts: int) -> None:
@@ -182,6 +183,13 @@ def test_where_blank_lines_part_articles_one_parts_a_text_in_two() -> None:
     assert [e.parted for e in strip(*page, *[brief] * 2)] == [None] * 6
     beside = [replace(p, lines=tuple(replace(one, column=1) for one in p.lines)) for p in page]
     assert [e.parted for e in strip(*beside)] == [None] * 5
+
+
+def test_no_blank_line_and_no_column_parts_the_entries_of_a_list() -> None:
+    dated, head = text(DATED + TEA, opens=True), apart("皖南春茶开采上市", Role.HEADLINE)
+    entry = replace(piece(0, "第一名", "春风队", "三十分"), reason=ENTRY, parted=True)
+    story = [replace(head, parted=True), dated, *[replace(text(TEA), tight=True)] * 6]
+    assert [e.kind for e in strip(*story * 3, entry)] == [Kind.HEAD, Kind.TEXT] * 3
 
 
 def test_headlines_that_stand_in_show_it_where_others_do_not() -> None:
