@@ -11,6 +11,7 @@ from generator.segment.cuttings import Chain, chains_of
 from generator.segment.ends import tail_open
 from generator.segment.joins import Neighbours
 from generator.segment.listing import Mark, mark_of
+from generator.segment.people import sharing
 from generator.segment.pieces import Piece, Role, is_row
 
 LEFT_OUT = (Role.NOISE, Role.FOLIO, Role.EDITORS)
@@ -62,6 +63,8 @@ class ThreadPage(Items):
         self.marks: list[Mark | None] = [mark_of(text) for text in self.texts]
         self.columns = [column_of(item) for item in self.items]
         self.affinities = Affinities(self.texts, neighbours.lexicon)
+        self.people = sharing(self.texts, neighbours.lexicon)
+        """The items that name a person whom it names too."""
         printed = [i[0].role for i in self.items if i[0].role in (Role.BODY, Role.HEADLINE)]
         self.may_stand_below = printed[:1] == [Role.BODY] or printed[-1:] == [Role.HEADLINE]
         """Whether headlines may stand below: a text begins the page or a headline ends it."""

@@ -138,6 +138,8 @@ class ThreadSigns:
         yield "last cosine", affinity.last
         told = min(1.0, len(self.page.texts[item]) / TELLING)
         yield "meaning", told * _meant(affinity.meaning)
+        if not self.page.people[item].isdisjoint(article.texts):
+            yield "same person", 1.0
         if piece.starts_article:
             late = all(self.page.lone[n] for n in article.texts)
             yield ("dated late" if late else "dated inside"), 1.0
