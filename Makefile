@@ -26,7 +26,7 @@ export PYTHONUTF8 := 1
 # Known, and met by pinning: MkDocs 2 drops plugins, Material is in maintenance.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check eval lint offline screenshots bench-growth bench-search bench-extract wheel lock clean
+.PHONY: help site serve test check eval lint offline screenshots bench bench-growth bench-search bench-extract wheel lock clean
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
@@ -67,6 +67,11 @@ offline: $(SITE) ## a zip of the site that opens from a folder with a double cli
 
 screenshots: $(TEST) ## pictures of every kind of page, of site/ and of a made-up archive, and README's
 	@$(PY) -m tests.site.screenshots
+
+bench: ## everything that is measured, archives of 100,000 articles too: about an hour, on a quiet machine
+	@$(MAKE) bench-growth SIZES="1000 10000 100000"
+	@$(MAKE) bench-search
+	@$(MAKE) bench-extract
 
 bench-growth: $(BENCH) ## builds measured at 1,000 and 10,000 articles (SIZES="100000"), peers beside them
 	@$(PY) -m bench.growth $(SIZES)
