@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from generator.segment import labelling
-from generator.segment.columns import Fit
 from generator.segment.labelling import Label, Shows, weights_for
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_evidence import as_head, own_costs
@@ -15,7 +14,6 @@ from generator.segment.line_steps import Step
 from generator.segment.pieces import TABLE_ROW, Role
 from tests.unit.segment.rows import (
     BRIDGE,
-    COLUMN,
     FLUSH,
     INDENTED,
     OPEN,
@@ -51,28 +49,6 @@ def test_a_reading_that_has_become_hopeless_is_asked_no_more(
     monkeypatch.setattr(labelling, "FAR", 1000.0)
     assert labels(lexicon, *TEA, *BRIDGE) == found
     assert few < len(asked) - few
-
-
-WIDE = (
-    "县农业农村局昨日发布，上周全县鲜叶收购价格继续上涨，干茶价格大体",
-    "平稳，外地客商订货多，比去年同期提前了十天。",
-)
-
-
-@pytest.mark.parametrize("heads", [["上周全县春茶收购行情"], ["上周全县春茶", "收购行情发布"]])
-def test_a_text_is_not_all_at_once_far_wider_what_stands_above_is_a_headline(
-    heads: list[str], lexicon: Lexicon
-) -> None:
-    rows = [row(head, column=len(head)) for head in heads]
-    text = [row(string, column=31.0) for string in WIDE]
-    found = labels(lexicon, *TEA, *rows, *text, shows=SOLID)
-    assert found == [S, T, T, *[H] * len(heads), S, T]
-
-
-def test_further_down_a_text_may_widen_beside_a_picture(lexicon: Lexicon) -> None:
-    narrow = ("茶农们天不亮就背着竹篓上", "山，赶在雨水到来之前把头", "一批鲜叶采下来，当天送到")
-    wide = row("村口的收购点过秤付款，往年要到谷雨前后才有这样好的收成。", column=31.0)
-    assert labels(lexicon, *narrow, wide, shows=SOLID) == [S, T, T, T]
 
 
 def test_lines_go_on_until_a_short_one_ends_the_sentence(lexicon: Lexicon) -> None:
@@ -182,14 +158,6 @@ def test_a_line_that_juts_out_of_its_column_may_be_a_headline_however_wide() -> 
     assert as_head(row(long, column=20.0), weights) < as_head(row(long, column=33.0), weights) - 3
 
 
-def test_text_seldom_goes_on_over_a_blank_line_in_another_column(lexicon: Lexicon) -> None:
-    above, other = row("当天采下的鲜叶卖完。"), row("|茶农在山坡上", column=6.0)
-    same = replace(other, fit=Fit(COLUMN, 0.0))
-    weights = weights_for(FLUSH)
-    costs = [Step(above, one, lexicon, FLUSH, weights).goes_on for one in (same, other)]
-    assert costs[1] - costs[0] == weights.other_column_text > 0
-
-
 def test_a_colon_may_end_a_paragraph(lexicon: Lexicon) -> None:
     rows = ("|新规今天起施行，内容如下", "，请遵守：", "一、采茶不得折枝，不得毁", "坏茶园。")
     assert labels(lexicon, *rows) == [S, T, S, T]
@@ -288,20 +256,6 @@ def test_what_is_listed_under_a_word_with_a_colon_is_text(lexicon: Lexicon) -> N
     listed = ("|任命：", "|李雷为黄山市林业局局长；", "|韩梅梅为水务局局长。")
     wide = [row(printed, column=18.0) for printed in (*head, *listed)]
     assert labels(lexicon, *wide, shows=SCANNED) == [H, H, S, S, S]
-
-
-@pytest.mark.parametrize("below", [S, T], ids=["starts", "resumes"])
-def test_a_headline_that_the_text_below_reads_on_in_is_none(lexicon: Lexicon, below: Label) -> None:
-    """Though no word is broken; what begins afresh below it does not tell."""
-    weights = weights_for(FLUSH)._replace(head_runs_on=10.0)
-    above, afresh = row("皖南山区的春茶近日陆续"), row("|新大桥昨日合龙，施工单位")
-    costs = []
-    for text in (row("|开采，茶农们天不亮就上山"), afresh):
-        steps = (Step(above, text, lexicon, FLUSH, w) for w in (weights, weights_for(FLUSH)))
-        more, less = (step.cost(H, below) for step in steps)
-        costs.append(more - less)
-    assert costs[0] > 1.0
-    assert costs[1] <= 0.0
 
 
 @pytest.mark.parametrize("shows", [FLUSH, SOLID, SCANNED], ids=["parted", "solid", "scanned"])
