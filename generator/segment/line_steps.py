@@ -27,9 +27,9 @@ MOST_ROWS = 5000
 """A page has fewer lines: of noise nobody asks what may follow."""
 MAY_FOLLOW = 2.5
 """Nats by which the first line of a text goes on with the headline above by chance, at most."""
-
 WIDER, WIDENS = 6.0, 6.0
-"""Em by which no line near a paragraph's start is wider than the one above; nats against it."""
+"""Em by which a line near a paragraph's start is hardly wider than the one above, and nats against
+it: set by hand on guests' look pages."""
 
 
 def sequels(rows: Sequence[Row], lexicon: Lexicon) -> dict[int, float]:
