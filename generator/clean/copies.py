@@ -35,7 +35,7 @@ def without_copies(text: str, lines: Sequence[Line], repairs: list[Repair]) -> l
         if size and copy:
             repairs += [Repair(_span(line), line.string, "", RULE) for line in copy]
             last = replace(once[-1], raw=Span(once[-1].raw.start, copy[-1].raw.end))
-            found += [replace(line, doubled=True) for line in (*once[:-1], last)]
+            found += [replace(line, display=True) for line in (*once[:-1], last)]
             place += 2 * size
         else:
             found.append(lines[place])

@@ -27,6 +27,7 @@ from generator.clean.order import (
 from generator.clean.repairs import Rule
 from generator.clean.replay import repair
 from generator.clean.torn import rejoined
+from generator.clean.upright import laid_level
 from generator.clean.wraps import Fit, find_wraps, usual_measure
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
 
@@ -75,8 +76,7 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
         spell = partial(_spelt, words=words, repairs=repairs, proposals=proposals)
         groups = [list(map(spell, group)) for group in groups]
     rules = SCANNED_LINE if typed else PRINTED_LINE
-    blocks: list[Block] = []
-    hint = usual
+    blocks, hint = list[Block](), usual
     lines = [line for group in groups for line in group]
     apart = len(lines) <= MOST_LINES and (scanned or _are_paragraphs(lines))
     for group, close in _alone(groups) if apart else ((group, False) for group in groups):
@@ -87,7 +87,7 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
         if scanned:
             hint, lines = _set_in(lines, hint)
         else:
-            lines = rejoined(page.text, lines)
+            lines = rejoined(page.text, laid_level(page.text, lines))
         wrapped = any(fit and fit.wraps for fit in fits)
         blocks.append(Block(tuple(lines), wrapped, close))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
@@ -145,7 +145,7 @@ def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Lin
         clean,
         Span(stripped.origin[0], stripped.origin[-1] + 1),
         text_width(clean.string),
-        doubled=bool(undoubled),
+        display=bool(undoubled),
         indented=True if indented else None,
         column=row.column,
         apart=row.apart,
@@ -164,11 +164,11 @@ def _doubled_too(groups: list[list[Line]], repairs: list[Repair]) -> Iterator[li
     for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
         for place in order:
             line = lines[place]
-            if not line.doubled and lines[place - order.step].doubled:
+            if not line.display and lines[place - order.step].display:
                 text, made = repair(line.text, DOUBLED_BESIDE)
                 repairs += made
                 width = text_width(text.string)
-                lines[place] = replace(line, text=text, width=width, doubled=bool(made))
+                lines[place] = replace(line, text=text, width=width, display=bool(made))
     rest = iter(lines)
     for group in groups:
         yield list(islice(rest, len(group)))
@@ -210,7 +210,7 @@ def _printed(line: Line, fit: Fit | None) -> Iterator[Line]:
         width = text_width(text.string)
         raw_start = line.raw.start if number == 0 else text.origin[0]
         raw_end = line.raw.end if number == len(starts) - 1 else line.text.origin[ends[number]]
-        yield Line(text, Span(raw_start, raw_end), width, fit.measure, line.doubled)
+        yield Line(text, Span(raw_start, raw_end), width, fit.measure, line.display)
 
 
 def _set_in(lines: list[Line], hint: float | None) -> tuple[float | None, list[Line]]:

@@ -27,7 +27,7 @@ def rejoined(text: str, lines: Sequence[Line]) -> list[Line]:
     for place, line in enumerate(lines):
         full = full_width(widths, place)
         if found and adjoin(text, found[-1], line) and _torn(found[-1], line, full):
-            found[-1] = _together(found[-1], line)
+            found[-1] = together(found[-1], line)
         else:
             found.append(line)
     return found
@@ -54,7 +54,8 @@ def _torn(above: Line, line: Line, full: float) -> bool:
     return marks and above.width <= full - SHORT and abs(both - full) <= EXACT
 
 
-def _together(above: Line, line: Line) -> Line:
+def together(above: Line, line: Line) -> Line:
+    """The two as one line."""
     text = Text(above.string + line.string, above.text.origin + line.text.origin)
     raw = Span(above.raw.start, line.raw.end)
     return replace(above, text=text, raw=raw, width=above.width + line.width)

@@ -20,7 +20,8 @@ class Line:
     raw: Span
     width: float
     measure: float | None = None
-    doubled: bool = False
+    display: bool = False
+    """Whether it is set as headlines alone are: drawn twice (stroke and fill), or upright."""
     indented: bool | None = None
     """Whether it starts a paragraph by its indent; None where that cannot be seen."""
     column: int | None = None

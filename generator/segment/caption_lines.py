@@ -96,4 +96,4 @@ def is_caption(piece: Piece) -> bool:
     text = piece.string
     if len(text) > LONGEST:
         return False
-    return PICTURED.search(text) is not None or (text[-1:] == "。" and piece.doubled)
+    return PICTURED.search(text) is not None or (text[-1:] == "。" and piece.display)

@@ -44,7 +44,7 @@ class Crossheads:
         element, w = self.facts.strip[head], self.w
         piece = element.first
         letters = len(piece.string)
-        score = w.doubled_crosshead if piece.doubled else 0.0
+        score = w.doubled_crosshead if piece.display else 0.0
         if element.flush is not None:
             score += w.flush_crosshead if element.flush else w.inset_crosshead
         score += w.parallel if head in self.facts.series else 0.0

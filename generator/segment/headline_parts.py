@@ -149,7 +149,7 @@ class Stack:
             score += self.w.said
         if self.blanks:
             score += (self.w.no_blank if below.tight else self.w.blank) / 2
-        return score + (self.w.other_print / 2 if above.doubled is not below.doubled else 0.0)
+        return score + (self.w.other_print / 2 if above.display is not below.display else 0.0)
 
     def _grown(self, place: int) -> float:
         """By how much a line is longer than the one above, -1 to 1."""
@@ -245,7 +245,7 @@ def _sets_off(title: Sequence[Row], beside: Sequence[Row]) -> int:
     what stands beside it is."""
     if not beside:
         return 0
-    return all(row.doubled for row in title) - any(row.doubled for row in beside)
+    return all(row.display for row in title) - any(row.display for row in beside)
 
 
 def _announces(title: Sequence[Row], beside: Sequence[Row]) -> bool:

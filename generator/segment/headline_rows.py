@@ -91,7 +91,7 @@ class Row:
     letters: str
     width: float
     tight: bool
-    doubled: bool
+    display: bool
 
     @kept
     def dashed(self) -> bool:
@@ -152,4 +152,4 @@ def row_of(pieces: Sequence[Piece]) -> Row:
     text = "".join(piece.string.strip() for piece in pieces)
     letters = MARKS.sub("", text)
     width = sum(0.5 if char.isascii() else 1.0 for char in letters)
-    return Row(text, letters, width, pieces[0].tight, pieces[0].doubled)
+    return Row(text, letters, width, pieces[0].tight, pieces[0].display)

@@ -132,7 +132,7 @@ def _is_dated(piece: Piece) -> bool:
 
 def _goes_on(piece: Piece) -> bool:
     """Whether a piece may be lines from the middle of a text."""
-    text = piece.role in MAY_BE_TEXT and not piece.doubled and not is_row(piece)
+    text = piece.role in MAY_BE_TEXT and not piece.display and not is_row(piece)
     named = piece.role is Role.BYLINE and piece.string.startswith(BRACKETED)
     return (text and not piece.starts_article) or named
 

@@ -116,7 +116,7 @@ def as_head(row: Row, w: LineWeights) -> float:
         cost += w.broken
     cost += w.orphan_head if row.leans_back else 0.0
     cost += words_against(row, w)
-    if row.line.doubled:
+    if row.line.display:
         return cost + w.doubled
     if row.dashed:
         return cost + w.dashed
@@ -129,7 +129,7 @@ def _size(row: Row, w: LineWeights) -> float:
     cost = 0.0 if juts else w.widest if width > WIDEST else w.wide if width > WIDE else 0.0
     cost += w.tiny if letters <= TINY else w.brief if letters <= BRIEF else 0.0
     cost += w.long if width > LONG else 0.0
-    if row.line.doubled or row.short is None:
+    if row.line.display or row.short is None:
         return cost
     if abs(row.short) <= FULL:
         return cost + w.fills
@@ -142,11 +142,11 @@ def _about(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> float:
     cost = w.alone if row.after_break and parted else w.top if row.after_break else 0.0
     if not row.after_break:
         cost += w.foot if parted else w.tight
-        like_text = (row.is_full or row.closed) and not row.line.doubled
+        like_text = (row.is_full or row.closed) and not row.line.display
         like_text &= not row.dashed
         cost += w.tight_in_block if like_text and shows.blanks and not parted else 0.0
         full = row.short is not None and abs(row.short) <= FULL
-        cost += w.tight_and_full if full and not parted and not row.line.doubled else 0.0
+        cost += w.tight_and_full if full and not parted and not row.line.display else 0.0
     if below is None:
         return cost
     if below.dated or below.label is Label.APART:

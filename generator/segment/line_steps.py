@@ -45,7 +45,7 @@ def sequels(rows: Sequence[Row], lexicon: Lexicon) -> dict[int, float]:
 
 def may_run_on(above: Row, row: Row) -> bool:
     """Whether a line that a headline may be, and the one below it, may be one text."""
-    return not (above.closed or row.dated or above.line.doubled)
+    return not (above.closed or row.dated or above.line.display)
 
 
 @dataclass
@@ -260,7 +260,7 @@ class Step:
     def cheap_seam(self) -> bool:
         """Whether nobody doubts that the text goes on, so that no word has to be asked."""
         assert self.above is not None
-        return self.above.is_full and not self.row.after_break and not self.row.line.doubled
+        return self.above.is_full and not self.row.after_break and not self.row.line.display
 
     @kept
     def resumes(self) -> float:

@@ -70,9 +70,9 @@ class Piece:
         return max(line.width for line in self.lines)
 
     @property
-    def doubled(self) -> bool:
-        """Whether every line was printed twice, as headlines often are."""
-        return all(line.doubled for line in self.lines)
+    def display(self) -> bool:
+        """Whether every line is set as headlines alone are."""
+        return all(line.display for line in self.lines)
 
     def as_role(self, role: Role, reason: str = "") -> Piece:
         """The same piece in another role."""

@@ -111,10 +111,10 @@ def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces; lines printed twice are one caption up to a full stop: headlines only ask."""
     run: list[Piece] = []
     for piece in pieces:
-        if run and not (piece.doubled and piece.tight and piece.role is not Role.CAPTION):
+        if run and not (piece.display and piece.tight and piece.role is not Role.CAPTION):
             yield from _closed_caption(run)
             run = []
-        if piece.doubled and piece.role in (Role.HEADLINE, Role.BODY):
+        if piece.display and piece.role in (Role.HEADLINE, Role.BODY):
             run.append(piece)
         else:
             yield piece

@@ -105,7 +105,7 @@ class StripFacts:
 
 
 def _signs_off(piece: Piece) -> bool:
-    return not piece.doubled and signs_off(piece.string)
+    return not piece.display and signs_off(piece.string)
 
 
 def _broken_offices(strip: Sequence[Element], days: set[int]) -> list[int]:

@@ -213,7 +213,7 @@ def _runs(shown: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 def _spaced(line: Line) -> str:
     """The line with a space wherever the dump has more than cleaning left."""
-    if line.doubled:
+    if line.display:
         return line.string
     text = line.text
     start = text.origin[0] if text.origin else 0

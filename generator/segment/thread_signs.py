@@ -114,7 +114,7 @@ class ThreadSigns:
                 yield "opener inside", 1.0
                 return
             heads.append(n)
-            long = len(piece.string) > LONGEST_CROSSHEAD or piece.doubled
+            long = len(piece.string) > LONGEST_CROSSHEAD or piece.display
             yield ("crosshead long" if long else "crosshead"), 1.0
         if not heads:
             return

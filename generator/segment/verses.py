@@ -179,7 +179,7 @@ def _may_be_verse(line: Line, *, lone: bool) -> bool:
     short = 0 < len(verses) <= most and max(map(len, verses)) <= LONGEST
     short = short or (lone and 0 < sum(map(len, verses)) <= LONGEST)
     prose = (PROSE_LONE if lone else PROSE).search(text)
-    return short and not (prose or line.doubled or text[:2] in DASHES)
+    return short and not (prose or line.display or text[:2] in DASHES)
 
 
 def _is_deck(below: Sequence[Line]) -> bool:

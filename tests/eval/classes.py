@@ -44,7 +44,8 @@ class Order:
     @property
     def secret(self) -> bool:
         """Whether whoever writes rules may not look at it."""
-        return self.set.split()[-1:] == ["kept"] or self.set in KEPT
+        guest, _, half = self.set.partition(" ")
+        return (half == "kept" and guest not in guests.OPENED) or self.set in KEPT
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ Each guest wrote the articles, the page makers and the truth from a description 
 so that what is read well here is not just what our own press does to a page. ``look`` pages may be
 read by who writes rules, ``kept`` ones may not; no article stands in both. The classes are dumps
 (``raw``, ``default``, ``layout``), the same three of pages that Chromium printed, and scans.
+The ``kept`` pages of the guests in ``OPENED`` were measured, unread, while most rules were written,
+and may be read now: what is left of them that is read wrong shows which rules are still wanted.
 
 ``HALF.articles.jsonl`` has a line for each article, ``HALF.pages.jsonl`` one for each page, whose
 ``articles`` name what differs from the article where damage took something away.
@@ -23,6 +25,8 @@ from tests.press.proof import PrintedParagraph, PrintedPart, standing
 HERE = Path(__file__).resolve().parent
 GUESTS = tuple(sorted(file.parent.name for file in HERE.glob("*/look.pages.jsonl")))
 HALVES = ("look", "kept")
+OPENED = frozenset({"first", "second", "third"})
+"""The guests whose kept pages may be read since 2026-11-28: they measure nothing unseen any more."""
 ADVERTS = "adverts"
 """The name of an article that need not be found: all adverts of a page."""
 

@@ -27,7 +27,7 @@ def strings(page: CleanPage) -> list[str]:
 def test_a_headline_and_its_copy_are_one(rows: list[str], once: list[str]) -> None:
     page = cleaned("\n".join(rows) + "\n" + TEXT)
     assert strings(page)[: len(once)] == once
-    assert [line.doubled for line in page.blocks[0].lines[: len(once)]] == [True] * len(once)
+    assert [line.display for line in page.blocks[0].lines[: len(once)]] == [True] * len(once)
     assert {repair.rule for repair in page.repairs} == {"doubled_line"}
 
 

@@ -44,7 +44,7 @@ def test_lines_know_their_raw_place_and_their_indent() -> None:
 def test_a_doubled_line_is_read_once_and_owns_both_copies() -> None:
     page = cleaned("春茶开采春茶开采\n")
     line = page.blocks[0].lines[0]
-    assert (line.string, line.doubled, line.raw) == ("春茶开采", True, (0, 8))
+    assert (line.string, line.display, line.raw) == ("春茶开采", True, (0, 8))
     assert [one.rule for one in page.repairs] == ["doubled"]
 
 

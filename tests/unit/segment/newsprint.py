@@ -141,7 +141,7 @@ def strip_made(*parts: Part) -> list[Element]:
                 opens=dateline is not None and dateline.start == 0,
                 role=ROLES[part.kind],
             )
-            set_as = {"doubled": part.doubled, "apart": part.apart}
+            set_as = {"display": part.doubled, "apart": part.apart}
             lines = tuple(replace(one, **set_as) for one in made.lines)
             chains.append((replace(made, lines=lines, tight=part.tight),))
             number += 1

@@ -108,9 +108,9 @@ def test_a_text_that_ends_with_a_photographer_is_longer_than_a_caption() -> None
 def test_a_sentence_printed_twice_is_a_caption() -> None:
     """Without a stop, or where it asks, it is a headline."""
     for head in ("茶农采春茶", "谁来采春茶？", "春茶开采了！"):
-        drawn = replace(line(head), doubled=True)
+        drawn = replace(line(head), display=True)
         assert not is_caption(replace(piece(0, "x"), lines=(drawn,)))
-    twice = replace(line("茶农在采春茶。"), doubled=True)
+    twice = replace(line("茶农在采春茶。"), display=True)
     assert is_caption(replace(piece(0, "x"), lines=(twice,)))
 
 

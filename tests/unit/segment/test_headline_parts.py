@@ -158,7 +158,7 @@ def test_where_only_some_lines_stand_apart_white_parts_kicker_and_title() -> Non
 def test_lines_in_another_print_are_hardly_of_one_phrase() -> None:
     rows = [[piece(n, text)] for n, text in enumerate(BLANK_BELOW_FIRST[:2])]
     ((other,),) = rows[1:]
-    twice = replace(other, lines=tuple(replace(line, doubled=True) for line in other.lines))
+    twice = replace(other, lines=tuple(replace(line, display=True) for line in other.lines))
     assert stack([rows[0], [twice]], TEA).joints < stack(rows, TEA).joints
 
 
@@ -188,7 +188,7 @@ def test_of_two_lines_the_one_that_was_printed_twice_is_the_title() -> None:
     ]
     assert stack(rows, BRIDGE).parted() == (0, 1)
     doubled = [
-        [replace(p, lines=tuple(replace(line, doubled=True) for line in p.lines)) for p in row]
+        [replace(p, lines=tuple(replace(line, display=True) for line in p.lines)) for p in row]
         for row in rows
     ]
     assert stack([rows[0], doubled[1]], BRIDGE).parted() == (1, 2)

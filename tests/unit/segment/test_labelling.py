@@ -99,7 +99,7 @@ def test_a_headline_that_fills_its_column_is_told_by_the_blank_lines(lexicon: Le
 
 def test_a_line_printed_twice_is_a_headline(lexicon: Lexicon) -> None:
     doubled = row("茶农们背着竹篓上山采茶去")
-    printed = replace(doubled, line=replace(doubled.line, doubled=True))
+    printed = replace(doubled, line=replace(doubled.line, display=True))
     assert labels(lexicon, *TEA, printed, *BRIDGE)[3] is H
     assert labels(lexicon, *TEA, doubled, *BRIDGE)[3] is not H
 

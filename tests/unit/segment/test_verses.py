@@ -138,7 +138,7 @@ def test_long_lines_and_lines_printed_twice_are_no_verses(lexicon: Lexicon) -> N
     long = (*POEM[:3], "我把它挑过了麦田又挑过了菜地和河岸", *POEM[3:])
     assert verses(lexicon, "林小满", *long, named=0) == []
     roles: list[tuple[Role, str] | None] = [None] * len(POEM)
-    mark_verses([replace(line(text), doubled=True) for text in POEM], roles, lexicon)
+    mark_verses([replace(line(text), display=True) for text in POEM], roles, lexicon)
     assert not any(roles)
 
 
