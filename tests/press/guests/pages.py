@@ -26,7 +26,7 @@ HERE = Path(__file__).resolve().parent
 GUESTS = tuple(sorted(file.parent.name for file in HERE.glob("*/look.pages.jsonl")))
 HALVES = ("look", "kept")
 OPENED = frozenset({"first", "second", "third"})
-"""The guests whose kept pages may be read since 2026-11-28: they measure nothing unseen any more."""
+"""The guests whose kept pages may be read since 2026-11-28."""
 ADVERTS = "adverts"
 """The name of an article that need not be found: all adverts of a page."""
 
