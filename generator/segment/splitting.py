@@ -11,8 +11,9 @@ from generator.model import CleanPage
 from generator.segment.bylines import is_byline, is_signed_line
 from generator.segment.caption_lines import CAPTION, is_caption
 from generator.segment.labelling import label_rows
+from generator.segment.line_roles import BROKEN_SIGNATURE
 from generator.segment.names import is_usual_name
-from generator.segment.page_rows import BROKEN_SIGNATURE, rows_of
+from generator.segment.page_rows import rows_of
 from generator.segment.pieces import ENTRY, Piece, Role
 from generator.segment.roles import Context, is_author
 from generator.segment.rows import Label, Row

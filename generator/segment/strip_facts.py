@@ -20,7 +20,8 @@ from generator.segment.strips import UNLIKE_COLUMNS, Element, Kind, column_of
 from generator.segment.topics import Topics, pairs_of
 
 ADDS = re.compile(
-    "(?:编后|编后语|编辑点评|(?:专家|律师|记者)?点评|(?:相关|新闻)?链接|新闻背景|延伸阅读)[：:]"
+    "(?:编后|编后语|编辑点评|(?:专家|律师|记者)?点评|(?:相关|新闻)?链接|新闻背景|延伸阅读"
+    "|(?:记者|本报)?(?:回访|追踪)|(?:部门|单位|记者)?(?:回复|答复|回应|反馈))[：:]"
 )
 """What an editor adds below an article begins so."""
 CROSSHEAD_WIDTH = 18.0

@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from generator.model import Line
+from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import HAN
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
@@ -27,10 +28,14 @@ PROSE_LONE = re.compile("[。；](?!”?$)|；$|[0-9]|（[^）]*$|^[^（]*）")
 PROSE = re.compile(f"{PROSE_LONE.pattern}|[^”]。$")
 """What verses have not: sentences that end inside, figures, half of a bracket; and sentences that
 end at the end, unless each verse stands apart in a scan."""
-WIDER = 1.6
-"""A headline below is wider than the verses, or has no such word."""
-BROKEN = 1.0
-"""Nats by which two lines are likelier with a word across the line end: no verse breaks one."""
+WIDER, MOST_ABOVE = 1.6, 3
+"""A headline below is wider than the verses, or has no such word; one above of so many lines, too.
+"""
+SHORT_NAME = 3
+"""Letters of a name that could be a word."""
+BROKEN, CHANCE = 1.5, 10
+"""Nats by which two lines are likelier with a word across the line end: no verse breaks one. In so
+many lines it may look so by chance once."""
 SIGNED = re.compile(f"[（(][{HAN}· ]{{2,12}}[）)]$")
 """Who signs the last verse."""
 GOES_BEFORE = (Role.BYLINE, Role.NOISE)
@@ -144,7 +149,7 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
     lines, found, lexicon, _ = page
     if len(run) < FEWEST:
         return False
-    author = next((n for n in run[1:-FEWEST] if is_author(lines[n].string, lexicon)), None)
+    author = _author(page, run)
     start = run.index(author) + 1 if author is not None else 0
     above = found[run[0] - 1] if run[0] else None
     named = author is not None or (above is not None and above[0] in GOES_BEFORE)
@@ -165,6 +170,16 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
     return True
 
 
+def _author(page: Page, run: Sequence[int]) -> int | None:
+    """The line among short lines that names who wrote them: a name that could be a word, where it
+    stands right below the first line, which is the headline."""
+    strings = {n: page.lines[n].string.strip() for n in run[1:-FEWEST]}
+    named = next((n for n in strings if is_author(strings[n], page.lexicon)), None)
+    if named is None and len(strings.get(run[1], "")) <= SHORT_NAME:
+        return run[1] if is_bare_name(strings.get(run[1], "")) else None
+    return named
+
+
 def _parts(run: Sequence[Line]) -> Iterator[range]:
     """The stretches of some short lines that have no mark."""
     bare = [MARKS.search(line.string) is None for line in run]
@@ -177,7 +192,7 @@ def _may_be_verse(line: Line, *, lone: bool) -> bool:
     verses = text.split()
     most = MOST_IN_LONE if lone else MOST_IN_LINE
     short = 0 < len(verses) <= most and max(map(len, verses)) <= LONGEST
-    short = short or (lone and 0 < sum(map(len, verses)) <= LONGEST)
+    short = short or 0 < sum(map(len, verses)) <= LONGEST
     prose = (PROSE_LONE if lone else PROSE).search(text)
     return short and not (prose or line.display or text[:2] in DASHES)
 
@@ -194,13 +209,19 @@ def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
     if signed:
         return range(start, signed[0] + 1)
     usual = median(line.width for line in run)
+    if not edge.named:
+        start = max(start, *(n + 1 for n in range(MOST_ABOVE) if _is_wide(run[n], usual)), 0)
     while stop > start and not edge.ends and _as_headline(run[stop - 1], usual):
         stop -= 1
     return range(start, stop)
 
 
 def _as_headline(line: Line, usual: float) -> bool:
-    return line.width > WIDER * usual or not SPOKEN.search(line.string)
+    return _is_wide(line, usual) or not SPOKEN.search(line.string)
+
+
+def _is_wide(line: Line, usual: float) -> bool:
+    return line.width > WIDER * usual
 
 
 def _uneven(lines: Sequence[Line], most: float) -> bool:
@@ -221,8 +242,7 @@ def _speak(lines: Sequence[Line], lexicon: Lexicon) -> bool:
     """Whether lines speak, and each ends where a phrase does."""
     texts = [line.string.strip() for line in lines]
     spoken = sum(SPOKEN.search(text) is not None for text in texts)
-    broken = any(
-        below[0] in LEANING or lexicon.gain(lexicon.tail(above), lexicon.head(below)) > BROKEN
-        for above, below in pairwise(texts)
-    )
-    return spoken >= SPEAKING * len(texts) and not broken
+    if spoken < SPEAKING * len(texts) or any(text[0] in LEANING for text in texts[1:]):
+        return False
+    gains = (lexicon.gain(lexicon.tail(one), lexicon.head(two)) for one, two in pairwise(texts))
+    return sum(gain > BROKEN for gain in gains) <= len(texts) // CHANCE

@@ -76,12 +76,13 @@ def test_an_office_below_a_notice_signs_it_though_a_headline_follows(blanks: boo
     assert (found[0].signs, found[1].above) == ([2], [3])
 
 
-def test_what_an_editor_adds_belongs_to_the_article_above() -> None:
+@pytest.mark.parametrize("added", ["编后", "记者回访", "部门回应"])
+def test_what_an_editor_adds_belongs_to_the_article_above(added: str) -> None:
     found = clips(
         Part(HEAD, "路灯何时能亮"),
         Part(TEXT, "门前的路灯坏了三个月，晚上出行很不方便，希望有关部门尽快修好。"),
         Part(Kind.BYLINE, "合肥市民 张建国"),
-        Part(TEXT, "编后：路灯虽小，连着民心，马上就办。"),
+        Part(TEXT, f"{added}：路灯虽小，连着民心，马上就办。"),
         Part(HEAD, SCHOOL_HEAD),
         Part(TEXT, SCHOOL_DATED),
     )

@@ -20,6 +20,7 @@ SENTENCE = "去年也是这样。"
         ([ONE, OTHER], set()),
         # numbers are a sign of their own
         (["一、产量不是问题", SENTENCE, "二、加工才是问题"], set()),
+        (["一问：产量是问题吗", SENTENCE, "二问：加工是问题吗"], set()),
         # clauses and sentences are text
         ([ONE + "，", SENTENCE, OTHER + "，"], set()),
         (["产量不是问题。", SENTENCE, "加工才是问题。"], set()),

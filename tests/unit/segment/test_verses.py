@@ -34,6 +34,18 @@ def test_verses_below_their_author_are_all_the_poem(lexicon: Lexicon) -> None:
     assert verses(lexicon, "井", "林小满", *POEM, named=1) == [*POEM]
 
 
+def test_a_name_that_could_be_a_word_names_an_author_right_below_the_headline(
+    lexicon: Lexicon,
+) -> None:
+    assert verses(lexicon, "老井", "高山", *POEM) == [*POEM]
+    assert verses(lexicon, "老井", *POEM[:3], "高山", *POEM[3:]) == [*POEM[:3], "高山", *POEM[3:]]
+
+
+def test_wide_headlines_above_a_poem_are_none_of_its_verses(lexicon: Lexicon) -> None:
+    above = ("山口市", "果农采下的头茬樱桃全进冷库")
+    assert verses(lexicon, *above, *POEM) == [*POEM]
+
+
 def test_the_headline_above_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> None:
     assert verses(lexicon, "老井", *POEM) == [*POEM]
 
@@ -101,6 +113,12 @@ def test_a_scan_prints_two_verses_in_a_line(lexicon: Lexicon) -> None:
     assert verses(lexicon, "林小满", *lines, named=0) == [*lines]
     three = (*POEM[:2], " ".join(POEM[2:5]), *POEM[5:], *POEM[:2])
     assert verses(lexicon, "林小满", *three, named=0) == []
+
+
+def test_of_many_verses_two_may_look_like_one_by_chance(lexicon: Lexicon) -> None:
+    chance = ("他们都喝过井里的水", "轮到我挑水的时候", *POEM)
+    assert verses(lexicon, "林小满", *POEM[:3], *chance, named=0) == [*POEM[:3], *chance]
+    assert verses(lexicon, "林小满", *chance, named=0) == []
 
 
 def test_lines_that_break_inside_a_word_are_no_poem(lexicon: Lexicon) -> None:

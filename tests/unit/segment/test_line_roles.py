@@ -1,0 +1,107 @@
+"""What lines show of themselves: who wrote, who signs, who edited, what stands over briefs."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pipeline.desk import Desk
+from generator.segment.pieces import Role
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, TEA_HEAD, set_in
+from tests.unit.segment.test_page_rows import rows_on
+
+
+@pytest.mark.parametrize(
+    ("line", "writes"),
+    [("李清荷", True), ("合肥 张建国", True), ("茶山", False), ("李清荷说", False)],
+)
+def test_the_name_right_below_a_text_is_its_authors(desk: Desk, line: str, writes: bool) -> None:
+    page = f"{set_in(TEA)}{line}\n\n{set_in(BRIDGE)}"
+    rows = rows_on(page, desk)
+    (shown,) = (row.shown for row in rows if row.string == line)
+    assert (shown is not None and shown[0] is Role.BYLINE) is writes
+
+
+def test_a_name_in_the_middle_of_a_text_is_not(desk: Desk) -> None:
+    page = f"{set_in(TEA)}李清荷\n{set_in(BRIDGE)}"
+    rows = rows_on(page, desk)
+    assert [row.shown for row in rows if row.string == "李清荷"] == [None]
+
+
+@pytest.mark.parametrize(
+    "above", [TEA_HEAD, TEA[:10], "茶农" + TEA[:16]], ids=["headline", "short", "full"]
+)
+@pytest.mark.parametrize(
+    "line", ["责任编辑：李雷 版式策划：韩梅 校对：王海", "本版编辑 李雷 韩梅 美编 王海"]
+)
+def test_who_edited_the_page_is_told_right_below_any_line(
+    desk: Desk, above: str, line: str
+) -> None:
+    page = set_in(TEA) + set_in(BRIDGE) + f"{above}\n{line}\n"
+    rows = rows_on(page, desk)
+    assert rows[-1].shown is not None
+    assert rows[-1].shown[0] is Role.EDITORS
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"), [("口述/李雷 整理/王芳", True), ("口述历史馆开馆", False)]
+)
+def test_who_did_what_is_told_right_below_a_full_line(
+    desk: Desk, line: str, *, byline: bool
+) -> None:
+    page = f"{TEA_HEAD}\n——茶农{TEA[:15]}\n{line}\n{set_in(TEA)}{set_in(BRIDGE)}"
+    rows = rows_on(page, desk)
+    assert (rows[2].shown is not None and rows[2].shown[0] is Role.BYLINE) is byline
+
+
+@pytest.mark.parametrize(
+    ("brief", "label"),
+    [(f"本报黄山5月6日讯 {BRIDGE}", True), (BRIDGE, False)],
+    ids=["dated", "not"],
+)
+def test_a_label_of_briefs_stands_over_a_dated_one_below_any_line(
+    desk: Desk, brief: str, *, label: bool
+) -> None:
+    page = f"{set_in(TEA)}茶农{TEA[:16]}\n茶乡短波\n{set_in(brief)}"
+    rows = rows_on(page, desk)
+    (shown,) = (row.shown for row in rows if row.string == "茶乡短波")
+    assert (shown is not None and shown[0] is Role.LABEL) is label
+
+
+@pytest.mark.parametrize(("indent", "role"), [("", Role.SIGNATURE), ("　　", None)])
+def test_a_dateline_by_itself_signs_what_is_above_unless_it_stands_in(
+    desk: Desk, indent: str, role: Role | None
+) -> None:
+    dateline, rest = f"{indent}新华社合肥5月6日电\n", f"{SCHOOL[:18]}\n{SCHOOL[18:30]}。\n"
+    page = f"{set_in(TEA)}{dateline}\n{rest}\n{set_in(BRIDGE)}"
+    rows = rows_on(page, desk)
+    (found,) = (row for row in rows if row.string.startswith("新华社"))
+    assert (found.shown and found.shown[0]) is role
+    assert found.dated is (role is None)
+
+
+@pytest.mark.parametrize("above", ["\n", "采下鲜叶"])
+def test_below_a_text_that_lost_its_stop_who_signs_in_two_lines_stands_apart(
+    desk: Desk, above: str
+) -> None:
+    page = f"{set_in(TEA[:-1])}{above}（作者单位：渡口镇渡口村初级\n中学）\n\n{set_in(BRIDGE)}"
+    rows = rows_on(page, desk)
+    signed = [row.string for row in rows if row.shown and row.shown[0] is Role.SIGNATURE]
+    assert signed == ["（作者单位：渡口镇渡口村初级", "中学）"]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "writes"), [("编辑同志：", True), ("", False)], ids=["letter", "news"]
+)
+def test_a_letter_is_signed_even_by_a_name_that_could_be_words(
+    desk: Desk, greeting: str, *, writes: bool
+) -> None:
+    page = f"{set_in(greeting + TEA)}石桥县茶山镇 敖清明\n春茶上市\n{set_in(BRIDGE)}"
+    (shown,) = (row.shown for row in rows_on(page, desk) if row.string.endswith("清明"))
+    assert (shown is not None and shown[0] is Role.BYLINE) is writes
+
+
+def test_behind_a_dateline_no_letter_goes_on(desk: Desk) -> None:
+    page = (
+        f"{set_in('编辑同志：' + TEA)}{set_in('本报黄山5月6日讯 ' + BRIDGE)}石桥县茶山镇 敖清明\n"
+    )
+    assert rows_on(page, desk)[-1].shown is None
