@@ -11,6 +11,7 @@ from generator.segment.captions import give_captions
 from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Chain, Cutting, linked
 from generator.segment.flowing import flowed
+from generator.segment.heads_in_text import heads_in_text
 from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
 from generator.segment.late_starts import as_text, late_starts
 from generator.segment.lexicon import Lexicon
@@ -46,6 +47,12 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
     starts = [*late_starts(pieces, words.lexicon)] if clean.scanned else []
     pieces, runs = as_text(pieces, starts), [start.lines for start in starts]
     joins = find_joins(pieces, words.lexicon, runs, scanned=clean.scanned)
+    if clean.scanned:
+        known = {piece.number for run in runs for piece in run}
+        headed = heads_in_text(pieces, dict(joins.keys()), words.lexicon, known)
+        if headed != pieces:
+            pieces = headed
+            joins = find_joins(pieces, words.lexicon, runs, scanned=True)
     return pieces, joins, Setting.of(pieces, context, scanned=clean.scanned)
 
 

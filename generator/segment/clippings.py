@@ -17,6 +17,7 @@ from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
 from generator.segment.sections import name_sections
+from generator.segment.strays import give_strays
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Element, Kind, is_in_brackets
 from generator.segment.topics import Topics
@@ -47,6 +48,7 @@ def cut_out(
     clips = cut(facts, blanks=blanks)
     give_kickers(facts, clips)
     give_apart(facts, clips)
+    give_strays(facts, clips)
     for clip in clips:
         captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]
         cutting = _cutting(strip, clip, blanks=blanks)

@@ -31,31 +31,47 @@ MOST_LINES, MOST_ARTICLES = 200, 60
 
 def give_apart(facts: StripFacts, clips: Sequence[Clip]) -> None:
     """Gives headline lines that no article has to the articles that have none."""
-    strip, topics = facts.strip, facts.topics
-    owners = [clip for clip in clips if _texts(strip, clip)]
+    owners = owners_of(facts.strip, clips)
     if not 0 < len(owners) <= MOST_ARTICLES:
         return
-    bodies = [
-        frozenset[str]().union(*(facts.pairs[n] for n in _texts(strip, clip))) for clip in owners
-    ]
-
-    def gain(head: int, owner: int) -> float:
-        clip = owners[owner]
-        near = facts.nearness.of([head], clip.start, clip.end) - USUAL
-        return _shared(topics.share(facts.pairs[head], bodies[owner])) + MEANS * near
-
+    gain = gains_of(facts, owners)
     _detach(facts, owners, gain)
-    heads = _unclaimed(strip, clips)[:MOST_LINES]
+    heads = _unclaimed(facts.strip, clips)[:MOST_LINES]
     if not heads:
         return
-    headed = [
-        HEADED * _has_headline(facts, clip) - KNOWN * topics.share(_pairs_near(facts, clip), body)
-        for clip, body in zip(owners, bodies, strict=True)
-    ]
+    headed = [HEADED * _has_headline(facts, clip) - _said(facts, clip) for clip in owners]
     gains = [[gain(head, owner) for owner in range(len(owners))] for head in heads]
     for head, owner in zip(heads, _aligned(gains, headed), strict=True):
         if owner is not None:
             owners[owner].apart.append(head)
+
+
+def owners_of(strip: Sequence[Element], clips: Sequence[Clip]) -> list[Clip]:
+    """The clips that have texts, which headlines may speak of."""
+    return [clip for clip in clips if _texts(strip, clip)]
+
+
+def gains_of(facts: StripFacts, owners: Sequence[Clip]) -> Callable[[int, int], float]:
+    """What says how much a line, by its place on the strip, has to do with the text of one of
+    ``owners``, by its number: greater is more."""
+    bodies = [_pairs_of(facts, clip) for clip in owners]
+
+    def gain(head: int, owner: int) -> float:
+        clip = owners[owner]
+        near = facts.nearness.of([head], clip.start, clip.end) - USUAL
+        return _shared(facts.topics.share(facts.pairs[head], bodies[owner])) + MEANS * near
+
+    return gain
+
+
+def _pairs_of(facts: StripFacts, clip: Clip) -> frozenset[str]:
+    """The pairs of an article's texts."""
+    return frozenset[str]().union(*(facts.pairs[n] for n in _texts(facts.strip, clip)))
+
+
+def _said(facts: StripFacts, clip: Clip) -> float:
+    """What it says that the text tells as well what the headline that stands with it does."""
+    return KNOWN * facts.topics.share(_pairs_near(facts, clip), _pairs_of(facts, clip))
 
 
 def _shared(share: float) -> float:
