@@ -23,9 +23,14 @@ def heading(galleys: Sequence[Galley], runs: Mapping[int, int]) -> dict[int, int
     headed = below_banners(galleys)
     taken = {*headed, *headed.values()}
     headed |= {n: m for n, m in _below_heads(galleys).items() if not {n, m} & taken}
-    taken = {*headed, *headed.values()}
-    before = {m: n for n, m in runs.items() if n not in taken}
-    return {head: _first_of(galleys, head, text, before) for head, text in headed.items()}
+    before = {m: n for n, m in runs.items() if n not in headed}
+    firsts = {head: _first_of(galleys, head, text, before) for head, text in headed.items()}
+    found: dict[int, int] = {}
+    for first in dict.fromkeys(firsts.values()):
+        # An author's name may stand above the first column, the headline above the next.
+        heads = [head for head in firsts if firsts[head] == first]
+        found |= dict(pairwise([*sorted(heads, key=lambda n: galleys[n].top), first]))
+    return found
 
 
 def _first_of(galleys: Sequence[Galley], head: int, text: int, before: Mapping[int, int]) -> int:
