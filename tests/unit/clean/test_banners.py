@@ -186,6 +186,19 @@ def test_below_another_dateline_a_column_is_under_no_headline() -> None:
     assert under == {0: None, 5: (0, 0), 9: None}
 
 
+@pytest.mark.parametrize(
+    ("row", "left", "found"), [(3, 21, True), (3, 40, False), (1, 21, False), (5, 21, False)]
+)
+def test_what_stands_between_the_lines_of_a_headline_is_one_of_them(
+    row: int, left: int, found: bool
+) -> None:
+    """Though it is too short to tell over which columns it stands."""
+    lines = head(2, 6, "河滩上的草莓大棚"), head(4, 6, "一天卖出三百斤果")
+    parts = apart([*columns(2), *lines, head(row, left, "大丰收了")], [], WORDS)
+    read = {one: parts[two].lines[0][1].string.strip() for one, two in below_banners(parts).items()}
+    assert ("大丰收了" in read.values()) is found
+
+
 def test_lines_of_a_headline_are_read_before_its_first_column() -> None:
     galleys = [*columns(2), head(3, 8, "春耕时节走访"), head(4, 6, "河滩上的草莓大棚")]
     parts = apart(galleys, [], WORDS)

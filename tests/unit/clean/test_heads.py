@@ -33,6 +33,14 @@ def test_an_author_above_the_first_column_and_the_headline_above_the_next_head_o
     assert heading([galley(1, 0, "林小舟"), *HEADS, *columns], {3: 4}) == {0: 1, 1: 3, 2: 5}
 
 
+def test_nothing_is_read_below_two_headlines() -> None:
+    author, upper, lower = galley(1, 0, "林小舟"), galley(1, 24, "山茶园"), galley(2, 24, "开采了")
+    texts = galley(3, 0, *OTHER, *OPEN), galley(3, 20, *CALLED), galley(3, 40, *INDENTED)
+    texts[1].heading, texts[2].heading = (7, 0), (7, 1)
+    upper.over = lower.over = 7
+    assert heading([author, upper, lower, *texts], {3: 4}) == {1: 2, 2: 0, 0: 3}
+
+
 @pytest.mark.parametrize(("top", "lines"), [(3, ENDED), (9, OPEN)])
 def test_it_stays_where_no_sentence_goes_on_or_the_other_column_is_not_level(
     top: int, lines: tuple[str, ...]
