@@ -23,9 +23,16 @@ def heading(galleys: Sequence[Galley], runs: Mapping[int, int]) -> dict[int, int
     headed = below_banners(galleys)
     taken = {*headed, *headed.values()}
     headed |= {n: m for n, m in _below_heads(galleys).items() if not {n, m} & taken}
-    taken = {*headed, *headed.values()}
-    before = {m: n for n, m in runs.items() if n not in taken}
-    return {head: _first_of(galleys, head, text, before) for head, text in headed.items()}
+    before = {m: n for n, m in runs.items() if n not in headed}
+    firsts = {head: _first_of(galleys, head, text, before) for head, text in headed.items()}
+    below = set(firsts.values())
+    found: dict[int, int] = {}
+    for first in dict.fromkeys(firsts.values()):
+        # An author's name may stand above the first column, the headline above the next.
+        heads = sorted((h for h in firsts if firsts[h] == first), key=lambda n: galleys[n].top)
+        lower, upper = ([h for h in heads if (h in below) is known] for known in (True, False))
+        found |= dict(pairwise([*lower[:1], *upper, first]))
+    return found
 
 
 def _first_of(galleys: Sequence[Galley], head: int, text: int, before: Mapping[int, int]) -> int:
@@ -68,9 +75,32 @@ def below_banners(galleys: Sequence[Galley]) -> dict[int, int]:
             heads = [
                 n for n in heads if galleys[n].top < galleys[first].top and not galleys[n].heading
             ]
+            heads += [n for n in _lines_between(galleys, heads, columns) if n not in found]
             heads = sorted(heads, key=lambda n: galleys[n].top)
             found |= dict(pairwise([*heads, first]))
     return found
+
+
+def _lines_between(
+    galleys: Sequence[Galley], heads: Sequence[int], columns: Sequence[int]
+) -> list[int]:
+    """The lines between these of a headline, over its columns: a short one may stand anywhere."""
+    if len(heads) < 2:
+        return []
+    tops = [galleys[n].top for n in heads]
+    left = min(galleys[n].left for n in columns)
+    right = max(galleys[n].right for n in columns)
+    return [
+        n
+        for n, g in enumerate(galleys)
+        if min(tops) < g.top
+        and g.foot < max(tops)
+        and g.over is None
+        and g.heading is None
+        and _is_heads(g)
+        and left <= g.left
+        and g.right <= right
+    ]
 
 
 def _is_heads(galley: Galley) -> bool:

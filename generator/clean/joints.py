@@ -28,6 +28,9 @@ NARROW = 7.0
 NEAR_LINES = 6
 BELOW = 1
 """By how many rows more a headline may stand above its text than below what comes before."""
+FOOT = 3
+"""A headline has so many lines at most where it stands at the foot of a column: of another text,
+or of this, whose next columns it stands over."""
 OTHER_MEASURE = 2.0
 
 
@@ -155,13 +158,14 @@ def _under(galley: Galley, start: int, heads: Parted) -> Place | None:
 
 def ends(galley: Galley, place: int) -> bool:
     """Whether something new begins with this line."""
-    (above, before), (row, run) = galley.lines[place - 1 : place + 1]
+    lines = galley.lines
+    (above, before), (row, run) = lines[place - 1 : place + 1]
     if (run.starts and run.string[0] not in ITEMS) or row - above >= FAR:
         return True
     if galley.measure <= NARROW:
         return False
-    near = [r for _, r in galley.lines[max(0, place - NEAR_LINES) : place]]
-    below = _standing_together(galley.lines[place : place + NEAR_LINES], row - above + BELOW)
+    near = [r for _, r in lines[max(0, place - NEAR_LINES) : place]]
+    below = _standing_together(lines[place : place + NEAR_LINES], row - above + BELOW)
     measures = _measure(near), _measure(below), galley.measure
     heads = _heads(below, measures)
     # Below a dateline a credit says whose text begins there.
@@ -169,12 +173,19 @@ def ends(galley: Galley, place: int) -> bool:
         return True
     if before.prose and not before.closed and before.width > measures[0] - 2 * OVER:
         # No paragraph begins here, though a headline so long fills its line like one.
-        stands_in = run.headline and run.left > galley.left + STRAIGHT
-        return heads > 0 or (stands_in and row - above > 1)
+        stands_in, apart = run.left > galley.left + STRAIGHT, row - above > 1
+        at_foot = place >= len(lines) - FOOT and not any(map(_goes_on, lines[place:]))
+        sure = (stands_in or apart) if at_foot else (stands_in and apart)
+        return heads > 0 or (run.headline and sure)
     text = below[heads] if heads < len(below) else None
     if heads and (heads > 1 or (text and text.starts) or row - above > 1):
         return not _is_headline(before, measures)
     return all(measures[:2]) and abs(measures[0] - measures[1]) >= OTHER_MEASURE
+
+
+def _goes_on(line: tuple[int, Run]) -> bool:
+    """Whether a line is one of text."""
+    return line[1].prose or line[1].closed
 
 
 def _standing_together(lines: Sequence[tuple[int, Run]], most: int) -> list[Run]:

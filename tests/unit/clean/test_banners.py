@@ -80,6 +80,18 @@ def test_a_headline_stands_in_the_middle_of_its_columns(
     assert below([*columns(3), head(3, left, string)]) == found
 
 
+@pytest.mark.parametrize(("begins", "found"), [(True, [1, 2]), (False, [0, 1, 2, 3])])
+def test_of_columns_about_one_middle_it_has_the_fewest_that_begin_no_text_before(
+    begins: bool, found: list[int]
+) -> None:
+    page = columns(4)
+    if not begins:
+        page[1] = Galley(left=PITCH)
+        for row, string in [*enumerate(ABOVE), (5, BELOW[1]), *enumerate(BELOW[1:], 6)]:
+            add(page[1], row, " " * PITCH + string)
+    assert [n for n, _ in below([*page, head(3, 27, "河滩上的草莓")])] == found
+
+
 @pytest.mark.parametrize(
     ("number", "widest", "found"),
     [(2, BELOW[1], 3), (2, BELOW[1][:8], 0), (0, BELOW[1], 0)],
@@ -172,6 +184,19 @@ def test_below_another_dateline_a_column_is_under_no_headline() -> None:
     parts = apart(galleys, [], WORDS)
     under = {part.lines[0][0]: part.under for part in parts if part.prose and part.left == 0}
     assert under == {0: None, 5: (0, 0), 9: None}
+
+
+@pytest.mark.parametrize(
+    ("row", "left", "found"), [(3, 21, True), (3, 40, False), (1, 21, False), (5, 21, False)]
+)
+def test_what_stands_between_the_lines_of_a_headline_is_one_of_them(
+    row: int, left: int, found: bool
+) -> None:
+    """Though it is too short to tell over which columns it stands."""
+    lines = head(2, 6, "河滩上的草莓大棚"), head(4, 6, "一天卖出三百斤果")
+    parts = apart([*columns(2), *lines, head(row, left, "大丰收了")], [], WORDS)
+    read = {one: parts[two].lines[0][1].string.strip() for one, two in below_banners(parts).items()}
+    assert ("大丰收了" in read.values()) is found
 
 
 def test_lines_of_a_headline_are_read_before_its_first_column() -> None:

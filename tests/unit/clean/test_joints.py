@@ -115,6 +115,25 @@ def test_below_a_line_that_breaks_off_what_stands_in_is_a_headline(
     assert ends(column, 3) is found
 
 
+@pytest.mark.parametrize(
+    ("row", "indent", "string", "found"),
+    [
+        (6, 0, "邮路上的三轮车今天又来了", True),
+        (5, 2, "邮路上三轮车今天又来了", True),
+        (5, 0, "邮路上的三轮车今天又来了", False),
+        (6, 0, "三轮车的铃声，今天又响了", False),
+    ],
+)
+def test_a_headline_at_the_foot_of_a_column_is_none_of_its_lines(
+    row: int, indent: int, string: str, found: bool
+) -> None:
+    """It fills its line like text, but stands in or apart, and the sentence goes on elsewhere."""
+    column = Galley()
+    for number, line in [*enumerate([*LONG, *LONG[1:]]), (row, " " * indent + string)]:
+        column.add(number, Run(line, rows_of(line, lines_of(line))[0]))
+    assert ends(column, 5) is found
+
+
 @pytest.mark.parametrize("string", ["本 报 海 州 4 月 2 日 电", "据 新 华 社 北 京 电", "本报讯"])
 def test_a_dateline_opens_a_text_though_its_letters_are_driven_apart(string: str) -> None:
     run = Run(string, rows_of(string, lines_of(string))[0])
