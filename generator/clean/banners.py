@@ -156,11 +156,8 @@ def _heads(run: Run, beside: Sequence[Run]) -> Iterator[_Head]:
 def _columns(
     head: _Head, galley: Galley, below: Sequence[_Column], beside: Sequence[Run]
 ) -> tuple[Galley, ...]:
-    """The columns in whose middle a headline stands; none but over several.
-
-    Of those in whose middle it stands as well, the fewest before which no text breaks off.
-    """
-    best: tuple[tuple[float, bool, int], Sequence[_Column]] = (NEVER, False, 0), ()
+    """The columns in whose middle a headline stands; none but over several."""
+    best: tuple[float, Sequence[_Column]] = NEVER, ()
     for first, column in enumerate(below):
         if column.left > head.left + STANDS_OUT:
             break
@@ -172,8 +169,7 @@ def _columns(
             columns = below[first : last + 1]
             if not _are_level(columns) or not _is_free(head, columns, beside):
                 break
-            likely = _off(head, columns), column.goes_on, len(columns)
-            best = min(best, (likely, columns), key=itemgetter(0))
+            best = min(best, (_off(head, columns), columns), key=itemgetter(0))
     columns = _spread(head, best[1], below, beside) if best[1] else ()
     return tuple(column.galley for column in columns)
 

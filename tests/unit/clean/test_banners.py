@@ -80,18 +80,6 @@ def test_a_headline_stands_in_the_middle_of_its_columns(
     assert below([*columns(3), head(3, left, string)]) == found
 
 
-@pytest.mark.parametrize(("begins", "found"), [(True, [1, 2]), (False, [0, 1, 2, 3])])
-def test_of_columns_about_one_middle_it_has_the_fewest_that_begin_no_text_before(
-    begins: bool, found: list[int]
-) -> None:
-    page = columns(4)
-    if not begins:
-        page[1] = Galley(left=PITCH)
-        for row, string in [*enumerate(ABOVE), (5, BELOW[1]), *enumerate(BELOW[1:], 6)]:
-            add(page[1], row, " " * PITCH + string)
-    assert [n for n, _ in below([*page, head(3, 27, "河滩上的草莓")])] == found
-
-
 @pytest.mark.parametrize(
     ("number", "widest", "found"),
     [(2, BELOW[1], 3), (2, BELOW[1][:8], 0), (0, BELOW[1], 0)],
