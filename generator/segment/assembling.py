@@ -87,10 +87,9 @@ def cuttings_on(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, lis
     """The page's pieces, which of them read on in one another, and what is cut out for articles."""
     pieces, joins, threads = joined(clean, words)
     blanks = shows_blanks(clean)
-    meanings = words.lexicon.meanings
     # A page that prints its name in its margin has known labels over its articles only.
     of_pages = () if any(piece.reason == NAMES_PAGE[1] for piece in pieces) else words.page_labels
-    cuttings, captions = cut_out(strip_of(threads), of_pages, meanings, blanks=blanks)
+    cuttings, captions = cut_out(strip_of(threads), of_pages, words.lexicon, blanks=blanks)
     give_captions(captions, cuttings)
     sure = {tail: join.confidence for (tail, _), join in joins.items()}
     for cutting in cuttings:

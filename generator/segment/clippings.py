@@ -12,8 +12,8 @@ from generator.segment.headline_rows import DASHES
 from generator.segment.headlines_apart import give_apart
 from generator.segment.kickers_apart import give_kickers
 from generator.segment.labels_above import without_label
+from generator.segment.lexicon import NO_WORDS, Lexicon
 from generator.segment.lone_captions import may_be_caption
-from generator.segment.meanings import NO_MEANINGS, Meanings
 from generator.segment.pieces import Piece, Role
 from generator.segment.scissors import cut
 from generator.segment.sections import name_sections
@@ -31,7 +31,7 @@ LABEL = "a section label by its place"
 def cut_out(
     strip: Sequence[Element],
     of_pages: Collection[str],
-    meanings: Meanings = NO_MEANINGS,
+    lexicon: Lexicon = NO_WORDS,
     *,
     blanks: bool,
 ) -> tuple[list[Cutting], list[Piece]]:
@@ -40,15 +40,15 @@ def cut_out(
     ``of_pages`` are the labels that name whole pages; ``blanks`` says that blank lines of the dump
     tell what stands apart.
     """
-    strip = turned(without_adverts(strip), meanings)
+    strip = turned(without_adverts(strip), lexicon.meanings)
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
     cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
-    facts = StripFacts(strip, Topics(texts), meanings)
+    facts = StripFacts(strip, Topics(texts), lexicon.meanings)
     clips = cut(facts, blanks=blanks)
     give_kickers(facts, clips)
     give_apart(facts, clips)
-    give_strays(facts, clips)
+    give_strays(facts, clips, lexicon)
     for clip in clips:
         captions += [e.first for e in strip[clip.start : clip.end] if e.kind is Kind.CAPTION]
         cutting = _cutting(strip, clip, blanks=blanks)

@@ -194,3 +194,7 @@ class Lexicon:
         if (self._counts.get(tail.text[-1]) or 0) >= STANDS_ALONE:
             return False
         return abs(tail.best[-1] - tail.best[-2] - self.weight(tail.text[-1])) < 1e-9
+
+
+NO_WORDS = Lexicon({})
+"""Where no dictionary is at hand: no word is known."""

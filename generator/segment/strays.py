@@ -8,9 +8,13 @@ for a crosshead there, or for a line of the headline.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from generator.segment.clips import Clip
+from generator.segment.headline_words import word_over
 from generator.segment.headlines_apart import MOST_ARTICLES, gains_of, owners_of
+from generator.segment.lexicon import NO_WORDS, Lexicon
+from generator.segment.line_words import COLONS
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Kind
 
@@ -23,14 +27,17 @@ CROSSHEAD = 1.0
 """what more is asked of a crosshead, which says little of its text as a rule;"""
 ALONG = 1.0
 """and by how much more a line has at least that stands beside one that strayed."""
+OVER = 2.0
+"""Nats by which two lines are likelier with a word across the line end: they stay together."""
 REACH = 6
 """So many articles away a line strays at most."""
 
 Gain = Callable[[int, int], float]
 
 
-def give_strays(facts: StripFacts, clips: Sequence[Clip]) -> None:
-    """Gives lines that strayed to the articles that they speak of."""
+def give_strays(facts: StripFacts, clips: Sequence[Clip], lexicon: Lexicon = NO_WORDS) -> None:
+    """Gives lines that strayed to the articles that they speak of; ``lexicon`` tells which lines
+    a narrow column broke inside a word."""
     owners = owners_of(facts.strip, clips)
     if not 1 < len(owners) <= MOST_ARTICLES:
         return
@@ -40,7 +47,13 @@ def give_strays(facts: StripFacts, clips: Sequence[Clip]) -> None:
         others = [n for n in near if n != own]
         for lines in (clip.above, clip.below, clip.beside, clip.crossheads):
             further = FURTHER + (CROSSHEAD if lines is clip.crossheads else 0.0)
-            told = [line for line in lines if _tells(facts, line) and gain(line, own) <= STRANGE]
+            told = [
+                line
+                for line in lines
+                if _tells(facts, line)
+                and gain(line, own) <= STRANGE
+                and not _broken(facts, line, lines, lexicon)
+            ]
             found = {line: max((gain(line, n), n) for n in others) for line in told}
             given = {
                 line: owner
@@ -53,8 +66,17 @@ def give_strays(facts: StripFacts, clips: Sequence[Clip]) -> None:
 
 
 def _tells(facts: StripFacts, line: int) -> bool:
-    """Whether a line of a headline is long enough to say what it is about."""
-    return facts.strip[line].kind is Kind.HEAD and facts.letters[line] >= FEWEST_LETTERS
+    """Whether a line of a headline is long enough to say what it is about, and signs nothing."""
+    element = facts.strip[line]
+    signs = line in facts.offices or element.text[-1:] in COLONS
+    return element.kind is Kind.HEAD and facts.letters[line] >= FEWEST_LETTERS and not signs
+
+
+def _broken(facts: StripFacts, line: int, lines: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a word runs over to a line, or from it, in the headline that it stands in."""
+    near = [n for n in (line - 1, line, line + 1) if n in lines]
+    texts = [facts.strip[n].text for n in near]
+    return any(word_over(one, two, lexicon) > OVER for one, two in pairwise(texts))
 
 
 def _with_beside(

@@ -7,6 +7,7 @@ import pytest
 
 from generator.segment.clippings import cut_out
 from generator.segment.clips import Clip
+from generator.segment.lexicon import Learned, Lexicon
 from generator.segment.meanings import Meanings
 from generator.segment.strays import give_strays
 from generator.segment.strip_facts import StripFacts
@@ -27,6 +28,7 @@ from tests.unit.segment.newsprint import (
 TEXT, HEAD = Kind.TEXT, Kind.HEAD
 WORDS = {"春茶": 0, "茶农": 0, "大桥": 1, "钢梁": 1, "图书": 2, "家乡": 3}
 MEANINGS = Meanings(WORDS, np.diag([9, 9, 9, 9]).astype(np.int8))
+LEXICON = Lexicon({}, (), Learned(meanings=MEANINGS))
 STRANGE = "喜看家乡新面貌"
 """Says nothing of any text."""
 
@@ -69,6 +71,23 @@ def test_a_crosshead_that_says_nothing_or_is_its_own_or_too_short_stays(crosshea
     assert (tea.crossheads, bridge.apart) == ([2], [])
 
 
+def test_a_line_that_opens_with_a_colon_stays() -> None:
+    tea, bridge = cut(BRIDGE_HEAD + "：")
+    assert (tea.crossheads, bridge.apart) == ([2], [])
+
+
+@pytest.mark.parametrize(("over", "strays"), [("", True), ("新大桥", False)])
+def test_a_line_stays_with_the_one_whose_last_word_runs_over_to_it(over: str, strays: bool) -> None:
+    # with the word 新大桥, of which 新 stands at the end of the line above
+    known = Lexicon({over: 900, "新": 1, "新大": 0, "大": 1, "桥": 1} if over else {})
+    facts = facts_of(
+        Part(HEAD, "茶农走上新"), Part(HEAD, "大桥的钢梁"), Part(TEXT, TEA), Part(TEXT, BRIDGE)
+    )
+    tea, bridge = Clip(0, 3, above=[0, 1]), Clip(3, 4)
+    give_strays(facts, [tea, bridge], known)
+    assert (tea.above, bridge.apart) == (([0], [1]) if strays else ([0, 1], []))
+
+
 @pytest.mark.parametrize("side", ["above", "below", "beside"])
 def test_a_line_of_the_headline_strays_too(side: str) -> None:
     facts = facts_of(
@@ -106,6 +125,6 @@ def test_it_strays_no_further_than_over_some_articles(between: int, strays: bool
 def test_what_is_cut_out_has_its_own_headline() -> None:
     parts = [Part(HEAD, TEA_HEAD), Part(HEAD, BRIDGE_HEAD)]
     strip = strip_made(*parts, Part(TEXT, TEA_DATED), Part(TEXT, BRIDGE_DATED))
-    found, _ = cut_out(strip, (), MEANINGS, blanks=False)
+    found, _ = cut_out(strip, (), LEXICON, blanks=False)
     titles = [[piece.string for piece in cutting.headline] for cutting in found]
     assert titles == [[TEA_HEAD], [BRIDGE_HEAD]]
