@@ -46,6 +46,11 @@ def test_wide_headlines_above_a_poem_are_none_of_its_verses(lexicon: Lexicon) ->
     assert verses(lexicon, *above, *POEM) == [*POEM]
 
 
+def test_a_verse_may_have_three_short_pieces(lexicon: Lexicon) -> None:
+    poem = (*POEM[:3], "他停下 听 又走", *POEM[3:])
+    assert verses(lexicon, "井", "林小满", *poem, named=1) == [*poem]
+
+
 def test_the_headline_above_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> None:
     assert verses(lexicon, "老井", *POEM) == [*POEM]
 
