@@ -4,8 +4,8 @@ Fitted by ``python -m tests.eval.fitting runs --printed FOLDER...``: logistic re
 pairs of galleys one of which may run on in the other, on pages of the open sets that a browser
 printed and ``pdftotext -layout`` read. They stand as a first such fit found them, on 24,600 pairs,
 784 of them true; fitted anew they came out near, but fewer articles were read as printed.
-``sequel``, ``even``, ``longer``, ``apart``, ``opens``, ``one_head``, ``other_head``,
-``ended_higher`` and ``ended_headed`` were set by hand after it.
+``sequel``, ``even``, ``longer``, ``apart``, ``opens``, ``one_head`` and ``other_head`` were set
+by hand after it.
 """
 
 from __future__ import annotations
@@ -69,10 +69,6 @@ class RunWeights(NamedTuple):
     closed_full: float
     closed_short: float
     """The sentence ended; the first line stands in, is full, or neither."""
-    ended_higher: float
-    """It did, and the other begins higher up than the column and its headline;"""
-    ended_headed: float
-    """or has a headline of its own, and their feet are not level."""
     open: float
     open_short: float
     """It did not, and the last line is full, or short;"""
@@ -117,8 +113,6 @@ RUN = RunWeights(
     closed_in=1.6,
     closed_full=-0.6,
     closed_short=-0.6,
-    ended_higher=-2.0,
-    ended_headed=-1.0,
     open=-0.0,
     open_short=-0.4,
     open_in=-1.0,

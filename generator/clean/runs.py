@@ -127,7 +127,6 @@ class Sheet:
                     signs = {**place, **self._heading(a, b), **_widths(a, b), **self._seam(a, b)}
                     if "even" in signs and not signs.keys() & FITTING:
                         del signs["even"]
-                    signs |= self._ended(a, b, signs)
                     yield one, two, signs
 
     def _place(self, a: Galley, b: Galley) -> dict[str, float] | None:
@@ -235,16 +234,6 @@ class Sheet:
         if first.headline and not full:
             signs["head"] = 1.0
         return signs
-
-    def _ended(self, a: Galley, b: Galley, signs: Mapping[str, float]) -> dict[str, float]:
-        """What speaks against going on beside where a sentence, and maybe the text, ended."""
-        if "beside" not in signs or not a.last.closed:
-            return {}
-        if "higher" in signs:
-            head = self._own_head(a, a.top)
-            beside = head is not None and abs(head.top - b.top) <= LEVEL
-            return {} if beside and "one_head" not in signs else {"ended_higher": 1.0}
-        return {"ended_headed": 1.0} if "headed" in signs and "even" not in signs else {}
 
     def _has_head(self, b: Galley) -> bool:
         """Whether a headline stands right above."""

@@ -125,22 +125,6 @@ def test_a_foot_that_breaks_off_goes_on_in_a_head_that_has_no_beginning(
     assert after(upper, lower, galley(3, 20, *head)) == found
 
 
-def test_where_a_sentence_ended_no_text_goes_on_in_a_column_that_begins_higher() -> None:
-    """But where it begins beside the headline of the first."""
-    text, higher = galley(5, 0, *ENDED), galley(2, 20, *INDENTED, *OTHER)
-    assert after(text, higher) == {}
-    assert after(text, higher, galley(2, 0, "茶山新绿")) == {0: 1}
-    assert after(galley(5, 0, *LATER), galley(2, 20, *OTHER, *OTHER)) == {0: 1}
-
-
-def test_where_a_sentence_ended_a_headed_column_is_of_the_text_if_level_at_its_foot() -> None:
-    head = galley(2, 20, "山里的订单")
-    longer = galley(3, 0, *OPEN, *ENDED)
-    assert after(galley(3, 0, *ENDED), galley(3, 20, *INDENTED), head) == {0: 1}
-    assert after(longer, galley(3, 20, *INDENTED), head) == {}
-    assert after(longer, galley(3, 20, *INDENTED)) == {0: 1}
-
-
 class Hints(Words):
     """Knows that anything may follow anything."""
 
