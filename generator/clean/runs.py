@@ -32,7 +32,7 @@ UNLIKELY, WORDS_MORE = -1.2, 0.6
 """How unlikely (nats) a way may be between a foot that breaks off and a head that begins inside a
 sentence, both left over; there each nat of the words counts so much more."""
 BROKEN = {"open", "open_full"}
-NOT_BROKEN = {"starts", "head", "skipped", "lower", "unlike", "too_wide"}
+NOT_BROKEN = {"starts", "head", "skipped", "lower", "unlike"}
 CAPTION = 3
 """A caption below white has so many lines at most."""
 CREDIT = re.compile("记者|通讯员|作者|[摄）]$")
@@ -114,8 +114,7 @@ class Sheet:
             return True
         caption = len(two.lines) == 1 and two.last.closed
         own_head = "headed" in signs and "level" not in signs
-        elsewhere = signs >= {"above", "higher"}
-        return not (caption or own_head or elsewhere or "other" in signs)
+        return not (caption or own_head or "other" in signs)
 
     def pairs(self) -> Iterator[tuple[int, int, dict[str, float]]]:
         """The ways to run on, with what speaks for and against each."""

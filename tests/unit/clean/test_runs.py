@@ -125,21 +125,6 @@ def test_a_foot_that_breaks_off_goes_on_in_a_head_that_has_no_beginning(
     assert after(upper, lower, galley(3, 20, *head)) == found
 
 
-class Hints(Words):
-    """Knows that anything may follow anything."""
-
-    def goes_on(self, above: str, below: str) -> float:
-        return 2.0 if above and below else 0.0
-
-
-@pytest.mark.parametrize(("row", "found"), [(1, {}), (8, {0: 1})])
-def test_what_stands_higher_up_altogether_has_its_beginning_elsewhere(
-    row: int, found: dict[int, int]
-) -> None:
-    page = galley(10, 0, *FOOT), galley(row, 20, *OTHER), galley(10, 20, "本报临江讯", *ENDED)
-    assert running_on(page, Hints()) == found
-
-
 def test_what_likely_runs_on_is_not_left_over() -> None:
     upper, lower = galley(3, 0, *FOOT), galley(12, 0, *FOOT)
     upper.source = lower.source = Galley()
