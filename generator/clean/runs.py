@@ -1,16 +1,13 @@
 """Which galley runs on in which: from the foot of one column to the head of the next.
 
 Each way to run on is weighed by how the two stand to one another, the widths of their columns,
-and the words and marks at the seam; the likeliest are taken first. A text layer loses nothing: a
-foot that breaks off then goes on in a head that has no beginning, though that be unlikely.
+and the words and marks at the seam; the likeliest are taken first.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from generator.clean.confusables import Words
 from generator.clean.galleys import INDENT, Galley
@@ -28,50 +25,21 @@ FEW = 2
 NEAR_ROWS = 2
 FITTING = {"open_full", "closed_in"}
 """How a column begins below one that breaks off, and below one whose sentence ended."""
-UNLIKELY, WORDS_MORE = -1.2, 0.6
-"""How unlikely (nats) a way may be between a foot that breaks off and a head that begins inside a
-sentence, both left over; there each nat of the words counts so much more."""
-BROKEN = {"open", "open_full"}
-NOT_BROKEN = {"starts", "head", "skipped", "lower", "unlike"}
-CAPTION = 3
-"""A caption below white has so many lines at most."""
-CREDIT = re.compile("记者|通讯员|作者|[摄）]$")
-"""What a line says that tells who wrote a text, or took a photograph: it breaks no sentence off."""
 MOST_TEXTS = 80
 """Noise falls apart into more pieces than a page has columns of text."""
-
-
-class _Way(NamedTuple):
-    """A way to run on, from one galley in another, by their numbers."""
-
-    odds: float
-    one: int
-    two: int
-    signs: Mapping[str, float]
-
-    def by_words(self) -> _Way:
-        """The same, what its words say counting more."""
-        return self._replace(odds=self.odds + WORDS_MORE * self.signs["sequel"])
 
 
 def running_on(galleys: Sequence[Galley], words: Words) -> dict[int, int]:
     """For the number of each galley that runs on, the number of the one that it runs on in."""
     sheet = Sheet(galleys, words)
-    told = list(sheet.weighed()) if len(sheet.texts) <= MOST_TEXTS else []
-    after = _taken({}, [way for way in told if way.odds > 0])
-    left_over = [way.by_words() for way in told if sheet.breaks_off(way)]
-    return _taken(after, [way for way in left_over if way.odds > UNLIKELY])
-
-
-def _taken(after: Mapping[int, int], ways: Iterable[_Way]) -> dict[int, int]:
-    """What runs on so far, and the likeliest of these ways whose ends are free."""
-    found = dict(after)
-    taken = set(found.values())
-    for _, one, two, _ in sorted(ways, key=lambda way: way[:3], reverse=True):
-        if one not in found and two not in taken and not _leads(found, two, one):
-            found[one] = two
+    odds = sorted(sheet.odds(), reverse=True) if len(sheet.texts) <= MOST_TEXTS else []
+    after: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, one, two in odds:
+        if one not in after and two not in taken and not _leads(after, two, one):
+            after[one] = two
             taken.add(two)
-    return found
+    return after
 
 
 def _leads(after: dict[int, int], one: int, two: int) -> bool:
@@ -94,27 +62,12 @@ class Sheet:
         for galley in self.galleys:
             self.columns.setdefault(id(galley.source or galley), []).append(galley)
 
-    def weighed(self) -> Iterator[_Way]:
-        """The ways to run on, and how likely each is."""
+    def odds(self) -> Iterator[tuple[float, int, int]]:
+        """The ways to run on that are likelier than not."""
         for one, two, signs in self.pairs():
             odds = RUN.prior + sum(getattr(RUN, name) * value for name, value in signs.items())
-            yield _Way(odds, one, two, signs)
-
-    def breaks_off(self, way: _Way) -> bool:
-        """Whether the one must go on somewhere, and the other have its beginning elsewhere."""
-        one, two = self.galleys[way.one], self.galleys[way.two]
-        signs = way.signs.keys()
-        if not (one.open and signs >= BROKEN) or CREDIT.search(one.last.string):
-            return False
-        if signs & NOT_BROKEN or way.signs.get("between"):
-            return False
-        if "next_far" in signs:
-            return len(two.lines) > CAPTION
-        if "beside" not in signs:
-            return True
-        caption = len(two.lines) == 1 and two.last.closed
-        own_head = "headed" in signs and "level" not in signs
-        return not (caption or own_head or "other" in signs)
+            if odds > 0:
+                yield odds, one, two
 
     def pairs(self) -> Iterator[tuple[int, int, dict[str, float]]]:
         """The ways to run on, with what speaks for and against each."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from generator.clean.cells import rows_of
@@ -99,47 +97,6 @@ def test_what_stands_between_two_galleys_of_a_column_keeps_them_apart() -> None:
     assert after(upper, lower) == {0: 1}
     assert after(upper, lower, galley(7, 0, "古渡口的新船")) == {}
     assert after(upper, lower, galley(7, 20, "古渡口的新船")) == {0: 1}
-
-
-FOOT = ("渡口的船都靠了岸，船工们", "在堤上生火煮鱼，有人唱歌", "几个孩子跟着唱，再远处是")
-
-
-@pytest.mark.parametrize(
-    ("foot", "head", "found"),
-    [
-        (FOOT, OTHER, {1: 2}),
-        ((*FOOT[:2], "孩子们跟着唱，天就黑了。"), OTHER, {}),
-        ((*FOOT[:2], "□本报记者江一帆周明远许川"), OTHER, {}),
-        ((*FOOT[:2], "几个孩子唱着歌，一路赶往"), ("县城的车天亮时才开过来，",), {1: 2}),
-        ((*FOOT[:2], "几个孩子唱着歌，一路赶往"), ("县城的车天亮时才开过来。",), {}),  # a caption
-        (FOOT, ("两岸的桥修好了", *OTHER[1:]), {}),
-    ],
-)
-def test_a_foot_that_breaks_off_goes_on_in_a_head_that_has_no_beginning(
-    foot: Sequence[str], head: Sequence[str], found: dict[int, int]
-) -> None:
-    """Though the head stands higher up than where a column usually goes on."""
-    upper, lower = galley(3, 0, *ENDED), galley(12, 0, *foot)
-    upper.source = lower.source = Galley()
-    lower.place = len(upper.lines)
-    assert after(upper, lower, galley(3, 20, *head)) == found
-
-
-def test_what_likely_runs_on_is_not_left_over() -> None:
-    upper, lower = galley(3, 0, *FOOT), galley(12, 0, *FOOT)
-    upper.source = lower.source = Galley()
-    lower.place = len(upper.lines)
-    assert after(upper, lower, galley(3, 20, *OTHER)) == {0: 2}
-
-
-@pytest.mark.parametrize(("lines", "found"), [(3, {}), (4, {0: 1})])
-def test_a_foot_goes_on_below_white_unless_a_caption_may_stand_there(
-    lines: int, found: dict[int, int]
-) -> None:
-    upper, lower = galley(3, 0, *FOOT), galley(11, 0, *(OTHER + CALLED)[:lines])
-    upper.source = lower.source = Galley()
-    lower.place = len(upper.lines)
-    assert after(upper, lower) == found
 
 
 @pytest.mark.parametrize(
