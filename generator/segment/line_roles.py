@@ -29,6 +29,7 @@ from generator.segment.roles import (
     turns_over,
 )
 from generator.segment.signing import signature_in
+from generator.segment.tables import counts
 
 LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
@@ -123,7 +124,7 @@ def _follows_dateline(lines: Sequence[Line], place: int) -> bool:
 
 def _is_under_table(above: Line, line: Line) -> bool:
     """Whether a line without a figure stands below a row: it may name who made the page."""
-    return is_table_row(above.string) and not any(char.isdigit() for char in line.string)
+    return is_table_row(above.string) and not counts(line)
 
 
 def _mark_signatures(

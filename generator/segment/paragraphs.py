@@ -18,6 +18,7 @@ LOST_IN_LINE = 3.2
 FULL = 2.2
 """A last line without end mark that stops at most this far from the measure broke off there."""
 QUOTED = 12
+HALF_WIDE = re.compile("[0-9A-Za-z]")
 LETTER = re.compile(r"[\w一-鿿]")
 BULLETS = "●■◆▲★※◇△☆◎"
 LIST_MARK = re.compile(
@@ -77,8 +78,7 @@ def _lost(above: Line, line: Line) -> bool:
     if above.measure is None or line.raw.start - above.raw.end > 1:
         return False
     # Every mark counted whole: a line set tight does not pass for a short one.
-    letters = sum(c.isascii() and c.isalnum() for c in above.string)
-    width = len(above.string) - letters / 2
+    width = len(above.string) - len(HALF_WIDE.findall(above.string)) / 2
     return width <= above.measure - LOST_IN_LINE and above.string[-1:] not in SENTENCE_ENDS
 
 

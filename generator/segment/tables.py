@@ -29,6 +29,7 @@ NAMED = re.compile(
 )
 """A name and its figures, or two names and a score: 鲤鱼（元/斤）8.5 8.2, 合肥3比1芜湖."""
 WORDS, NUMBERS = re.compile("[一-鿿]+(?:（[^（）]*）)?"), re.compile(FIGURE)
+COUNTED = re.compile(r"[\d①-⑳²³]")
 CLOSED_UP = re.compile(r"\d\.\d+\.\d")
 """Two figures at least, the white space between them closed up."""
 FULL, WIDE = 1.3, 30.0
@@ -75,7 +76,7 @@ def _mark(lines: Sequence[Line], found: list[tuple[Role, str] | None], *, scanne
     parted: set[int] = _parted(runs, texts) if scanned else set()
     for start, end in runs:
         end = _last_counted(lines, start, end) if scanned else end
-        figures = sum(_counts(line) for line in lines[start:end])
+        figures = sum(counts(line) for line in lines[start:end])
         few = end - start < FEWEST_ROWS and start not in parted
         if few or figures * 2 < end - start:
             continue
@@ -90,7 +91,7 @@ def _mark(lines: Sequence[Line], found: list[tuple[Role, str] | None], *, scanne
 def _last_counted(lines: Sequence[Line], start: int, end: int) -> int:
     """Behind which of the rows of a scan the last one with figures stands: a headline below them
     that lost its marks has cells as well."""
-    return next((n + 1 for n in range(end - 1, start - 1, -1) if _counts(lines[n])), end)
+    return next((n + 1 for n in range(end - 1, start - 1, -1) if counts(lines[n])), end)
 
 
 def _parted(runs: Sequence[tuple[int, int]], texts: Sequence[str]) -> set[int]:
@@ -195,14 +196,14 @@ def _close_gaps(lines: Sequence[Line], free: Sequence[bool], shown: list[bool]) 
     for place in range(1, len(lines) - 1):
         if shown[place - 1] and shown[place + 1] and free[place] and not shown[place]:
             line = lines[place]
-            named = _counts(lines[place - 1]) and not _counts(lines[place + 1])
+            named = counts(lines[place - 1]) and not counts(lines[place + 1])
             short = line.width <= LONGEST_END and not SENTENCE.search(line.string)
             shown[place] = short and not named
 
 
-def _counts(line: Line) -> bool:
+def counts(line: Line) -> bool:
     """Whether a row has figures."""
-    return any(char.isdigit() for char in line.string)
+    return COUNTED.search(line.string) is not None
 
 
 def _runs(shown: Sequence[bool]) -> Iterator[tuple[int, int]]:
