@@ -15,6 +15,10 @@ pytestmark = pytest.mark.browser
 
 FIRST_VISIT = 150_000
 """Bytes, gzipped, of everything that the first page asks for."""
+HALF_PARSED = 0.01
+"""A browser that is kept waiting paints a page of which it knows half, and sets the lines of its
+head right with the rest: under 0.005 on a processor twenty times slower. A bar of ten pixels that
+comes late moves more than this."""
 TWO_FRAMES = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
 IN_THE_BIG_ONE = ("front", "issue", "year", "month", "regions", "section", "reporters", "data")
 """Kinds that look otherwise when there is much to list."""
@@ -59,7 +63,7 @@ def test_nothing_moves_while_a_page_loads(
         page.evaluate(
             "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)))"
         )
-        assert page.evaluate("window.moved || 0") == 0, name
+        assert page.evaluate("window.moved || 0") <= HALF_PARSED, name
     page.close()
 
 
