@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from generator.clean.chars import HAN
 from generator.clean.torn import adjoin, together
@@ -16,9 +17,9 @@ from generator.model import Line
 LETTER = re.compile(f"[{HAN}]")
 CELL = re.compile(f"[{HAN}]|[^\\w\\s]|[0-9A-Za-z.%％]{{1,3}}")
 """What stands by itself in a line set upright: a han, a mark, or figures that lie level in it."""
-FEWEST = 5
+FEWEST, MOST = 5, 40
 """So many cells one below another, most of them han, are a line set upright: what is left of a
-paragraph, or a column of a table, has fewer."""
+paragraph, or a column of a table, has fewer; of more letters is noise."""
 
 
 def laid_level(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -37,9 +38,6 @@ def laid_level(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _as_one(run: list[Line]) -> list[Line]:
     letters = sum(LETTER.match(line.string) is not None for line in run)
-    if len(run) < FEWEST or 2 * letters <= len(run):
+    if not FEWEST <= len(run) <= MOST or 2 * letters <= len(run):
         return run
-    whole = run[0]
-    for line in run[1:]:
-        whole = together(whole, line)
-    return [replace(whole, display=True, indented=None)]
+    return [replace(reduce(together, run), display=True, indented=None)]

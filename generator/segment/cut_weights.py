@@ -112,7 +112,7 @@ class CutWeights(NamedTuple):
     notice_inside: float
     """the title of a notice,"""
     doubled_crosshead: float
-    """printed twice,"""
+    """in display type (printed twice, or upright),"""
     lone_crosshead: float
     """set over several columns or in one by itself,"""
     wide_crosshead: float

@@ -49,7 +49,7 @@ class HeadlineWeights(NamedTuple):
     no_blank: float
     """Where the dump's blank lines tell something: one stands between, or none."""
     other_print: float
-    """One of two lines was printed twice."""
+    """One of two lines is in display type."""
     twice: float
     """Only the title was, and nothing beside it."""
     notice: float

@@ -63,7 +63,7 @@ class LineWeights(NamedTuple):
     broken: float
     """A bracket is not closed, or a mark stands first."""
     doubled: float
-    """The dump prints it twice, as it does bold type."""
+    """It is in display type: the dump prints it twice, as it does bold type, or upright."""
     dashed: float
     """Dashes open it, as they do decks."""
     wide: float

@@ -6,11 +6,14 @@ import re
 from typing import NamedTuple
 
 HAN = "一二三四五六七八九十"
+ASKED = "[一-鿿][：:]"
+"""What stands behind the number of questions and the like, told one by one: 一问：… 二看：…"""
 MARK = re.compile(
     r"\s*(?:(?P<bare>[一二三四五六七八九十]{1,3})、|[（(](?P<bracketed>[一二三四五六七八九十]{1,3})[）)]"
     r"|(?P<figure>\d{1,2})[.．、](?!\d)|第(?P<ordinal>[一二三四五六七八九十]{1,3})[，、,]"
-    r"|(?P<is>[一二三四五六七八九十])是|(?P<told>[一二三四五六七八九十])[一-鿿][：:]"
-    r"|(?P<bullet>[▲△●○■□◆◇★☆※]))"
+    r"|(?P<is>[一二三四五六七八九十])是|(?P<told>[一二三四五六七八九十])"
+    + ASKED
+    + r"|(?P<bullet>[▲△●○■□◆◇★☆※]))"
 )
 
 

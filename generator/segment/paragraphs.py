@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.model import Gap, Line, Paragraph, Text
 from generator.segment.cuttings import Chain, Cutting
 from generator.segment.ends import SENTENCE_ENDS, tail_open
+from generator.segment.listing import ASKED, HAN
 from generator.segment.pieces import Role, close_up, is_row
 
 SHORT = 1.3
@@ -19,13 +20,13 @@ FULL = 2.2
 """A last line without end mark that stops at most this far from the measure broke off there."""
 QUOTED = 12
 HALF_WIDE = re.compile("[0-9A-Za-z]")
+"""What takes half an em."""
 LETTER = re.compile(r"[\w一-鿿]")
 BULLETS = "●■◆▲★※◇△☆◎"
 LIST_MARK = re.compile(
-    rf"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[{BULLETS}]"
-    r"|[一二三四五六七八九十][一-鿿][：:])"
+    rf"^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[1-9]\d?[、.．](?!\d)|[{BULLETS}]|[{HAN}]{ASKED})"
 )
-"""Also 一问：… 二问：…"""
+"""How an item of a list begins, or a line of a row of crossheads."""
 
 
 @dataclass

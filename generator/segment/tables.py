@@ -30,6 +30,7 @@ NAMED = re.compile(
 """A name and its figures, or two names and a score: 鲤鱼（元/斤）8.5 8.2, 合肥3比1芜湖."""
 WORDS, NUMBERS = re.compile("[一-鿿]+(?:（[^（）]*）)?"), re.compile(FIGURE)
 COUNTED = re.compile(r"[\d①-⑳²³]")
+"""What shows that a row has figures."""
 CLOSED_UP = re.compile(r"\d\.\d+\.\d")
 """Two figures at least, the white space between them closed up."""
 FULL, WIDE = 1.3, 30.0

@@ -20,7 +20,8 @@ FEWEST = 6
 LONGEST = 14
 """Letters of a verse."""
 MOST_IN_LINE, MOST_IN_LONE = 2, 3
-"""Verses that a scan prints in a line; their pieces, where a mark may have been lost in one."""
+"""Verses that a scan prints in a line; their pieces, where a mark may have been lost in one. More
+pieces in a line are one verse."""
 SPOKEN = re.compile("[的了着过我你他她它们也都还在把被又说是不那这就]")
 """Words of grammar, which verses have and headlines do without."""
 SPEAKING, SPEAKING_PARTED = 0.35, 0.5
@@ -174,10 +175,9 @@ def _author(page: Page, run: Sequence[int]) -> int | None:
     """The line among short lines that names who wrote them: a name that could be a word, where it
     stands right below the first line, which is the headline."""
     strings = {n: page.lines[n].string.strip() for n in run[1:-FEWEST]}
-    named = next((n for n in strings if is_author(strings[n], page.lexicon)), None)
-    if named is None and len(strings.get(run[1], "")) <= SHORT_NAME:
-        return run[1] if is_bare_name(strings.get(run[1], "")) else None
-    return named
+    below = strings.get(run[1], "")
+    second = run[1] if len(below) <= SHORT_NAME and is_bare_name(below) else None
+    return next((n for n in strings if is_author(strings[n], page.lexicon)), second)
 
 
 def _parts(run: Sequence[Line]) -> Iterator[range]:
@@ -190,9 +190,9 @@ def _parts(run: Sequence[Line]) -> Iterator[range]:
 def _may_be_verse(line: Line, *, lone: bool) -> bool:
     text = line.string.strip()
     verses = text.split()
-    most = MOST_IN_LONE if lone else MOST_IN_LINE
-    short = 0 < len(verses) <= most and max(map(len, verses)) <= LONGEST
-    short = short or 0 < sum(map(len, verses)) <= LONGEST
+    letters = [*map(len, verses)]
+    few = len(verses) <= (MOST_IN_LONE if lone else MOST_IN_LINE)
+    short = bool(verses) and (max(letters) if few else sum(letters)) <= LONGEST
     prose = (PROSE_LONE if lone else PROSE).search(text)
     return short and not (prose or line.display or text[:2] in DASHES)
 
@@ -210,7 +210,8 @@ def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
         return range(start, signed[0] + 1)
     usual = median(line.width for line in run)
     if not edge.named:
-        start = max(start, *(n + 1 for n in range(MOST_ABOVE) if _is_wide(run[n], usual)), 0)
+        wide = (n + 1 for n in range(MOST_ABOVE) if _is_wide(run[n], usual))
+        start = max([start, *wide])
     while stop > start and not edge.ends and _as_headline(run[stop - 1], usual):
         stop -= 1
     return range(start, stop)

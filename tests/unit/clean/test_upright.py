@@ -35,6 +35,7 @@ def test_it_is_set_as_headlines_alone_are() -> None:
     [
         pytest.param(("忙", "。", "好"), id="too few"),
         pytest.param(("9", "7", "4", "18", "3", "5"), id="a column of figures"),
+        pytest.param(tuple("春茶头采忙" * 9), id="noise"),
         pytest.param(("金牌", "9", "银牌", "7", "铜牌"), id="words between"),
     ],
 )
