@@ -10,6 +10,7 @@ from generator.model import CleanPage
 from generator.segment.captions import give_captions
 from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Chain, Cutting, linked
+from generator.segment.first_lines import with_first_lines
 from generator.segment.flowing import flowed
 from generator.segment.heads_in_text import heads_in_text
 from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
@@ -44,6 +45,8 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
         clean = replace(clean, blocks=tuple(flowed(clean.blocks, words.lexicon)))
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)
+    if not clean.scanned:
+        pieces = with_first_lines(pieces, words.lexicon)
     starts = [*late_starts(pieces, words.lexicon)] if clean.scanned else []
     pieces, runs = as_text(pieces, starts), [start.lines for start in starts]
     joins = find_joins(pieces, words.lexicon, runs, scanned=clean.scanned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -77,6 +78,12 @@ class Piece:
     def as_role(self, role: Role, reason: str = "") -> Piece:
         """The same piece in another role."""
         return replace(self, role=role, reason=reason or self.reason)
+
+
+def numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, each with its place among them for its number."""
+    for number, piece in enumerate(pieces):
+        yield piece if piece.number == number else replace(piece, number=number)
 
 
 TABLE_ROW = "a row of a table"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from generator.segment.labelling import label_rows
 from generator.segment.line_roles import BROKEN_SIGNATURE
 from generator.segment.names import is_usual_name
 from generator.segment.page_rows import rows_of
-from generator.segment.pieces import ENTRY, Piece, Role
+from generator.segment.pieces import ENTRY, Piece, Role, numbered
 from generator.segment.roles import Context, is_author
 from generator.segment.rows import Label, Row
 
@@ -55,7 +55,7 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
     if not page.scanned:
         pieces = [part for piece in pieces for part in _at_ends(piece)]
     pieces = list(map(_as_caption, _with_captions(pieces)))
-    return list(_numbered(_as_author(pieces, n, context) for n in range(len(pieces))))
+    return list(numbered(_as_author(pieces, n, context) for n in range(len(pieces))))
 
 
 def _runs(rows: Sequence[Row], labels: Sequence[Label], *, scanned: bool) -> Iterator[list[int]]:
@@ -131,11 +131,6 @@ def _closed_caption(run: list[Piece]) -> Iterator[Piece]:
     lines = tuple(line for piece in run[:last] for line in piece.lines)
     yield replace(run[0].as_role(Role.CAPTION, "caption"), lines=lines)
     yield from run[last:]
-
-
-def _numbered(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    for number, piece in enumerate(pieces):
-        yield piece if piece.number == number else replace(piece, number=number)
 
 
 def _as_caption(piece: Piece) -> Piece:
