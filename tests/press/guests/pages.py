@@ -27,6 +27,8 @@ GUESTS = tuple(sorted(file.parent.name for file in HERE.glob("*/look.pages.jsonl
 HALVES = ("look", "kept")
 OPENED = frozenset({"first", "second", "third"})
 """The guests whose kept pages may be read since 2026-11-28."""
+UNREAD = tuple(guest for guest in GUESTS if guest not in OPENED)
+"""Those whose kept pages may not."""
 ADVERTS = "adverts"
 """The name of an article that need not be found: all adverts of a page."""
 
