@@ -8,7 +8,15 @@ import pytest
 
 from tests.eval.measure import HAN
 from tests.eval.truth import TrueArticle
-from tests.press.guests.pages import ADVERTS, GUESTS, HALVES, guest_page, names, optional
+from tests.press.guests.pages import (
+    ADVERTS,
+    GUESTS,
+    HALVES,
+    HERE,
+    guest_page,
+    names,
+    optional,
+)
 
 LOST, CONFUSED = 0.05, 0.12
 """Letters of an article, at most, that its page has not: of a dump, and of a scan (confusables)."""
@@ -41,6 +49,13 @@ def test_no_article_of_the_kept_half_is_shown_in_the_other(guest: str) -> None:
         for half in HALVES
     )
     assert shown & kept <= {ADVERTS}
+
+
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("guest", GUESTS)
+def test_no_page_hides_another(guest: str, half: str) -> None:
+    lines = (HERE / guest / f"{half}.pages.jsonl").read_text("utf-8").splitlines()
+    assert len(names(guest, half)) == len(lines)
 
 
 def test_adverts_need_not_be_found() -> None:
