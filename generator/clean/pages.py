@@ -14,6 +14,7 @@ from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
 from generator.clean.confusables import Words, proposed
 from generator.clean.copies import without_copies
+from generator.clean.letterspaced import is_letterspaced
 from generator.clean.measure import full_width, holds_paragraphs, mostly_wider, text_width
 from generator.clean.order import (
     DOUBLED,
@@ -139,13 +140,15 @@ def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Lin
     stripped = Text(printed, tuple(range(start, start + len(printed))))
     clean, made = repair(stripped, needed(WHOLE_LINE, stripped.string))
     clean, undoubled = repair(clean, DOUBLED)
+    spaced = is_letterspaced(printed)
     repairs += made + undoubled
     indented = _lead(text, span) > margin if row.indented is None else row.indented
     return Line(
         clean,
         Span(stripped.origin[0], stripped.origin[-1] + 1),
         text_width(clean.string),
-        display=bool(undoubled),
+        display=bool(undoubled) or spaced,
+        letterspaced=spaced,
         indented=True if indented else None,
         column=row.column,
         apart=row.apart,

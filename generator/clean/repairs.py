@@ -11,12 +11,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.clean.chars import FULL_WIDTH, HAN, NOT_AT_START, VERTICAL
+from generator.clean.letterspaced import is_letterspaced
 
 Edit = tuple[int, int, str]
 Rule = Callable[[str], Iterable[Edit]]
 
 FULL_WIDTH_ALNUM = re.compile("[０-９Ａ-Ｚａ-ｚ．％]+")
 LETTERSPACED = re.compile(f"(?<![{HAN}])[{HAN}](?:[ 　][{HAN}]){{2,}}(?![{HAN}])")
+GAP = re.compile("(?<=\\S)[ 　]+(?=\\S)")
 SPACE_BEFORE_MARK = re.compile(
     f"(?<=\\S)[ \u3000]+(?=[{re.escape(NOT_AT_START.replace('.', ''))}]|[.](?!\\d))"
 )
@@ -73,7 +75,13 @@ def letterspacing(line: str) -> Iterator[Edit]:
     '盯安全数'
     >>> fix("记者 刘 洋", letterspacing), fix("本报记者 顾 颖 程 钧", letterspacing)
     ('记者 刘 洋', '本报记者 顾 颖 程 钧')
+    >>> fix("“ 春 茶 ” 开 采　 上 市 忙", letterspacing)
+    '“春茶”开采　上市忙'
     """
+    if is_letterspaced(line):
+        for gap in GAP.finditer(line):
+            yield *gap.span(), "" if len(gap[0]) == 1 else "　"
+        return
     for found in LETTERSPACED.finditer(line):
         if NAMED.search(line, 0, found.start()):
             continue  # names of two letters each

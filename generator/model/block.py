@@ -21,7 +21,9 @@ class Line:
     width: float
     measure: float | None = None
     display: bool = False
-    """Whether it is set as headlines alone are: drawn twice (stroke and fill), or upright."""
+    """Whether it is set as headlines alone are: drawn twice (stroke and fill), upright, or so:"""
+    letterspaced: bool = False
+    """its letters stand apart, to fill their measure."""
     indented: bool | None = None
     """Whether it starts a paragraph by its indent; None where that cannot be seen."""
     column: int | None = None

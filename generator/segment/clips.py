@@ -61,6 +61,8 @@ class Run:
     credited: bool = False
     signed: bool = False
     """Whether writers' names stand below its text."""
+    named_below: bool = False
+    """Whether a byline stands below the headline below its text."""
     photo: bool = False
     verses: bool = False
     """Whether it has verses, whose headline need not share a word with them."""

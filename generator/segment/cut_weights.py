@@ -2,9 +2,9 @@
 
 Fitted by ``python -m tests.eval.fitting cuts`` on pages of the open sets of the test press: the
 likelihood of the true cuts in a semi-Markov conditional random field (Sarawagi and Cohen 2004).
-Greater is better. Set by hand after the fit: ``meaning``, ``added``, ``two_bylines``, and
-``two_headlines``, ``kin``, ``crosshead_unshared``, ``doubled_crosshead``, ``lone_crosshead`` and
-``under_table``, as pages seldom show what they decide.
+Greater is better. Set by hand after the fit: ``meaning``, ``added``, ``two_bylines``,
+``named_below``, and ``two_headlines``, ``kin``, ``crosshead_unshared``, ``doubled_crosshead``,
+``lone_crosshead`` and ``under_table``, as pages seldom show what they decide.
 The signs of white space (``close_above``, ``inset_above``, ``parted_crosshead``,
 ``flush_crosshead``, ``inset_crosshead``) and ``inner_greeting`` are of a later fit, in which pages
 of other makes were: with all of it, pages of other papers were read worse. ``inner_parted`` was set
@@ -23,6 +23,8 @@ class CutWeights(NamedTuple):
     """Every article: a page has few."""
     opened: float
     """It opens with a dateline, a byline or a jump from another page."""
+    named_below: float
+    """A byline stands below the headline below its text."""
     notice: float
     """Its headline is the title of a notice."""
     labelled: float
@@ -154,6 +156,7 @@ class CutWeights(NamedTuple):
 FITTED = CutWeights(
     article=-2.36,
     opened=3.08,
+    named_below=1.50,
     notice=2.74,
     labelled=1.60,
     after_end=0.69,

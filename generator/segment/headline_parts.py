@@ -120,6 +120,7 @@ class Stack:
         beside = [*kicker, *deck]
         score += self.w.twice * _sets_off(title, beside)
         score -= self.w.notice * _announces(title, beside)
+        score -= self.w.spaced * sum([row.spaced for row in beside])
         score += self._as_kicker(kicker, title) if kicker else 0.0
         score += self._as_deck(deck, title) if deck else 0.0
         score += self._spoken(start, end)

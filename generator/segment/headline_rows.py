@@ -92,6 +92,9 @@ class Row:
     width: float
     tight: bool
     display: bool
+    """Whether it is drawn twice, or set upright;"""
+    spaced: bool
+    """or letterspaced, as a line of a title is to fill its measure."""
 
     @kept
     def dashed(self) -> bool:
@@ -152,4 +155,6 @@ def row_of(pieces: Sequence[Piece]) -> Row:
     text = "".join(piece.string.strip() for piece in pieces)
     letters = MARKS.sub("", text)
     width = sum(0.5 if char.isascii() else 1.0 for char in letters)
-    return Row(text, letters, width, pieces[0].tight, pieces[0].display)
+    line = pieces[0].first
+    drawn = pieces[0].display and not line.letterspaced
+    return Row(text, letters, width, pieces[0].tight, drawn, line.letterspaced)

@@ -52,6 +52,8 @@ class HeadlineWeights(NamedTuple):
     """One of two lines is in display type."""
     twice: float
     """Only the title was, and nothing beside it."""
+    spaced: float
+    """A letterspaced line is taken for a kicker or deck."""
     notice: float
     """An office is taken for the title, and the title of its notice stands beside it."""
     second_row: float
@@ -127,6 +129,7 @@ HEADLINES = HeadlineWeights(
     no_blank=0.60,
     other_print=-1.50,
     twice=2.00,
+    spaced=2.00,
     notice=6.00,
     second_row=-3.27,
     part=-1.48,

@@ -14,6 +14,7 @@ from generator.segment.caption_lines import mark_captions
 from generator.segment.columns import Fit
 from generator.segment.cut_lines import AUTHOR, closes, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
+from generator.segment.front_matter import mark_front_matter
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_words import opens_letter
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
@@ -72,6 +73,7 @@ def roles_of(
             if role and role[0] is Role.BYLINE and _follows_dateline(lines, place):
                 continue  # it belongs into the line: 本报南昌5月26日讯 / （记者 …）
             found[place] = role
+    mark_front_matter(lines, found)
     mark_captions(lines, breaks, found)
     _mark_signatures(lines, breaks, found)
     _mark_dated_ends(lines, breaks, found)

@@ -133,6 +133,10 @@ class Shears:
         if not run.texts or (run.texts <= MOST_PREFACE and run.last in self.facts.prefaces):
             run.opened = run.credited = True
             return
+        if run.heads:
+            run.score += self.w.two_bylines if run.credited else 0.0
+            run.named_below = True
+            return
         following = self.strip[place + 1] if place + 1 < len(self.strip) else None
         text = following is not None and following.kind is Kind.TEXT
         opens = text and place + 1 not in self.facts.added
@@ -157,7 +161,9 @@ class Shears:
             run.score += w.added if place in self.facts.added else 0.0
         else:
             run.score += w.inner_dateline if dated else w.inner_brief if element.brief else 0.0
-            run.inner += dated
+            run.score += w.inner_byline if run.named_below else 0.0
+            run.inner += dated + run.named_below
+            run.named_below = False
             run.score += w.inner_end if run.ended and place not in self.facts.added else 0.0
             run.score += w.inner_parted if element.parted and not run.heads else 0.0
             run.score += w.inner_greeting if opens_letter(element.first.string) else 0.0
@@ -266,6 +272,8 @@ class Shears:
     def _opened(self, run: Run, start: int) -> float:
         if run.opened:
             return self.w.opened
+        if run.named_below:
+            return self.w.named_below
         if run.notice:
             return self.w.notice
         before = self.strip[start - 1] if start else None

@@ -81,8 +81,10 @@ def _same_piece(rows: Sequence[Row], labels: Sequence[Label], place: int, *, sca
     if label is Label.APART and above is Label.APART and not rows[place].after_break:
         if rows[place].shown == rows[place - 1].shown in (CAPTION, BROKEN_SIGNATURE):
             return rows[place].string[:1] not in "（("
+        one, other = rows[place - 1].shown, rows[place].shown
         both = rows[place - 1].string + rows[place].string
-        return is_byline(both) and not is_signed_line(rows[place].string)
+        alike = one is not None and other is not None and one[0] is other[0]
+        return alike and is_byline(both) and not is_signed_line(rows[place].string)
     return False
 
 

@@ -36,6 +36,7 @@ HELD = frozenset(
         "named",
         "twice",
         "notice",
+        "spaced",
         "topic",
         "leads",
         "open",

@@ -218,3 +218,13 @@ def test_what_may_follow_a_line_speaks_for_one_part() -> None:
     follows = HeadlineWords("", desk().words.lexicon).follows(*rows)
     assert more - stack(lines, "").joints[0] == pytest.approx(follows)
     assert follows > 0
+
+
+@pytest.mark.parametrize("spaced", [0, 1])
+def test_a_letterspaced_line_is_of_the_title(spaced: int) -> None:
+    rows = [[piece(0, "春茶开采上市忙")], [piece(1, "收购点设在山村口")]]
+    one = rows[spaced][0]
+    line = replace(one.lines[0], display=True, letterspaced=True)
+    rows[spaced] = [replace(one, lines=(line,))]
+    kept = stack(rows, TEA, HEADLINES._replace(spaced=50.0)).parted()
+    assert kept[0] <= spaced < kept[1]

@@ -6,6 +6,8 @@ import pytest
 
 from generator.segment.strips import Kind
 from tests.unit.segment.newsprint import (
+    BRIDGE,
+    BRIDGE_HEAD,
     MORE_TEA,
     SCHOOL,
     SCHOOL_HEAD,
@@ -41,6 +43,21 @@ def test_a_byline_below_a_dated_brief_that_names_its_reporter_opens_an_article()
         Part(HEAD, SCHOOL_HEAD),
     )
     assert cuts(found) == [(0, 1), (1, 4)]
+
+
+def test_a_byline_below_a_headline_below_a_text_names_who_wrote_that() -> None:
+    found = clips(
+        Part(TEXT, TEA),
+        Part(HEAD, TEA_HEAD),
+        Part(BYLINE, "□本报记者 李雷"),
+        Part(TEXT, SCHOOL),
+        Part(HEAD, SCHOOL_HEAD),
+        Part(BYLINE, "□本报记者 赵敏"),
+        Part(TEXT, BRIDGE),
+        Part(HEAD, BRIDGE_HEAD),
+        Part(BYLINE, "□本报记者 韩梅梅"),
+    )
+    assert cuts(found) == [(0, 3), (3, 6), (6, 9)]
 
 
 @pytest.mark.parametrize("inside", [False, True])

@@ -183,3 +183,8 @@ def test_the_last_line_of_a_brief_with_who_wrote_it_is_no_headline(desk: Desk) -
     page = f"{set_in(TEA)}\n开张了。（张建国）\n\n大桥今天合龙\n\n{set_in(BRIDGE)}"
     heads = [string for role, string in split(page, desk) if role is Role.HEADLINE]
     assert heads == ["大桥今天合龙"]
+
+
+def test_the_editors_below_a_byline_are_no_more_of_its_names(desk: Desk) -> None:
+    page = f"{STORIES}山里来了大篷车\n□本报记者 李雷\n责任编辑：赵敏 版式策划：韩梅梅\n"
+    assert [role for role, _ in split(page, desk)[-2:]] == [Role.BYLINE, Role.EDITORS]
