@@ -15,9 +15,9 @@ from generator.model import Line, Repair, Span
 RULE = "doubled_line"
 MOST_LINES = 3
 """A headline has so many lines at most, which are copied one after the other or all together."""
-FEWEST, FEWEST_SAID = 4, 8
+FEWEST, FEWEST_SAID, FEWEST_BESIDE = 4, 8, 2
 """Letters that chance does not repeat on lines of their own, nor a refrain where they ask or
-exclaim."""
+exclaim; and right beside others that are printed twice."""
 LETTER = re.compile(f"[{HAN}]")
 
 
@@ -30,7 +30,9 @@ def without_copies(text: str, lines: Sequence[Line], repairs: list[Repair]) -> l
     lines = [*_unglued(lines)]
     place = 0
     while place < len(lines):
-        size = _copied(text, lines, place)
+        # beside what is printed twice already, a headline of two letters is no refrain
+        fewest = FEWEST_BESIDE if found and found[-1].display else FEWEST
+        size = _copied(text, lines, place, fewest)
         once, copy = lines[place : place + size], lines[place + size : place + 2 * size]
         if size and copy:
             repairs += [Repair(_span(line), line.string, "", RULE) for line in copy]
@@ -48,12 +50,10 @@ def _unglued(lines: Sequence[Line]) -> Iterator[Line]:
     more below, is a line of its own."""
     for place, line in enumerate(lines):
         head, gap, rest = line.string.partition(" ")
-        around = [near.string for near in lines[max(0, place - 1) : place + 2]]
-        if (
-            gap
-            and around[:1] + around[2:] == [head, rest]
-            and min(map(_size, (head, rest))) >= FEWEST
-        ):
+        above = [near.string for near in lines[max(0, place - MOST_LINES) : place]]
+        below = [near.string for near in lines[place + 1 : place + 2]]
+        said = _size(head) >= FEWEST and _size(rest) >= FEWEST_BESIDE
+        if gap and said and head in above and below == [rest]:
             yield from _cut(line, len(head))
         else:
             yield line
@@ -73,7 +73,7 @@ def _cut(line: Line, place: int) -> tuple[Line, Line]:
     )
 
 
-def _copied(text: str, lines: Sequence[Line], place: int) -> int:
+def _copied(text: str, lines: Sequence[Line], place: int, fewest: int) -> int:
     """How many lines from ``place`` on stand there once more right below; 0 if none do."""
     for size in range(1, MOST_LINES + 1):
         once, copy = lines[place : place + size], lines[place + size : place + 2 * size]
@@ -83,7 +83,7 @@ def _copied(text: str, lines: Sequence[Line], place: int) -> int:
             stops = any(s[-1:] == "。" for s in strings)
             together = all(adjoin(text, *two) for two in pairwise((*once, *copy)))
             if (
-                _size("".join(strings)) >= (FEWEST_SAID if said else FEWEST)
+                _size("".join(strings)) >= (FEWEST_SAID if said else fewest)
                 and together
                 and not stops
             ):

@@ -31,19 +31,22 @@ OFFICE_WORDS = (
     "记者站|管理处|课题组|调查组|采访组|报道组|客户端|新媒体"
 )
 OFFICE = re.compile(rf"(?:{OFFICE_WORDS}|办|局|厅|委|部|社|处|院|校|站|台|团|所|馆|报|网|组)$")
-WHOLE_OFFICE = re.compile(rf".*(?:{OFFICE_WORDS})|.{{3,}}(?:{OFFICE.pattern})|{OFFICE.pattern}")
+WHOLE_OFFICE = re.compile(
+    rf".*(?:{OFFICE_WORDS})|.{{3,}}(?:{OFFICE.pattern})|{OFFICE.pattern}|"
+    ".{2,}(?:科室?|门诊|医师|药师|护士长|教授|研究员|工程师)"
+)
 """Up to three letters a name may end with what a short office does: 李校, 王小社."""
 # No name has one of these words of grammar in it: 记者节的由来 is no reporter. Nor does one end
 # with what such a text is called: 记者驻村日记.
 NAME = re.compile(
-    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完|走基层)$)"
+    r"(?!.*[的了是这们])(?!(?:综合|采写|集体|本版|摘编|原载|转载|选自|来源|资料|未完待续|待续|续完|完|走基层|外[一二三四五六七八九十]+[篇首章则题]|节选|连载|组诗)$)"
     f"(?![{HAN}]{{0,6}}(?:[手札笔日]记|观察|调查|见闻|述评|来[鸿信函]|感言|随笔|亲历|探访|连线|走访|调研)$)"
     rf"(?:[{HAN}]{{2,8}}|[{HAN}]+(?:·[{HAN}]+)+)"
 )
 SPLIT = re.compile(r"[\s\u2009\u3000、，,；;]+")
 MARKS = re.compile(r"^[□■◎○●◇◆▲△★☆※/|]+\s*")
 PAPER = (
-    rf"(?:[{HAN}]{{2,8}}·)?[{HAN}]{{1,8}}?(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|特区报|法[制治]报|青年报|农民报|工人报|教育报|"
+    rf"(?:[{HAN}]{{2,8}}·)?[{HAN}]{{0,8}}?(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|特区报|法[制治]报|青年报|农民报|工人报|教育报|"
     rf"电视台|广播电台|融媒体?中心)(?:·[{HAN}]{{2,10}}|[{HAN}]{{1,4}}新闻|客户端)?"
 )
 """A paper's own name, where others write 本报: 大众日报, 新甘肃·甘肃日报, 江城日报潮声新闻."""
@@ -124,9 +127,11 @@ CREDITED = re.compile(
 """A name with what its owner did."""
 WORK_ENDS = r"摄影报道|图文报道|文\s?[/／]\s?(?:图|摄影?)|图\s?[/／]\s?文"
 BYLINE_END = re.compile(rf"(?:{WORK_ENDS})[）)]?$")
+AGE = re.compile(rf"\s?\d{{1,3}}\s?岁[{HAN}\s]{{0,16}}")
+"""How old a reader is who signs, and what he does."""
 SPACED_STROKE = re.compile(r"(?<=[文图])\s?([/／])\s?(?=[文图摄])")
 SIGNATURE = re.compile(
-    rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}}|作者[系为是][^（）()。；：]{{2,40}})[）)]$"
+    rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}}|[{HAN}·]{{2,8}}\s?{AGE.pattern}|作者[系为是][^（）()。；：]{{2,40}})[）)]$"
 )
 OF_HOUSE = re.compile(
     r"\S{0,3}本报(?:(?:特约)?评论员(?:文章)?|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"

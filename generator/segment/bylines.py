@@ -10,6 +10,7 @@ from operator import add
 from generator.model import Person
 from generator.segment.bare_names import LONGEST_UNTOLD, is_bare, is_bare_name
 from generator.segment.byline_words import (
+    AGE,
     BEFORE_NAMES,
     BELONGS,
     BYLINE_END,
@@ -70,6 +71,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
         return Byline((), (OF_AUTHOR.sub("", text).strip(),))
     if EDITED_BY.match(text):
         return Byline(())
+    text = AGE.sub("", text)
     house = HOUSE.search(text)
     text = HOUSE.sub(" ", text).removeprefix("本报")
     people: list[tuple[str, str]] = []

@@ -15,7 +15,7 @@ from generator.segment.pieces import Piece, Role
 CAPTION = (Role.CAPTION, "caption")
 MOST_LINES, LONGEST = 8, 130
 CREDIT = re.compile(
-    r"(?:摄|供图|资料图片?|资料照片)[）)]?[。]?$|"
+    r"(?:(?<!拍)摄|供图|资料图片?|资料照片)[）)]?[。]?$|"
     r"(?:[。！？”]|^)\s*[（(]?(?:新华社发|网络图片|(?:图片|照片|图)由.{2,12}提供|(?:图片|照片)来源[：:].{2,10}|"
     r"(?:供图|图片|摄影|图|摄)\s*[/／：:]\s*[一-鿿·]{2,4}(?:\s[一-鿿·]{1,4})?|[一-鿿·]{2,4}\s(?:制图|绘图|绘))[）)]?$"
 )
@@ -53,7 +53,7 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
     for place, line in enumerate(lines):
         if found[place] is not None:
             continue
-        if line.string[-1:] in STOPS and is_letterspaced(line):
+        if line.string[-1:] in STOPS and is_driven_out(line):
             found[place] = CAPTION
         elif _is_credited(line.string) and not is_byline(line.string):
             start = _top(lines, breaks, found, place)
@@ -72,7 +72,7 @@ def _has_headline(block: Sequence[Line]) -> bool:
     return first.width < widest - SHORT_OF_REST and first.string[-1:] not in ENDED
 
 
-def is_letterspaced(line: Line) -> bool:
+def is_driven_out(line: Line) -> bool:
     """Whether there is white space in the dump between all signs of a line, or nearly."""
     gaps = [here - before > 1 for before, here in pairwise(line.text.origin)]
     return len(gaps) >= FEWEST_GAPS and sum(gaps) >= MOST_GAPS * len(gaps)

@@ -14,7 +14,7 @@ from generator.segment.topics import Topics
 
 CREDIT = re.compile(
     r"[（(]?(?:(?:本报|新华社)?(?:特约|见习|摄影)?(?:记者|通讯员)\s*)?"
-    r"(?P<names>[一-鿿·]{2,12}(?:[\s　、]+[一-鿿·]{2,12})*)\s*(?:摄影?|供图)[）)]?。?$"
+    r"(?P<names>[一-鿿·]{2,12}(?:[\s　、]+[一-鿿·]{2,12})*)\s*(?:(?<!拍)摄影?|供图)[）)]?。?$"
     r"|[（(]资料(?:图片?|照片)[）)]$"
 )
 """Who took the picture: what the text has of these words says nothing of the topic."""

@@ -27,7 +27,7 @@ from generator.segment.signing import is_day, is_reader, names_only, signature_i
 BRACKETED = re.compile(r"\s*[（(［【]([^（）()［］【】。；]{2,80})[）)］】]")
 PHOTOGRAPHER = re.compile(
     rf"(?P<role>本报记者|记者|通讯员|新华社记者|实习生)?\s*(?P<name>(?:{DOTTED}|(?<![一-鿿])[一-鿿]\s[一-鿿]{{1,2}}|[一-鿿]{{2,8}})"
-    rf"(?:[\s、](?:{DOTTED}|[一-鿿]{{2,4}}))*)\s*摄(?:影)?[）)]?[。]?$"
+    rf"(?:[\s、](?:{DOTTED}|[一-鿿]{{2,4}}))*)\s*(?<!拍)摄(?:影)?[）)]?[。]?$"
 )
 SET_APART = re.compile(r"\s摄[）)]?。?$")
 REPORTS = re.compile(

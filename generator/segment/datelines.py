@@ -32,14 +32,19 @@ UNDATED = re.compile(
     rf"(?P<agency>本报|本刊|本网|{ANY_NAME})(?P<place>[{HAN}]{{0,8}}?)(?P<kind>讯|消息)"
     r"(?=\s*(?:[（(［【]|(?:见习|实习|首席)?记者|通讯员))"
 )
+OF_PLACE = re.compile(
+    rf"(?:^|(?<=[。！？”]))(?P<agency>)(?P<place>[{HAN}]{{2,6}})(?P<kind>讯)"
+    r"(?=\s*[（(［【](?:见习|实习|首席)?(?:记者|通讯员))"
+)
+"""One that names the place alone, before who reports."""
 BARE = re.compile(
     rf"(?:^|(?<=[。！？”）]))据?(?P<agency>本报|本刊|本网|新华社|中新社|{OWN_NAME})(?P<place>[{HAN}]{{0,6}}?)"
     r"(?P<kind>讯|专?电|综合消息|综合电)(?=[\s\u3000（(［【])"
 )
 """A dateline without a day, at the start of a sentence and set off by a space."""
 KIND = re.compile("[电讯]|消息")
-NAMES_ONE = re.compile("[本社网报视新时融]")
-"""What every dateline has: its kind, and a letter of the name before it."""
+NAMES_ONE = re.compile(r"[本社网报视新时融]|讯\s*[（(［【]")
+"""What every dateline has: its kind, and a letter of the name before it, or who reports behind."""
 BRACKETED = re.compile(
     rf"(?:^|(?<=[。！？”）]))[【\[（(]\s*据?(?P<agency>本报|本刊|新华社|中新社|{OWN_NAME})(?P<place>[{HAN}]{{0,6}}?)"
     r"(?P<kind>讯|专?电|消息)\s*[】\]）)]"
@@ -70,12 +75,12 @@ def find_dateline(text: str, start: int = 0) -> Found | None:
 
     >>> find_dateline("本报呼和浩特3月29日讯 （记者").place
     '呼和浩特'
-    >>> find_dateline("新华社北京4月2日电").agency
-    '新华社'
+    >>> find_dateline("新华社北京4月2日电").agency, find_dateline("黄山讯（记者 李雷）").place
+    ('新华社', '黄山')
     """
     if not (KIND.search(text) and NAMES_ONE.search(text)):
         return None
-    patterns = (DATED, UNDATED, BARE, BRACKETED)
+    patterns = (DATED, UNDATED, BARE, BRACKETED, OF_PLACE)
     found = next((found for p in patterns if (found := p.search(text, start))), None)
     if not found:
         return None

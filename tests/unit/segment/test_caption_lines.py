@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Line, Span, Text
-from generator.segment.caption_lines import CAPTION, is_caption, is_letterspaced, mark_captions
+from generator.segment.caption_lines import CAPTION, is_caption, is_driven_out, mark_captions
 from generator.segment.pieces import Role
 from tests.unit.segment.newsprint import BRIDGE, TEA, line, piece
 
@@ -81,9 +81,9 @@ def test_a_small_block_that_ends_with_its_photographer_is_a_caption() -> None:
 
 
 def test_a_sentence_set_wide_is_a_caption_and_a_line_driven_out_is_text() -> None:
-    assert is_letterspaced(spaced("茶农在采茶。"))
-    assert not is_letterspaced(line("茶农在采茶。"))
-    assert not is_letterspaced(spaced("卖了。"))
+    assert is_driven_out(spaced("茶农在采茶。"))
+    assert not is_driven_out(line("茶农在采茶。"))
+    assert not is_driven_out(spaced("卖了。"))
     found: list[tuple[Role, str] | None] = [None, None]
     mark_captions([spaced("茶农在采茶。"), spaced("茶农在山坡上")], [True, False], found)
     assert found == [CAPTION, None]
@@ -99,6 +99,11 @@ def test_a_sentence_set_wide_is_a_caption_and_a_line_driven_out_is_text() -> Non
 def test_words_that_name_a_picture_are_a_caption(text: str) -> None:
     assert is_caption(piece(0, text))
     assert not is_caption(piece(0, "茶农在采春茶。"))
+
+
+def test_who_is_said_to_take_pictures_took_none() -> None:
+    assert not is_caption(piece(0, "老张在山坡上拍摄。"))
+    assert is_caption(piece(0, "老张在山坡上。老张 摄"))
 
 
 def test_a_text_that_ends_with_a_photographer_is_longer_than_a_caption() -> None:

@@ -32,6 +32,8 @@ from generator.segment.datelines import find_dateline
         ("徽州新闻讯（记者 李雷）", "徽州新闻", None, None, "讯"),
         ("【本报讯】茶农", "本报", None, None, "讯"),
         ("综合新华社北京5月6日电", "新华社", "北京", "05-06", "电"),
+        ("休宁讯（记者 李雷）", "", "休宁", None, "讯"),
+        ("茶农喜讯（上）", None, None, None, None),
     ],
 )
 def test_a_dateline_taken_apart(
