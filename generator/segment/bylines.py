@@ -237,13 +237,18 @@ def is_signed_line(text: str) -> bool:
 def names_itself(text: str) -> bool:
     """Whether a line is 本报记者 and what can only be names: a byline wherever it stands.
 
-    >>> names_itself("本报记者 李雷 文/图"), names_itself("本报记者 走进 田间")
+    >>> names_itself("本报记者 朝鲁门 文/图"), names_itself("本报记者 走进 田间")
     (True, False)
     """
     if not (text.strip().startswith("本报") and is_byline(text)):
         return False
-    people = parse_byline(text).people
-    return bool(people) and all(is_bare(person.name) for person in people)
+    names = [person.name for person in parse_byline(text).people]
+    return bool(names) and all(is_bare(name) or _sounds_foreign(name) for name in names)
+
+
+def _sounds_foreign(name: str) -> bool:
+    """Whether a name has two letters that names of other languages are written with."""
+    return sum(map(TRANSLITERATED.__contains__, name)) > 1
 
 
 def has_role(text: str) -> bool:

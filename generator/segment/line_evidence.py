@@ -43,6 +43,11 @@ SIGNED = 8.0
 FEW, LONG_CLAUSE = 3, 8
 """Letters."""
 ENDS_INSIDE = re.compile("[。；].")
+FAR_OUT = 3.0
+"""Em by which a line is far wider than its column."""
+JUTS_OUT = 4.0
+"""Nats against text in a line that is, above full lines of that column, where no blank line parts
+headlines from texts."""
 RUNS = 4.0
 """Nats against a headline in a lone line of a scan that is torn from running text."""
 
@@ -54,13 +59,23 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
     if row.dated:
         return {Label.START: 0.0}
     alone = row.after_break and (below is None or below.after_break)
-    text = w.wider_text if row.short is not None and row.short < -3.0 else 0.0
+    text = w.wider_text if row.short is not None and row.short < -FAR_OUT else 0.0
+    solid = not (shows.blanks or shows.scanned)
+    text += JUTS_OUT if solid and _juts(row, below) else 0.0
     start = text + (w.lone_start if alone and (not row.closed or says(row)) else 0.0)
     start += w.single if alone and row.closed and not (shows.scanned and _wonders(row)) else 0.0
     head = as_head(row, w) + _about(row, below, shows, w)
     head += RUNS if shows.scanned and alone and _runs(row.string) else 0.0
     head -= w.head_comma + w.quote_open if _quotes_on(row, below) else 0.0
     return {Label.START: start, Label.TEXT: text + w.text, Label.HEAD: head}
+
+
+def _juts(row: Row, below: Row | None) -> bool:
+    """Whether a line juts out of the column that the full line below it stands in."""
+    if row.short is None or below is None or below.fit is None or row.line.display:
+        return False
+    full = below.label is None and below.short is not None and abs(below.short) <= FULL
+    return row.short < -FAR_OUT and full and not row.closed
 
 
 def _quotes_on(row: Row, below: Row | None) -> bool:
