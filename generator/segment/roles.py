@@ -41,10 +41,13 @@ GENERAL_LABEL = re.compile(
     "本报讯息|(?:理论|健康|科技|旅游|文艺|时评|评论|专题|副刊)(?:周刊|专刊|版)?"
 )
 """Labels that papers of every place print over briefs, pictures and letters."""
-IN_BRIEF = "动态|传真|快传|快递|快览|速递|速览|速读|速报|快报|快讯|短讯|短波|短镜头|拾零"
+IN_BRIEF = (
+    "动态|传真|快传|快递|快览|速递|速览|速读|速报|快报|快讯|短讯|短波|短镜头|拾零|"
+    "微讯|微闻|微新闻|微播报|简闻|快闻|零讯|集纳"
+)
 """What columns of briefs are called."""
 BRIEFS = re.compile(
-    f"[一-鿿]{{0,4}}(?:{IN_BRIEF}|简讯|简报|简明新闻|新闻速览|三言两语|集锦|短新闻|资讯|点击)"
+    f"[一-鿿]{{0,4}}(?:{IN_BRIEF}|简讯|简报|简明新闻|一句话新闻|新闻速览|三言两语|集锦|短新闻|资讯|点击)"
 )
 """Labels that stand over briefs."""
 CAMPAIGNS = (
