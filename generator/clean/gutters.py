@@ -57,7 +57,9 @@ ABOUT_TEXT = 0.0, 0.2, 1.5
 stands on one side or both."""
 AGAINST = 0.3
 FARTHEST = 14
-"""So many cells farther right than a dump reckoned it a line may stand."""
+MOVED, FADES = 0.2, 0.9
+"""So many cells farther right than a dump reckoned it a line may stand; what each of them says
+against it, and the share of a row's say that the next one has."""
 
 DATELINE = re.compile(r"日[电讯]$")
 """How a line ends that a dateline fills."""
@@ -191,7 +193,9 @@ class _Sign(NamedTuple):
     behind: int | None
     """In which cell the word begins behind a space there, None if its line has none;"""
     beside: int | None
-    """and in which the line that stands beside it."""
+    """and in which the line that stands beside it;"""
+    near: float
+    """how much that says, the less the farther off the row is."""
 
 
 def _weighed(
@@ -211,11 +215,9 @@ def _weighed(
     behind = [sign.behind for sign in signs if sign.behind is not None]
     spaced = sum(sign.gain for sign in signs if sign.behind is not None)
     full = sum(sign.gain for sign in signs if sign.behind is None)
-    left, straight = _common([s.beside for s in signs if s.beside is not None], cell)
-    evidence += spaced + min(full, MOST_FULL)
-    evidence += min(BESIDE * straight, MOST_BESIDE)
-    by_figure = is_beside_figure(text, strip.words, place)
-    evidence -= BY_FIGURE_LESS * by_figure
+    left, straight = _common(signs, cell)
+    evidence += spaced + min(full, MOST_FULL) + min(BESIDE * straight, MOST_BESIDE)
+    evidence -= BY_FIGURE_LESS * (by_figure := is_beside_figure(text, strip.words, place))
     shown = any(len(row) > 1 for row in (*above, strips[number], *below))
     if shown and not (by_figure and strip.figured):
         evidence += ABOUT_TEXT[text_about(text, strip.words, place)]
@@ -248,7 +250,7 @@ def _told(
         behind = own.words[same].left if own is not None and same else None
         right = next((s.left for s in row if s.left >= cell - STRAIGHT and s is not own), None)
         beside = right if right is not None and right <= free else None
-        signs.append(_Sign(gain, behind, beside))
+        signs.append(_Sign(gain, behind, beside, FADES ** len(signs)))
     return signs, False
 
 
@@ -282,11 +284,16 @@ def _end(text: str, own: Strip, strip: Strip, place: int) -> tuple[int, float] |
     return None if lo > max(b for _, b in aims) + LONGER - OFF else (0, 0.0)
 
 
-def _common(lefts: Sequence[int], cell: int) -> tuple[int | None, int]:
-    """The cell in which most lines beside begin, the leftmost of equals; and how many do."""
-    lefts = [left for left in lefts if left >= cell - STRAIGHT]
+def _common(signs: Sequence[_Sign], cell: int) -> tuple[int | None, int]:
+    """The cell in which lines beside begin most, and nearest; and how many do."""
+    beside = ((s.beside, s.near) for s in signs if s.beside is not None)
+    lefts = sorted(pair for pair in beside if pair[0] >= cell - STRAIGHT)
     if not lefts:
         return None, 0
-    counts = {left: sum(left <= other <= left + STANDS_IN for other in lefts) for left in lefts}
-    best = max(sorted(counts), key=lambda left: (counts[left], -left))
-    return best, counts[best]
+
+    def says(left: int) -> float:
+        near = sum(near for other, near in lefts if left <= other <= left + STANDS_IN)
+        return near - MOVED * (left - cell)
+
+    best = max((left for left, _ in lefts), key=says)
+    return best, sum(best <= left <= best + STANDS_IN for left, _ in lefts)

@@ -19,6 +19,8 @@ MOST_BANDS = 0.25
 """If more lines have a blank one above, they stand far from one another everywhere."""
 HEADED, SIGNS = 2, 4
 """How many rows above its column a headline stands, and how many signs it has at least."""
+MIDDLE = 2.0
+"""How far (em) right of the middle of its column a headline stands at most."""
 FAR = 6
 """Lines of a column stand that many rows apart only where something ends, or others between."""
 ITEMS = "▲●◆○◎"
@@ -50,7 +52,7 @@ def headed(text: str, galleys: Sequence[Galley]) -> list[Galley]:
         below = [g for g in galleys if 0 < g.top - galley.top <= HEADED and g.prose]
         below = sorted([*rest, *below], key=lambda g: g.left)
         beside = all(one.right <= two.left for one, two in pairwise(below))
-        if len(below) != len(heads) or not beside:
+        if len(below) != len(heads) or not beside or _overhangs(heads[0], below[0]):
             found.append(galley)
             continue
         for head, column in zip(heads, below, strict=True):
@@ -59,6 +61,13 @@ def headed(text: str, galleys: Sequence[Galley]) -> list[Galley]:
             found[-1].left, found[-1].right = column.left, column.right
         found += rest
     return found
+
+
+def _overhangs(head: Run, column: Galley) -> bool:
+    """Whether a line above a column begins farther right than it would in its middle, however
+    small its letters: it is the first half of one that stands over several."""
+    middle = column.left + (column.measure - head.width) / 2
+    return middle + MIDDLE < head.left < column.right
 
 
 def apart(galleys: Sequence[Galley], rows: Sequence[Row], words: Words) -> list[Galley]:

@@ -139,12 +139,13 @@ def _covers(run: Run, galley: Galley) -> bool:
 
 
 def _pieces(text: str, row: Row, open_: Sequence[Galley], cuts: Mapping[int, int]) -> list[_Piece]:
-    """The row cut where a gutter may be: at wide gaps, and at spaces where a column begins."""
+    """The row cut where a gutter may be: at gaps that are wide, be it only in the file, for lines
+    are moved, and at spaces where a column begins."""
     lefts = {galley.left + d for galley in open_ for d in (-1, 0, 1)}
     pieces: list[_Piece] = []
     start, parted = 0, 0.0
     for place, (before, word) in enumerate(pairwise(row), 1):
-        gap = word.left - before.right
+        gap = max(word.left - before.right, word.start - before.end)
         cost = JOINED_GAP + JOINED_CELL * gap if gap >= GUTTER else 0.0
         if not _is_line(text, before, word):
             cost = NEVER

@@ -127,11 +127,14 @@ CREDITED = re.compile(
 """A name with what its owner did."""
 WORK_ENDS = r"摄影报道|图文报道|文\s?[/／]\s?(?:图|摄影?)|图\s?[/／]\s?文"
 BYLINE_END = re.compile(rf"(?:{WORK_ENDS})[）)]?$")
-AGE = re.compile(rf"\s?\d{{1,3}}\s?岁[{HAN}\s]{{0,16}}")
-"""How old a reader is who signs, and what he does."""
 SPACED_STROKE = re.compile(r"(?<=[文图])\s?([/／])\s?(?=[文图摄])")
+AGED = (
+    rf"[\s\u2009\u3000，,]*(?:[男女][\s，,]*)?[0-9０-９]{{1,2}}\s?岁"
+    rf"[{HAN}\s\u2009\u3000，,]{{0,12}}"
+)
+"""What a letter has behind the name of who wrote it: how old, and of what calling."""
 SIGNATURE = re.compile(
-    rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}}|[{HAN}·]{{2,8}}\s?{AGE.pattern}|作者[系为是][^（）()。；：]{{2,40}})[）)]$"
+    rf"[（(]([{HAN}A-Za-z·\s\u2009\u3000、：:/／]{{2,40}}|[{HAN}·]{{2,10}}{AGED}|作者[系为是][^（）()。；：]{{2,40}})[）)]$"
 )
 OF_HOUSE = re.compile(
     r"\S{0,3}本报(?:(?:特约)?评论员(?:文章)?|编辑部|评论部|(?:联合)?(?:调查|采访|报道)组|综合报道)"

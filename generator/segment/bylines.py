@@ -10,7 +10,7 @@ from operator import add
 from generator.model import Person
 from generator.segment.bare_names import LONGEST_UNTOLD, is_bare, is_bare_name
 from generator.segment.byline_words import (
-    AGE,
+    AGED,
     BEFORE_NAMES,
     BELONGS,
     BYLINE_END,
@@ -46,6 +46,8 @@ from generator.segment.byline_words import (
 )
 from generator.segment.names import TRANSLITERATED, apart, is_usual_name, with_strays
 
+OLD = re.compile(rf"{AGED}(?=[）)]?$)")
+
 
 @dataclass(frozen=True, slots=True)
 class Byline:
@@ -63,15 +65,16 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
 
     >>> [(p.name, p.role) for p in parse_byline("记者 郭洪申 见习记者 薛一群").people]
     [('郭洪申', '记者'), ('薛一群', '见习记者')]
+    >>> [(p.name, p.role) for p in parse_byline("（周秀英 66岁 退休教师）").people]
+    [('周秀英', '作者')]
     """
-    text = STATION.sub("", text)
+    text = OLD.sub("", STATION.sub("", text))
     text = ROLE_SLASH.sub(r"\1 ", text.strip().strip("（）()").replace("＼", "/"))
     text = _whole_roles(SPACED_STROKE.sub(r"\1", MARKS.sub("", text)))
     if OF_AUTHOR.match(text):
         return Byline((), (OF_AUTHOR.sub("", text).strip(),))
     if EDITED_BY.match(text):
         return Byline(())
-    text = AGE.sub("", text)
     house = HOUSE.search(text)
     text = HOUSE.sub(" ", text).removeprefix("本报")
     people: list[tuple[str, str]] = []

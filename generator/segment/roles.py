@@ -43,12 +43,12 @@ GENERAL_LABEL = re.compile(
 )
 """Labels that papers of every place print over briefs, pictures and letters."""
 IN_BRIEF = (
-    "动态|微讯|微报|微新闻|传真|快传|快递|快览|快车|速递|速览|速读|速报|快报|快讯|短讯|短波|短镜头|短平快|拾零|拾贝|"
-    "串烧|集纳|早知道|一周要闻|信息窗|信息台"
+    "动态|微讯|微报|微闻|微新闻|微播报|传真|快传|快递|快览|快车|快闻|速递|速览|速读|速报|快报|快讯|短讯|短波|短镜头|短平快|"
+    "简闻|零讯|拾零|拾贝|串烧|集纳|早知道|一周要闻|信息窗|信息台"
 )
 """What columns of briefs are called."""
 BRIEFS = re.compile(
-    f"[一-鿿]{{0,4}}(?:{IN_BRIEF}|简讯|简报|简明新闻|新闻速览|三言两语|集锦|短新闻|资讯|点击)"
+    f"[一-鿿]{{0,4}}(?:{IN_BRIEF}|简讯|简报|简明新闻|一句话新闻|新闻速览|三言两语|集锦|短新闻|资讯|点击)"
 )
 """Labels that stand over briefs."""
 CAMPAIGNS = (

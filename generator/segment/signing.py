@@ -82,7 +82,7 @@ def signature_in(text: str) -> re.Match[str] | None:
         return found
     byline = parse_byline(found[1])
     parts = len(byline.people) + len(byline.offices)
-    if not 0 < parts <= MOST_NAMES:
+    if not 0 < parts <= MOST_NAMES or ("岁" in found[1] and not _of_office(byline)):
         return None
     mixed = byline.offices and byline.people and not has_role(found[1])
     return None if mixed and not _of_office(byline) else found

@@ -153,3 +153,18 @@ def test_a_line_may_begin_inside_a_role() -> None:
         "领，一户二百盘，一共六百多亩 老伴听，说得头头是道，她听",
     ]
     assert [len(found) for found in cells("\n".join(rows))] == [2, 2, 2]
+
+
+TWO_BANDS = """\
+苇塘边修了三里栈道，来看鸟           摊主说一天能卖四十碗。
+人一年比一年多。                莲子羹甜，栈道口的人
+头一家摊子是老齐摆的。             排着队等，老齐忙得直
+渡口的棉田今年扩到三百亩，秧苗 技术员隔天来一趟，教大家看叶色
+长得齐整。            辨肥水，老张记了满满一本，回家
+一户领二百株。          讲给老伴听，她也跟去了。
+"""
+
+
+def test_a_column_begins_no_farther_off_than_near_rows_tell() -> None:
+    """Those above it are of another article, whose columns stand elsewhere."""
+    assert cells(TWO_BANDS)[3:] == [[0, 17]] * 3

@@ -9,7 +9,7 @@ import pytest
 from generator.clean.cells import rows_of
 from generator.clean.columns import stretches_of
 from generator.clean.galleys import Galley, Run, misfit
-from generator.clean.joints import apart, ends
+from generator.clean.joints import apart, ends, headed
 from tests.unit.clean.dumps import WORDS, beside, lines_of
 
 LONG = ["  天刚蒙蒙亮，护林员老张就", "背上水壶和干粮，他要走遍这", "一片林子，整整用去三天时间"]
@@ -160,3 +160,21 @@ def test_what_comes_from_another_page_begins_in_the_middle_of_a_column() -> None
     for row, string in enumerate(strings):
         column.add(row, Run(string, rows_of(string, lines_of(string))[0]))
     assert [place for place in range(1, 4) if ends(column, place)] == [2]
+
+
+def heads_above(row: str) -> list[str]:
+    """The lines that stand above the first two of these columns, each a galley of its own."""
+    text = f"{row}\n" + beside(*(column for column in BESIDE))
+    rows = rows_of(text, lines_of(text))
+    head, one, two = (Galley() for _ in range(3))
+    head.add(0, Run(text, rows[0]))
+    for number, (left, right) in enumerate(rows[1:], 1):
+        one.add(number, Run(text, (left,)))
+        two.add(number, Run(text, (right,)))
+    return [g.last.string for g in headed(text, [head, one, two]) if g.top == 0]
+
+
+def test_a_headline_of_two_halves_over_two_columns_is_not_given_to_each() -> None:
+    """Its first half begins where none of the first column's alone would."""
+    assert heads_above("  草莓红满大棚 小学校的操场") == ["草莓红满大棚", "小学校的操场"]
+    assert heads_above("         草莓红满大棚 小学校的操场") == ["草莓红满大棚 小学校的操场"]

@@ -33,3 +33,14 @@ def test_a_line_below_blank_rows_need_not_go_on_with_a_shifted_column() -> None:
 def test_a_line_right_below_goes_on_with_a_shifted_column() -> None:
     below = f"{'':26}哪片苇塘过夜，飞了多远。\n"
     assert _columns(ABOVE + below)[1][-1] == "哪片苇塘过夜，飞了多远。"
+
+
+def test_a_gap_in_the_file_parts_columns_though_the_line_before_it_was_moved() -> None:
+    text = ABOVE + "哪片苇塘过夜。   飞了多远，他们全都记着。\n"
+    strips = [[row] for row in rows_of(text, lines_of(text))]
+    (before, after) = strips[-1][0]
+    moved = before._replace(left=before.left + 3, right=after.left - 1)
+    strips[-1] = [(moved,), (after,)]
+    galleys = sort_rows(text, strips, 50)
+    last = [galley.last.string for galley in galleys]
+    assert last == ["哪片苇塘过夜。", "飞了多远，他们全都记着。"]

@@ -167,6 +167,7 @@ def test_an_end_signature_follows_a_full_stop(text: str, signed: str) -> None:
     [
         "新建茶厂三座（李村）",
         "茶农笑开了颜。（2021年5月）",
+        "茶农笑开了颜。（年满60岁，免费）",
         "茶农笑了。",
     ],
 )
@@ -218,6 +219,8 @@ def test_papers_have_many_ways_to_name_who_wrote(
         ("（新华社供本报专稿）", []),
         ("（本文作者为合肥大学教授）", []),
         ("（李雷 口述 韩梅梅 整理）", [("李雷", "口述"), ("韩梅梅", "作者")]),
+        ("（李雷 58岁 小学教师）", [("李雷", "作者")]),
+        ("（李雷，女，34岁）", [("李雷", "作者")]),
     ],
 )
 def test_those_who_sign_may_say_who_they_are(printed: str, people: list[tuple[str, str]]) -> None:

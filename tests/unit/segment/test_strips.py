@@ -220,3 +220,20 @@ def test_a_byline_above_another_or_above_a_dateline_signs(byline: str, below: Pi
 def test_a_reporter_above_a_dateline_opens_what_is_below() -> None:
     below = text(DATED + TEA, opens=True)
     assert kinds(text(TEA), apart("本报记者 李雷", Role.BYLINE), below)[1] is Kind.BYLINE
+
+
+@pytest.mark.parametrize(("above", "parts"), [("（王芳）", 3), ("", 1)])
+def test_under_a_label_of_briefs_items_are_briefs_where_one_above_another_is_signed(
+    above: str, parts: int
+) -> None:
+    items = [f"▲{TEA}", f"▲{SCHOOL}{above}", f"▲{BRIDGE}（李雷）"]
+    found = strip(apart("茶乡短波", Role.LABEL), *map(text, items))[1:]
+    assert [element.kind for element in found] == [Kind.TEXT] * parts
+    assert all(element.brief for element in found[1:])
+    unlabelled = strip(*map(text, items))
+    assert not any(element.brief for element in unlabelled)
+
+
+def test_a_label_of_one_sentence_news_stands_over_briefs() -> None:
+    found = strip(apart("茶乡微讯", Role.LABEL), text(TEA + "（王芳）"), text(SCHOOL))
+    assert [element.brief for element in found] == [False, True, True]
