@@ -27,6 +27,7 @@ from generator.clean.order import (
 from generator.clean.repairs import Rule
 from generator.clean.replay import repair
 from generator.clean.scans import LONG_LINE, scan_measure
+from generator.clean.specks import with_specks, without_specks
 from generator.clean.torn import rejoined
 from generator.clean.unrolled import unrolled
 from generator.clean.upright import laid_level
@@ -57,7 +58,9 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     ``words`` tell which characters a scanner confused, and which columns one sentence runs through.
     """
     repairs: list[Repair] = []
-    rows = unpick(page.text, unrolled(page.text, list(groups_of(page.text)), words), words)
+    together, specks = without_specks(page.text, list(groups_of(page.text)))
+    rows = unpick(page.text, unrolled(page.text, together, words), words)
+    rows = with_specks(rows, specks)
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     groups = list(_doubled_too(groups, repairs))

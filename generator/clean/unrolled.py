@@ -60,6 +60,7 @@ def unrolled(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[
     lines = [line for group in groups for line in group]
     strings = [text[line.start : line.end].strip() for line in lines]
     widths = [text_width(string) for string in strings]
+    # Where most lines are so long there is no need to look: they are a scan's, or rows of columns.
     rolls = [] if mostly_wider(widths, LONG) else list(_rolls(text, lines, strings))
     gains = _gains(rolls, words)
     found = _proven(rolls, gains)

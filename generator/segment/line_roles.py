@@ -16,6 +16,7 @@ from generator.segment.cut_lines import AUTHOR, closes, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_words import opens_letter
+from generator.segment.listing import mark_of
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
@@ -84,8 +85,10 @@ def roles_of(
 
 def _is_over_briefs(lines: list[Line], place: int) -> bool:
     """Whether a line is a label of briefs, right above the first of them."""
-    last = place + 1 == len(lines)
-    return not last and is_label_of_briefs(lines[place].string) and is_dated(lines, place + 1)
+    if place + 1 == len(lines) or not is_label_of_briefs(lines[place].string):
+        return False
+    mark = mark_of(lines[place + 1].string)
+    return is_dated(lines, place + 1) or (mark is not None and mark.number == 0)
 
 
 def _tells_works(text: str) -> bool:

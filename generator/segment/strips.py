@@ -14,7 +14,7 @@ from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
-from generator.segment.listing import mark_of
+from generator.segment.listing import Mark, mark_of
 from generator.segment.pieces import ENTRY, Piece, Role, is_row
 from generator.segment.roles import JUMP, is_label_of_briefs
 from generator.segment.signing import signature_in
@@ -154,12 +154,21 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
 
 def _is_brief(piece: Piece, above: Sequence[Element], *, labelled: bool) -> bool:
     """Whether a text that stands among briefs is one of them: it stands apart, or opens as briefs
-    do. Neither the points of a list nor what stands with rows of a table are."""
-    if piece.goes_on or is_row(piece) or mark_of(piece.string) is not None:
+    do, some of them with a bullet. Neither the points of a list nor what stands with rows of a
+    table are."""
+    if piece.goes_on or is_row(piece) or (above and is_row(above[-1].last)):
         return False
-    if above and is_row(above[-1].last):
-        return False
+    mark = mark_of(piece.string)
+    if mark is not None:
+        return labelled and mark.number == 0 and _first_or_alike(mark, above)
     return not piece.tight or (labelled and _opens_brief(piece, above[-1]))
+
+
+def _first_or_alike(mark: Mark, above: Sequence[Element]) -> bool:
+    """Whether the text above begins with the same mark, or none stands below the label yet."""
+    kinds = Kind.TEXT, Kind.LABEL, Kind.HEAD
+    last = next((one for one in reversed(above) if one.kind in kinds), None)
+    return last is None or last.kind is not Kind.TEXT or mark_of(last.first.string) == mark
 
 
 def _opens_brief(piece: Piece, above: Element) -> bool:

@@ -17,9 +17,9 @@ from tests.unit.segment.newsprint import BRIDGE, MORE_TEA, SCHOOL, TEA
 SIZE = 16
 
 
-def column(text: str) -> list[str]:
+def column(text: str, size: int = SIZE) -> list[str]:
     """The lines of a paragraph, the first of which stands in."""
-    lines = [("　　" + text)[at : at + SIZE] for at in range(0, len(text) + 2, SIZE)]
+    lines = [("　　" + text)[at : at + size] for at in range(0, len(text) + 2, size)]
     return [line.strip("　") for line in lines]
 
 
@@ -61,8 +61,15 @@ def test_rows_stay_beside_a_stretch_that_is_cut(lexicon: Lexicon) -> None:
     assert found[-len(PLAIN) - len(THREE) :] == [*THREE, *PLAIN]
 
 
-def test_a_scan_of_nothing_but_paragraphs_is_left_as_it_is(lexicon: Lexicon) -> None:
-    joined = [" ".join(column(text)) for text in (SCHOOL, TEA, BRIDGE, MORE_TEA)]
+def test_what_reads_on_below_as_well_stays(lexicon: Lexicon) -> None:
+    lines = [line for text in (SCHOOL, TEA, BRIDGE) for line in column(text)[:-1]]
+    both = rows(lines, lines[1:])
+    assert cut([*PLAIN, *both, *PLAIN], lexicon) == [*PLAIN, *both, *PLAIN]
+
+
+def test_a_scan_of_nothing_but_such_lines_is_left_as_it_is(lexicon: Lexicon) -> None:
+    lines = [column(text, 13) for text in (SCHOOL, TEA, BRIDGE, MORE_TEA)]
+    joined = [" ".join(part[at : at + 3]) for part in lines for at in range(0, len(part), 3)]
     assert cut(joined, lexicon) == joined
 
 

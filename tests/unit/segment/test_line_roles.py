@@ -55,10 +55,15 @@ def test_who_did_what_is_told_right_below_a_full_line(
 
 @pytest.mark.parametrize(
     ("brief", "label"),
-    [(f"本报黄山5月6日讯 {BRIDGE}", True), (BRIDGE, False)],
-    ids=["dated", "not"],
+    [
+        (f"本报黄山5月6日讯 {BRIDGE}", True),
+        (f"▲{BRIDGE}", True),
+        (f"一、{BRIDGE}", False),
+        (BRIDGE, False),
+    ],
+    ids=["dated", "bulleted", "numbered", "not"],
 )
-def test_a_label_of_briefs_stands_over_a_dated_one_below_any_line(
+def test_a_label_of_briefs_stands_over_a_dated_or_bulleted_one_below_any_line(
     desk: Desk, brief: str, *, label: bool
 ) -> None:
     page = f"{set_in(TEA)}茶农{TEA[:16]}\n茶乡短波\n{set_in(brief)}"

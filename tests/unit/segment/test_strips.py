@@ -123,8 +123,8 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
     label = apart("茶乡短波", Role.LABEL)
     found = strip(label, text(TEA), text(SCHOOL))
     assert [(e.kind, e.brief) for e in found[1:]] == [(Kind.TEXT, True), (Kind.TEXT, True)]
-    (points,) = strip(label, text("●" + TEA), text("●" + SCHOOL))[1:]
-    assert not points.brief
+    brief, *points = strip(label, text(TEA), text("●" + BRIDGE), text("●" + SCHOOL))[1:]
+    assert (brief.brief, len(brief.chains), points) == (True, 3, [])
     (below_headline,) = strip(label, apart("皖南春茶开采", Role.HEADLINE), text(TEA), text(SCHOOL))[
         2:
     ]
@@ -135,6 +135,15 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
     assert len(tight.chains) == 2
     row = piece(0, "干茶　80元").as_role(Role.BODY, TABLE_ROW)
     assert [e.brief for e in strip(label, text(TEA), row, text(SCHOOL))[1:]] == [True, False, False]
+
+
+def test_briefs_with_bullets_are_told_by_those_below_their_label() -> None:
+    label = apart("茶乡短波", Role.LABEL)
+    first, second = text("▲" + TEA), replace(text("▲" + SCHOOL), tight=True)
+    assert [e.brief for e in strip(label, first, second)[1:]] == [True, True]
+    assert len(strip(first, second)) == 1
+    numbered = text("1.施肥"), text("2.浇水")
+    assert [e.brief for e in strip(label, *numbered)[1:]] == [False]
 
 
 @pytest.mark.parametrize(
