@@ -12,6 +12,7 @@ from statistics import median
 
 from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
+from generator.clean.confusables import DAY as CONFUSED_DAY
 from generator.clean.confusables import Words, proposed
 from generator.clean.copies import without_copies
 from generator.clean.measure import full_width, mostly_wider, text_width
@@ -59,34 +60,34 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     """
     repairs: list[Repair] = []
     together, specks = without_specks(page.text, list(groups_of(page.text)))
-    rows = unpick(page.text, unrolled(page.text, together, words), words)
-    rows = with_specks(rows, specks)
+    lines = unrolled(page.text, together, words)
+    rows = with_specks(unpick(page.text, lines, words), specks)
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     groups = list(_doubled_too(groups, repairs))
     groups = [without_copies(page.text, group, repairs) for group in groups]
     usual = scan_measure([line.string for group in groups for line in group])
     scanned = usual is not None
-    typed = scanned or _are_typed(page.text)
+    typed = scanned or lines != together or _are_typed(page.text)
     proposals: list[Repair] = []
     if typed:
         spell = partial(_spelt, words=words, repairs=repairs, proposals=proposals)
         groups = [list(map(spell, group)) for group in groups]
     rules = SCANNED_LINE if typed else PRINTED_LINE
     blocks, hint = list[Block](), usual
-    lines = [line for group in groups for line in group]
-    apart = len(lines) <= MOST_LINES and (scanned or _are_paragraphs(lines))
+    printed = [line for group in groups for line in group]
+    apart = len(printed) <= MOST_LINES and (scanned or _are_paragraphs(printed))
     for group, close in _alone(groups) if apart else ((group, False) for group in groups):
         hints = [measure for measure in (hint, usual) if measure]
         fits = [find_wraps(line.string, hints) if scanned else None for line in group]
-        lines = [p for line, fit in zip(group, fits, strict=True) for p in _printed(line, fit)]
-        lines = [_finish(line, rules, repairs) for line in lines]
+        printed = [p for line, fit in zip(group, fits, strict=True) for p in _printed(line, fit)]
+        printed = [_finish(line, rules, repairs) for line in printed]
         if scanned:
-            hint, lines = _set_in(lines, hint)
+            hint, printed = _set_in(printed, hint)
         else:
-            lines = rejoined(page.text, laid_level(page.text, lines))
+            printed = rejoined(page.text, laid_level(page.text, printed))
         wrapped = any(fit and fit.wraps for fit in fits)
-        blocks.append(Block(tuple(lines), wrapped, close))
+        blocks.append(Block(tuple(printed), wrapped, close))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
     return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))
 
@@ -150,7 +151,10 @@ def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Lin
 
 
 def _are_typed(text: str) -> bool:
-    """Whether the marks between han are mostly ASCII: a scan, though its lines be whole."""
+    """Whether the marks between han are mostly ASCII, or a day is misread: a scan, though its lines
+    be whole."""
+    if CONFUSED_DAY.search(text):
+        return True
     typed, set_in_type = len(TYPED_MARK.findall(text)), len(PRINTED_MARK.findall(text))
     return typed >= FEWEST_MARKS and typed > set_in_type
 
