@@ -14,7 +14,7 @@ from generator.segment.bylines import has_role
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
-from generator.segment.listing import Mark, mark_of
+from generator.segment.listing import mark_of
 from generator.segment.pieces import ENTRY, Piece, Role, is_row
 from generator.segment.roles import JUMP, is_label_of_briefs
 from generator.segment.signing import signature_in
@@ -122,11 +122,15 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     items = [*chain.from_iterable(articles)]
     # rows of columns side by side have their blank lines and indents in common
     stacked = all(item[0].first.column is None for item in items)
+    bulleted = _signs_bulleted(items)
     tells, shows = stacked and _parts_articles(items), stacked and _indents_heads(items)
     for item, below in zip_longest(items, items[1:]):
         piece = item[0]
         if piece.role is Role.BODY:
-            brief = (briefs or credited) and _is_brief(piece, found, labelled=briefs)
+            if mark_of(piece.string) is not None:
+                brief = briefs and bulleted and _is_bulleted_brief(piece, found)
+            else:
+                brief = (briefs or credited) and _is_brief(piece, found, labelled=briefs)
             alone = not piece.goes_on and piece.reason != ENTRY
             parted = piece.parted and alone if tells else None
             if found and _go_together(found[-1], item) and not (brief or parted):
@@ -154,21 +158,36 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
 
 def _is_brief(piece: Piece, above: Sequence[Element], *, labelled: bool) -> bool:
     """Whether a text that stands among briefs is one of them: it stands apart, or opens as briefs
-    do, some of them with a bullet. Neither the points of a list nor what stands with rows of a
-    table are."""
+    do. What stands with rows of a table is none."""
     if piece.goes_on or is_row(piece) or (above and is_row(above[-1].last)):
         return False
-    mark = mark_of(piece.string)
-    if mark is not None:
-        return labelled and mark.number == 0 and _first_or_alike(mark, above)
     return not piece.tight or (labelled and _opens_brief(piece, above[-1]))
 
 
-def _first_or_alike(mark: Mark, above: Sequence[Element]) -> bool:
-    """Whether the text above begins with the same mark, or none stands below the label yet."""
+def _is_bulleted_brief(piece: Piece, above: Sequence[Element]) -> bool:
+    """Whether a text with a bullet below a label of briefs is one of them: the text above has the
+    same, or none stands there yet. Others are the points of a list."""
     kinds = Kind.TEXT, Kind.LABEL, Kind.HEAD
     last = next((one for one in reversed(above) if one.kind in kinds), None)
-    return last is None or last.kind is not Kind.TEXT or mark_of(last.first.string) == mark
+    mark = mark_of(piece.string)
+    alike = last is None or last.kind is not Kind.TEXT or mark_of(last.first.string) == mark
+    return alike and mark is not None and mark.number == 0 and not piece.goes_on
+
+
+def _signs_bulleted(items: Sequence[Chain]) -> bool:
+    """Whether a text with a bullet is signed above another, as the points of a list never are."""
+    signed = above = False
+    for item in items:
+        if item[0].role is Role.BODY:
+            mark = mark_of(item[0].string)
+            bulleted = mark is not None and mark.number == 0
+            if signed and bulleted:
+                return True
+            signed = bulleted and signature_in(item[-1].string.rstrip()) is not None
+            above = bulleted
+        else:
+            signed = signed or (item[0].role is Role.SIGNATURE and above)
+    return False
 
 
 def _opens_brief(piece: Piece, above: Element) -> bool:

@@ -137,13 +137,17 @@ def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list
     assert [e.brief for e in strip(label, text(TEA), row, text(SCHOOL))[1:]] == [True, False, False]
 
 
-def test_briefs_with_bullets_are_told_by_those_below_their_label() -> None:
+def test_briefs_with_bullets_are_told_from_a_list_by_who_signs_them() -> None:
     label = apart("茶乡短波", Role.LABEL)
     first, second = text("▲" + TEA), replace(text("▲" + SCHOOL), tight=True)
-    assert [e.brief for e in strip(label, first, second)[1:]] == [True, True]
+    signed = replace(text("▲" + BRIDGE + "（王芳）"), tight=True)
+    signature = apart("（王芳）", Role.SIGNATURE)
+    assert [e.brief for e in strip(label, first, signed, second)[1:]] == [True] * 3
+    found = strip(label, first, signature, second)
+    assert [e.brief for e in (found[1], found[3])] == [True, True]
+    assert not strip(label, first, second)[1].brief
+    assert not strip(label, first, second, signature)[1].brief
     assert len(strip(first, second)) == 1
-    numbered = text("1.施肥"), text("2.浇水")
-    assert [e.brief for e in strip(label, *numbered)[1:]] == [False]
 
 
 @pytest.mark.parametrize(
