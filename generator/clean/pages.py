@@ -12,10 +12,11 @@ from statistics import median
 
 from generator.clean.chars import HAN, SENTENCE_ENDS
 from generator.clean.columns import Group, Slug, unpick
+from generator.clean.confusables import DAY as CONFUSED_DAY
 from generator.clean.confusables import Words, proposed
 from generator.clean.copies import without_copies
 from generator.clean.letterspaced import is_letterspaced
-from generator.clean.measure import full_width, holds_paragraphs, mostly_wider, text_width
+from generator.clean.measure import full_width, mostly_wider, text_width
 from generator.clean.order import (
     DOUBLED,
     DOUBLED_BESIDE,
@@ -27,22 +28,17 @@ from generator.clean.order import (
 )
 from generator.clean.repairs import Rule
 from generator.clean.replay import repair
+from generator.clean.scans import LONG_LINE, scan_measure
+from generator.clean.specks import with_specks, without_specks
 from generator.clean.torn import rejoined
+from generator.clean.unrolled import unrolled
 from generator.clean.upright import laid_level
-from generator.clean.wraps import Fit, find_wraps, usual_measure
+from generator.clean.wraps import Fit, find_wraps
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
 
 FILE_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-LONG_LINE = 30.0
-"""Width in em from which a line may hold several printed lines; few columns are wider."""
-MOSTLY = 0.5
 MOST_LINES = 2000
 """A page has fewer paragraphs: what has more lines is noise, and its blank lines are kept."""
-REGULAR = 2.0
-"""Misfit (em²) a line below which spaces are taken to be wraps."""
-SAMPLES = 10
-LONGEST_SAMPLE = 200.0
-"""Lines of ordinary length, a dozen of them, tell a scan as well as all do."""
 TYPED_MARK = re.compile(f"(?<=[{HAN}])\\s?[,;:](?=\\s?[{HAN}])")
 PRINTED_MARK = re.compile(f"(?<=[{HAN}])[，；：](?=[{HAN}])")
 FEWEST_MARKS = 6
@@ -64,33 +60,35 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
     ``words`` tell which characters a scanner confused, and which columns one sentence runs through.
     """
     repairs: list[Repair] = []
-    rows = unpick(page.text, list(groups_of(page.text)), words)
+    together, specks = without_specks(page.text, list(groups_of(page.text)))
+    lines = unrolled(page.text, together, words)
+    rows = with_specks(unpick(page.text, lines, words), specks)
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     groups = list(_doubled_too(groups, repairs))
     groups = [without_copies(page.text, group, repairs) for group in groups]
-    usual = _scan_measure([line for group in groups for line in group])
+    usual = scan_measure([line.string for group in groups for line in group])
     scanned = usual is not None
-    typed = scanned or _are_typed(page.text)
+    typed = scanned or lines != together or _are_typed(page.text)
     proposals: list[Repair] = []
     if typed:
         spell = partial(_spelt, words=words, repairs=repairs, proposals=proposals)
         groups = [list(map(spell, group)) for group in groups]
     rules = SCANNED_LINE if typed else PRINTED_LINE
     blocks, hint = list[Block](), usual
-    lines = [line for group in groups for line in group]
-    apart = len(lines) <= MOST_LINES and (scanned or _are_paragraphs(lines))
+    printed = [line for group in groups for line in group]
+    apart = len(printed) <= MOST_LINES and (scanned or _are_paragraphs(printed))
     for group, close in _alone(groups) if apart else ((group, False) for group in groups):
         hints = [measure for measure in (hint, usual) if measure]
         fits = [find_wraps(line.string, hints) if scanned else None for line in group]
-        lines = [p for line, fit in zip(group, fits, strict=True) for p in _printed(line, fit)]
-        lines = [_finish(line, rules, repairs) for line in lines]
+        printed = [p for line, fit in zip(group, fits, strict=True) for p in _printed(line, fit)]
+        printed = [_finish(line, rules, repairs) for line in printed]
         if scanned:
-            hint, lines = _set_in(lines, hint)
+            hint, printed = _set_in(printed, hint)
         else:
-            lines = rejoined(page.text, laid_level(page.text, lines))
+            printed = rejoined(page.text, laid_level(page.text, printed))
         wrapped = any(fit and fit.wraps for fit in fits)
-        blocks.append(Block(tuple(lines), wrapped, close))
+        blocks.append(Block(tuple(printed), wrapped, close))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
     return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))
 
@@ -156,7 +154,10 @@ def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Lin
 
 
 def _are_typed(text: str) -> bool:
-    """Whether the marks between han are mostly ASCII: a scan, though its lines be whole."""
+    """Whether the marks between han are mostly ASCII, or a day is misread: a scan, though its lines
+    be whole."""
+    if CONFUSED_DAY.search(text):
+        return True
     typed, set_in_type = len(TYPED_MARK.findall(text)), len(PRINTED_MARK.findall(text))
     return typed >= FEWEST_MARKS and typed > set_in_type
 
@@ -175,23 +176,6 @@ def _doubled_too(groups: list[list[Line]], repairs: list[Repair]) -> Iterator[li
     rest = iter(lines)
     for group in groups:
         yield list(islice(rest, len(group)))
-
-
-def _scan_measure(lines: list[Line]) -> float | None:
-    """The usual column of a scan whose wraps became spaces; None for any other page.
-
-    In a scan most text stands in long lines, whose spaces fall at a regular measure.
-    """
-    long = [line for line in lines if line.width > LONG_LINE]
-    if not holds_paragraphs([line.width for line in lines], LONG_LINE):
-        return None
-    sample = [line for line in long if line.width < LONGEST_SAMPLE][:: len(long) // SAMPLES + 1]
-    usual = usual_measure([line.string for line in sample])
-    if usual is None:
-        return None
-    fits = [(line.width, find_wraps(line.string, [usual])) for line in sample]
-    regular = sum(width for width, fit in fits if fit and fit.misfit < REGULAR)
-    return usual if regular > MOSTLY * sum(width for width, _ in fits) else None
 
 
 def _are_paragraphs(lines: Sequence[Line]) -> bool:

@@ -24,7 +24,7 @@ SPACE_BEFORE_MARK = re.compile(
 )
 SPACE_AFTER_MARK = re.compile("(?<=[，。、；：！？“（《])[ \u3000]+(?=\\S)")
 ASCII_MARK = re.compile(r"[,;:!?()]")
-ASCII_STOP = re.compile(f"(?<=[{HAN}）》”])\\.(?=\\s|$|[”）])")
+ASCII_STOP = re.compile(f"(?<=[{HAN}）》”])\\.(?=\\s|$|[”）（(“])")
 SPACE_BEFORE_BRACKET = re.compile(f"(?<=[{HAN}0-9]) +(?=[（《])")
 TRADE_WORDS = (
     "本报",
@@ -132,8 +132,8 @@ def ascii_punctuation(line: str) -> Iterator[Edit]:
 def ascii_stop(line: str) -> Iterator[Edit]:
     """An ASCII full stop after a han, where the line or a sentence ends, becomes 。
 
-    >>> fix("全部完工. 目前,网站www.gov.cn已更新.", ascii_stop)
-    '全部完工。 目前,网站www.gov.cn已更新。'
+    >>> fix("全部完工. 目前,网站www.gov.cn已更新.(李雷)", ascii_stop)
+    '全部完工。 目前,网站www.gov.cn已更新。(李雷)'
     """
     for found in ASCII_STOP.finditer(line):
         yield *found.span(), "。"

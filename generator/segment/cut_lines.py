@@ -18,8 +18,10 @@ IN_BRACKETS = re.compile(r"(?<=[\w，、。”])[（(][^（()）]*[）)]$")
 """What stands right behind the last words of a line."""
 KINDS = re.compile("[电讯消]")
 """A letter of what each dateline has: most lines need no closer look."""
-AUTHOR = re.compile(r"（\s*作者(?:单位|[系为是]|单?$)[^（）]*(?:）$|$)")
+AUTHOR = re.compile(r"（\s*作(?:$|者(?:单位|[系为是]|单?$)[^（）]*(?:）$|$))")
 """How a note on the author opens that ends his text: （作者系教师）."""
+NOTE, LONGEST_NOTE = re.compile(r"\s*作者(?:单位|[系为是])"), 4
+"""How such a note begins, and how many lines it has at most."""
 LONGEST_GLUED = 30
 FEWEST_OF_OFFICE = 4
 
@@ -70,16 +72,26 @@ def _cut_at_jumps(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _cut_at_authors(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines; what the author does, in brackets that open in a line and close at the very end,
-    is a line, or begins one."""
+    """The lines; what the author does, in brackets that open in a line and close at the end of one
+    below, is a line, or begins one."""
     block = list(lines)
     for place, line in enumerate(block):
         opening = AUTHOR.search(line.string)
-        rest = "".join(one.string for one in block[place:]) if opening else ""
-        if opening and opening.start() and rest.find("）", opening.start()) == len(rest) - 1:
+        if opening and opening.start() and _closes_note(block[place : place + LONGEST_NOTE]):
             yield from cut_line(line, opening.start())
         else:
             yield line
+
+
+def _closes_note(lines: Sequence[Line]) -> bool:
+    """Whether the bracket that opens last in the first line, on the author, closes at a line's end:
+    the first that closes."""
+    note = lines[0].string.rpartition("（")[2]
+    for line in lines[1:]:
+        if "）" in note:
+            break
+        note += line.string
+    return note.find("）") == len(note) - 1 and NOTE.match(note) is not None
 
 
 def _cut_at_datelines(lines: list[Line]) -> Iterator[Line]:

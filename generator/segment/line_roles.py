@@ -17,9 +17,11 @@ from generator.segment.datelines import find_dateline
 from generator.segment.front_matter import mark_front_matter
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_words import opens_letter
+from generator.segment.listing import mark_of
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
+    TEASER,
     Context,
     apart_role,
     is_author,
@@ -56,6 +58,7 @@ def roles_of(
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
         free = free or _is_over_briefs(lines, place) or _tells_works(line.string)
+        free = free or TEASER.fullmatch(line.string.strip()) is not None
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
@@ -86,8 +89,10 @@ def roles_of(
 
 def _is_over_briefs(lines: list[Line], place: int) -> bool:
     """Whether a line is a label of briefs, right above the first of them."""
-    last = place + 1 == len(lines)
-    return not last and is_label_of_briefs(lines[place].string) and is_dated(lines, place + 1)
+    if place + 1 == len(lines) or not is_label_of_briefs(lines[place].string):
+        return False
+    mark = mark_of(lines[place + 1].string)
+    return is_dated(lines, place + 1) or (mark is not None and mark.number == 0)
 
 
 def _tells_works(text: str) -> bool:

@@ -21,6 +21,10 @@ HANS = 8192
 COMPONENTS = frozenset("亠冂冖冫凵勹匚卩厶丶丿丨乀囗夂宀屮彐彡彳忄扌氵犭纟糸罒衤讠钅阝饣")
 """Parts of characters, which print has by themselves nowhere: a scan's reading of a picture."""
 BARS = frozenset("|｜¦‖=＝~～^")
+STROKES = frozenset("一丨口0OoIlVvJj·.—–-")
+"""What a scanner takes specks and rules for, beside bars; print has several of them alone on a line
+nowhere."""
+MOST_STROKES = 5
 NAME_LETTERS = frozenset(
     "玥祎喆珺璟赟燚垚堃翀劼昇旻昉瑀頔玚婳犇骉澔淏湉洺沄汭璠瑨璘琭珝琋曈晞旸燊焜芃媖姮偲佺侊倢叡峣崟弢彧忞愔扆昪棨瑢礽禛竑"
     "翃翚訚赪鋆锳镕闿韡飏龑龢珅琤瑄玭玘玙瑱璈瓅祾禤稑竼纮翯茀莙菂蒨虓谞鄀锽阇颙馧驎骎鸰鹍奭媗嫄嬿孖寔崚惇慜敔昳晙暅暐杺"
@@ -35,10 +39,23 @@ LIKELY = -10.5
 
 def reason_for_noise(text: str, lexicon: Lexicon, *, alone: bool) -> str:
     """Why a line is no text of the newspaper, which ``alone`` blank lines part from others."""
+    if alone and _is_strokes(text):
+        return NO_WORD
     if not alone and FIGURES_IN.search(text):
         return ""
     reason = noise_reason(text, lexicon)
     return reason or (NO_WORD if alone and _is_no_word(text, lexicon) else "")
+
+
+def _is_strokes(text: str) -> bool:
+    """Whether a line is a few strokes and bars, and no number.
+
+    >>> _is_strokes("口 口"), _is_strokes("I l |"), _is_strokes("一"), _is_strokes("2 0")
+    (True, True, False, False)
+    """
+    bare = SPACES.sub("", text)
+    strokes = all(char in STROKES or char in BARS for char in bare)
+    return strokes and 1 < len(bare) <= MOST_STROKES and not bare.isdigit()
 
 
 def noise_reason(text: str, lexicon: Lexicon) -> str:

@@ -136,7 +136,8 @@ def usual_measure(page: CleanPage) -> float:
 def shows_blanks(page: CleanPage) -> bool:
     """Whether blank lines tell what stands apart: not in a scan, nor where there are hardly any."""
     lines = sum(len(block.lines) for block in page.blocks)
-    return not page.scanned and len(page.blocks) * LINES_A_BLOCK > lines
+    blocks = sum(len(block.lines) > 1 or not block.lines[0].apart for block in page.blocks)
+    return not page.scanned and blocks * LINES_A_BLOCK > lines
 
 
 def _lines(page: CleanPage) -> tuple[list[Line], list[bool]]:

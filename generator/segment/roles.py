@@ -36,6 +36,10 @@ JUMP = re.compile(
     r"^[■□▲●◆▼►\s（(【]*(?:(?:本[版文])?未完，)?(?P<way>上接|下转|紧接|转)\s*第?\s*(?P<page>[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]+)\s*版"
     r"(?:头条)?(?:\s*[《“][^。]{1,30}[》”])?[①-⑳]?[^\w。]{0,4}$"
 )
+TEASER = re.compile(
+    r"[▶►▷→]+\s*第?[A-Z]?\d{1,2}\s*版[^，。]{0,24}|[^，。]{4,24}[▶►▷→]+\s*第?[A-Z]?\d{1,2}\s*版"
+)
+"""What another page has, told on the first: ▶2版 春茶开采; 春茶开采▶▶2版."""
 GENERAL_LABEL = re.compile(
     "[一-鿿]{0,4}(?:简讯|短讯|短波|快讯|要闻简报|简明新闻|一句话新闻|图片新闻|新闻速览|资讯|三言两语|来信|读者来信|"
     "集锦|速递|短新闻|导读)|公益广告|广告|要闻|综合|综合新闻|时政|经济|社会|民生|法治|文化|体育|教育|国际|国内|"
@@ -139,6 +143,8 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.NOISE, reason
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
+    if TEASER.fullmatch(text):
+        return Role.NOISE, "what another page has"
     if FOLIO.match(text):
         return Role.FOLIO, "folio line"
     if is_editors_line(text):

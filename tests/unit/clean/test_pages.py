@@ -9,7 +9,7 @@ from generator.clean.pages import clean_page
 from generator.model import CleanPage, Line, RawPage, Span, Text
 from generator.segment.lexicon import Lexicon
 from tests.unit.clean.test_wraps import STORY, wrapped
-from tests.unit.segment.newsprint import SCHOOL, SCHOOL_HEAD, TEA, TEA_HEAD
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, SCHOOL_HEAD, TEA, TEA_HEAD
 
 NO_WORDS = Lexicon({})
 
@@ -84,13 +84,27 @@ SPACED = "提高认识 落实责任"
 
 
 def test_where_most_marks_are_typed_a_scanner_read_the_page_and_a_space_is_a_lost_mark() -> None:
-    """A few typed marks do not show it, nor do many where more are of print."""
+    """A few typed marks do not show it, nor do many where more are of print; a misread day does."""
     for text, lost in (
         (TYPED, True),
         ("茶农说,今年春雨足,芽头壮。", False),
         (f"{TYPED}\n{TEA}\n{SCHOOL}", False),
+        (f"本报黄山5月6曰讯 {TEA}", True),
+        (f"本报黄山5月6日讯 {TEA}", False),
     ):
         line = cleaned(f"{text}\n{SPACED}").blocks[-1].lines[-1].string
+        assert line == (SPACED.replace(" ", "\u2009") if lost else SPACED)
+
+
+def test_a_page_with_wraps_that_became_spaces_went_through_a_scanner(lexicon: Lexicon) -> None:
+    plain = "\n".join(text[at : at + 16] for text in (TEA, SCHOOL) for at in range(0, 90, 16))
+    joined = "\n".join(
+        " ".join(text[at : at + 16] for at in range(0, len(text), 16))
+        for text in (SCHOOL, BRIDGE, TEA)
+    )
+    for text, lost in ((f"{plain}\n{joined}\n{plain}\n{plain}", True), (plain, False)):
+        page = clean_page(RawPage("page.txt", f"{text}\n\n{SPACED}"), lexicon)
+        line = page.blocks[-1].lines[-1].string
         assert line == (SPACED.replace(" ", "\u2009") if lost else SPACED)
 
 

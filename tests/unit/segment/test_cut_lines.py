@@ -31,14 +31,28 @@ def test_a_page_told_of_inside_a_sentence_does_not(desk: Desk) -> None:
 
 @pytest.mark.parametrize("note", ["（作者系渡口镇中学教师）", "(作者单位:渡口镇中学)"])
 @pytest.mark.parametrize("ends", ["茶农把背篓放下。", "茶农把背篓放下"])
+@pytest.mark.parametrize("white", ["\n", ""])
 def test_who_the_author_is_stands_apart_from_his_last_words(
-    desk: Desk, ends: str, note: str
+    desk: Desk, ends: str, note: str, white: str
 ) -> None:
-    page = f"{set_in(TEA)}{ends}{note}\n\n{set_in(BRIDGE)}"
+    page = f"{set_in(TEA)}{ends}{note}\n{white}{set_in(BRIDGE)}"
     rows = rows_on(page, desk)
     shown = [(row.string, row.shown and row.shown[0]) for row in rows]
     place = [string for string, _ in shown].index(ends)
     assert shown[place + 1][1] is Role.SIGNATURE
+
+
+@pytest.mark.parametrize("note", ["（作\n者系渡口镇中学教师）", "（作者系渡\n口镇中学教师）"])
+def test_who_the_author_is_may_break_over_the_end_of_a_line(desk: Desk, note: str) -> None:
+    page = f"{set_in(TEA)}茶农把背篓放下.{note}\n{set_in(BRIDGE)}"
+    rows = rows_on(page, desk)
+    signs = [row.string for row in rows if row.shown and row.shown[0] is Role.SIGNATURE]
+    assert "".join(signs) == note.replace("\n", "")
+
+
+def test_what_breaks_off_at_the_end_of_a_line_is_no_note(desk: Desk) -> None:
+    page = f"{set_in(TEA)}茶农把背篓放下。（作\n揖）\n{set_in(BRIDGE)}"
+    assert any(row.string.endswith("放下。（作") for row in rows_on(page, desk))
 
 
 def test_an_author_told_of_inside_a_sentence_is_no_note(desk: Desk) -> None:

@@ -55,10 +55,15 @@ def test_who_did_what_is_told_right_below_a_full_line(
 
 @pytest.mark.parametrize(
     ("brief", "label"),
-    [(f"本报黄山5月6日讯 {BRIDGE}", True), (BRIDGE, False)],
-    ids=["dated", "not"],
+    [
+        (f"本报黄山5月6日讯 {BRIDGE}", True),
+        (f"▲{BRIDGE}", True),
+        (f"一、{BRIDGE}", False),
+        (BRIDGE, False),
+    ],
+    ids=["dated", "bulleted", "numbered", "not"],
 )
-def test_a_label_of_briefs_stands_over_a_dated_one_below_any_line(
+def test_a_label_of_briefs_stands_over_a_dated_or_bulleted_one_below_any_line(
     desk: Desk, brief: str, *, label: bool
 ) -> None:
     page = f"{set_in(TEA)}茶农{TEA[:16]}\n茶乡短波\n{set_in(brief)}"
@@ -105,3 +110,20 @@ def test_behind_a_dateline_no_letter_goes_on(desk: Desk) -> None:
         f"{set_in('编辑同志：' + TEA)}{set_in('本报黄山5月6日讯 ' + BRIDGE)}石桥县茶山镇 敖清明\n"
     )
     assert rows_on(page, desk)[-1].shown is None
+
+
+@pytest.mark.parametrize(
+    ("line", "tells"),
+    [
+        ("▶2版 山里来了新老师", True),
+        ("山里来了新老师 ▶▶2版", True),
+        ("▶山里来了新老师", False),
+        ("山里来了新老师，见▶2版的人都说好", False),
+    ],
+)
+def test_what_another_page_has_is_no_headline_of_this_one(
+    desk: Desk, line: str, *, tells: bool
+) -> None:
+    page = f"{set_in(TEA)}茶农{TEA[:16]}\n{line}\n{set_in(BRIDGE)}"
+    (shown,) = (row.shown for row in rows_on(page, desk) if row.string == line)
+    assert (shown is not None and shown[0] is Role.NOISE) is tells

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.segment.lexicon import Lexicon
-from generator.segment.noise import noise_reason
+from generator.segment.noise import noise_reason, reason_for_noise
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,13 @@ def test_parts_of_letters_and_what_repeats_or_has_markup_are_a_picture_misread(
     lexicon: Lexicon, text: str
 ) -> None:
     assert noise_reason(text, lexicon).startswith("noise")
+
+
+@pytest.mark.parametrize("text", ["口 口", "一 一", "— 丨 —", "I l |"])
+def test_strokes_by_themselves_are_noise(lexicon: Lexicon, text: str) -> None:
+    assert reason_for_noise(text, lexicon, alone=True).startswith("noise")
+
+
+@pytest.mark.parametrize("text", ["一", "口口声声", "2 0", "…… ……"])
+def test_a_letter_a_word_and_figures_are_none(lexicon: Lexicon, text: str) -> None:
+    assert not reason_for_noise(text, lexicon, alone=True).startswith("noise: no word")

@@ -7,7 +7,7 @@ import pytest
 from generator.clean.pages import clean_page
 from generator.model import RawPage
 from generator.pipeline.desk import Desk
-from generator.segment.page_rows import rows_of
+from generator.segment.page_rows import rows_of, shows_blanks
 from generator.segment.roles import Context
 from generator.segment.rows import Row
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, set_in
@@ -46,3 +46,10 @@ def test_a_short_line_inside_a_paragraph_of_a_scan_does_not_tell_of_its_indents(
     rows, shows = rows_of(clean, Context(18.0, (), desk.words.lexicon))
     assert shows.scanned
     assert {row.stands_in for row in rows} == {True}
+
+
+def test_specks_set_below_a_text_are_no_blank_lines(desk: Desk) -> None:
+    text = texts("", lost=False)
+    specks = text.replace("\n", "\n口 口\n", 3)
+    for page in (text, specks):
+        assert not shows_blanks(clean_page(RawPage("page.txt", page), desk.words.lexicon))
