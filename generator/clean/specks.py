@@ -7,6 +7,7 @@ set below the lines among which they stand.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from generator.clean.chars import HAN
@@ -56,9 +57,14 @@ def without_specks(
 
 def with_specks(groups: Sequence[Group], below: dict[Span, list[Span]]) -> list[Group]:
     """The groups again, each with the specks that stood among its lines below it."""
-    found: list[Group] = []
-    ends = {line.end: specks for line, specks in below.items()}
-    for group in groups:
-        specks = [speck for slug in group for speck in ends.get(slug.span.end, ())]
-        found += [group, *([Slug(speck, apart=True)] for speck in specks)]
-    return found
+    ends = sorted((slug.span.end, n) for n, group in enumerate(groups) for slug in group)
+    specks: dict[int, list[Span]] = {}
+    for line, stood in below.items():
+        # what is left of a line that was cut, or whose ends are white, ends with it or before
+        last = bisect_right(ends, (line.end, len(groups))) - 1
+        specks.setdefault(ends[last][1], []).extend(stood)
+    return [
+        part
+        for n, group in enumerate(groups)
+        for part in (group, *([Slug(speck, apart=True)] for speck in specks.get(n, ())))
+    ]

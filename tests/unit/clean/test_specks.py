@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.clean.columns import Slug
 from generator.clean.pages import clean_page, groups_of
 from generator.clean.specks import is_specks, with_specks, without_specks
-from generator.model import RawPage
+from generator.model import RawPage, Span
 from generator.segment.lexicon import Lexicon
 from tests.unit.segment.newsprint import SCHOOL, TEA
 
@@ -45,3 +45,10 @@ def test_a_letter_a_mark_and_figures_are_no_specks(text: str) -> None:
 def test_no_line_is_lost(text: str) -> None:
     lines = [text[line.start : line.end] for group in groups_of(text) for line in group]
     assert sorted(line for group in set_below(text) for line in group) == sorted(lines)
+
+
+def test_specks_below_a_line_that_was_cut_and_stripped_are_not_lost() -> None:
+    text = "春茶 开采 \n口 口\n古桥"
+    lines, specks = without_specks(text, list(groups_of(text)))
+    cut = [[Slug(Span(0, 2)), Slug(Span(3, 5)), Slug(lines[0][1])]]
+    assert [slug.span for slug in with_specks(cut, specks)[1]] == [Span(7, 10)]
