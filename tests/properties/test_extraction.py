@@ -19,6 +19,7 @@ from generator.errors import ReadError
 from generator.model import CleanPage, RawPage, Reading, Text
 from generator.pipeline import Desk, assert_whole, extract_page
 from generator.read.pages import decode_page
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA
 
 NEWSPRINT = (
     "本报合肥5月6日讯", "新华社北京4月2日电", "（记者 欧阳春", "本报记者 王芳 摄影报道",
@@ -52,6 +53,20 @@ SCAN = st.lists(
     max_size=6,
 ).map("\n".join)
 """Pages like a scan's: long lines whose spaces stand at an even distance."""
+
+
+@st.composite
+def rolled(draw: st.DrawFn) -> str:
+    """Prose in lines of a column, some joined by spaces, with specks and white ends."""
+    size = draw(st.integers(12, 18))
+    text = TEA + SCHOOL + BRIDGE
+    lines = [text[at : at + size] for at in range(0, len(text), size)]
+    ends = [
+        draw(st.sampled_from(["\n", "\n", " ", " ", " \n", "\n■ ■\n", " \n口 口\n"])) for _ in lines
+    ]
+    return "".join(line + end for line, end in zip(lines, ends, strict=True))
+
+
 LINE = PAGE.map(lambda text: re.sub(r"\s", " ", text).strip()).filter(bool)
 EVERY_RULE: tuple[Rule, ...] = (*WHOLE_LINE, doubled, *SCANNED_LINE)
 ONE_HAN = re.compile(f"[{HAN}]")
@@ -71,7 +86,7 @@ def owners(reading: Reading) -> Counter[int]:
 
 
 @slowly
-@given(text=st.one_of(PAGE, SCAN))
+@given(text=st.one_of(PAGE, SCAN, rolled()))
 @example(text="个。\x00\n\n图为\n\n么和。")
 @example(text="。国\n\n图为\n\n上接。本报6日讯")
 def test_every_character_has_exactly_one_owner(text: str, desk: Desk) -> None:
