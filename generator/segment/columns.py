@@ -18,6 +18,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from generator.model import Line
+from generator.segment.ends import tail_open
 
 REACH = 9
 """How many lines above and below are in the same column, as a rule."""
@@ -31,6 +32,10 @@ BY_COUNT = 1.3
 """So many times more lines must agree in their number of characters than in their width."""
 SMALL_BLOCK = 5
 ENDS = tuple("。！？摄）")
+UNBROKEN = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%％/-]*")
+"""What no line end stands in."""
+HALF, FULL = 0.5, 0.7
+"""Em of a figure, and by how little a line that is full falls short."""
 NARROWEST, LARGEST = 4.0, 44.0
 MARKS = re.compile("[，。、；：！？（）《》〈〉【】“”‘’「」『』]")
 AT_ONCE = 4096
@@ -81,7 +86,20 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         block = tight[start:end]
         if lines[end - 1].string[-1:] in ENDS and max(block) - min(block[:-1]) <= 2 * ALIKE:
             found[start:end] = [Fit(max(block), max(block) - width) for width in block]
-    return found
+    below = [line.string for line in lines[1:]] + [""]
+    return [
+        fit and _filled(fit, line.string, rest)
+        for fit, line, rest in zip(found, lines, below, strict=True)
+    ]
+
+
+def _filled(fit: Fit, text: str, below: str) -> Fit:
+    """The fit of a line that breaks off above a number or a word: what has no room for that is
+    full."""
+    room = UNBROKEN.match(below)
+    if room is None or not FULL < fit.short <= HALF * len(room[0]) or not tail_open(text):
+        return fit
+    return Fit(fit.column, FULL)
 
 
 def _telling(lines: Sequence[Line], breaks: Sequence[bool]) -> list[int]:

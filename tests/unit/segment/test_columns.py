@@ -110,3 +110,9 @@ def test_the_lines_of_noise_are_looked_at_some_at_a_time(monkeypatch: pytest.Mon
     whole = found(*rows)
     monkeypatch.setattr(columns, "AT_ONCE", 4)
     assert found(*rows) == whole
+
+
+@pytest.mark.parametrize(("below", "short"), [("4200余斤干茶", 0.7), ("四千余斤干茶", 2.0)])
+def test_a_line_that_has_no_room_for_the_next_number_is_full(below: str, short: float) -> None:
+    rows = [FULL] * 7 + [FULL[:-2], below + FULL[:5]]
+    assert found(*rows)[7] == Fit(16.0, short)
