@@ -11,11 +11,13 @@ from generator.clean.repairs import Edit
 
 SPACE = re.compile(r"\s+")
 LONGEST_LINE = 240
-FEWEST_SINGLES = 3
+FEWEST_SINGLES, FEWEST_BESIDE_MARKS = 3, 5
+"""How many letters chance does not double, alone and with a mark between them that is not."""
 SHORT_PHRASE, LONG_PHRASES = 3, 4
 """How many letters phrases must have that chance does not double: 讨论讨论 is a word of its own."""
 NOTICES = frozenset(re.findall("..", "讣告公告通告声明启事通知公示更正致歉简讯短讯短波快讯"))
 """Headlines of two letters, which no sentence doubles."""
+NO_LETTER = re.compile(r"[\W_]+")
 ONE_HAN = re.compile(f"[{HAN}]")
 
 
@@ -27,8 +29,8 @@ def doubled(line: str) -> Iterator[Edit]:
     >>> from generator.clean.repairs import fix
     >>> fix("发放惠企发放惠企““大红包大红包””", doubled)
     '发放惠企“大红包”'
-    >>> fix("复复工工复复产产", doubled)
-    '复工复产'
+    >>> fix("复复工工复复产产", doubled), fix("“复复工工”之之后后产产能能足足", doubled)
+    ('复工复产', '“复工”之后产能足')
 
     Words that double by nature, and lines of figures, are left alone:
 
@@ -39,7 +41,7 @@ def doubled(line: str) -> Iterator[Edit]:
         return
     # A copy may have a space of its own about its figures.
     pieces = _phrases(line) or _phrases(SPACE.sub("", line))
-    if pieces and _convincing(pieces):
+    if pieces and _convincing(pieces, _lone_marks(line, pieces)):
         yield 0, len(line), "".join(pieces)
 
 
@@ -53,18 +55,20 @@ def doubled_beside(line: str) -> Iterator[Edit]:
     if len(line) > LONGEST_LINE or not _may_double(line):
         return
     pieces = _phrases(line) or _phrases(SPACE.sub("", line))
-    if pieces and not any(piece.isascii() for piece in pieces):
+    ascii_ = any(piece.isascii() for piece in pieces or ())
+    if pieces and not ascii_ and not _lone_marks(line, pieces):
         yield 0, len(line), "".join(pieces)
 
 
 def _may_double(line: str) -> bool:
     """A cheap test: a tiling by doubled phrases shows every character twice."""
-    tight = SPACE.sub("", line)
+    tight = NO_LETTER.sub("", line) or SPACE.sub("", line)
     return len(tight) >= 2 and len(tight) % 2 == 0 and all(tight.count(c) > 1 for c in tight[:4])
 
 
 def _phrases(line: str) -> tuple[str, ...] | None:
-    """The phrases whose doubles tile ``line``, the longest at each place; None if none do."""
+    """The phrases whose doubles tile ``line``, the longest at each place, and marks that may stand
+    there once; None if none do."""
 
     @cache
     def tile(place: int) -> tuple[str, ...] | None:
@@ -81,18 +85,29 @@ def _phrases(line: str) -> tuple[str, ...] | None:
                 rest = tile(second + size)
                 if rest is not None:
                     return (phrase, *rest)
+        if not line[place].isalnum() and (rest := tile(place + 1)) is not None:
+            return (line[place], *rest)
         return None
 
     return tile(0)
 
 
-def _convincing(pieces: tuple[str, ...]) -> bool:
-    """Whether chance or the language itself is out of the question."""
+def _lone_marks(line: str, pieces: tuple[str, ...]) -> int:
+    """How many marks of a line stand there once."""
+    once, line = (SPACE.sub("", text) for text in ("".join(pieces), line))
+    return 2 * len(once) - len(line)
+
+
+def _convincing(pieces: tuple[str, ...], lone: int) -> bool:
+    """Whether chance or the language itself is out of the question; ``lone`` marks are printed
+    once."""
     text = "".join(pieces)
     if not ONE_HAN.search(text):
-        return all(c in OPENING + CLOSING for c in text)
+        return not lone and all(c in OPENING + CLOSING for c in text)
     singles = sum(len(p) == 1 and p.isalnum() for p in pieces)
     phrases = sum(len(p) for p in pieces if len(p) > 1)
-    if len(pieces) == 1 and text in NOTICES:
+    if text in NOTICES:
         return True
+    if lone:
+        return singles >= FEWEST_BESIDE_MARKS
     return singles >= FEWEST_SINGLES or phrases >= (LONG_PHRASES if singles else SHORT_PHRASE)

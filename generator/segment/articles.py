@@ -21,6 +21,7 @@ from generator.model import (
     Unassigned,
 )
 from generator.segment.assembling import Words, cuttings_on
+from generator.segment.column_names import bare_label
 from generator.segment.confidence import PageSigns, article_signs, page_signs, sureness
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
@@ -115,7 +116,9 @@ def _draft(
         date=None,
         date_source=None,
         page=page.sidecar.page,
-        section="".join(piece.string for piece in cutting.labels) or cutting.section or None,
+        section=bare_label("".join(piece.string for piece in cutting.labels))
+        or cutting.section
+        or None,
         kicker=headline.kicker if headline else "",
         title=headline.title if headline else "",
         deck=headline.deck if headline else "",

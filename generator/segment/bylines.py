@@ -237,13 +237,17 @@ def is_signed_line(text: str) -> bool:
     return bool(marked) and is_byline(tight)
 
 
+OPENING_ROLES = ("本报", "记者 ", "通讯员 ", "特约记者 ", "见习记者 ")
+"""How such a line begins."""
+
+
 def names_itself(text: str) -> bool:
     """Whether a line is 本报记者 and what can only be names: a byline wherever it stands.
 
     >>> names_itself("本报记者 朝鲁门 文/图"), names_itself("本报记者 走进 田间")
     (True, False)
     """
-    if not (text.strip().startswith("本报") and is_byline(text)):
+    if not (text.strip().startswith(OPENING_ROLES) and is_byline(text)):
         return False
     names = [person.name for person in parse_byline(text).people]
     return bool(names) and all(is_bare(name) or _sounds_foreign(name) for name in names)

@@ -86,7 +86,7 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         block = tight[start:end]
         if lines[end - 1].string[-1:] in ENDS and max(block) - min(block[:-1]) <= 2 * ALIKE:
             found[start:end] = [Fit(max(block), max(block) - width) for width in block]
-    below = [line.string for line in lines[1:]] + [""]
+    below = [*(line.string for line in lines[1:]), ""][: len(lines)]
     return [
         fit and _filled(fit, line.string, rest)
         for fit, line, rest in zip(found, lines, below, strict=True)

@@ -24,7 +24,7 @@ NAME = re.compile(
 )
 """A paper's own name, which is a line by itself in its head alone."""
 FIGURE, HAN_FIGURE = "[0-9OoＯ]", "[一二三四五六七八九〇○零十]"
-WEEKDAY = r"星期\s?[一二三四五六日天]"
+WEEKDAY = r"(?:星期|周)\s?[一二三四五六日天]"
 DAY = (
     rf"{FIGURE}{{4}}\s?[年./-]\s?{FIGURE}{{1,2}}\s?[月./-]\s?{FIGURE}{{1,2}}\s?[日曰]?|"
     rf"{HAN_FIGURE}{{4}}年{HAN_FIGURE}{{1,3}}月{HAN_FIGURE}{{1,3}}[日曰]"
@@ -38,7 +38,7 @@ PARTS = re.compile(
 )
 """What stands beside the name in the head of a paper."""
 ALONE = re.compile(
-    rf"(?:{DAY})\s*{WEEKDAY}|中共.{{2,10}}委(?:员会)?机关报|国内统一连续出版物号.{{0,20}}|CN\s?\d\d-\d{{4}}|"
+    rf"(?:[A-Z]?\d{{1,2}}\s?版?\s+)?(?:[一-鿿·]{{2,8}}\s+)?(?:{DAY})\s*{WEEKDAY}(?:\s+[一-鿿·]{{2,6}})?(?:\s*[A-Z]?\d{{1,2}}|\s*第?.{{1,3}}版)?|中共.{{2,10}}委(?:员会)?机关报|国内统一连续出版物号.{{0,20}}|CN\s?\d\d-\d{{4}}|"
     r"(?:总)?第\s?\d{4,6}\s?期|今[日天]\s?[\d一二三四五六七八九十]{1,3}\s?版|"
     r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{0,3}月(?:.{1,3})?"
 )
@@ -50,7 +50,7 @@ INDEX_LABEL = re.compile("(?:今日|要闻|本报|内容|重点|新闻)?(?:导�
 PAGE = r"第?\s?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})\s?版"
 ENTRY = re.compile(
     rf"[▶►▷▸→●■◆★>》\s]*{PAGE}(?=[\s\u2009\u3000：:·|｜▶►])(?:.{{2,40}})|"
-    rf".{{4,40}}[▶►▷▸→>…·\s\u2009\u3000（(]+{PAGE}[）)]?|"
+    rf".{{4,40}}[▶►▷▸→>…·\s\u2009\u3000（(]+(?:详?见)?{PAGE}[）)]?|.{{4,40}}[\s\u2009\u3000…]+[A-Z]?\d{{2}}|"
     r"[▶►▷▸]{1,2}.{2,40}"
 )
 """An entry of an index: the page before or behind what stands there."""
@@ -59,9 +59,12 @@ LONGEST_REST, LONGEST_LAST = 14, 6
 
 SKY = re.compile(
     r"(?:今|明|后)[天日晚](?:白天|夜间|夜里|上午|下午)?(?:到|至|，)?.{0,12}(?:晴|阴|多云|雨|雪|雾|霾).{0,8}|"
+    r"[一-鿿]{2,6}[\s\u2009\u3000]+.{0,10}(?:晴|阴|多云|雨|雪|雾|霾).{0,12}℃.{0,12}|"
     r"(?:偏)?[东南西北]{1,2}风.{0,10}级.{0,8}|(?:最[高低])?(?:气温)?[：:]?\s?[-−]?\d{1,2}\s?℃?\s?[～~—–-]+\s?[-−]?\d{1,2}\s?℃.{0,4}"
 )
 """A line of the box that tells the weather."""
+FORECAST = re.compile("[今明][日天](?:[一-鿿]{2})?天气[：:].{2,40}")
+"""All of it in one line."""
 FEWEST_SKY = 2
 WEATHER_LABEL = re.compile("[一-鿿]{0,4}天气(?:预报|提示)?")
 
@@ -74,12 +77,28 @@ def mark_front_matter(lines: Sequence[Line], found: list[Shown]) -> None:
     for place, text in enumerate(texts):
         if _is_name(texts, found, place):
             _mark(found, [place, *_beside(texts, found, place)], HEAD)
-        elif ALONE.fullmatch(text) and found[place] is None:
+        elif found[place] is None and _is_head(text):
             found[place] = HEAD
         elif INDEX_LABEL.fullmatch(SPACES.sub("", text)):
             _mark(found, [place, *_entries(texts, place + 1)], INDEX)
+        elif FORECAST.fullmatch(text):
+            found[place] = WEATHER
         elif SKY.fullmatch(text):
             _mark_weather(texts, found, place)
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line can be nothing but the head of a paper."""
+    if ALONE.fullmatch(text):
+        return True
+    return _are_parts(text) and any(map(ALONE.fullmatch, text.split()))
+
+
+def _are_parts(text: str) -> bool:
+    """Whether a line is a part of the head, or several with spaces between."""
+    return bool(text) and (
+        PARTS.fullmatch(text) is not None or all(map(PARTS.fullmatch, text.split()))
+    )
 
 
 def _mark(found: list[Shown], places: Sequence[int], shown: tuple[Role, str]) -> None:
@@ -99,7 +118,7 @@ def _beside(texts: Sequence[str], found: Sequence[Shown], place: int) -> list[in
         known = found[n]
         if known is not None:
             return known[0] in (Role.FOLIO, Role.NOISE) and known not in (INDEX, WEATHER)
-        return PARTS.fullmatch(texts[n]) is not None
+        return _are_parts(texts[n])
 
     above = _run(range(place - 1, max(-1, place - 1 - REACH), -1), belongs)
     below = _run(range(place + 1, min(len(texts), place + 1 + REACH)), belongs)

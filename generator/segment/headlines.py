@@ -13,7 +13,7 @@ from generator.segment.pieces import Piece
 
 VERTICAL_PART, FEWEST_UPRIGHT = 6, 4
 """Letters of a piece of a headline set upright; pieces of a letter or two that surely are some."""
-MOST_LINES = 40
+MOST_LINES = 16
 """What has more lines is noise and all of it the title: the ways to part them grow too fast."""
 NO_SPACE_AFTER = "，。、；：！？“《（—"
 NO_SPACE_BEFORE = "”》），。、；：！？"

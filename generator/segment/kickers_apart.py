@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.segment.clips import Clip
+from generator.segment.column_names import is_column, is_label_of_briefs
 from generator.segment.headline_parts import LIKE, SHORT
 from generator.segment.headline_rows import row_of
-from generator.segment.roles import is_column, is_label_of_briefs
 from generator.segment.strip_facts import StripFacts
 from generator.segment.strips import Kind
 

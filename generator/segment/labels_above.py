@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.segment.clips import Clip
+from generator.segment.column_names import is_column, may_be_series
 from generator.segment.headline_parts import LIKE
 from generator.segment.headline_rows import DASHES, Row, row_of
 from generator.segment.notices import is_notice
-from generator.segment.roles import is_column, may_be_series
 from generator.segment.sections import LONGEST_BRIEF
 from generator.segment.strips import Element, Kind
 from generator.segment.topics import pairs_of

@@ -11,6 +11,7 @@ from generator.segment.byline_lines import continue_bylines, mark_broken_bylines
 from generator.segment.byline_words import BYLINE_MARKS, WORK_BEFORE
 from generator.segment.bylines import is_byline, is_identified, is_signed_line, names_itself
 from generator.segment.caption_lines import mark_captions
+from generator.segment.column_names import is_label_of_briefs
 from generator.segment.columns import Fit
 from generator.segment.cut_lines import AUTHOR, closes, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
@@ -26,7 +27,6 @@ from generator.segment.roles import (
     apart_role,
     is_author,
     is_how_to_reach,
-    is_label_of_briefs,
     is_table_row,
     names_editors,
     turns_over,

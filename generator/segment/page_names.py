@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.model import Line
+from generator.segment.column_names import bare_label, is_label_of_briefs, is_page_name
 from generator.segment.cut_lines import is_dated
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece, Role
-from generator.segment.roles import NAMES_EDITORS, bare_label, is_label_of_briefs, is_page_name
+from generator.segment.roles import NAMES_EDITORS
 
 MARGIN = 4
 """So many lines from its top and its foot a page has its folio line, editors' line and name."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.segment.clips import Clip
+from generator.segment.column_names import bare_label, is_label_of_briefs
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece
-from generator.segment.roles import bare_label, is_label_of_briefs
 from generator.segment.strips import Element, Kind
 
 LONGEST_BRIEF = 160

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.segment.bare_names import is_bare, is_bare_name
 from generator.segment.byline_words import (
+    BELONGS,
     DAY,
     LONGEST_OFFICE,
     MOST_NAMES,
@@ -123,5 +124,5 @@ def names_writers(signature: str) -> bool:
 
 def _of_office(byline: Byline) -> bool:
     """Whether persons sign with where they work: 市委宣传部 张建国."""
-    offices = all(map(WHOLE_OFFICE.fullmatch, byline.offices))
+    offices = all(WHOLE_OFFICE.fullmatch(one) or BELONGS.search(one) for one in byline.offices)
     return offices and all(is_bare(person.name) for person in byline.people)

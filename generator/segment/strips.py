@@ -11,12 +11,13 @@ from itertools import chain, pairwise, zip_longest
 from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import BYLINE_END, BYLINE_MARKS, DOTTED
 from generator.segment.bylines import has_role
+from generator.segment.column_names import is_label_of_briefs
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
 from generator.segment.listing import Mark, mark_of
 from generator.segment.pieces import ENTRY, Piece, Role, is_row
-from generator.segment.roles import JUMP, is_label_of_briefs
+from generator.segment.roles import JUMP
 from generator.segment.signing import signature_in
 
 

@@ -48,6 +48,19 @@ def test_a_scan_reads_a_day_of_the_head_in_its_own_way() -> None:
     assert marked("2O21年5月7曰 星期 五", TEXT) == [HEAD, None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第08123期 今日8版",
+        "安徽日报社主管主办 国内统一连续出版物号 CN 34-0012",
+        "2021年5月7日 周五 要闻 1",
+        "04 区内新闻 2021年5月7日 星期五",
+    ],
+)
+def test_parts_of_the_head_share_a_line(text: str) -> None:
+    assert marked(TEXT, text) == [None, HEAD]
+
+
 def test_a_head_goes_no_farther_than_its_lines() -> None:
     found = marked("2021年5月7日", TEXT, "黄山日报", "第一版", LABEL[1], known={LABEL[1]: LABEL})
     assert found == [None, None, HEAD, HEAD, LABEL]
@@ -56,6 +69,7 @@ def test_a_head_goes_no_farther_than_its_lines() -> None:
 def test_an_index_tells_what_stands_on_which_page() -> None:
     index = ["导读", "▶2版 皖南山区的春茶", "上市了", "▶5版 石门小学有了新图书室", "春茶开采上市忙"]
     assert marked(*index) == [INDEX] * 4 + [None]
+    assert marked("导读", "三江源头话生态 详见第3版", "茶乡行纪 A06") == [INDEX] * 3
     assert marked("今日导读", "春茶上市卖出好价钱 ▶▶6版", TEXT) == [INDEX, INDEX, None]
 
 
@@ -73,3 +87,6 @@ def test_a_box_tells_the_weather() -> None:
     box = ["山区天气", "今天白天到夜间多云", "东南风3到4级", "12℃～19℃", TEXT]
     assert marked(*box) == [WEATHER] * 4 + [None]
     assert marked("山区天气", "东南风3到4级", TEXT) == [None] * 3
+    towns = ["明日天气", "黄山 阵雨 22℃～29℃", "休宁 多云 21℃～30℃"]
+    assert marked(*towns) == [WEATHER] * 3
+    assert marked("今日天气：黄山 多云 3℃—19℃", TEXT) == [WEATHER, None]

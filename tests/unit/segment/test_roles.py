@@ -6,13 +6,7 @@ import pytest
 
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
-from generator.segment.roles import (
-    Context,
-    apart_role,
-    is_column,
-    is_table_row,
-    may_be_headline,
-)
+from generator.segment.roles import Context, apart_role, is_table_row, may_be_headline
 from tests.unit.segment.newsprint import line
 
 
@@ -113,14 +107,6 @@ def test_a_column_is_known_by_its_words_where_nothing_stands_about_it(lexicon: L
         context = Context(18.0, (), lexicon, blanks=blanks)
         assert apart_role(line("茶乡人物"), context, alone=False) is None
         assert apart_role(line("茶乡纵横"), context, alone=False) == role
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [("茶乡微讯", True), ("茶乡书架", True), ("山上的茶坊", False), ("追踪报道", True)],
-)
-def test_columns_have_names_that_papers_like(text: str, is_one: bool) -> None:
-    assert is_column(text) is is_one
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,29 @@
+"""What papers call their columns is a label: by its words, its brackets or its mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.segment.column_names import bare_label, is_column, reason_for_label
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("茶乡微讯", True), ("茶乡书架", True), ("山上的茶坊", False), ("追踪报道", True)],
+)
+def test_columns_have_names_that_papers_like(text: str, is_one: bool) -> None:
+    assert is_column(text) is is_one
+
+
+@pytest.mark.parametrize("text", ["【茶乡人家】", "●茶乡纵横", "■ 春茶一线"])
+def test_brackets_and_marks_set_a_column_off_wherever_it_stands(text: str) -> None:
+    assert reason_for_label(text, (), alone=False)
+
+
+@pytest.mark.parametrize("text", ["【案情】", "茶乡纵横", "●茶农李雷", "【茶乡人家今年的收成好】"])
+def test_parts_of_an_article_and_names_do_not(text: str) -> None:
+    assert not reason_for_label(text, (), alone=False)
+
+
+def test_a_label_is_told_without_what_sets_it_off() -> None:
+    assert bare_label("【茶乡 纵横】") == bare_label("● 茶乡纵横") == "茶乡纵横"
