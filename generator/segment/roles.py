@@ -61,8 +61,14 @@ CLAUSE = re.compile("[。；，、！？“”《》]")
 LONG_RUN = re.compile("[一-鿿]{8}")
 """More han on end than a cell has."""
 LONGEST_EDITORS = 80
+OFFICE_OF_EDITOR = (
+    "责任编辑|执行编辑|本版编辑|本版责编|值班编委|值班主任|版式策划|美术编辑|"
+    "美编|责编|版式|校对|检校|组版|审读"
+)
+RUN_TOGETHER = re.compile(rf"(?:(?:{OFFICE_OF_EDITOR})[一-鿿·]{{2,6}}?){{2,}}")
+"""Editors whose names and offices a dump has run together."""
 NAMES_EDITORS = re.compile(
-    r"(?:责任编辑|执行编辑|本版编辑|本版责编|责编|美编|版式策划|版式|校对|检校|组版|审读|值班编委|值班主任)\s?[：:]\s?[一-鿿·\s\u2009\u3000]{2,}|"
+    rf"(?:{OFFICE_OF_EDITOR})\s?[：:]\s?[一-鿿·\s\u2009\u3000]{{2,}}|"
     r"(?:责任编辑|本版编辑|本版责编|责编|值班编委|值班主任)[\s\u2009\u3000][一-鿿·]{2,8}(?=[\s\u2009\u3000]|$)"
 )
 REACHED = re.compile("电话|邮箱|热线|地址|传真")
@@ -142,7 +148,8 @@ def is_table_row(text: str) -> bool:
 
 def is_editors_line(text: str) -> bool:
     """Whether a line names the editors of the page, or how to reach them."""
-    return len(text) <= LONGEST_EDITORS and EDITORS.search(text) is not None
+    told = EDITORS.search(text) or RUN_TOGETHER.fullmatch(text)
+    return len(text) <= LONGEST_EDITORS and told is not None
 
 
 def names_editors(text: str) -> bool:
@@ -151,7 +158,8 @@ def names_editors(text: str) -> bool:
     >>> names_editors("责任编辑：李雷 版式策划：韩梅"), names_editors("编辑：请看下面的来信")
     (True, False)
     """
-    return NAMES_EDITORS.match(text) is not None and is_editors_line(text)
+    named = NAMES_EDITORS.match(text) or RUN_TOGETHER.fullmatch(text)
+    return named is not None and is_editors_line(text)
 
 
 def is_how_to_reach(text: str) -> bool:

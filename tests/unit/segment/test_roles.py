@@ -96,6 +96,19 @@ def test_two_names_with_a_dot_are_a_label_where_they_stand_alone(lexicon: Lexico
     assert [role[0] if role else None for role in shown] == [Role.LABEL, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        ("值班编委 王芳 责任编辑 李雷 版式策划 韩梅梅", True),
+        ("值班编委王芳责任编辑李雷版式策划韩梅梅", True),
+        ("责任编辑部门整天忙碌", False),
+        ("版式新颖的茶叶包装", False),
+    ],
+)
+def test_editors_are_named_wherever_the_line_stands(text: str, edits: bool) -> None:
+    assert names_editors(text) is edits
+
+
 def test_a_surname_set_apart_from_two_letters_is_an_author(lexicon: Lexicon) -> None:
     shown = apart_role(line("陆 清荷"), Context(18.0, (), lexicon), alone=False)
     assert shown is not None
