@@ -6,7 +6,13 @@ import pytest
 
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import Role
-from generator.segment.roles import Context, apart_role, is_table_row, may_be_headline
+from generator.segment.roles import (
+    Context,
+    apart_role,
+    is_table_row,
+    may_be_headline,
+    names_editors,
+)
 from tests.unit.segment.newsprint import line
 
 
