@@ -19,6 +19,9 @@ ROOM, EXACT = 1.5, 0.8
 SHORT = 2.0
 """A line so much shorter than those about it may have lost its end."""
 
+OPENS = ("本报", "新华社", "据新华社", "中新社")
+"""How an article begins: what stands above, and has no stop, is its headline."""
+
 
 def rejoined(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines of one block of a text layer, those that were torn as one; ``text`` is the page."""
@@ -26,7 +29,9 @@ def rejoined(text: str, lines: Sequence[Line]) -> list[Line]:
     widths = [line.width for line in lines]
     for place, line in enumerate(lines):
         full = full_width(widths, place)
-        if found and adjoin(text, found[-1], line) and _torn(found[-1], line, full):
+        headline = any(below.string.startswith(OPENS) for below in lines[place + 1 : place + 2])
+        torn = found and adjoin(text, found[-1], line) and _torn(found[-1], line, full)
+        if torn and not (headline and line.string[-1] not in NOT_AT_START):
             found[-1] = together(found[-1], line)
         else:
             found.append(line)

@@ -56,3 +56,9 @@ def test_every_letter_stays_where_it_was() -> None:
     torn = cleaned(text).blocks[0].lines[1]
     assert torn.raw == (15, 29)
     assert "".join(text[at] for at in torn.text.origin) == torn.string
+
+
+def test_a_headline_above_a_dateline_is_not_torn_from_the_text_above() -> None:
+    rows = ["还有一位老茶农。", "“云上”茶市开张", "本报黄山5月6日讯近日茶农"]
+    assert column(*rows) == rows
+    assert column(*rows[:2], "茶农在清明之前上山采下头茬嫩")[0] == "".join(rows[:2])
