@@ -59,6 +59,6 @@ def test_every_letter_stays_where_it_was() -> None:
 
 
 def test_a_headline_above_a_dateline_is_not_torn_from_the_text_above() -> None:
-    rows = ["还有一位老茶农。", "“云上”茶市开张", "本报黄山5月6日讯近日茶农"]
+    rows = ["还有一位老茶农。", "“云上”开新市", "本报黄山5月6日讯近日茶农"]
     assert column(*rows) == rows
     assert column(*rows[:2], "茶农在清明之前上山采下头茬嫩")[0] == "".join(rows[:2])
