@@ -7,10 +7,12 @@ column. But in a row each piece goes on in the one below it, and here in the one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.clean.chars import HAN
 from generator.clean.confusables import Words
 from generator.clean.measure import full_width, mostly_wider, text_width
 from generator.clean.prose import crossing
@@ -18,6 +20,7 @@ from generator.clean.seams import LONG
 from generator.clean.wraps import find_wraps
 from generator.model import Span
 
+LETTER = re.compile(f"[{HAN}]")
 NARROWEST, WIDER = 18.0, 1.25
 """Two lines of the narrowest column are so wide (em) together, and so much wider than a line."""
 REGULAR = 1.0
@@ -99,9 +102,11 @@ def _rolls(text: str, lines: Sequence[Span], strings: Sequence[str]) -> Iterator
 
 
 def _is_apart(string: str) -> bool:
-    """Whether a line has no spaces, cells, or one between every two letters."""
+    """Whether a line has no spaces, cells, or one between every two letters, or is not Chinese."""
     spaces = string.count(" ")
-    return not spaces or "   " in string or text_width(string) < SHORTEST_PIECE * spaces
+    if not spaces or 2 * len(LETTER.findall(string)) < len(string):
+        return True
+    return "   " in string or text_width(string) < SHORTEST_PIECE * spaces
 
 
 def _gains(rolls: Sequence[_Roll | None], words: Words) -> list[float]:

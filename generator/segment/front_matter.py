@@ -44,6 +44,10 @@ ALONE = re.compile(
     r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{0,3}月(?:.{1,3})?"
 )
 """Parts that no text has in a line alone, and no office that signs."""
+HINT = re.compile("[报年期版刊导点航日天风℃]|\\d{4}")
+"""What each of them has a sign of: most lines have none."""
+LONGEST = 60
+"""Signs that such a line has at most."""
 REACH = 8
 """So many lines about its name the head has at most."""
 
@@ -76,6 +80,8 @@ def mark_front_matter(lines: Sequence[Line], found: list[Shown]) -> None:
     """Marks the lines of the head, of an index and of a box of the weather."""
     texts = [line.string.strip() for line in lines]
     for place, text in enumerate(texts):
+        if len(text) > LONGEST or not HINT.search(text):
+            continue
         if _is_name(texts, found, place):
             _mark(found, [place, *_beside(texts, found, place)], HEAD)
         elif found[place] is None and _is_head(text):
