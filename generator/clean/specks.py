@@ -20,6 +20,11 @@ PRINTED = frozenset("“”‘’《》（）：，、！？—…·。；")
 STROKES = frozenset("一丨口0OoIlVvJj·.—–-|｜¦‖=＝~～^■□")
 """What rules and specks are taken for; print has several of them alone on a line nowhere."""
 MOST = 5
+SCRAWL = re.compile(r"[!-~丨一「」『』》《：，。、；‘’“”\s]+")
+"""What dirt is read as where a scanner tries letters: those of ASCII, strokes and marks,"""
+COUNTED = re.compile(r"[\d.,:%+/()*-]+")
+MOST_SCRAWL, WORDS, SHORT_WORD = 12, 3, 4
+"""so few of them in all, in so many words at least, each so short."""
 
 
 def is_specks(text: str) -> bool:
@@ -27,12 +32,22 @@ def is_specks(text: str) -> bool:
 
     >>> is_specks("■ ■"), is_specks("一 一"), is_specks("I l |"), is_specks("……"), is_specks("15")
     (True, True, True, False, False)
+    >>> is_specks("Wa 3 = ,"), is_specks("FT RE 7"), is_specks("25 : 18"), is_specks("Green Tea")
+    (True, True, False, False)
     """
     bare = "".join(text.split())
     if not 0 < len(bare) <= MOST:
-        return False
+        return _is_scrawl(text, bare)
     strokes = len(bare) > 1 and STROKES.issuperset(bare) and not bare.isdigit()
-    return strokes or not (WORD.search(bare) or PRINTED.issuperset(bare))
+    return strokes or _is_scrawl(text, bare) or not (WORD.search(bare) or PRINTED.issuperset(bare))
+
+
+def _is_scrawl(text: str, bare: str) -> bool:
+    """Whether a line is a few short words of odd signs and letters, which make none."""
+    if not SCRAWL.fullmatch(text) or len(bare) > MOST_SCRAWL or COUNTED.fullmatch(bare):
+        return False
+    words = text.split()
+    return len(words) >= WORDS and max(map(len, words)) <= SHORT_WORD
 
 
 def without_specks(
@@ -40,18 +55,21 @@ def without_specks(
 ) -> tuple[list[list[Span]], dict[Span, list[Span]]]:
     """The lines that stand together without specks, and those by the line that they stand below.
 
-    What stands by itself, or above all others, stays where it is.
+    Those that stand by themselves, or above all others, stay, and stand by themselves.
     """
     below: dict[Span, list[Span]] = {}
     kept: list[list[Span]] = []
     for group in groups:
         found: list[Span] = []
         for line in group:
-            if found and is_specks(text[line.start : line.end]):
+            if not is_specks(text[line.start : line.end]):
+                found.append(line)
+            elif found:
                 below.setdefault(found[-1], []).append(line)
             else:
-                found.append(line)
-        kept.append(found)
+                kept.append([line])
+        if found:
+            kept.append(found)
     return kept, below
 
 

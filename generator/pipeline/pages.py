@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
 from generator.clean.pages import clean_page
+from generator.clean.set_apart import closed_up, letters_apart
 from generator.enrich.ids import assign_keys
 from generator.enrich.pages import enrich_page
 from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
 from generator.model.correction import EDITOR
 from generator.pipeline.desk import Desk
+from generator.pipeline.setting_back import brought_along, set_back
 from generator.segment.articles import segment_page
 
 
@@ -24,7 +26,16 @@ def extract_page(page: RawPage, desk: Desk, edits: Sequence[Edit] = ()) -> Readi
     Those that do not apply are in ``stale``. Raises LostText if a character has no place.
     """
     with _keeping_all():
-        return _extracted(page, desk, edits)
+        close = closed_up(page.text)
+        if close is None:
+            reading = _extracted(page, desk, edits)
+        else:
+            text, repairs = close
+            short = replace(page, text=text.string)
+            reading = _extracted(short, desk, brought_along(edits, text))
+            reading = set_back(reading, page, text, repairs)
+        assert_whole(reading)
+        return reading
 
 
 @contextmanager
@@ -49,7 +60,7 @@ def _extracted(page: RawPage, desk: Desk, edits: Sequence[Edit]) -> Reading:
     told = (
         Decision(e.span, f"{EDITOR}: {e.correction.verb}", e.correction.reason, 1.0) for e in edits
     )
-    reading = Reading(
+    return Reading(
         page,
         articles,
         cut.unassigned,
@@ -59,8 +70,6 @@ def _extracted(page: RawPage, desk: Desk, edits: Sequence[Edit]) -> Reading:
         clean.proposals,
         stale=cut.stale,
     )
-    assert_whole(reading)
-    return reading
 
 
 def forwarded(articles: Sequence[Article], automatic: Segmented) -> tuple[Article, ...]:
@@ -105,5 +114,5 @@ def _lost(page: RawPage, span: Span, what: str) -> LostText:
 
 def repair_reasons(desk: Desk) -> dict[str, str]:
     """What each repair does, in a sentence: the first line of its description."""
-    rules = (*WHOLE_LINE, *DOUBLED, *SCANNED_LINE, *spelling(desk.words.lexicon))
+    rules = (letters_apart, *WHOLE_LINE, *DOUBLED, *SCANNED_LINE, *spelling(desk.words.lexicon))
     return {rule.__name__: (rule.__doc__ or "").strip().splitlines()[0] for rule in rules}

@@ -12,6 +12,7 @@ REPAIRS = {
     "full_width_alnum": "全角数字、字母改半角",
     "vertical_marks": "竖排标点改横排",
     "letterspacing": "拉开的字合拢",
+    "letters_apart": "全版拉开的字合拢",
     "spaced_byline": "署名里的空格合拢",
     "space_before_mark": "标点前去空格",
     "space_after_mark": "标点后去空格",

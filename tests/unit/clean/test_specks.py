@@ -24,8 +24,18 @@ def test_specks_stand_below_the_lines_among_which_they_stood() -> None:
     assert set_below("春茶\n口 口\n开采\n\n古桥") == [["春茶", "开采"], ["口 口"], ["古桥"]]
 
 
-def test_what_stands_alone_or_at_the_head_stays() -> None:
-    assert set_below("■ ■\n春茶\n\n= —\n\n古桥") == [["■ ■", "春茶"], ["= —"], ["古桥"]]
+def test_what_stands_alone_or_at_the_head_stays_and_stands_alone() -> None:
+    assert set_below("■ ■\n春茶\n\n= —\n\n古桥") == [["■ ■"], ["春茶"], ["= —"], ["古桥"]]
+
+
+@pytest.mark.parametrize("text", ["OE 4 = .", "： 。 ，", "「 , 7 | j", "TA RU 2"])
+def test_a_few_short_words_of_signs_are_specks(text: str) -> None:
+    assert is_specks(text)
+
+
+@pytest.mark.parametrize("text", ["25 : 18", "1. 2. 3.", "GREEN TEA FESTIVAL", "T S", "A B C 茶"])
+def test_figures_and_words_are_none(text: str) -> None:
+    assert not is_specks(text)
 
 
 def test_text_reads_on_past_them(lexicon: Lexicon) -> None:
