@@ -21,7 +21,7 @@ from generator.model import (
     Unassigned,
 )
 from generator.segment.assembling import Words, cuttings_on
-from generator.segment.column_names import bare_label
+from generator.segment.column_names import SETS_OFF
 from generator.segment.confidence import PageSigns, article_signs, page_signs, sureness
 from generator.segment.credits import credits_of
 from generator.segment.cuttings import Cutting
@@ -116,7 +116,7 @@ def _draft(
         date=None,
         date_source=None,
         page=page.sidecar.page,
-        section=bare_label("".join(piece.string for piece in cutting.labels))
+        section="".join(piece.string for piece in cutting.labels).strip(SETS_OFF)
         or cutting.section
         or None,
         kicker=headline.kicker if headline else "",

@@ -53,6 +53,8 @@ SERIES = re.compile(
 """Names of columns that may be words of a headline as well, where a longer line stands below."""
 MARKS_OF_LABELS = tuple("●■◆▲★▶▌▍")
 """What stands before the name of a column."""
+SETS_OFF = "".join(MARKS_OF_LABELS) + "【】 "
+"""What sets it off, and is no part of it."""
 IN_BRACKETS = re.compile(
     "【(?!案情|案例|裁判|判决|说法|释法|提醒|点评|链接|背景|评析|结果)[一-鿿·]{2,8}】"
 )

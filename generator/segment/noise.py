@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from operator import or_
 
-from generator.clean.specks import is_specks
 from generator.segment.lexicon import Lexicon
 
 HAN = re.compile("[\u3400-\u4dbf一-鿿]")
@@ -40,12 +39,23 @@ LIKELY = -10.5
 
 def reason_for_noise(text: str, lexicon: Lexicon, *, alone: bool) -> str:
     """Why a line is no text of the newspaper, which ``alone`` blank lines part from others."""
-    if alone and is_specks(text):
+    if alone and _is_strokes(text):
         return NO_WORD
     if not alone and FIGURES_IN.search(text):
         return ""
     reason = noise_reason(text, lexicon)
     return reason or (NO_WORD if alone and _is_no_word(text, lexicon) else "")
+
+
+def _is_strokes(text: str) -> bool:
+    """Whether a line is a few strokes and bars, and no number.
+
+    >>> _is_strokes("口 口"), _is_strokes("I l |"), _is_strokes("一"), _is_strokes("2 0")
+    (True, True, False, False)
+    """
+    bare = SPACES.sub("", text)
+    strokes = all(char in STROKES or char in BARS for char in bare)
+    return strokes and 1 < len(bare) <= MOST_STROKES and not bare.isdigit()
 
 
 def noise_reason(text: str, lexicon: Lexicon) -> str:

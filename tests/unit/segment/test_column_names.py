@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from generator.pipeline import Desk
 from generator.segment.column_names import bare_label, is_column, reason_for_label
+from tests.unit.segment.newsprint import (
+    BRIDGE_DATED,
+    BRIDGE_HEAD,
+    TEA_DATED,
+    TEA_HEAD,
+    articles,
+    set_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +32,13 @@ def test_brackets_and_marks_set_a_column_off_wherever_it_stands(text: str) -> No
 @pytest.mark.parametrize("text", ["【案情】", "茶乡纵横", "●茶农李雷", "【茶乡人家今年的收成好】"])
 def test_parts_of_an_article_and_names_do_not(text: str) -> None:
     assert not reason_for_label(text, (), alone=False)
+
+
+@pytest.mark.parametrize("label", ["【茶乡纵横】", "● 茶乡纵横"])
+def test_a_section_is_named_without_what_sets_its_label_off(label: str, desk: Desk) -> None:
+    above = f"{BRIDGE_HEAD}\n\n{set_in(BRIDGE_DATED)}\n"
+    found = articles(f"{above}{label}\n{TEA_HEAD}\n\n{set_in(TEA_DATED)}", desk)
+    assert [article.section for article in found] == [None, "茶乡纵横"]
 
 
 def test_a_label_is_told_without_what_sets_it_off() -> None:
