@@ -55,6 +55,7 @@ MARKS_OF_LABELS = tuple("●■◆▲★▶▌▍")
 """What stands before the name of a column."""
 SETS_OFF = "".join(MARKS_OF_LABELS) + "【】 "
 """What sets it off, and is no part of it."""
+NO_NAME = re.compile(rf"[\s　\[\]|｜/{SETS_OFF}]")
 IN_BRACKETS = re.compile(
     "【(?!案情|案例|裁判|判决|说法|释法|提醒|点评|链接|背景|评析|结果)[一-鿿·]{2,8}】"
 )
@@ -122,4 +123,4 @@ def is_label_of_briefs(text: str) -> bool:
 
 def bare_label(text: str) -> str:
     """A label without the white space and the brackets that set it off, its dots as one kind."""
-    return re.sub(r"[\s　【】\[\]|｜/●■▲◆★▶▌▍]", "", text).replace("•", "·").replace("・", "·")
+    return NO_NAME.sub("", text).replace("•", "·").replace("・", "·")

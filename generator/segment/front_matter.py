@@ -53,6 +53,10 @@ LONGEST = 60
 REACH = 8
 """So many lines about its name the head has at most."""
 
+TEASER = re.compile(
+    r"[▶►▷→]+\s*第?[A-Z]?\d{1,2}\s*版[^，。]{0,24}|[^，。]{4,24}[▶►▷→]+\s*第?[A-Z]?\d{1,2}\s*版"
+)
+"""What another page has, told on the first: ▶2版 春茶开采; 春茶开采▶▶2版."""
 INDEX_LABEL = re.compile("(?:今日|要闻|本报|内容|重点|新闻)?(?:导读|看点|导航)")
 PAGE = r"第?\s?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})\s?版"
 ENTRY = re.compile(
@@ -90,6 +94,8 @@ def mark_front_matter(lines: Sequence[Line], found: list[Shown]) -> None:
             found[place] = HEAD
         elif INDEX_LABEL.fullmatch(SPACES.sub("", text)):
             _mark(found, [place, *_entries(texts, place + 1)], INDEX)
+        elif TEASER.fullmatch(text):
+            found[place] = INDEX
         elif FORECAST.fullmatch(text):
             found[place] = WEATHER
         elif SKY.fullmatch(text):

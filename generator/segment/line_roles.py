@@ -22,7 +22,6 @@ from generator.segment.listing import mark_of
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
-    TEASER,
     Context,
     apart_role,
     is_author,
@@ -58,7 +57,6 @@ def roles_of(
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
         free = free or _is_over_briefs(lines, place) or _tells_works(line.string)
-        free = free or TEASER.fullmatch(line.string.strip()) is not None
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY

@@ -35,10 +35,6 @@ JUMP = re.compile(
     r"^[■□▲●◆▼►\s（(【]*(?:(?:本[版文])?未完，)?(?P<way>上接|下转|紧接|转)\s*第?\s*(?P<page>[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]+)\s*版"
     r"(?:头条)?(?:\s*[《“][^。]{1,30}[》”])?[①-⑳]?[^\w。]{0,4}$"
 )
-TEASER = re.compile(
-    r"[▶►▷→]+\s*第?[A-Z]?\d{1,2}\s*版[^，。]{0,24}|[^，。]{4,24}[▶►▷→]+\s*第?[A-Z]?\d{1,2}\s*版"
-)
-"""What another page has, told on the first: ▶2版 春茶开采; 春茶开采▶▶2版."""
 LETTERSPACED = re.compile(r"[一-鿿][\s\u2009\u3000]+[一-鿿]{1,2}")
 """A letter set apart from one or two: a name, or a short headline."""
 END_NOTE = re.compile(
@@ -104,8 +100,6 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.NOISE, reason
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
-    if TEASER.fullmatch(text):
-        return Role.NOISE, "what another page has"
     if FOLIO.match(text):
         return Role.FOLIO, "folio line"
     if is_editors_line(text):
