@@ -34,3 +34,23 @@ def test_what_else_a_book_has_is_nobody(note: str) -> None:
 def test_a_paper_may_be_named_by_its_kind_alone() -> None:
     people = parse_byline("晚报记者李雷文/图").people
     assert [(person.name, person.role) for person in people] == [("李雷", "记者")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        ("（市委宣传部 李雷）", [("李雷", "作者")]),
+        ("（大学生 李雷）", [("李雷", "作者")]),
+        ("（本报记者李雷 采写）", [("李雷", "记者")]),
+        ("（作者 李雷 系合肥大学教授）", [("李雷", "作者")]),
+        ("（新华社供本报专稿）", []),
+        ("（本文作者为合肥大学教授）", []),
+        ("（李雷 口述 韩梅梅 整理）", [("李雷", "口述"), ("韩梅梅", "作者")]),
+        ("（李雷 58岁 小学教师）", [("李雷", "作者")]),
+        ("（李雷，女，34岁）", [("李雷", "作者")]),
+    ],
+)
+def test_those_who_sign_may_say_who_they_are(printed: str, people: list[tuple[str, str]]) -> None:
+    found = signature_in("茶农笑开了颜。" + printed)
+    assert found is not None
+    assert [(one.name, one.role) for one in parse_byline(found[0], "作者").people] == people
