@@ -116,3 +116,8 @@ def test_the_lines_of_noise_are_looked_at_some_at_a_time(monkeypatch: pytest.Mon
 def test_a_line_that_has_no_room_for_the_next_number_is_full(below: str, short: float) -> None:
     rows = [FULL] * 7 + [FULL[:-2], below + FULL[:5]]
     assert found(*rows)[7] == Fit(16.0, short)
+
+
+def test_a_line_that_ends_a_sentence_is_short_though_a_number_follows() -> None:
+    rows = [FULL] * 7 + [FULL[:-3] + "。", "42000余斤干茶" + FULL[:5]]
+    assert short(found(*rows)[7]) == 2.0
