@@ -105,10 +105,11 @@ class Gazetteer:
 
         For text recognition that took 呼和浩恃 for 呼和浩特. None when no name, or several, fit.
         """
+        alike = self._dateline_of_size.get(len(place), ()) if len(place) >= 4 else ()
         near = {
             self.region_of(region)
-            for name, region in self._dateline_of_size.get(len(place), ())
-            if len(place) >= 4 and sum(a != b for a, b in zip(name, place, strict=True)) == 1
+            for name, region in alike
+            if sum(a != b for a, b in zip(name, place, strict=True)) == 1
         }
         return near.pop() if len(near) == 1 else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.enrich.dates import IssueDate, PrintedDay, dateline_date, folio_day, issue_date
 from generator.enrich.folio import page_number, page_section
@@ -42,16 +42,21 @@ def enrich_page(
     articles = []
     decisions = [Decision(Span(0, 0), "issue date", f"{day.date}: {day.reason}", day.confidence)]
     for draft, key in zip(cut.drafts, keys, strict=True):
+        article = draft.article
+        found = _placed(article, tables.gazetteer)
+        # All at once: an article has thirty facts, and each copy of it takes its time.
         article = replace(
-            draft.article,
-            section=draft.article.section or section,
+            article,
+            section=article.section or section,
             page=number,
-            **_dated(draft.article, day, key),
+            region=found.region,
+            places=found.places,
+            **_dated(article, day, key),
+            **_titled(article, tables.gazetteer),
         )
-        article, why = _placed(article, tables.gazetteer)
-        articles.append(complete(article, tables.gazetteer))
+        articles.append(article)
         place = article.source.spans[0] if article.source else Span(0, 0)
-        decisions.append(replace(why, span=place))
+        decisions.append(Decision(place, "region", found.reason, found.confidence))
     return tuple(articles), tuple(decisions)
 
 
@@ -89,25 +94,34 @@ def _dated(article: Article, day: IssueDate, key: str) -> dict[str, Any]:
     }
 
 
-def _placed(article: Article, gazetteer: Gazetteer) -> tuple[Article, Decision]:
+class _Placed(NamedTuple):
+    """Where an article is from and the counties that it names, why, and how sure (0–1)."""
+
+    region: str | None
+    places: tuple[str, ...]
+    reason: str
+    confidence: float
+
+
+def _placed(article: Article, gazetteer: Gazetteer) -> _Placed:
     headline = "　".join(part for part in (article.kicker, article.title, article.deck) if part)
     lead = next((p.text.string for p in article.paragraphs if p.kind == "text"), "")
     found = region_of(
         Evidence(headline, lead, article.body, article.dateline, article.byline), gazetteer
     )
     words = f"{headline}\n{article.body}\n" + "\n".join(article.captions)
-    placed = replace(article, region=found.region, places=places_of(words, gazetteer, found.region))
+    places = places_of(words, gazetteer, found.region)
     reason = f"{found.region or 'no region'}: {found.reason}"
-    return placed, Decision(Span(0, 0), "region", reason, found.confidence)
+    return _Placed(found.region, places, reason, found.confidence)
 
 
-def complete(article: Article, gazetteer: Gazetteer) -> Article:
-    """The article with a title derived from its text where none is printed."""
+def _titled(article: Article, gazetteer: Gazetteer) -> dict[str, Any]:
+    """A title derived from the article's text where none is printed."""
     if article.title:
-        return article
+        return {}
     texts = [p.text.string for p in article.paragraphs if p.kind == "text"]
     title = derived_title(texts, gazetteer) or "".join(article.captions)[:30]
-    return replace(article, title=title, title_source="derived")
+    return {"title": title, "title_source": "derived"}
 
 
 def tagged(article: Article, gazetteer: Gazetteer) -> Article:
@@ -123,7 +137,8 @@ def filled(article: Article, newspaper: str | None, gazetteer: Gazetteer) -> Art
     """An article of a newsroom's export with what it left out: paper, region, places, title."""
     if not article.newspaper and newspaper:
         article = replace(article, newspaper=newspaper)
-    article = complete(article, gazetteer)
+    article = replace(article, **_titled(article, gazetteer))
     if article.region is None and not article.places:
-        article, _ = _placed(article, gazetteer)
+        found = _placed(article, gazetteer)
+        article = replace(article, region=found.region, places=found.places)
     return article

@@ -79,6 +79,10 @@ BEFORE_NAMES = {
     "口述/": "口述", "采写/": "记者", "撰稿/": "作者", "整理/": "作者", "编译/": "作者",
     "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
 }  # fmt: skip
+ALL_ROLES = frozenset((*ROLES, *TRAILING, *BEFORE_NAMES))
+"""All that says what those named did."""
+NEVER_CUT = frozenset((*TRAILING, *BEFORE_NAMES))
+"""Those of which no shorter role is taken off: 摄影报道 is one word."""
 WORK_BEFORE = re.compile(
     rf"(?<![/／{HAN}])(文字|撰文|口述|采写|撰稿|整理|编译|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
 )

@@ -11,6 +11,7 @@ from generator.model import Person
 from generator.segment.bare_names import LONGEST_UNTOLD, is_bare, is_bare_name
 from generator.segment.byline_words import (
     AGED,
+    ALL_ROLES,
     BEFORE_NAMES,
     BELONGS,
     BYLINE_END,
@@ -21,6 +22,7 @@ from generator.segment.byline_words import (
     MARKS,
     MEMBERS,
     NAME,
+    NEVER_CUT,
     OF_AUTHOR,
     OF_HOUSE,
     OFFICE,
@@ -145,12 +147,8 @@ def _tokens(text: str) -> list[str]:
     spaced = re.sub(r"摄影\s+/", "摄影/", spaced)
     raw = [token for token in SPLIT.split(re.sub("[:：]", " ", spaced)) if token]
     tokens: list[str] = []
-    for token in with_strays(raw, {*ROLES, *TRAILING, *BEFORE_NAMES}):
-        if (
-            len(token) > 2
-            and token not in (*TRAILING, *BEFORE_NAMES)
-            and (tail := _trailing(token))
-        ):
+    for token in with_strays(raw, ALL_ROLES):
+        if len(token) > 2 and token not in NEVER_CUT and (tail := _trailing(token)):
             tokens += [token.removesuffix(tail), tail]
         else:
             tokens.append(token)

@@ -152,6 +152,8 @@ def _opening(found: Credits, text: Text) -> Text:
 def _spaced(text: Text) -> Text:
     """A byline with a space wherever a line ended between two of its words."""
     marked = _line_ends(text)
+    if "\n" not in marked:
+        return text
     spaced = Text("")
     place = 0
     marks = iter(glues(marked, ROLE_WORD))
