@@ -142,9 +142,13 @@ class Gazetteer:
             start, end = match.span()
             if region is None or self._elsewhere(text, match, near, last):
                 continue
-            near = near and not _STATION.match(text, end)
+            near = near and not (_STATION.match(text, end) or self._has_seat(region, text, end))
             last = Hit(start, end, region, near)
             yield last
+
+    def _has_seat(self, county: Region, text: str, end: int) -> bool:
+        """Whether the town that a county is governed from is named right after it (…旗上都镇)."""
+        return self.at_dateline(text[end : end + self._dateline_sizes[0]]) == county
 
     def _elsewhere(self, text: str, match: re.Match[str], near: bool, last: Hit | None) -> bool:
         """Whether it is a street's, another city's (武汉市青山区), a rank, or no word at all."""

@@ -58,6 +58,8 @@ def test_no_adcode_name_or_address_of_a_region_is_given_twice(gazetteer: Gazette
         ("呼和浩特市赛罕区", "呼和浩特市"),
         ("奈曼旗八仙筒", "通辽市"),
         ("内蒙古", "内蒙古自治区"),
+        ("百灵庙", "包头市"),  # the towns that counties are governed from
+        ("巴林左旗林东镇", "赤峰市"),
         ("北京", None),
         ("郑州", None),
         ("大兴安岭", None),
@@ -131,6 +133,8 @@ def test_a_text_names_places(gazetteer: Gazetteer, text: str, found: list[str]) 
         ("包头市巩固阳光政务", ["包头市"]),
         ("锡林郭勒盟的客人飞往多伦多", ["锡林郭勒盟"]),
         ("杭锦旗的伊旗邻居", ["杭锦旗", "伊金霍洛旗"]),
+        ("他家祖上是正蓝旗人", []),
+        ("正蓝旗上都镇的集市", ["正蓝旗"]),  # its own town says which
     ],
 )
 def test_a_shared_name_needs_its_region_beside_it(
