@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.clean.bands import Part, knitted
 from generator.clean.cells import Row
@@ -143,6 +143,7 @@ def _best(desk: Desk) -> Dealt | None:
 
 
 def _is_verse(text: str, dealt: Dealt) -> bool:
-    """Whether most lines of all columns but the last end in a mark."""
-    ends = [text[row[-1].end - 1] for column in dealt.columns[:-1] for row in column]
-    return sum(end in MARKS for end in ends) > VERSE * len(ends)
+    """Whether most lines end in a mark, in the last column as well as in the others."""
+    halves = [*chain(*dealt.columns[:-1])], dealt.columns[-1]
+    ends = [[text[row[-1].end - 1] in MARKS for row in rows] for rows in halves]
+    return all(sum(marked) > VERSE * len(marked) for marked in ends)

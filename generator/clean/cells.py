@@ -26,6 +26,8 @@ GUTTER = 2
 """From how many spaces on a gap parts columns by itself; one space also parts two names."""
 STRAIGHT = 3
 """How many lines a column's edge needs to be taken for one."""
+ABOUT = 2
+"""How many cells from it a word may begin: a dump's reckoning may err."""
 
 
 class Word(NamedTuple):
@@ -92,6 +94,16 @@ def _straightness(
         if word[0] - before[1] > 1
     )
     return sum(count for count in starts.values() if count >= STRAIGHT)
+
+
+def out_of_line(rows: Sequence[Row]) -> list[Word]:
+    """The words behind a gap that do not begin in about a cell in which others do."""
+    behind = [
+        word for row in rows for before, word in pairwise(row) if word.start - before.end >= GUTTER
+    ]
+    starts = Counter(word.left for word in behind)
+    straight = [cell for cell, count in starts.items() if count >= STRAIGHT]
+    return [word for word in behind if all(abs(word.left - cell) > ABOUT for cell in straight)]
 
 
 def edge(rows: Sequence[Row]) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.clean.abreast import abreast
 from generator.clean.by_turns import by_turns
-from generator.clean.cells import Row, rows_of
+from generator.clean.cells import Row, out_of_line, rows_of
 from generator.clean.confusables import Words
 from generator.clean.crossheads import with_crossheads
 from generator.clean.galleys import INDENT, Galley
@@ -28,6 +28,9 @@ WIDE_GAP = re.compile(r"\S[^\S\n]{2,}\S")
 FEWEST_GAPS, LEAST_GAPS = 3, 0.1
 """How many wide gaps inside its lines make a page worth a look, and for each of its lines: a dump
 that keeps no places may have a few by chance."""
+ALIKE, FEWEST_OUT = 0.9, 2
+"""Where such a share of gaps is of one size, and so many words behind them do not stand below
+others, the gaps stand for gutters and keep no places."""
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 APART = 2
 """How many lines more than usual lie between two lines of a column that stand apart."""
@@ -65,13 +68,19 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
     """
     lines = lines_of(text, groups)
     rows = rows_of(text, lines)
-    gaps = sum(1 for _ in WIDE_GAP.finditer(text))
-    if gaps >= max(FEWEST_GAPS, LEAST_GAPS * sum(map(bool, rows))):
+    gaps = [gap.end() - gap.start() for gap in WIDE_GAP.finditer(text)]
+    enough = len(gaps) >= max(FEWEST_GAPS, LEAST_GAPS * sum(map(bool, rows)))
+    if enough and not (_are_alike(gaps) and len(out_of_line(rows)) >= FEWEST_OUT):
         galleys = galleys_of(text, rows, words)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
             return _one_by_one(text, _in_columns(text, galleys, words), words)
     found = _at_seams(text, groups, rows, words)
     return found if is_scan(rows) else _one_by_one(text, found, words)
+
+
+def _are_alike(gaps: Sequence[int]) -> bool:
+    """Whether nearly all gaps are of one size."""
+    return max(Counter(gaps).values()) >= ALIKE * len(gaps)
 
 
 def _one_by_one(text: str, groups: Sequence[Group], words: Words) -> list[Group]:

@@ -179,3 +179,27 @@ def test_no_character_is_lost_or_repeated(lines: list[str]) -> None:
     found = unpicked(text) if text.strip() else []
     letters = "".join(line for group in found for line in group)
     assert sorted("".join(letters.split())) == sorted("".join(text.split()))
+
+
+def test_gaps_of_one_size_that_keep_no_places_are_gaps_of_columns() -> None:
+    """With places kept, what stands behind a short line would stand below its column."""
+    sentences = re.findall("[^。]+。", TEA + SCHOOL + BRIDGE)
+    lines = bare([line for sentence in sentences for line in column(sentence, 14)])
+    left, right = lines[:10], lines[10:20]
+    rows = [f"{one}  {two}" for one, two in zip(left, right, strict=True)]
+    assert unpicked("\n".join(rows) + "\n") == [[*left, *right]]
+
+
+MARKED = "茶开了园，鲜叶都卖了，家家户户添了灶，刷了，墙，采茶工天不亮就来，背着竹篓，唱着歌上山。"
+UNMARKED = (
+    "每天中午图书室里座位都坐得满满当当，孩子们舍不得走，一直看到上课铃响，才把书合上放回去。"
+)
+VERSES = "不得走，看到上课铃响，响一声，合上书放回去，坐得满满当，孩子高兴，每天中午来，看到傍晚。"
+
+
+def test_lines_that_end_in_marks_are_no_verses_beside_others_that_do_not() -> None:
+    left, prose, verses = (column_of(text, 11) for text in (MARKED, UNMARKED, VERSES))
+    rows = [f"{one} {two}" for one, two in zip(left, prose, strict=True)]
+    assert unpicked("\n".join(rows) + "\n")[0][:4] == left
+    rows = [f"{one} {two}" for one, two in zip(left, verses, strict=True)]
+    assert unpicked("\n".join(rows) + "\n") == [rows]
