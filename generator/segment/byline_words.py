@@ -73,6 +73,8 @@ BELONGS = re.compile(
 )
 """Where somebody is from, or what somebody is, before the name."""
 EDITED_BY = re.compile("(?:责任编辑|执行编辑|本版编辑|责编|校对)[\\s：:/]")
+PEOPLE = re.compile(rf"[（(][{HAN}]{{1,6}}族[）)]")
+"""Of what people somebody is, behind the name: 李雷（壮族）."""
 OF_AUTHOR = re.compile(r"(?:本文)?作者\s*(?:单位|系|为|是|均为|现任)\s*[:：]?\s*")
 BEFORE_NAMES = {
     "文/": "作者", "文字/": "作者", "撰文/": "作者",

@@ -27,6 +27,7 @@ from generator.segment.byline_words import (
     OF_HOUSE,
     OFFICE,
     OTHERS,
+    PEOPLE,
     REPORT,
     ROLE_SLASH,
     ROLE_WORD,
@@ -70,7 +71,7 @@ def parse_byline(text: str, default: str = "作者") -> Byline:
     >>> [(p.name, p.role) for p in parse_byline("（周秀英 66岁 退休教师）").people]
     [('周秀英', '作者')]
     """
-    text = OLD.sub("", STATION.sub("", text))
+    text = OLD.sub("", STATION.sub("", PEOPLE.sub("", text)))
     text = ROLE_SLASH.sub(r"\1 ", text.strip().strip("（）()").replace("＼", "/"))
     text = _whole_roles(SPACED_STROKE.sub(r"\1", MARKS.sub("", text)))
     if OF_AUTHOR.match(text):
@@ -166,7 +167,7 @@ def is_byline(text: str) -> bool:
     tight = text.strip()
     if len(tight) > 60 or any(mark in tight for mark in "。！？；"):
         return False
-    if SIGNED_NAMES.match(tight) or OF_HOUSE.fullmatch(tight):
+    if _is_marked(tight) or OF_HOUSE.fullmatch(tight):
         return True
     if TELLS.match(tight):
         return False
@@ -176,6 +177,19 @@ def is_byline(text: str) -> bool:
     if byline.offices or (UNSURE.match(tight) and not all(is_bare(p.name) for p in byline.people)):
         return False
     return bool(byline.people)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether names stand behind a mark of bylines. Labels and crossheads have such marks as well,
+    all but □: behind these what is named must be a person or an office.
+
+    >>> _is_marked("□斯琴图雅"), _is_marked("■ 李雷 市农业局"), _is_marked("■放下锄头")
+    (True, True, False)
+    """
+    if not SIGNED_NAMES.match(text):
+        return False
+    names = SPLIT.split(text[1:].strip())
+    return text.startswith("□") or all(is_bare(n) or WHOLE_OFFICE.fullmatch(n) for n in names)
 
 
 def _is_credited(text: str) -> bool:
@@ -231,7 +245,7 @@ def is_signed_line(text: str) -> bool:
     (True, True, False)
     """
     tight = text.strip()
-    marked = SIGNED_NAMES.match(tight) or tight.startswith("本报") or BYLINE_END.search(tight)
+    marked = _is_marked(tight) or tight.startswith("本报") or BYLINE_END.search(tight)
     return bool(marked) and is_byline(tight)
 
 

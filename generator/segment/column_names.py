@@ -51,13 +51,13 @@ SERIES = re.compile(
     "群像|观察|评论|财经|记忆|印象|风物|史话|夜话|茶馆|百科|档案|来信|来鸿)|[一-鿿]{1,2}与[一-鿿]"
 )
 """Names of columns that may be words of a headline as well, where a longer line stands below."""
-MARKS_OF_LABELS = tuple("●■◆▲★▶▌▍")
+MARKS_OF_LABELS = tuple("●■◆▲★▶▌▍◎○◇")
 """What stands before the name of a column."""
-SETS_OFF = "".join(MARKS_OF_LABELS) + "【】 "
+SETS_OFF = "".join(MARKS_OF_LABELS) + "【】［］〔〕 "
 """What sets it off, and is no part of it."""
 NO_NAME = re.compile(rf"[\s　\[\]|｜/{SETS_OFF}]")
 IN_BRACKETS = re.compile(
-    "【(?!案情|案例|裁判|判决|说法|释法|提醒|点评|链接|背景|评析|结果)[一-鿿·]{2,8}】"
+    "[【［〔](?!案情|案例|裁判|判决|说法|释法|提醒|点评|链接|背景|评析|结果)[一-鿿·]{2,8}[】］〕]"
 )
 """A label that brackets set off; others are parts of an article."""
 PAGE_NAME = re.compile("[一-鿿]{2,4}(?:周刊|专刊|副刊)?|[一-鿿]{2,4}·[一-鿿]{2,4}")
@@ -75,7 +75,7 @@ def reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str:
         return "a section label of the newspaper"
     if IN_BRACKETS.fullmatch(text.strip()):
         return "a section label by its brackets"
-    marked = text[:1] in MARKS_OF_LABELS and COLUMN.fullmatch(label) is not None
+    marked = text[:1] in MARKS_OF_LABELS and (COLUMN.fullmatch(label) or may_be_series(label))
     named = marked or (alone and (COLUMN.fullmatch(label) or _is_double(label)))
     return "a section label by its words" if named else ""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Line
+from generator.segment.bylines import is_identified
 from generator.segment.datelines import find_dateline
 from generator.segment.pieces import cut_line
 from generator.segment.roles import is_table_row, may_be_headline, turns_over
@@ -138,21 +139,24 @@ def _cut_behind_tables(lines: list[Line]) -> Iterator[Line]:
 
 
 def _cut_at_offices(lines: list[Line]) -> Iterator[Line]:
-    """The lines; the office or the day that signs a notice, set at its very end, is a line."""
+    """The lines; the office or the day that signs a notice, set at its very end, is a line, and so
+    is who signs a letter, behind its last sentence: 读者 李雷."""
     for place, line in enumerate(lines):
         ends = place + 1 == len(lines) or is_day(lines[place + 1].string)
-        start = _office_at(line) if ends else None
+        start = _signs_at(line, last=ends)
         if start:
             yield from cut_line(line, start)
         else:
             yield line
 
 
-def _office_at(line: Line) -> int | None:
-    """Where in a line, behind white space, an office or a day stands last; None if none does."""
+def _signs_at(line: Line, *, last: bool) -> int | None:
+    """Where in a line, behind white space, an office, a day or a reader stands at its end."""
     text, origin = line.string, line.text.origin
     for start in range(len(text) - FEWEST_OF_OFFICE, 0, -1):
         apart = origin[start] - origin[start - 1] > 1 and text[start - 1] in ENDS
         if apart or text[start - 1] == "\u3000":
-            return start if signs_off(text[start:]) else None
+            signer = text[start:]
+            signed = (last and signs_off(signer)) or (apart and is_identified(signer))
+            return start if signed else None
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Line
 from generator.segment.bare_names import is_bare_name
+from generator.segment.byline_words import PEOPLE
 from generator.segment.bylines import is_byline
 from generator.segment.column_names import reason_for_label
 from generator.segment.lexicon import Lexicon
@@ -117,6 +118,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
 
 def is_author(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is the name of who wrote an essay, in characters that names have."""
+    text = PEOPLE.sub("", text)
     return is_bare_name(text, lexicon.rarity) and all(
         map(is_common, SPACES.sub("", text).replace("·", ""))
     )

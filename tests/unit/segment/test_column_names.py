@@ -24,7 +24,9 @@ def test_columns_have_names_that_papers_like(text: str, is_one: bool) -> None:
     assert is_column(text) is is_one
 
 
-@pytest.mark.parametrize("text", ["【茶乡人家】", "●茶乡纵横", "■ 春茶一线"])
+@pytest.mark.parametrize(
+    "text", ["【茶乡人家】", "［茶乡人家］", "●茶乡纵横", "■ 春茶一线", "◎ 茶乡人物"]
+)
 def test_brackets_and_marks_set_a_column_off_wherever_it_stands(text: str) -> None:
     assert reason_for_label(text, (), alone=False)
 
@@ -34,7 +36,7 @@ def test_parts_of_an_article_and_names_do_not(text: str) -> None:
     assert not reason_for_label(text, (), alone=False)
 
 
-@pytest.mark.parametrize("label", ["【茶乡纵横】", "● 茶乡纵横"])
+@pytest.mark.parametrize("label", ["【茶乡纵横】", "〔茶乡纵横〕", "● 茶乡纵横", "◎茶乡纵横"])
 def test_a_section_is_named_without_what_sets_its_label_off(label: str, desk: Desk) -> None:
     above = f"{BRIDGE_HEAD}\n\n{set_in(BRIDGE_DATED)}\n"
     found = articles(f"{above}{label}\n{TEA_HEAD}\n\n{set_in(TEA_DATED)}", desk)

@@ -29,6 +29,19 @@ def test_a_page_told_of_inside_a_sentence_does_not(desk: Desk) -> None:
     assert all(row.shown is None for row in rows)
 
 
+@pytest.mark.parametrize("signer", ["读者 李雷", "石岭村民　韩梅梅"])
+def test_who_signs_a_letter_stands_apart_from_its_last_words(desk: Desk, signer: str) -> None:
+    page = f"{set_in(TEA)}茶农把背篓放下。 {signer}\n{set_in(BRIDGE)}"
+    shown = {row.string: row.shown and row.shown[0] for row in rows_on(page, desk)}
+    assert shown["茶农把背篓放下。"] is None
+    assert shown[signer] is Role.BYLINE
+
+
+def test_who_says_something_signs_nothing(desk: Desk) -> None:
+    page = f"{set_in(TEA)}茶农把背篓放下，读者 李雷\n{set_in(BRIDGE)}"
+    assert all(row.shown is None for row in rows_on(page, desk))
+
+
 @pytest.mark.parametrize("note", ["（作者系渡口镇中学教师）", "(作者单位:渡口镇中学)"])
 @pytest.mark.parametrize("ends", ["茶农把背篓放下。", "茶农把背篓放下"])
 @pytest.mark.parametrize("white", ["\n", ""])

@@ -12,7 +12,13 @@ from tests.unit.segment.test_page_rows import rows_on
 
 @pytest.mark.parametrize(
     ("line", "writes"),
-    [("李清荷", True), ("合肥 张建国", True), ("茶山", False), ("李清荷说", False)],
+    [
+        ("李清荷", True),
+        ("李清荷（壮族）", True),
+        ("合肥 张建国", True),
+        ("茶山", False),
+        ("李清荷说", False),
+    ],
 )
 def test_the_name_right_below_a_text_is_its_authors(desk: Desk, line: str, writes: bool) -> None:
     page = f"{set_in(TEA)}{line}\n\n{set_in(BRIDGE)}"
