@@ -19,6 +19,7 @@ from generator.segment.front_matter import mark_front_matter
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_words import opens_letter
 from generator.segment.listing import mark_of
+from generator.segment.marked_labels import mark_labels_alike
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
@@ -74,6 +75,7 @@ def roles_of(
             if role and role[0] is Role.BYLINE and _follows_dateline(lines, place):
                 continue  # it belongs into the line: 本报南昌5月26日讯 / （记者 …）
             found[place] = role
+    mark_labels_alike(lines, found)
     mark_front_matter(lines, found)
     mark_captions(lines, breaks, found)
     _mark_signatures(lines, breaks, found)

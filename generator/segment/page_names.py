@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.model import Line
-from generator.segment.column_names import bare_label, is_label_of_briefs, is_page_name
+from generator.segment.column_names import (
+    SETS_OFF,
+    bare_label,
+    is_label_of_briefs,
+    is_page_name,
+)
 from generator.segment.cut_lines import is_dated
 from generator.segment.cuttings import Cutting
 from generator.segment.pieces import Piece, Role
@@ -98,7 +103,8 @@ def has_editors(piece: Piece) -> bool:
 
 
 def margin_labels(pieces: Sequence[Piece], cuttings: Sequence[Cutting]) -> tuple[str, ...]:
-    """The labels of the page's margin that no article and no run of briefs has, nor could have.
+    """The labels of the page's margin that no article and no run of briefs has, nor could have, and
+    that nothing sets off, as columns are.
 
     Where its furniture stands elsewhere, as in dumps that follow the columns, what comes first of
     all or last of all is the margin.
@@ -114,6 +120,7 @@ def margin_labels(pieces: Sequence[Piece], cuttings: Sequence[Cutting]) -> tuple
             and piece.number not in claimed
             and bare_label(piece.string) not in shared
             and not is_label_of_briefs(piece.string)
+            and piece.string[:1] not in SETS_OFF
             and bare_label(piece.string) not in ADVERTS
         ]
 

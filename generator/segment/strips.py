@@ -15,7 +15,7 @@ from generator.segment.column_names import is_label_of_briefs
 from generator.segment.cuttings import Chain
 from generator.segment.kept import kept
 from generator.segment.line_words import opens_letter
-from generator.segment.listing import Mark, mark_of
+from generator.segment.listing import mark_of
 from generator.segment.pieces import ENTRY, Piece, Role, is_row
 from generator.segment.roles import JUMP
 from generator.segment.signing import signature_in
@@ -124,12 +124,11 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     # rows of columns side by side have their blank lines and indents in common
     stacked = all(item[0].first.column is None for item in items)
     tells, shows = stacked and _parts_articles(items), stacked and _indents_heads(items)
-    signed = _signed_items(items)
     for item, below in zip_longest(items, items[1:]):
         piece = item[0]
         if piece.role is Role.BODY:
             brief = (briefs or credited) and _is_brief(piece, found, labelled=briefs)
-            brief |= briefs and not piece.goes_on and mark_of(piece.string) in signed
+            brief |= briefs and not piece.goes_on and _is_item(piece)
             alone = not piece.goes_on and piece.reason != ENTRY
             parted = piece.parted and alone if tells else None
             if found and _go_together(found[-1], item) and not (brief or parted):
@@ -165,21 +164,10 @@ def _is_brief(piece: Piece, above: Sequence[Element], *, labelled: bool) -> bool
     return not piece.tight or (labelled and _opens_brief(piece, above[-1]))
 
 
-def _signed_items(items: Sequence[Chain]) -> set[Mark]:
-    """The bullets of items above which one that is signed stands: below a label of briefs each is
-    one. A name below the last alone signs for all of them."""
-    found: set[Mark] = set()
-    open_: Mark | None = None
-    closed: Mark | None = None
-    for item in items:
-        if item[0].role is Role.BODY:
-            open_ = mark_of(item[0].string)
-            if open_ and not open_.number and open_ == closed:
-                found.add(open_)
-            closed = open_ if signature_in(item[-1].string.rstrip()) else None
-        elif item[0].role in (Role.SIGNATURE, Role.BYLINE) and is_in_brackets(item[0]):
-            closed = open_
-    return found
+def _is_item(piece: Piece) -> bool:
+    """Whether a text opens with a bullet: below a label of briefs each such is one."""
+    mark = mark_of(piece.string)
+    return mark is not None and not mark.number
 
 
 def _opens_brief(piece: Piece, above: Element) -> bool:

@@ -150,6 +150,10 @@ def test_a_label_of_briefs_names_no_page() -> None:
     assert margin_labels(pieces((Role.FOLIO, FOLIO), (Role.LABEL, "茶乡短波"), BODY), []) == ()
 
 
+def test_a_label_that_is_set_off_names_no_page() -> None:
+    assert margin_labels(pieces((Role.FOLIO, FOLIO), (Role.LABEL, "◎茶山"), BODY), []) == ()
+
+
 def test_a_label_of_adverts_names_no_page() -> None:
     foot = ((Role.EDITORS, EDITORS), (Role.LABEL, "广告"))
     page = pieces(LABEL, (Role.FOLIO, FOLIO), BODY, *foot, (Role.HEADLINE, "茶叶大甩卖"))

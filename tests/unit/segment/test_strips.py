@@ -119,11 +119,13 @@ def test_the_rows_of_a_table_and_text_are_two_elements() -> None:
     assert kinds(text(TEA), *rows, text(SCHOOL)) == [Kind.TEXT, Kind.TEXT, Kind.TEXT]
 
 
-def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_points_of_a_list() -> None:
+def test_under_a_label_of_briefs_every_block_is_a_brief_but_the_numbers_of_a_list() -> None:
     label = apart("茶乡短波", Role.LABEL)
     found = strip(label, text(TEA), text(SCHOOL))
     assert [(e.kind, e.brief) for e in found[1:]] == [(Kind.TEXT, True), (Kind.TEXT, True)]
-    (points,) = strip(label, text("●" + TEA), text("●" + SCHOOL))[1:]
+    bullets = strip(label, text("●" + TEA), text("●" + SCHOOL))[1:]
+    assert [element.brief for element in bullets] == [True, True]
+    (points,) = strip(label, text("1．" + TEA), text("2．" + SCHOOL))[1:]
     assert not points.brief
     (below_headline,) = strip(label, apart("皖南春茶开采", Role.HEADLINE), text(TEA), text(SCHOOL))[
         2:
@@ -222,14 +224,12 @@ def test_a_reporter_above_a_dateline_opens_what_is_below() -> None:
     assert kinds(text(TEA), apart("本报记者 李雷", Role.BYLINE), below)[1] is Kind.BYLINE
 
 
-@pytest.mark.parametrize(("above", "parts"), [("（王芳）", 3), ("", 1)])
-def test_under_a_label_of_briefs_items_are_briefs_where_one_above_another_is_signed(
-    above: str, parts: int
-) -> None:
+@pytest.mark.parametrize("above", ["（王芳）", ""])
+def test_under_a_label_of_briefs_items_are_briefs_signed_or_not(above: str) -> None:
     items = [f"▲{TEA}", f"▲{SCHOOL}{above}", f"▲{BRIDGE}（李雷）"]
     found = strip(apart("茶乡短波", Role.LABEL), *map(text, items))[1:]
-    assert [element.kind for element in found] == [Kind.TEXT] * parts
-    assert all(element.brief for element in found[1:])
+    assert [element.kind for element in found] == [Kind.TEXT] * 3
+    assert all(element.brief for element in found)
     unlabelled = strip(*map(text, items))
     assert not any(element.brief for element in unlabelled)
 
