@@ -22,7 +22,14 @@ from generator.segment.datelines import find_dateline
 from generator.segment.names import glues, heal
 from generator.segment.paragraphs import SHORT, without_tail
 from generator.segment.pieces import Piece
-from generator.segment.signing import is_day, is_reader, names_only, signature_in, signs_off
+from generator.segment.signing import (
+    is_day,
+    is_reader,
+    names_only,
+    signature_in,
+    signature_unstopped,
+    signs_off,
+)
 
 BRACKETED = re.compile(r"\s*[（(［【]([^（）()［］【】。；]{2,80})[）)］】]")
 PHOTOGRAPHER = re.compile(
@@ -211,7 +218,8 @@ def _closing(found: Credits, paragraphs: list[Paragraph], *, stops: bool) -> Non
     """An end signature after the last full stop: in brackets, of a photographer or an office."""
     last = paragraphs[-1]
     text = last.text.string.rstrip()
-    picture, signature = PICTURE_CREDIT.search(text), signature_in(text)
+    picture = PICTURE_CREDIT.search(text)
+    signature = signature_in(text) or signature_unstopped(text)
     if picture:
         kept, cut = without_tail(last, picture.start())
         _replace_last(paragraphs, kept)

@@ -26,6 +26,9 @@ READER = re.compile(
 """How a letter is signed by somebody who is not named: 读者 一名老乘客, 合肥 一位家长."""
 SIGNATURES = 512
 """So many are remembered: more than a page has."""
+HAN = re.compile("[一-鿿]")
+SHORTEST_SURE = 3
+"""Letters: two that begin like a name may as well be a place."""
 CLOSING = ("）", ")", "）\n", ")\n")
 NO_OFFICE = re.compile(
     "[，。！？：；“”的了是这们]|^[而在与把被]|(?:[战捷喜情海通简快速预播汇举申电登墙]报|[出上登讲柜舞平戏阳窗灶]台|"
@@ -87,6 +90,22 @@ def signature_in(text: str) -> re.Match[str] | None:
         return None
     mixed = byline.offices and byline.people and not has_role(found[1])
     return None if mixed and not _of_office(byline) else found
+
+
+def signature_unstopped(text: str) -> re.Match[str] | None:
+    """The same where a scan lost the full stop above it: at the end of an article alone.
+
+    >>> [bool(signature_unstopped(f"下月开馆（{name}）")) for name in ("记者 张建国", "张建国")]
+    [True, True]
+    >>> bool(signature_unstopped("海拔三千米（青海）")), bool(signature_unstopped("（张建国）"))
+    (False, False)
+    """
+    found = SIGNATURE.search(text) if text.endswith(CLOSING) else None
+    if not found or not HAN.fullmatch(text[found.start() - 1 : found.start()]):
+        return None
+    named = is_bare_name(found[1]) and len(found[1].strip()) >= SHORTEST_SURE
+    told = has_role(found[1]) and bool(parse_byline(found[1]).people)
+    return found if named or told else None
 
 
 def is_signed(text: str) -> bool:

@@ -72,6 +72,14 @@ def signed(text: str, measure: float | None = None) -> tuple[list[str], str]:
     return found.signature, paragraphs[-1].text.string
 
 
+def test_a_name_in_brackets_signs_a_text_whose_full_stop_a_scan_lost() -> None:
+    text = "茶农们把新茶送到了收购点"
+    for name in ("宋小满", "本报记者 宋小满"):
+        assert signed(f"{text}（{name}）") == ([name], text)
+    for other in ("城关", "海拔八百米"):
+        assert signed(f"{text}（{other}）") == ([], f"{text}（{other}）")
+
+
 def test_the_office_and_the_day_run_on_behind_a_notice_sign_it() -> None:
     text = "因大桥合龙，渡口五月八日起停航。特此公告。"
     assert signed(text + "巢湖市交通运输局2021年5月6日") == (
