@@ -3,7 +3,9 @@
 ``pdftotext`` in its default mode gives one column of text after another, but of several articles by
 turns, as they stand beside one another on the sheet. A column whose text breaks off at its foot
 runs on in one of the same width that starts in the middle of a sentence; which in which is chosen
-for the whole page at once.
+for the whole page at once. A dump that keeps places shows which column stands beside which, but
+where a headline or a picture bridges the gutters a text may run on in one that is not the next:
+there the same is asked again.
 """
 
 from __future__ import annotations
