@@ -11,7 +11,7 @@ from generator.pipeline import Desk
 from generator.segment import flowing
 from generator.segment.flow_columns import Column, Part, columns_of
 from generator.segment.flow_signs import ALIKE, NOISE, _fit
-from generator.segment.flowing import _close_up, _without_rings, flowed
+from generator.segment.flowing import _close_up, _leads, _take_in, _without_rings, flowed
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
 
@@ -179,6 +179,50 @@ def test_the_line_beside_one_that_goes_on_below_is_the_first_of_that_column(desk
     assert gathered(desk, line, "多亏了桥，")[1] == 3
     assert 1 not in gathered(desk, line, "本报巢湖5月6日讯 多亏了桥，")
     assert 1 not in gathered(desk, "两岸居民过湖只要十分钟", "多亏了桥，")
+
+
+def taken_in(desk: Desk, line: str, follows: dict[int, int], foot: int = 54) -> dict[int, int]:
+    """What runs on in what when this line stands loose above two columns of a text."""
+    above, below = column(BRIDGE[:foot], 1), column(BRIDGE[72:] + SCHOOL, 2)
+    loose = Part(0, 0, rows(0, line).lines, loose=True)
+    parts = [loose, Part(1, 0, above.lines), Part(2, 0, below.lines)]
+    _take_in(follows, [Column(part, desk.words.lexicon) for part in parts])
+    return follows
+
+
+@pytest.mark.parametrize("follows", [{}, {1: 2}])
+def test_a_line_without_a_place_goes_between_the_columns_that_it_reads_on_in(
+    desk: Desk, follows: dict[int, int]
+) -> None:
+    missing = BRIDGE[54:72]
+    assert taken_in(desk, missing, {**follows}) == {1: 0, 0: 2}
+    assert taken_in(desk, TEA[:18], {**follows}) == follows  # it reads worse with that
+    assert taken_in(desk, missing[:15], {**follows}) == follows  # nor is it as wide as they
+    assert taken_in(desk, "本报合肥5月6日讯 施工单位连夜", {**follows}) == follows
+    assert (
+        taken_in(desk, "工程师们在新修的大桥上逐节复核钢梁。", {**follows}) == follows
+    )  # a caption
+
+
+def test_a_line_that_has_a_place_keeps_it(desk: Desk) -> None:
+    assert taken_in(desk, BRIDGE[54:72], {0: 1}) == {0: 1}
+    assert taken_in(desk, BRIDGE[54:72], {2: 1}) == {2: 1}  # or the columns would go round
+
+
+def test_a_column_runs_on_in_itself_and_all_behind_it() -> None:
+    follows = {0: 2, 2: 1}
+    assert [_leads(follows, 0, n) for n in range(4)] == [True, True, True, False]
+
+
+def test_a_column_is_parted_where_its_lines_surely_go_on_elsewhere(desk: Desk) -> None:
+    top, stranger = BRIDGE[:72], TEA[16:64]
+    block = column(top, 1)
+    other = column(stranger, 2, 16)
+    found = columns_of([Block((*block.lines, *other.lines))], desk.words.lexicon)
+    assert [c.string for c in found] == [top, stranger]
+    alike = column(stranger, 2)  # of one width they may be one: the words must say more
+    found = columns_of([Block((*block.lines, *alike.lines))], desk.words.lexicon)
+    assert [c.string for c in found] == [top + stranger]
 
 
 @pytest.mark.parametrize(
