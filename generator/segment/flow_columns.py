@@ -8,7 +8,7 @@ block, and prints the columns themselves before or behind it. Of such a block ea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -36,9 +36,6 @@ MOST_LINKED = 2
 """No more lines of a gathered block go on with one another."""
 ALIKE, UNLIKE = -1.5, 0.0
 """What must be said (nats) for lines that go on: more of two that are not of one width."""
-TORN = -2.0
-"""If so little (nats) is said for two lines of a column that are not of one width, they are of two:
-it is nearly the least that words can say."""
 CLAUSE = re.compile("[，。；、]")
 """Marks that running text has, and headlines seldom."""
 
@@ -168,34 +165,8 @@ def _columns_of(lines: tuple[Line, ...], number: int, lexicon: Lexicon) -> list[
             return gathered
     seams = [n for n, (one, two) in enumerate(pairwise(lines), 1) if two.raw.start < one.raw.start]
     return [
-        Column(part, lexicon)
+        Column(Part(number, start, lines[start:end]), lexicon)
         for start, end in pairwise([0, *seams, len(lines)])
-        for part in _parts(Part(number, start, lines[start:end]), lexicon)
-    ]
-
-
-def _parts(column: Part, lexicon: Lexicon) -> Iterator[Part]:
-    """The column, or its parts where lines of others came between."""
-    cuts = _torn(column.lines, lexicon)
-    for start, end in pairwise([0, *cuts, len(column.lines)]):
-        loose = bool(cuts) and end - start < FEWEST_LINES
-        yield Part(column.number, column.start + start, column.lines[start:end], loose)
-
-
-def _torn(lines: Sequence[Line], lexicon: Lexicon) -> list[int]:
-    """Before which lines of another width one breaks off that surely goes on elsewhere."""
-    places = [
-        n
-        for n, (one, two) in enumerate(pairwise(lines))
-        if abs(one.width - two.width) >= FULL and tail_open(one.string)
-    ]
-    above = [lines[n].string for n in places]
-    below = [lines[n + 1].string for n in places]
-    told = lexicon.each_goes_on(above, below) if places else []
-    return [
-        place + 1
-        for place, one, two, sequel in zip(places, above, below, told, strict=True)
-        if _odds(one, two, sequel, lexicon) < TORN
     ]
 
 
@@ -215,11 +186,6 @@ def _break(above: Line, below: Line, lexicon: Lexicon) -> bool:
     one, two = above.string, below.string
     if not tail_open(one):
         return False
-    odds = _odds(one, two, lexicon.goes_on(one, two), lexicon)
+    odds = FLOW.word * lexicon.gain(lexicon.tail(one[-CONTEXT:]), lexicon.head(two[:CONTEXT]))
+    odds += FLOW.sequel * lexicon.goes_on(one, two)
     return odds < (ALIKE if abs(above.width - below.width) < FULL else UNLIKE)
-
-
-def _odds(above: str, below: str, sequel: float, lexicon: Lexicon) -> float:
-    """What the words say for a line as the next of another (nats)."""
-    word = lexicon.gain(lexicon.tail(above[-CONTEXT:]), lexicon.head(below[:CONTEXT]))
-    return FLOW.word * word + FLOW.sequel * sequel

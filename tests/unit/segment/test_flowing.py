@@ -204,6 +204,40 @@ def test_a_line_without_a_place_goes_between_the_columns_that_it_reads_on_in(
     )  # a caption
 
 
+def missing_between(desk: Desk, *between: Block, line: str = BRIDGE[54:72], below: int = 3) -> bool:
+    """Whether a line that is missing is put above so many lines, past what stands before them."""
+    lines = column(BRIDGE[72:] + SCHOOL, 2).lines[:below]
+    blocks = [rows(0, line), *between, column(BRIDGE[:54], 1), Block(lines)]
+    parts = [Part(n, 0, block.lines, loose=not n) for n, block in enumerate(blocks)]
+    follows: dict[int, int] = {}
+    _take_in(follows, [Column(part, desk.words.lexicon) for part in parts])
+    return follows == {len(parts) - 2: 0, 0: len(parts) - 1}
+
+
+def test_such_a_line_breaks_off_begins_no_text_and_stands_near_a_column(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flowing, "SURER", -99.0)  # whatever the words say
+    assert missing_between(desk)
+    assert not missing_between(desk, line="位连夜浇筑了最后一段桥面的混凝土层。")
+    assert not missing_between(desk, line="本报巢湖5月6日讯 位连夜浇筑最后一段")
+    assert not missing_between(desk, below=2)
+    assert missing_between(desk, *[rows(5, HEAD)] * 2)
+    assert not missing_between(desk, *[rows(5, HEAD)] * 3)
+
+
+def test_a_first_line_goes_from_its_headline_to_its_column(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flowing, "best_pairs", lambda _: [])  # though no pair is likely by itself
+    head = rows(0, HEAD, BRIDGE[54:72])
+    above, below = column(BRIDGE[:54], 1), column(BRIDGE[72:] + SCHOOL, 2)
+    found = "".join(
+        line.string for b in flowed([head, above, below], desk.words.lexicon) for line in b.lines
+    )
+    assert found == HEAD + BRIDGE + SCHOOL
+
+
 def test_a_line_that_has_a_place_keeps_it(desk: Desk) -> None:
     assert taken_in(desk, BRIDGE[54:72], {0: 1}) == {0: 1}
     assert taken_in(desk, BRIDGE[54:72], {2: 1}) == {2: 1}  # or the columns would go round
@@ -212,17 +246,6 @@ def test_a_line_that_has_a_place_keeps_it(desk: Desk) -> None:
 def test_a_column_runs_on_in_itself_and_all_behind_it() -> None:
     follows = {0: 2, 2: 1}
     assert [_leads(follows, 0, n) for n in range(4)] == [True, True, True, False]
-
-
-def test_a_column_is_parted_where_its_lines_surely_go_on_elsewhere(desk: Desk) -> None:
-    top, stranger = BRIDGE[:72], TEA[16:64]
-    block = column(top, 1)
-    other = column(stranger, 2, 16)
-    found = columns_of([Block((*block.lines, *other.lines))], desk.words.lexicon)
-    assert [c.string for c in found] == [top, stranger]
-    alike = column(stranger, 2)  # of one width they may be one: the words must say more
-    found = columns_of([Block((*block.lines, *alike.lines))], desk.words.lexicon)
-    assert [c.string for c in found] == [top + stranger]
 
 
 @pytest.mark.parametrize(
