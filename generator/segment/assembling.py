@@ -41,7 +41,7 @@ class Words(NamedTuple):
 def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setting]:
     """The page's pieces as each shows itself, which of them read on in one another, and how the
     page is set."""
-    if shows_blanks(clean) and not _abreast(clean):
+    if shows_blanks(clean):
         clean = replace(clean, blocks=tuple(flowed(clean.blocks, words.lexicon)))
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)
@@ -73,11 +73,6 @@ def joined(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, list[lis
     joins = without_announcing(joins_within(threads, joins, neighbours), pieces)
     follows = dict(joins.keys())
     return pieces, joins, [linked(thread, follows) for thread in threads]
-
-
-def _abreast(clean: CleanPage) -> bool:
-    """Whether the dump shows which lines stand in one column."""
-    return any(line.column is not None for block in clean.blocks for line in block.lines)
 
 
 def strip_on(clean: CleanPage, words: Words) -> tuple[list[Element], bool]:

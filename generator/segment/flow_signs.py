@@ -68,6 +68,16 @@ def _sequels(above: Column, below: Sequence[Column]) -> list[Signs]:
     return [{"sequel": one} for one in told]
 
 
+def reads_on(above: Column, below: Sequence[Column]) -> list[float]:
+    """What the words alone say for each of these as what a foot goes on with (nats); of one that
+    is at an end they say nothing."""
+    words = (min(MOST_WORD, above.lexicon.gain(above.tail, column.head)) for column in below)
+    return [
+        FLOW.word * word + FLOW.sequel * told["sequel"] if told else 0.0
+        for word, told in zip(words, _sequels(above, below), strict=True)
+    ]
+
+
 def odds_of(signs: Signs) -> float:
     """The log odds of running on."""
     told: float = sum([WEIGHTS[name] * value for name, value in signs.items()])

@@ -3,21 +3,27 @@
 ``pdftotext`` in its default mode gives one column of text after another, but of several articles by
 turns, as they stand beside one another on the sheet. A column whose text breaks off at its foot
 runs on in one of the same width that starts in the middle of a sentence; which in which is chosen
-for the whole page at once.
+for the whole page at once. A dump that keeps places shows which column stands beside which, but
+where a headline or a picture bridges the gutters a text may run on in one that is not the next:
+there the same is asked again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.model import Block, Line
-from generator.segment.flow_columns import Column, columns_of
-from generator.segment.flow_signs import odds_of, pairs
+from generator.segment.flow_columns import FULL, Column, columns_of
+from generator.segment.flow_signs import odds_of, pairs, reads_on
 from generator.segment.lexicon import Lexicon
 from generator.segment.matching import Pair, best_pairs
 
+SURER = 1.0
+"""How much better (nats) text reads with a line that had no place."""
+NEAR = 4
+"""The dump prints such a line no more columns from its own."""
 MOST = 1000
 """No sheet has so many columns: what has more is noise, and stays in its order."""
 
@@ -30,6 +36,7 @@ def flowed(blocks: Sequence[Block], lexicon: Lexicon) -> list[Block]:
     odds = {(one, two): told for one, two, signs in pairs(columns) if (told := odds_of(signs)) > 0}
     follows = _without_rings(dict(best_pairs(odds)), odds)
     _close_up(follows, columns)
+    _take_in(follows, columns)
     heads = set(follows.values())
     found: list[Column] = []
     for place in range(len(columns)):
@@ -76,6 +83,58 @@ def _close_up(follows: dict[int, int], columns: Sequence[Column]) -> None:
         whole = not columns[column].part.loose and not columns[column].starts
         if whole and not line.bare and first(place) != column:
             follows[place], before[column] = column, place
+
+
+def _take_in(follows: dict[int, int], columns: Sequence[Column]) -> None:
+    """Puts a loose line that has no place between a column that breaks off and what stands below,
+    if it goes on with the one and the other with it.
+
+    So the first line of a column goes above it, though the block of a headline has it.
+    """
+    linked = {*follows, *follows.values()}
+    loose = {
+        n
+        for n, column in enumerate(columns)
+        if n not in linked and len(column.lines) == 1 and column.open
+        if not (column.bare or column.starts)
+    }
+    taken = set[int]()
+    for gain, way in sorted(_between(follows, columns, loose), reverse=True):
+        one, line, two = way
+        if gain >= SURER and taken.isdisjoint(way) and not _leads(follows, two, one):
+            follows[one], follows[line] = line, two
+            taken.update(way)
+
+
+def _between(
+    follows: Mapping[int, int], columns: Sequence[Column], loose: Collection[int]
+) -> Iterator[tuple[float, tuple[int, int, int]]]:
+    """The lines that may stand between two columns, and how much better (nats) that reads."""
+    below = {n: n + 1 for n in range(len(columns) - 1)}
+    for two in follows.values():
+        below.pop(two - 1, None)
+    for one, two in sorted({**below, **follows}.items()):
+        above = columns[one]
+        if not above.open or above.measure is None or columns[two].measure is None:
+            continue
+        lines = [
+            n
+            for n in range(two - NEAR, two + NEAR + 1)
+            if n in loose and abs(columns[n].widths[0] - above.measure) < FULL
+        ]
+        if lines:
+            *told, without = reads_on(above, [columns[n] for n in (*lines, two)])
+            for line, gain in zip(lines, told, strict=True):
+                rest = reads_on(columns[line], [columns[two]])[0]
+                yield gain + rest - without, (one, line, two)
+
+
+def _leads(follows: Mapping[int, int], one: int, two: int) -> bool:
+    """Whether a column runs on in another, through others or itself."""
+    at: int | None = one
+    while at is not None and at != two:
+        at = follows.get(at)
+    return at == two
 
 
 def _put_together(columns: Sequence[Column], blocks: Sequence[Block]) -> Iterator[Block]:

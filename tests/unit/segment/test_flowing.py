@@ -11,7 +11,7 @@ from generator.pipeline import Desk
 from generator.segment import flowing
 from generator.segment.flow_columns import Column, Part, columns_of
 from generator.segment.flow_signs import ALIKE, NOISE, _fit
-from generator.segment.flowing import _close_up, _without_rings, flowed
+from generator.segment.flowing import _close_up, _leads, _take_in, _without_rings, flowed
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
 
@@ -179,6 +179,73 @@ def test_the_line_beside_one_that_goes_on_below_is_the_first_of_that_column(desk
     assert gathered(desk, line, "多亏了桥，")[1] == 3
     assert 1 not in gathered(desk, line, "本报巢湖5月6日讯 多亏了桥，")
     assert 1 not in gathered(desk, "两岸居民过湖只要十分钟", "多亏了桥，")
+
+
+def taken_in(desk: Desk, line: str, follows: dict[int, int], foot: int = 54) -> dict[int, int]:
+    """What runs on in what when this line stands loose above two columns of a text."""
+    above, below = column(BRIDGE[:foot], 1), column(BRIDGE[72:] + SCHOOL, 2)
+    loose = Part(0, 0, rows(0, line).lines, loose=True)
+    parts = [loose, Part(1, 0, above.lines), Part(2, 0, below.lines)]
+    _take_in(follows, [Column(part, desk.words.lexicon) for part in parts])
+    return follows
+
+
+@pytest.mark.parametrize("follows", [{}, {1: 2}])
+def test_a_line_without_a_place_goes_between_the_columns_that_it_reads_on_in(
+    desk: Desk, follows: dict[int, int]
+) -> None:
+    missing = BRIDGE[54:72]
+    assert taken_in(desk, missing, {**follows}) == {1: 0, 0: 2}
+    assert taken_in(desk, TEA[:18], {**follows}) == follows  # it reads worse with that
+    assert taken_in(desk, missing[:15], {**follows}) == follows  # nor is it as wide as they
+    assert taken_in(desk, "本报合肥5月6日讯 施工单位连夜", {**follows}) == follows
+    assert (
+        taken_in(desk, "工程师们在新修的大桥上逐节复核钢梁。", {**follows}) == follows
+    )  # a caption
+
+
+def missing_between(desk: Desk, *between: Block, line: str = BRIDGE[54:72], below: int = 3) -> bool:
+    """Whether a line that is missing is put above so many lines, past what stands before them."""
+    lines = column(BRIDGE[72:] + SCHOOL, 2).lines[:below]
+    blocks = [rows(0, line), *between, column(BRIDGE[:54], 1), Block(lines)]
+    parts = [Part(n, 0, block.lines, loose=not n) for n, block in enumerate(blocks)]
+    follows: dict[int, int] = {}
+    _take_in(follows, [Column(part, desk.words.lexicon) for part in parts])
+    return follows == {len(parts) - 2: 0, 0: len(parts) - 1}
+
+
+def test_such_a_line_breaks_off_begins_no_text_and_stands_near_a_column(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flowing, "SURER", -99.0)  # whatever the words say
+    assert missing_between(desk)
+    assert not missing_between(desk, line="位连夜浇筑了最后一段桥面的混凝土层。")
+    assert not missing_between(desk, line="本报巢湖5月6日讯 位连夜浇筑最后一段")
+    assert not missing_between(desk, below=2)
+    assert missing_between(desk, *[rows(5, HEAD)] * 2)
+    assert not missing_between(desk, *[rows(5, HEAD)] * 3)
+
+
+def test_a_first_line_goes_from_its_headline_to_its_column(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flowing, "best_pairs", lambda _: [])  # though no pair is likely by itself
+    head = rows(0, HEAD, BRIDGE[54:72])
+    above, below = column(BRIDGE[:54], 1), column(BRIDGE[72:] + SCHOOL, 2)
+    found = "".join(
+        line.string for b in flowed([head, above, below], desk.words.lexicon) for line in b.lines
+    )
+    assert found == HEAD + BRIDGE + SCHOOL
+
+
+def test_a_line_that_has_a_place_keeps_it(desk: Desk) -> None:
+    assert taken_in(desk, BRIDGE[54:72], {0: 1}) == {0: 1}
+    assert taken_in(desk, BRIDGE[54:72], {2: 1}) == {2: 1}  # or the columns would go round
+
+
+def test_a_column_runs_on_in_itself_and_all_behind_it() -> None:
+    follows = {0: 2, 2: 1}
+    assert [_leads(follows, 0, n) for n in range(4)] == [True, True, True, False]
 
 
 @pytest.mark.parametrize(
