@@ -43,10 +43,11 @@ ALONE = re.compile(
     r"中共.{2,10}委(?:员会)?机关报|国内统一连续出版物号.{0,20}|CN\s?\d\d-\d{4}|"
     rf"(?:第?\s?[A-Z]?\d{{1,2}}\s?版)?\s*(?:{NAME.pattern})\s*(?:{DAY})\s*(?:{WEEKDAY})?.{{0,12}}|"
     r"(?:总)?第\s?\d{4,6}\s?期|今[日天]\s?[\d一二三四五六七八九十]{1,3}\s?版|"
+    r"邮发代号[：:]?\s?\d{1,3}-\d{1,4}|[A-Z]{4,16}(?:\s[A-Z]{3,12})?|"
     r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{0,3}月(?:.{1,3})?"
 )
 """Parts that no text has in a line alone, and no office that signs."""
-HINT = re.compile("[报年期版刊导点航日天风℃]|\\d{4}")
+HINT = re.compile("[报年期版刊导点航日天风℃邮]|\\d{4}|^[A-Z]{4}")
 """What each of them has a sign of: most lines have none."""
 LONGEST = 60
 """Signs that such a line has at most."""

@@ -49,6 +49,8 @@ MOST_GROWN, TEN = 6, 10
 LONG_KICKER, LONG_DECK = 20, 25
 """Letters of a kicker and of a deck past which one more tells nothing."""
 SERIES_LETTERS, COLUMN_NAME = 8, 5
+LEADING = ("：", ":", "—")
+"""How a line ends that leads to what is below, as kickers do."""
 TOO_SHORT, TOO_LONG, TOO_SHORT_DECK = 4, 30, 6
 """Letters of a kicker and of a deck."""
 
@@ -193,7 +195,7 @@ class Stack:
         score += self.w.too_long * max(0, len(rows) - MOST_ROWS)
         score -= self.w.dashed * any(row.dashed for row in rows)
         score -= self.w.in_brackets * any(row.bracketed for row in rows)
-        score -= self.w.open * rows[-1].text.endswith(("：", ":"))
+        score -= self.w.open * rows[-1].text.endswith(LEADING)
         score -= self.w.leads * sum([row.leads for row in rows])
         score -= self.w.persons * any(row.person_does and len(row.text) <= 16 for row in rows)
         score += self.w.title_meant * self.words.to_text(letters)
@@ -201,7 +203,7 @@ class Stack:
 
     def _as_kicker(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
         text, letters = rows[-1].text, _letters(rows)
-        score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(("：", ":")))
+        score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(LEADING))
         score += self.w.leads * bool(LEADS_IN.match(letters))
         score += self.w.kicker_reports * bool(REPORTS.search(text))
         if (

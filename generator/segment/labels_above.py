@@ -44,7 +44,8 @@ def without_label(
         below = strip[heads[1]]
         if DASHES.match(below.text):
             return heads  # a deck needs a title
-        goes_on = 2 * len(named) >= len(own)
+        alike = len(below.text) < LONGER * len(text)
+        goes_on = bool(named) if alike else 2 * len(named) >= len(own)
         if blanks and below.first.tight:
             goes_on = bool(named) or not _is_set_over(text, below.text)
         says = (

@@ -18,7 +18,13 @@ from tests.unit.segment.newsprint import (
 
 @pytest.mark.parametrize(
     ("text", "is_one"),
-    [("茶乡微讯", True), ("茶乡书架", True), ("山上的茶坊", False), ("追踪报道", True)],
+    [
+        ("茶乡微讯", True),
+        ("茶乡书架", True),
+        ("山上的茶坊", False),
+        ("追踪报道", True),
+        ("健康提示", True),
+    ],
 )
 def test_columns_have_names_that_papers_like(text: str, is_one: bool) -> None:
     assert is_column(text) is is_one

@@ -56,6 +56,8 @@ def test_a_scan_reads_a_day_of_the_head_in_its_own_way() -> None:
         "2021年5月7日 周五 要闻 1",
         "第2版黄山日报2021年5月7日 区内新闻",
         "04 区内新闻 2021年5月7日 星期五",
+        "邮发代号 25-17",
+        "QUNEI XINWEN",
     ],
 )
 def test_parts_of_the_head_share_a_line(text: str) -> None:

@@ -43,6 +43,11 @@ def test_a_kicker_leads_to_the_title(kicker: str, title: str) -> None:
     assert parted(kicker, title, body=TEA) == Headline(kicker, title, "")
 
 
+def test_a_line_that_ends_with_dashes_leads_to_the_title() -> None:
+    title = "“鲜叶天天都卖得光”"
+    assert parted("对话种茶人李雷——", title, body=TEA) == Headline("对话种茶人李雷——", title, "")
+
+
 @pytest.mark.parametrize(
     "deck", ["来自黄山茶区的报告", "茶乡采访手记", "皖南山区春茶采摘见闻", "——访茶农李雷"]
 )

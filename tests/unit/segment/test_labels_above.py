@@ -58,6 +58,15 @@ def test_a_first_line_half_of_which_the_text_says_belongs_to_the_headline(
     assert strings(one.labels) == ([] if half else [first])
 
 
+@pytest.mark.parametrize(("below", "label"), [("钢梁合龙了", False), ("守着最后一段桥面", True)])
+def test_a_line_of_which_the_text_says_something_belongs_to_one_as_long(
+    below: str, *, label: bool
+) -> None:
+    first = "大桥晨雾里"
+    (one,), _ = cuttings(Part(HEAD, first), Part(HEAD, below), Part(TEXT, BRIDGE_DATED))
+    assert strings(one.labels) == ([first] if label else [])
+
+
 def test_the_name_of_a_series_is_shorter_than_the_headline_below_it_however_that_breaks() -> None:
     rows = Part(HEAD, "山里人家", tight=True), Part(HEAD, "守着老茶树", tight=True)
     (one,), _ = cuttings(Part(HEAD, "茶乡记忆"), *rows, Part(TEXT, TEA))
