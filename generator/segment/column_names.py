@@ -25,7 +25,7 @@ BRIEFS = re.compile(
 """Labels that stand over briefs."""
 CAMPAIGNS = (
     "走向我们的小康生活|(?:身边的|我们的)小康(?:故事|生活)|决[战胜](?:决胜)?脱贫攻坚(?:决[战胜]全面小康)?|决[战胜]全面小康(?:决[战胜]脱贫攻坚)?|"
-    "打赢脱贫攻坚战|全面建成小康社会|奋斗百年路启航新征程|壮丽70年奋斗新时代|爱国情奋斗者|在希望的田野上|坐着高铁看中国|"
+    "打赢脱贫攻坚战|高质量发展(?:一线|在行动|现场)|凡人(?:微光|善举|新事)|全面建成小康社会|奋斗百年路启航新征程|壮丽70年奋斗新时代|爱国情奋斗者|在希望的田野上|坐着高铁看中国|"
     "高质量发展调研行|民族团结一家亲|我们的节日|诚信建设万里行|新时代文明实践|扫黑除恶进行时|众志成城抗击疫情"
 )
 """What papers of the whole country called the columns of the same campaign."""
@@ -61,6 +61,11 @@ IN_BRACKETS = re.compile(
 )
 """A label that brackets set off; others are parts of an article."""
 PAGE_NAME = re.compile("[一-鿿]{2,4}(?:周刊|专刊|副刊)?|[一-鿿]{2,4}·[一-鿿]{2,4}")
+
+NUMBERED = re.compile(
+    r"(?:第?[A-Z]?\d{1,2}\s*版?)\s*([一-鿿·]{2,8})|([一-鿿·]{2,8})\s+[A-Z]?\d{1,2}版?"
+)
+"""The name of a page behind its number, or before it."""
 
 
 def reason_for_label(text: str, labels: Collection[str], *, alone: bool) -> str:
@@ -110,6 +115,16 @@ def is_page_name(text: str) -> bool:
     (True, False, False)
     """
     return PAGE_NAME.fullmatch(bare_label(text)) is not None and not is_notice(text)
+
+
+def names_numbered_page(text: str) -> bool:
+    """Whether a line is the name of a page with its number, and nothing else.
+
+    >>> names_numbered_page("8综合"), names_numbered_page("民生 04"), names_numbered_page("3 个村")
+    (True, True, False)
+    """
+    found = NUMBERED.fullmatch(text)
+    return found is not None and reason_for_label(found[1] or found[2], (), alone=True) != ""
 
 
 def is_label_of_briefs(text: str) -> bool:

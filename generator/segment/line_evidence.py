@@ -40,6 +40,13 @@ TINY, BRIEF, LONG = 4, 9, 18
 MOST_COMMAS, MOST_WORD = 3, 4.0
 SIGNED = 8.0
 """Nats: what ends a sentence, with who wrote it behind, is the last line of a text."""
+TOLD, TELLS = (
+    4.0,
+    re.compile(
+        "告诉(?:本报)?记者|对(?:本报)?记者说|记者(?:了解到|看到|注意到|发现)|(?:^|[，。\\s])据(?:介绍|了解|统计|悉)"
+    ),
+)
+"""Nats against a headline with words by which a report tells who said what."""
 FEW, LONG_CLAUSE = 3, 8
 """Letters."""
 ENDS_INSIDE = re.compile("[。；].")
@@ -120,6 +127,7 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost = w.head + end_against(text, w) + _size(row, w)
     cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
     cost += SIGNED if is_signed(text) else 0.0
+    cost += TOLD if TELLS.search(text) else 0.0
     cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
     cost += w.begins_text if row.opens or CONNECTS.match(text) else 0.0
     if row.listed:

@@ -27,6 +27,9 @@ MOST_ROWS = 5000
 """A page has fewer lines: of noise nobody asks what may follow."""
 MAY_FOLLOW = 2.5
 """Nats by which the first line of a text goes on with the headline above by chance, at most."""
+SIGNED_OPEN, SIGNED_HEAD = 2.0, 3.0
+"""What speaks against a text that is signed right below, its last stop lost, and against a headline
+that is: set by hand on guests' look pages."""
 WIDER, WIDENS = 6.0, 6.0
 """Em by which a line near a paragraph's start is hardly wider than the one above, and nats against
 it: set by hand on guests' look pages."""
@@ -84,7 +87,7 @@ class Step:
             return self.starts + self._opened(old) + apart
         if new is Label.HEAD:
             return self._another(old)
-        return 0.0
+        return SIGNED_HEAD if old is Label.HEAD and self.row.signs else 0.0
 
     def _first(self, new: Label) -> float:
         if new is Label.TEXT:
@@ -155,6 +158,8 @@ class Step:
             return w.full_end if above.is_full and above.short is not None else 0.0
         if says(above):
             return w.colon_end + (w.full_colon if above.is_full else 0.0)
+        if self.row.signs and not self.row.after_break:
+            return SIGNED_OPEN
         cost = w.open_end + (0.0 if above.is_full else w.short_and_open)
         cost += w.open_before_apart if self.row.label is Label.APART or self.row.dated else 0.0
         return cost + (w.open_at_break if self.row.after_break else 0.0)

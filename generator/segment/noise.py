@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from operator import or_
 
@@ -24,7 +25,14 @@ BARS = frozenset("|｜¦‖=＝~～^")
 STROKES = frozenset("一丨口0OoIlVvJj·.—–-")
 """What a scanner takes specks and rules for, beside bars; print has several of them alone on a line
 nowhere."""
+BOXES = STROKES | frozenset("囗曰日目田回")
+"""What it takes frames and pictures for."""
 MOST_STROKES = 5
+SYMBOLS, USUAL_SYMBOLS = (
+    frozenset({"Nl", "Sm", "So"}),
+    frozenset("〇+<=>±×÷℃°％→←↑↓■□●○◆◇▲△★☆▶►▼◎※①②③④⑤⑥⑦⑧⑨⑩"),
+)
+"""Unicode's categories of signs that papers do not print, but for some."""
 NAME_LETTERS = frozenset(
     "玥祎喆珺璟赟燚垚堃翀劼昇旻昉瑀頔玚婳犇骉澔淏湉洺沄汭璠瑨璘琭珝琋曈晞旸燊焜芃媖姮偲佺侊倢叡峣崟弢彧忞愔扆昪棨瑢礽禛竑"
     "翃翚訚赪鋆锳镕闿韡飏龑龢珅琤瑄玭玘玙瑱璈瓅祾禤稑竼纮翯茀莙菂蒨虓谞鄀锽阇颙馧驎骎鸰鹍奭媗嫄嬿孖寔崚惇慜敔昳晙暅暐杺"
@@ -52,10 +60,13 @@ def _is_strokes(text: str) -> bool:
 
     >>> _is_strokes("口 口"), _is_strokes("I l |"), _is_strokes("一"), _is_strokes("2 0")
     (True, True, False, False)
+    >>> _is_strokes("口田 田"), _is_strokes("田回"), _is_strokes("日日")
+    (True, False, False)
     """
     bare = SPACES.sub("", text)
-    strokes = all(char in STROKES or char in BARS for char in bare)
-    return strokes and 1 < len(bare) <= MOST_STROKES and not bare.isdigit()
+    few = 1 < len(bare) <= MOST_STROKES and not bare.isdigit()
+    framed = 1 < len(set(bare)) < len(bare) and all(char in BOXES for char in bare)
+    return few and (framed or all(char in STROKES or char in BARS for char in bare))
 
 
 def noise_reason(text: str, lexicon: Lexicon) -> str:
@@ -102,7 +113,8 @@ def _is_odd(sign: str) -> bool:
     """Whether a sign is no letter of the newspaper and none of its marks."""
     if HAN.match(sign):
         return not is_common(sign) or sign in COMPONENTS
-    return sign in BARS or "\u3040" <= sign <= "\u312f"
+    symbol = unicodedata.category(sign) in SYMBOLS and sign not in USUAL_SYMBOLS
+    return symbol or sign in BARS or "\u3040" <= sign <= "\u312f"
 
 
 def _is_no_word(text: str, lexicon: Lexicon) -> bool:

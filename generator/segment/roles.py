@@ -10,7 +10,7 @@ from generator.model import Line
 from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import PEOPLE
 from generator.segment.bylines import is_byline
-from generator.segment.column_names import reason_for_label
+from generator.segment.column_names import names_numbered_page, reason_for_label
 from generator.segment.lexicon import Lexicon
 from generator.segment.noise import is_common, reason_for_noise
 from generator.segment.pieces import Role
@@ -101,7 +101,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.NOISE, reason
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
-    if FOLIO.match(text):
+    if FOLIO.match(text) or names_numbered_page(text):
         return Role.FOLIO, "folio line"
     if is_editors_line(text):
         return Role.EDITORS, "editors' line"

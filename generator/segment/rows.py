@@ -110,6 +110,11 @@ class Row:
         return self.fit.short + (1.0 if self.string[-1:] in HANGING else 0.0)
 
     @kept
+    def signs(self) -> bool:
+        """Whether it is who wrote what stands above, in brackets."""
+        return self.shown is not None and self.shown[0] is Role.SIGNATURE
+
+    @kept
     def string(self) -> str:
         """Its characters, white space at the ends left out."""
         return self.line.string.strip()

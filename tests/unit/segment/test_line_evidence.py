@@ -6,7 +6,7 @@ import pytest
 
 from generator.segment.labelling import Row, Shows, weights_for
 from generator.segment.line_evidence import own_costs
-from tests.unit.segment.rows import BRIDGE, FLUSH, SCANNED, SOLID, S, T, row
+from tests.unit.segment.rows import BRIDGE, FLUSH, SCANNED, SOLID, H, S, T, row
 
 WIDE = row("横跨巢湖的新大桥昨日提前三个月合龙")
 FULL = row(BRIDGE[0])
@@ -33,3 +33,11 @@ def test_a_line_wider_than_the_full_line_below_it_is_no_text_where_no_blank_line
 )
 def test_what_may_be_text_says_nothing_against_it(wide: Row, below: Row) -> None:
     assert against_text(wide, below, SOLID) == against_text(wide, below, FLUSH)
+
+
+@pytest.mark.parametrize("line", ["茶农李雷告诉记者春茶价格", "春茶开园 据介绍收购价"])
+def test_no_headline_tells_who_said_it_to_the_paper(line: str) -> None:
+    plain = row("茶农李雷今春采茶价格上涨" if "李雷" in line else "春茶开园 新定了收购价")
+    weights = weights_for(FLUSH)
+    costs = [own_costs(one, FULL, FLUSH, weights)[H] for one in (row(line), plain)]
+    assert costs[0] > costs[1] + 2

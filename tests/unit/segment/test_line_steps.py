@@ -11,6 +11,7 @@ from generator.segment.columns import Fit
 from generator.segment.labelling import Label, weights_for
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_steps import Step
+from generator.segment.pieces import Role
 from tests.unit.segment.rows import BRIDGE, COLUMN, FLUSH, SOLID, TEA, H, S, T, labels, row
 
 
@@ -66,3 +67,12 @@ def test_a_headline_that_the_text_below_reads_on_in_is_none(lexicon: Lexicon, be
         costs.append(more - less)
     assert costs[0] > 1.0
     assert costs[1] <= 0.0
+
+
+def test_a_signature_takes_a_text_whose_stop_is_lost_and_no_headline(lexicon: Lexicon) -> None:
+    last, weights = row("一批鲜叶采下来"), weights_for(FLUSH)
+    label = replace(row("（李雷）"), shown=(Role.LABEL, "a label"))
+    signature = replace(label, shown=(Role.SIGNATURE, "end signature"))
+    signed, other = (Step(last, below, lexicon, FLUSH, weights) for below in (signature, label))
+    assert signed.cost(T, Label.APART) < other.cost(T, Label.APART)
+    assert signed.cost(H, Label.APART) > other.cost(H, Label.APART) + 1

@@ -27,7 +27,7 @@ def test_a_word_a_mark_and_a_figure_are_no_noise(lexicon: Lexicon, text: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["匚厶丿", "丶丶", "凼凼凼凼", "春茶\\beta", "|丨 ¦", "二二凵", "ノー二"]
+    "text", ["匚厶丿", "丶丶", "凼凼凼凼", "春茶\\beta", "|丨 ¦", "二二凵", "ノー二", "≡ ⊥ 三"]
 )
 def test_parts_of_letters_and_what_repeats_or_has_markup_are_a_picture_misread(
     lexicon: Lexicon, text: str
@@ -35,11 +35,11 @@ def test_parts_of_letters_and_what_repeats_or_has_markup_are_a_picture_misread(
     assert noise_reason(text, lexicon).startswith("noise")
 
 
-@pytest.mark.parametrize("text", ["口 口", "一 一", "— 丨 —", "I l |"])
+@pytest.mark.parametrize("text", ["口 口", "一 一", "— 丨 —", "I l |", "田田 日"])
 def test_strokes_by_themselves_are_noise(lexicon: Lexicon, text: str) -> None:
     assert reason_for_noise(text, lexicon, alone=True).startswith("noise")
 
 
-@pytest.mark.parametrize("text", ["一", "口口声声", "2 0", "…… ……"])
+@pytest.mark.parametrize("text", ["一", "口口声声", "2 0", "…… ……", "日日", "目 日"])
 def test_a_letter_a_word_and_figures_are_none(lexicon: Lexicon, text: str) -> None:
     assert not reason_for_noise(text, lexicon, alone=True).startswith("noise: no word")
