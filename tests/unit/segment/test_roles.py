@@ -46,6 +46,8 @@ from tests.unit.segment.newsprint import line
         ("农历辛丑年三月廿六", Role.FOLIO),
         ("星期五", Role.FOLIO),
         ("要闻 03", Role.FOLIO),
+        ("8综合", Role.FOLIO),
+        ("社会·民生 04", Role.FOLIO),
         ("茶香飘过 2021 年", None),
         ("A03", Role.FOLIO),
         ("一、报名定于5月7日（星期五）、8日（星期六），上午9:00", None),
