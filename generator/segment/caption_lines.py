@@ -26,6 +26,9 @@ CREDITED = re.compile(
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}}))?\s摄[）)]?$"
 )
 """A line with the end of a caption, and who took the picture."""
+BROKEN_CREDIT = re.compile(r"(?:本报记|记者|通讯员)[\s\u2009·一-鿿]{0,8}$")
+LAST_OF_CREDIT = re.compile(r"者?[\s\u2009·一-鿿]{0,6}摄[）)]?")
+"""How a credit breaks over the end of a line."""
 MOST_CREDITED = 3
 """So many lines above the credit belong to it at most, where nothing else tells."""
 STOPS = tuple("。！？")
@@ -44,7 +47,11 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
     line of a paragraph is never driven out.
     """
     starts = [place for place, fresh in enumerate(breaks) if fresh]
+    above = 0
     for start, end in pairwise([*starts, len(lines)]):
+        if end == start + 1 and _ends_credit(lines, start):
+            start = above  # a blank line stands inside the credit
+        above = start
         text = "".join(line.string for line in lines[start:end])
         small = end - start <= MOST_LINES and len(text) <= LONGEST
         if small and CREDIT.search(text) and not is_byline(text):
@@ -58,6 +65,13 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
         elif _is_credited(line.string) and not is_byline(line.string):
             start = _top(lines, breaks, found, place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
+
+
+def _ends_credit(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line ends the credit that the one above begins: 本报记者 / 李雷 摄."""
+    if not place or not LAST_OF_CREDIT.fullmatch(lines[place].string):
+        return False
+    return BROKEN_CREDIT.search(lines[place - 1].string) is not None
 
 
 def _is_credited(text: str) -> bool:

@@ -124,3 +124,15 @@ def test_a_first_line_that_stops_early_is_the_headline_of_the_picture() -> None:
     assert marked("黄梅飘香", *told) == [False, True, True]
     assert marked("五月六日，演员在菱湖公园里表", *told[1:]) == [True, True]
     assert marked("黄梅戏开演。", *told) == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("茶农在采茶。本报记者 李雷", "摄"), ("茶农在采茶。本报记", "者 李雷 摄")]
+)
+def test_a_credit_may_break_over_a_blank_line(above: str, below: str) -> None:
+    assert marked(TEA[:60], above, below, breaks=(0, 1, 2)) == [False, True, True]
+
+
+@pytest.mark.parametrize("above", ["茶农采茶忙", "茶农在采茶。", "茶农李雷和记者握手。"])
+def test_a_credit_by_itself_takes_nothing_from_above_a_blank_line(above: str) -> None:
+    assert marked(TEA[:60], above, "李雷 摄", breaks=(0, 1, 2))[1:] == [False, True]
