@@ -18,8 +18,16 @@ from generator.clean.chars import HAN
 from generator.clean.measure import EM
 from generator.model import Span
 
-WORD = re.compile(rf"[{HAN}](?:[ \u3000][{HAN}](?!\S)){{2,}}|\S+")
+LETTERSPACED = rf"[{HAN}](?:[ \u3000][{HAN}](?!\S)){{2,}}"
+WORD = re.compile(rf"{LETTERSPACED}|\S+")
 """What stands between spaces; letterspaced han are one word."""
+TYPED = re.compile(rf"{LETTERSPACED}|\S+(?:\u3000+\S+)*")
+"""The same where the dump keeps places by other spaces: ideographic ones were typed into a line, in
+bylines, headlines and tables."""
+GAP = re.compile(r"(?<=\S)(?: {2,}|\u3000{2,})(?=\S)")
+"""A gap of one kind of spaces inside a line."""
+LEAST_GAPS = 0.1
+"""How many such gaps, for each of its lines, a dump that keeps places has at least."""
 WIDE_CLASSES = ("FW", "FWA")
 """The East Asian widths (Unicode annex 11) that a count takes for two cells."""
 GUTTER = 2
@@ -64,7 +72,8 @@ COUNTS = tuple(_Cells(wide) for wide in WIDE_CLASSES)
 
 def rows_of(text: str, lines: Sequence[Span]) -> list[Row]:
     """The words of each line, by the count of cells in which the page's columns stand straight."""
-    found = [[m.span() for m in WORD.finditer(text, *line)] for line in lines]
+    word = TYPED if _pads_with_ascii(text, sum(start < end for start, end in lines)) else WORD
+    found = [[m.span() for m in word.finditer(text, *line)] for line in lines]
     cells: Sequence[int] = range(len(text) + 1)
     if any(two[0] - one[1] > 1 for words in found for one, two in pairwise(words)):
         counts = [cells, *(_summed(text, count) for count in COUNTS)]
@@ -77,6 +86,12 @@ def rows_of(text: str, lines: Sequence[Span]) -> list[Row]:
         )
         for line, words in zip(lines, found, strict=True)
     ]
+
+
+def _pads_with_ascii(text: str, lines: int) -> bool:
+    """Whether gaps are many, and most of them of spaces that no one types between han."""
+    gaps = Counter(gap[0][0] for gap in GAP.finditer(text))
+    return gaps[" "] > max(gaps["\u3000"], LEAST_GAPS * lines)
 
 
 def _summed(text: str, count: _Cells) -> list[int]:

@@ -22,6 +22,7 @@ from generator.clean.makeup import in_order
 from generator.clean.overtaken import in_turn
 from generator.clean.seams import is_scan
 from generator.clean.sorting import sort_rows
+from generator.clean.tables import with_tables
 from generator.model import Span
 
 WIDE_GAP = re.compile(r"\S[^\S\n]{2,}\S")
@@ -71,7 +72,7 @@ def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Gr
     gaps = [gap.end() - gap.start() for gap in WIDE_GAP.finditer(text)]
     enough = len(gaps) >= max(FEWEST_GAPS, LEAST_GAPS * sum(map(bool, rows)))
     if enough and not (_are_alike(gaps) and len(out_of_line(rows)) >= FEWEST_OUT):
-        galleys = galleys_of(text, rows, words)
+        galleys = galleys_of(text, with_tables(text, rows), words)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
             return _one_by_one(text, _in_columns(text, galleys, words), words)
     found = _at_seams(text, groups, rows, words)

@@ -27,6 +27,9 @@ CROSSED = 0.5
 CERTAIN, WORD = 2.0, 0.8
 LEAST = -0.3
 UNLIKE, OTHER_MEASURE = 0.5, 1.8
+NEXT = {1: 0.8, 2: 0.4}
+"""What it says for reading two parts of a column one after the other that the second begins in the
+next row, or in the one after that."""
 
 Part = tuple[int, ...]
 
@@ -43,6 +46,8 @@ class _Box:
         self.edge = max(galley.right, galley.left + 1)
         """The right side of its first column."""
         self.columns = [(galley.left, galley.right) for galley in chain]
+        self.parts = galley, last
+        """With which galley it begins, and ends."""
         first = galley.lines[0][1]
         self.open = last.open and len(last.lines) > 1
         self.head = not any(galley.prose for galley in chain)
@@ -214,6 +219,11 @@ class _Makeup:
         return self.joints[key]
 
     def _weigh(self, one: _Box, two: _Box) -> float:
+        seam = self._at_seam(one, two)
+        gain = _are_parts(one.parts[1], two.parts[0])
+        return min(seam, -gain) if gain else seam
+
+    def _at_seam(self, one: _Box, two: _Box) -> float:
         if one.open and not two.begins:
             word = max(LEAST, min(1.0, crossing(one.last, two.first, self.words) / CERTAIN))
             unlike = abs(one.measure - two.measure) > OTHER_MEASURE
@@ -227,3 +237,9 @@ class _Makeup:
             below = two.top > one.foot and two.left < one.right and two.right > one.left
             cost += 0.0 if below else BARE
         return cost
+
+
+def _are_parts(one: Galley, two: Galley) -> float:
+    """What it says for reading these one after the other that they are parts of one column."""
+    alike = two.source is not None and two.source is one.source
+    return NEXT.get(two.top - one.foot, 0.0) if alike else 0.0

@@ -27,7 +27,8 @@ FIGURE = re.compile(r"[0-9０-９]")
 NAME_APART = re.compile(f"[“‘《、：（][{HAN}] [{HAN}](?!\\w)")
 """A name of two characters set as wide as one of three, behind a mark that opens or parts."""
 FIGURE_APART, FIGURE_CLOSE = (
-    re.compile(f"[{HAN}]{space}[0-9]|[0-9]{space}[{HAN}]") for space in (" ", "")
+    re.compile(f"[{HAN}]{space}{FIGURE.pattern}|{FIGURE.pattern}{space}[{HAN}]")
+    for space in (" ", "")
 )
 MOST_APART = 0.2
 """By so few of its figures a dump has a space by chance: where columns meet."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.unit.clean.dumps import beside, unpicked
+from generator.clean.cells import rows_of
+from generator.clean.galleys import Galley, Run
+from generator.clean.makeup import in_order
+from tests.unit.clean.dumps import WORDS, beside, lines_of, unpicked
 
 TEA = ["  本报临江讯 采茶工", "就进了园子，竹篓里很", "快铺满嫩绿的芽头。"]
 FERRY = ["  本报古渡讯 给新船", "刷了三遍桐油，两岸的", "人都来看，说有了它。"]
@@ -15,3 +18,23 @@ def test_a_row_of_headlines_is_not_read_before_all_their_texts() -> None:
     columns = [[head, "", "", "", *text] for head, text in texts]
     found = [line for group in unpicked(beside(*columns)) for line in group]
     assert [found.index(head.strip()) for head in HEADS] == [0, 4, 8]
+
+
+FERRYMAN = """\
+  渡口的老艄公摆了半生                                邻村的孩子放学都绕路来看
+渡，从没误过一班船。                                  他讲发大水的故事。
+石大河
+"""
+
+
+def test_the_next_part_of_a_column_is_read_before_the_column_beside() -> None:
+    rows = rows_of(FERRYMAN, lines_of(FERRYMAN))
+    column, right = Galley(), Galley(left=rows[0][-1].left)
+    for number in range(3):
+        column.add(number, Run(FERRYMAN, rows[number][:1]))
+    for number in (0, 1):
+        right.add(number, Run(FERRYMAN, rows[number][1:]))
+    text, name = Galley(source=column), Galley(source=column, place=2)
+    for number, run in column.lines:
+        (name if number == 2 else text).add(number, run)
+    assert in_order([text, right, name], WORDS) == [text, name, right]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.clean.cells import rows_of
 from generator.clean.columns import unpick
-from generator.clean.seams import may_part
+from generator.clean.seams import may_part, spaces_figures
 from tests.unit.clean.dumps import NO_WORDS, lines_of
 
 
@@ -22,6 +22,14 @@ def parts(text: str) -> list[int]:
     """Before which words of a line columns may meet."""
     (row,) = rows_of(text, lines_of(text))
     return [place for place in range(1, len(row)) if may_part(text, row, place)]
+
+
+@pytest.mark.parametrize("figure", ["36", "３６"])
+def test_spaces_beside_figures_are_known_whatever_their_width(figure: str) -> None:
+    assert spaces_figures(f"坡上栽了 {figure} 亩茶，又修了 {figure} 条路。")
+    assert not spaces_figures(
+        f"坡上栽了{figure}亩茶，又修了{figure}条路，添了{figure}头牛，{figure} 户"
+    )
 
 
 # The first line of a paragraph, and the last one, widen the gap: their rows are two lines.
