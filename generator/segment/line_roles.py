@@ -11,7 +11,7 @@ from generator.segment.byline_lines import continue_bylines, mark_broken_bylines
 from generator.segment.byline_words import BYLINE_MARKS, WORK_BEFORE
 from generator.segment.bylines import is_byline, is_identified, is_signed_line, names_itself
 from generator.segment.caption_lines import mark_captions
-from generator.segment.column_names import is_label_of_briefs
+from generator.segment.column_names import bare_label, is_column, is_label_of_briefs
 from generator.segment.columns import Fit
 from generator.segment.cut_lines import AUTHOR, closes, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
@@ -23,14 +23,17 @@ from generator.segment.marked_labels import mark_labels_alike
 from generator.segment.page_names import MARGIN, mark_page_names, opens_page
 from generator.segment.pieces import Role
 from generator.segment.roles import (
+    FOLIO,
     Context,
     apart_role,
     is_author,
+    is_editors_line,
     is_how_to_reach,
     is_table_row,
     names_editors,
     turns_over,
 )
+from generator.segment.rows import INDENT
 from generator.segment.signing import signature_in
 from generator.segment.tables import counts
 
@@ -57,12 +60,13 @@ def roles_of(
         free = free or (line.string.startswith(BYLINE_MARKS) and is_signed_line(line.string))
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
-        free = free or _is_over_briefs(lines, place) or _tells_works(line.string)
+        over = _is_over_briefs(lines, place) or _is_over_headline(lines, place, set_in)
+        free = free or over or _tells_works(line.string)
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
         if free and line.width <= LONGEST_APART:
-            alone = breaks[place] and (place + 1 == len(lines) or breaks[place + 1])
+            alone = over or (breaks[place] and (place + 1 == len(lines) or breaks[place + 1]))
             role = apart_role(line, context, alone=alone)
             inside = MARGIN < place < len(lines) - MARGIN and is_how_to_reach(line.string)
             notice = not breaks[place] if context.blanks else inside
@@ -93,6 +97,18 @@ def _is_over_briefs(lines: list[Line], place: int) -> bool:
         return False
     mark = mark_of(lines[place + 1].string)
     return is_dated(lines, place + 1) or (mark is not None and mark.number == 0)
+
+
+def _is_over_headline(lines: Sequence[Line], place: int, set_in: Sequence[Fit | None]) -> bool:
+    """Whether a line is what papers call a column, right above a longer line that is no text: it
+    neither fills its column nor ends a sentence."""
+    if place + 1 == len(lines) or not is_column(bare_label(lines[place].string)):
+        return False
+    below, fit = lines[place + 1], set_in[place + 1]
+    short = fit is None or fit.short < -MOSTLY or fit.short > INDENT
+    furniture = is_editors_line(below.string) or FOLIO.match(below.string) is not None
+    text = closes(below) or bool(below.indented) or furniture
+    return short and below.width > lines[place].width and not text
 
 
 def _tells_works(text: str) -> bool:

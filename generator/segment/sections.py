@@ -31,14 +31,15 @@ def name_sections(strip: Sequence[Element], cut: Sequence[Cut], of_pages: Collec
     shared: list[Cutting] = []
     label: Piece | None = None
     for clip, cutting in cut:
-        above = _label_above(strip, clip)
+        over = _label_below_text(strip, clip)
+        above = over or _label_above(strip, clip)
         if above is not None or (cutting.headline and not _is_among_briefs(label, cutting)):
             _share(label, shared)
             label, shared = None, []
         if (
             above is None
             or bare_label(above.string) == page
-            or (cutting.headline and not clip.start)
+            or (cutting.headline and not clip.start and over is None)
         ):
             if label is not None:
                 shared.append(cutting)
@@ -75,3 +76,9 @@ def _label_above(strip: Sequence[Element], clip: Clip) -> Piece | None:
         if element.kind is Kind.LABEL:
             found = element.first
     return found
+
+
+def _label_below_text(strip: Sequence[Element], clip: Clip) -> Piece | None:
+    """The label right above a headline that stands below its text."""
+    over = strip[clip.below[0] - 1] if clip.below and clip.below[0] > clip.start else None
+    return over.first if over and over.kind is Kind.LABEL else None

@@ -60,6 +60,25 @@ def test_who_did_what_is_told_right_below_a_full_line(
 
 
 @pytest.mark.parametrize(
+    ("below", "label"),
+    [
+        ("山坡上的新茶园", True),
+        ("茶香", False),  # no longer than the name itself
+        ("新茶园开园了。", False),
+        ("2021年5月7日 星期五", False),
+        (TEA[:18], False),
+    ],
+    ids=["headline", "as short", "sentence", "folio", "text"],
+)
+def test_the_name_of_a_column_stands_over_a_headline_below_any_line(
+    desk: Desk, below: str, *, label: bool
+) -> None:
+    page = f"{set_in(TEA)}茶农把背篓放\n民生关注\n{below}\n{set_in(BRIDGE)}{set_in(SCHOOL)}"
+    (shown,) = (row.shown for row in rows_on(page, desk) if row.string == "民生关注")
+    assert (shown is not None and shown[0] is Role.LABEL) is label
+
+
+@pytest.mark.parametrize(
     ("brief", "label"),
     [
         (f"本报黄山5月6日讯 {BRIDGE}", True),

@@ -35,6 +35,12 @@ def test_a_label_above_a_headline_is_that_article_s_alone() -> None:
     assert found == [("", []), ("", ["基层传真"])]
 
 
+def test_a_label_above_a_headline_below_its_text_is_that_article_s() -> None:
+    heads = (Part(Kind.LABEL, "茶乡人物"), BRIDGE_HEAD, Part(Kind.LABEL, "茶乡纵横"), TEA_HEAD)
+    found = sections(BRIDGE, *heads[:2], TEA, *heads[2:])
+    assert found == [("", ["茶乡人物"]), ("", ["茶乡纵横"])]
+
+
 def test_a_label_above_briefs_names_all_of_them_and_belongs_to_none() -> None:
     assert sections(COLUMN, TEA, BRIDGE, RICE) == [("基层传真", [])] * 3
 
