@@ -13,7 +13,7 @@ SPACE = re.compile(r"\s+")
 LONGEST_LINE = 240
 FEWEST_SINGLES, FEWEST_BESIDE_MARKS = 3, 5
 """How many letters chance does not double, alone and with a mark between them that is not."""
-SHORT_PHRASE, LONG_PHRASES = 3, 4
+SHORT_PHRASE, LONG_PHRASES, LONG_BESIDE_MARKS = 3, 4, 6
 """How many letters phrases must have that chance does not double: 讨论讨论 is a word of its own."""
 NOTICES = frozenset(re.findall("..", "讣告公告通告声明启事通知公示更正致歉简讯短讯短波快讯"))
 """Headlines of two letters, which no sentence doubles."""
@@ -109,5 +109,5 @@ def _convincing(pieces: tuple[str, ...], lone: int) -> bool:
     if text in NOTICES:
         return True
     if lone:
-        return singles >= FEWEST_BESIDE_MARKS
+        return singles >= FEWEST_BESIDE_MARKS or phrases >= LONG_BESIDE_MARKS
     return singles >= FEWEST_SINGLES or phrases >= (LONG_PHRASES if singles else SHORT_PHRASE)
