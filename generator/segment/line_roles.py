@@ -33,7 +33,6 @@ from generator.segment.roles import (
     names_editors,
     turns_over,
 )
-from generator.segment.rows import INDENT
 from generator.segment.signing import signature_in
 from generator.segment.tables import counts
 
@@ -105,7 +104,7 @@ def _is_over_headline(lines: Sequence[Line], place: int, set_in: Sequence[Fit | 
     if place + 1 == len(lines) or not is_column(bare_label(lines[place].string)):
         return False
     below, fit = lines[place + 1], set_in[place + 1]
-    short = fit is None or fit.short < -MOSTLY or fit.short > INDENT
+    short = fit is None or abs(fit.short) > MOSTLY
     furniture = is_editors_line(below.string) or FOLIO.match(below.string) is not None
     text = closes(below) or bool(below.indented) or furniture
     return short and below.width > lines[place].width and not text

@@ -49,6 +49,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
         "(?:现场|场景|一角|风光|景色|合影|画面|瞬间|外景|全景|图|照|旧址|作品|情景|景象)[。！？]?$"
     ),
     "lasts": re.compile("着(?![力重手眼急想实陆装落])"),
+    "done": re.compile("了(?![望解结。！？])"),
     "ends": re.compile("[了吗呢吧的啊][。！？]$|[！？]$"),
 }
 """What a text says, by the names of the weights: a caption tells what is seen, not what is said."""
