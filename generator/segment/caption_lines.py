@@ -62,7 +62,9 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
             continue
         if line.string[-1:] in STOPS and is_driven_out(line):
             found[place] = CAPTION
-        elif _is_credited(line.string) and not is_byline(line.string):
+        elif _ends_credit(lines, place) or (
+            _is_credited(line.string) and not is_byline(line.string)
+        ):
             start = _top(lines, breaks, found, place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
 
