@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model import Line
@@ -30,14 +31,26 @@ NEW = 0.7
 """What it says for a line below a closed one that it begins as paragraphs do."""
 ROOM, SHORT = 2.5, 1.0
 """So many em are free in a line that ends a paragraph, and what speaks against its going on."""
-BROKEN_FOOT, WHOLE_TOP = 1.5, 1.0
+BROKEN_FOOT, WHOLE_TOP = 1.5, 2.0
 """Against feet of which the first breaks off, and against tops of which the second does not."""
 FOUND, FIRST = 5.5, 2.0
 """How much likelier (nats) the exchanged order must be, and the first foot below its top."""
+FURTHER, FOUND_FURTHER = 2.0, 1.0
+"""How much more the foot must be, and both, where a whole text stands between, and again where
+the top ends in lines that were taken for a headline."""
+TAKEN = 0.5
+"""What speaks against each line that was taken for one of a headline and belongs to a top."""
+MOST_TAKEN = 4
+"""So many lines at most,"""
+MOST_FREE, NARROWEST = 4.5, 12.0
+"""with so many em free at most, and none so narrow: what a scan lost counts little."""
 LOOKED_AT = 4
 """So many places where the first foot may begin are looked at, the likeliest,"""
 LONGEST = 120
 """and so many lines of a text."""
+
+
+TOP = "the last line of a text whose foot stands elsewhere"
 
 
 class Spot(NamedTuple):
@@ -47,10 +60,19 @@ class Spot(NamedTuple):
     line: int
 
 
+class Text(NamedTuple):
+    """The lines of a text, and those below it that were taken for a headline and may be more."""
+
+    lines: list[Spot]
+    below: list[Spot]
+
+
 class Feet(NamedTuple):
     """Where in a text the foot of the one above begins, where its own, and what speaks for it."""
 
     odds: float
+    taken: int
+    """How many of the lines below the text above belong to its top."""
     first: int
     second: int
 
@@ -64,44 +86,66 @@ def with_feet(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[list[Piece], l
     texts = [*_texts(pieces)]
     cuts: set[Spot] = set()
     pairs: list[tuple[Spot, Spot]] = []
-    for above, below in zip(texts, texts[1:], strict=False):
-        feet = _feet(pieces, above, below, lexicon)
-        if feet is None:
-            continue
-        own = [(above[-1], below[feet.first])]
-        if feet.second < len(below):
-            own.append((below[feet.first - 1], below[feet.second]))
-        pairs += own
-        cuts |= {foot for _, foot in own}
+    for place, above in enumerate(texts):
+        for skipped, below in enumerate(texts[place + 1 : place + 3]):
+            feet = _feet(pieces, above, below.lines, lexicon, skipped)
+            if feet is None:
+                continue
+            own = [([*above.lines[-1:], *above.below][feet.taken], below.lines[feet.first])]
+            if feet.second < len(below.lines):
+                own.append((below.lines[feet.first - 1], below.lines[feet.second]))
+            pairs += own
+            cuts |= {foot for _, foot in own}
+            for spot in above.below[: feet.taken]:
+                pieces[spot.piece] = pieces[spot.piece].as_role(Role.BODY, TOP)
+            break
     return _cut(pieces, cuts, pairs) if pairs else (pieces, [])
 
 
-def _texts(pieces: Sequence[Piece]) -> Iterator[list[Spot]]:
+def _texts(pieces: Sequence[Piece]) -> Iterator[Text]:
     """The lines of each text between headlines, labels and bylines."""
-    text: list[Spot] = []
+    lines: list[Spot] = []
     for place, piece in enumerate(pieces):
         if piece.role in APART:
             continue
-        body = piece.role is Role.BODY and not is_row(piece)
-        if text and (piece.starts_article or piece.role in (Role.HEADLINE, Role.LABEL)):
-            yield text
-            text = []
-        if body:
-            text += [Spot(place, n) for n in range(len(piece.lines))]
-    if text:
-        yield text
+        if lines and (piece.starts_article or piece.role in (Role.HEADLINE, Role.LABEL)):
+            yield Text(lines, [*_more(pieces, lines[-1], place)])
+            lines = []
+        if piece.role is Role.BODY and not is_row(piece):
+            lines += [Spot(place, n) for n in range(len(piece.lines))]
+    if lines:
+        yield Text(lines, [])
+
+
+def _more(pieces: Sequence[Piece], last: Spot, place: int) -> Iterator[Spot]:
+    """The lines of a headline that may be the last ones of the text above it: they are nearly as
+    wide as the column, and one more stands below."""
+    measure = _line(pieces, last).measure or 0.0
+    for n in range(place, min(place + MOST_TAKEN, len(pieces) - 1)):
+        one, other = pieces[n : n + 2]
+        if one.role is not Role.HEADLINE or other.role is not Role.HEADLINE:
+            return
+        if len(one.lines) > 1 or one.widest < max(NARROWEST, measure - MOST_FREE):
+            return
+        if one.widest > measure + TOO_WIDE or not tail_open(one.string):
+            return
+        yield Spot(n, 0)
 
 
 def _feet(
-    pieces: Sequence[Piece], above: Sequence[Spot], below: Sequence[Spot], lexicon: Lexicon
+    pieces: Sequence[Piece], above: Text, below: Sequence[Spot], lexicon: Lexicon, skipped: int
 ) -> Feet | None:
     """The feet in the text below a headline, if the one above it has its own there."""
-    top = _line(pieces, above[-1])
-    if not (tail_open(top.text.string) and 2 <= len(below) <= LONGEST):
+    if not 2 <= len(below) <= LONGEST:
         return None
-    seams = _Seams(top, [_line(pieces, spot) for spot in below], lexicon)
-    found = max(seams.feet(), default=None)
-    return found if found is not None and found.odds > FOUND else None
+    lines = [_line(pieces, spot) for spot in below]
+    found: list[Feet] = []
+    for taken, spot in enumerate((above.lines[-1], *above.below)):
+        top, more = _line(pieces, spot), skipped + (taken > 0)
+        if tail_open(top.text.string):
+            feet = _Seams(top, lines, lexicon).feet(taken, FIRST + FURTHER * more)
+            found += [one for one in feet if one.odds > FOUND + FOUND_FURTHER * more]
+    return max(found, default=None)
 
 
 def _line(pieces: Sequence[Piece], spot: Spot) -> Line:
@@ -114,20 +158,21 @@ class _Seams:
     def __init__(self, top: Line, lines: Sequence[Line], lexicon: Lexicon) -> None:
         self.top, self.lines, self.lexicon = top, lines, lexicon
         self.open = [tail_open(line.text.string) for line in lines]
+        self.alone = {id(one) for above, one in pairwise(lines) if _alone(above, one)}
         strings = [line.text.string for line in lines]
         told = lexicon.each_goes_on(strings[:-1], strings[1:])
         self.stands = [0.0, *map(self._odds, lines[:-1], lines[1:], told)]
         """What says for each line that it goes on with the one above it."""
 
-    def feet(self) -> Iterator[Feet]:
+    def feet(self, taken: int, least: float) -> Iterator[Feet]:
         """Every likely place of the two feet."""
         firsts = self._below(self.top, 1)
         gains = {n: odds - self.stands[n] for n, odds in enumerate(firsts, 1)}
         for first in sorted(gains, key=lambda n: (-gains[n], n))[:LOOKED_AT]:
-            if gains[first] < FIRST:
+            if gains[first] < least:
                 return
             for second, odds in self._seconds(first):
-                yield Feet(gains[first] + odds, first, second)
+                yield Feet(gains[first] + odds - TAKEN * taken, taken, first, second)
 
     def _seconds(self, first: int) -> Iterator[tuple[int, float]]:
         """Where the second foot may begin, and what that says for both; none may be left."""
@@ -151,19 +196,29 @@ class _Seams:
         opens, leans = OPENERS.match(other) is not None, LEANING.match(other) is not None
         short = above.width < (above.measure or above.width) - ROOM
         if not tail_open(one):
-            return odds + NEW * opens - LEANS * leans - SET_IN * _shown(below) * short
+            return odds + NEW * opens - LEANS * leans - SET_IN * self._shown(below) * short
         gain = self.lexicon.gain(self.lexicon.tail(one), self.lexicon.head(other))
-        odds += WORD * min(MOST_WORD, gain) + SET_IN * _shown(below) - SHORT * short
+        odds += WORD * min(MOST_WORD, gain) + SET_IN * self._shown(below) - SHORT * short
         return odds + LEANS * leans - OPENS * opens
 
+    def _shown(self, line: Line) -> float:
+        """By how many em a line is wider (+) or narrower (-) than one that may begin a paragraph;
+        a sentence's end by itself hardly ever is a paragraph."""
+        if line.measure is None or line.width > line.measure + TOO_WIDE:
+            return 0.0
+        if _ends_short(line):
+            return MOST_SET_IN * (id(line) in self.alone)
+        return max(-MOST_SET_IN, min(MOST_SET_IN, line.width - line.measure + 1.0))
 
-def _shown(line: Line) -> float:
-    """By how many em a line is wider (+) or narrower (-) than one that may begin a paragraph."""
-    if line.measure is None or line.width > line.measure + TOO_WIDE:
-        return 0.0
-    if line.text.string[-1:] in SENTENCE_ENDS and line.width < line.measure - 1:
-        return 0.0
-    return max(-MOST_SET_IN, min(MOST_SET_IN, line.width - line.measure + 1.0))
+
+def _ends_short(line: Line) -> bool:
+    """Whether a sentence ends in a line before its column does."""
+    return line.text.string[-1:] in SENTENCE_ENDS and line.width < (line.measure or 0.0) - 1
+
+
+def _alone(above: Line, line: Line) -> bool:
+    """Whether a line below a sentence's end has another one, and is not full."""
+    return _ends_short(line) and not tail_open(above.text.string)
 
 
 def _cut(
@@ -185,6 +240,4 @@ def _part(piece: Piece, start: int, end: int) -> Piece:
     part = replace(piece, lines=piece.lines[start:end])
     if not start:
         return part
-    return replace(
-        part, starts_article=False, goes_on=True, tight=True, parted=False, short=None
-    )
+    return replace(part, starts_article=False, goes_on=True, tight=True, parted=False, short=None)
