@@ -50,7 +50,7 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
         pieces = with_first_lines(pieces, words.lexicon)
     starts = [*late_starts(pieces, words.lexicon)] if clean.scanned else []
     pieces, runs = as_text(pieces, starts), [start.lines for start in starts]
-    if not clean.scanned:
+    if clean.typed and not clean.scanned:
         pieces, runs = with_feet(pieces, words.lexicon)
     joins = find_joins(pieces, words.lexicon, runs, scanned=clean.scanned)
     if clean.scanned:

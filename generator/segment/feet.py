@@ -84,22 +84,28 @@ def with_feet(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[list[Piece], l
     """The pieces, cut where feet begin, and the tops with their feet as known runs."""
     pieces = [*pieces]
     texts = [*_texts(pieces)]
-    cuts: set[Spot] = set()
+    mixed: set[int] = set()
     pairs: list[tuple[Spot, Spot]] = []
     for place, above in enumerate(texts):
         for skipped, below in enumerate(texts[place + 1 : place + 3]):
+            if place + 1 + skipped in mixed:
+                continue
             feet = _feet(pieces, above, below.lines, lexicon, skipped)
             if feet is None:
                 continue
-            own = [([*above.lines[-1:], *above.below][feet.taken], below.lines[feet.first])]
-            if feet.second < len(below.lines):
-                own.append((below.lines[feet.first - 1], below.lines[feet.second]))
-            pairs += own
-            cuts |= {foot for _, foot in own}
+            mixed.add(place + 1 + skipped)
+            pairs += _tied(above, below, feet)
             for spot in above.below[: feet.taken]:
                 pieces[spot.piece] = pieces[spot.piece].as_role(Role.BODY, TOP)
             break
-    return _cut(pieces, cuts, pairs) if pairs else (pieces, [])
+    return _cut(pieces, pairs) if pairs else (pieces, [])
+
+
+def _tied(above: Text, below: Text, feet: Feet) -> Iterator[tuple[Spot, Spot]]:
+    """The last lines of the tops, and the first ones of their feet."""
+    yield [above.lines[-1], *above.below][feet.taken], below.lines[feet.first]
+    if feet.second < len(below.lines):
+        yield below.lines[feet.first - 1], below.lines[feet.second]
 
 
 def _texts(pieces: Sequence[Piece]) -> Iterator[Text]:
@@ -222,9 +228,10 @@ def _alone(above: Line, line: Line) -> bool:
 
 
 def _cut(
-    pieces: Sequence[Piece], cuts: set[Spot], pairs: Sequence[tuple[Spot, Spot]]
+    pieces: Sequence[Piece], pairs: Sequence[tuple[Spot, Spot]]
 ) -> tuple[list[Piece], list[Run]]:
-    """The pieces, new ones from each cut on, and of each pair the two that it ties."""
+    """The pieces, new ones from each foot on, and of each pair the two that it ties."""
+    cuts = {foot for _, foot in pairs}
     found: list[Piece] = []
     holds: dict[Spot, int] = {}
     for place, piece in enumerate(pieces):
