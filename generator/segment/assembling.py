@@ -51,6 +51,7 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
     starts = [*late_starts(pieces, words.lexicon)] if clean.scanned else []
     pieces, runs = as_text(pieces, starts), [start.lines for start in starts]
     if clean.typed and not clean.scanned:
+        # Text layers give columns whole, and wrapped scans are read in threads.
         pieces, runs = with_feet(pieces, words.lexicon)
     joins = find_joins(pieces, words.lexicon, runs, scanned=clean.scanned)
     if clean.scanned:
