@@ -90,7 +90,7 @@ def clean_page(page: RawPage, words: Words) -> CleanPage:
         wrapped = any(fit and fit.wraps for fit in fits)
         blocks.append(Block(tuple(printed), wrapped, close))
     blocks = _narrowed(blocks) if scanned else _indented(_measured(blocks))
-    return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals))
+    return CleanPage(tuple(blocks), tuple(repairs), scanned, tuple(proposals), typed)
 
 
 def groups_of(text: str) -> Iterator[list[Span]]:

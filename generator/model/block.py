@@ -78,3 +78,6 @@ class CleanPage:
     """True when wraps and lost marks both became spaces: the page went through OCR."""
     proposals: tuple[Repair, ...] = ()
     """Repairs that are likely and were not made: an editor decides."""
+    typed: bool = False
+    """True where typed marks or misread days show that a page went through OCR or a keyboard,
+    though its lines end where those of the columns do."""

@@ -10,6 +10,7 @@ from generator.model import CleanPage
 from generator.segment.captions import give_captions
 from generator.segment.clippings import cut_out
 from generator.segment.cuttings import Chain, Cutting, linked
+from generator.segment.feet import with_feet
 from generator.segment.first_lines import with_first_lines
 from generator.segment.flowing import flowed
 from generator.segment.heads_in_text import heads_in_text
@@ -49,6 +50,9 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
         pieces = with_first_lines(pieces, words.lexicon)
     starts = [*late_starts(pieces, words.lexicon)] if clean.scanned else []
     pieces, runs = as_text(pieces, starts), [start.lines for start in starts]
+    if clean.typed and not clean.scanned:
+        # Text layers give columns whole, and wrapped scans are read in threads.
+        pieces, runs = with_feet(pieces, words.lexicon)
     joins = find_joins(pieces, words.lexicon, runs, scanned=clean.scanned)
     if clean.scanned:
         known = {piece.number for run in runs for piece in run}

@@ -63,6 +63,13 @@ def test_a_text_layer_is_no_scan_and_keeps_its_lines() -> None:
     assert {line.measure for line in page.blocks[0].lines} == {17.0}
 
 
+@pytest.mark.parametrize(("mark", "typed"), [("，", False), (",", True)])
+def test_typed_marks_show_a_page_that_went_through_ocr(mark: str, typed: bool) -> None:
+    text = TEA.replace("，", mark) * 3
+    page = cleaned("\n".join(text[i : i + 17] for i in range(0, len(text), 17)))
+    assert (page.typed, page.scanned) == (typed, False)
+
+
 def test_a_page_of_white_space_has_no_blocks() -> None:
     assert cleaned(" \n　\n\t").blocks == ()
 
