@@ -78,6 +78,8 @@ class _Column(NamedTuple):
     galley: Galley
     goes_on: bool
     """Whether it begins inside a paragraph, the rest of which stands in another."""
+    dated: bool
+    """Whether it begins with a dateline, and so a text of its own."""
 
 
 class _Sheet:
@@ -134,7 +136,8 @@ def _column(lines: Sequence[tuple[int, Run]], galley: Galley) -> _Column:
     first = lines[0][1]
     fits = first.width > runs[-1].width - NEARLY or first.closed
     goes_on = fits and abs(first.left - left) <= FLUSH and first.prose and not first.starts
-    return _Column(left, right, lines[0][0], usual.width, runs[-1].width, galley, goes_on)
+    widths = usual.width, runs[-1].width
+    return _Column(left, right, lines[0][0], *widths, galley, goes_on, first.dated)
 
 
 def _meet(one: _Column, two: _Column) -> bool:
@@ -167,7 +170,7 @@ def _columns(
             continue
         for last in range(first + 1, len(below)):
             columns = below[first : last + 1]
-            if not _are_level(columns) or not _is_free(head, columns, beside):
+            if below[last].dated or not _are_level(columns) or not _is_free(head, columns, beside):
                 break
             best = min(best, (_off(head, columns), columns), key=itemgetter(0))
     columns = _spread(head, best[1], below, beside) if best[1] else ()

@@ -30,6 +30,8 @@ AGENCY = re.compile(r"本\s?报|(?:据\s?)?新\s?华\s?社")
 """How a text begins, its first line driven out or not."""
 STARTS = re.compile(rf"{AGENCY.pattern}|（?上接")
 """The same, or that it comes from another page."""
+DATELINE = re.compile(rf"(?:{AGENCY.pattern})[^，。；：（记]{{0,16}}[讯电]")
+"""How a text begins with its dateline."""
 AS_FIRST = 3.5
 """A paragraph's first line is so much (em) narrower than the next at most."""
 
@@ -69,6 +71,11 @@ class Run:
     def starts(self) -> bool:
         """Whether it begins with a sign that begins a text."""
         return self.string[0] in "□■▲●◆○◎" or bool(STARTS.match(self.string))
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether it begins with a dateline."""
+        return DATELINE.match(self.string) is not None
 
 
 @dataclass(eq=False)

@@ -80,6 +80,16 @@ def test_a_headline_stands_in_the_middle_of_its_columns(
     assert below([*columns(3), head(3, left, string)]) == found
 
 
+def test_a_headline_stands_over_no_column_that_begins_with_a_dateline_after_its_first() -> None:
+    galleys = columns(3)
+    for number, galley in enumerate(galleys[1:], 1):
+        galley.lines = galley.lines[:2]
+        for row, string in enumerate(("本报柳河镇三月二日电", *BELOW[1:]), 5):
+            add(galley, row, " " * PITCH * number + string)
+    # It would stand in the middle of all three; the second and the third are others' texts.
+    assert below([*galleys, head(3, 9, "河滩上的草莓大棚一天卖了三百斤")]) == []
+
+
 @pytest.mark.parametrize(
     ("number", "widest", "found"),
     [(2, BELOW[1], 3), (2, BELOW[1][:8], 0), (0, BELOW[1], 0)],
