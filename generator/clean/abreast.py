@@ -56,12 +56,28 @@ def abreast(
     if is_scan(rows) or is_noise(rows):
         yield from groups
         return
-    regions = [list(_regions(text, group, words)) for group in groups]
-    if sum(len(region.desk.merged) for here in regions for region in here) > MOST_MERGED:
+    regions = _regions_of(text, groups, words)
+    if regions is None:
         yield from groups
         return
     parts = list(_parted(groups, regions))
     yield from cut_lone_rows(text, list(knitted(text, parts, words)))
+
+
+def _regions_of(
+    text: str, groups: Sequence[Sequence[Row]], words: Words
+) -> list[list[_Region]] | None:
+    """The regions of each group; None where a page has more merged lines than one of columns."""
+    merged = 0
+    found: list[list[_Region]] = []
+    for group in groups:
+        found.append([])
+        for region in _regions(text, group, words):
+            merged += len(region.desk.merged)
+            if merged > MOST_MERGED:
+                return None
+            found[-1].append(region)
+    return found
 
 
 def _parted(

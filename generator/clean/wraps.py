@@ -68,6 +68,8 @@ def find_wraps(string: str, hints: Sequence[float] = ()) -> Fit | None:
     ``hints`` are measures to expect (of the block before, of the page): a fit near one of
     them that is good enough is taken, and any other has to be so much the better.
     """
+    if string.isascii():
+        return None  # its words have spaces of their own
     places = _Places.of(string)
     total = places.ends[-1]
     if not places.spaces or len(places.spaces) < total * LEAST_SPACES_AN_EM - 1:

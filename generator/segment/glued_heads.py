@@ -39,12 +39,15 @@ def cut_behind_heads(lines: Sequence[Line]) -> Iterator[Line]:
 def _ends_head(line: Line, gap: re.Match[str], above: Line | None) -> bool:
     """Whether a headline ends at a space, and something else stands behind it."""
     head, rest = line.string[: gap.start()], line.string[gap.end() :]
-    if not SHORTEST <= len(head) <= LONGEST or "，" in head or is_signed_line(line.string):
+    if not SHORTEST <= len(head) <= LONGEST or "，" in head:
+        return False
+    credit = rest.startswith(BYLINE_MARKS) or len(rest) < FEWEST_BEHIND
+    if (credit and not is_signed_line(rest)) or is_signed_line(line.string):
         return False
     if not may_be_headline([cut_line(line, gap.end())[0]], head):
         return False
-    if rest.startswith(BYLINE_MARKS) or len(rest) < FEWEST_BEHIND:
-        return is_signed_line(rest)
+    if credit:
+        return True
     if DASHES.match(rest):
         return not any(mark in rest for mark in "，。")
     if GAP.search(rest) or find_dateline(line.string):

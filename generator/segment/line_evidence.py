@@ -127,7 +127,8 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost = w.head + end_against(text, w) + _size(row, w)
     cost += w.stop_inside if any(mark in text[:-1] for mark in "。；") else 0.0
     cost += SIGNED if is_signed(text) else 0.0
-    cost += TOLD if TELLS.search(text) else 0.0
+    tells = ("记者" in text or "据" in text) and TELLS.search(text)
+    cost += TOLD if tells else 0.0
     cost += w.comma_inside * min(MOST_COMMAS, text[:-1].count("，"))
     cost += w.begins_text if row.opens or CONNECTS.match(text) else 0.0
     if row.listed:

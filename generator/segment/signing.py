@@ -24,6 +24,8 @@ READER = re.compile(
     r"[一-鿿]{2,3}[\s\u2009\u3000]+一[名位个群][一-鿿]{1,8}"
 )
 """How a letter is signed by somebody who is not named: 读者 一名老乘客, 合肥 一位家长."""
+OF_DATELINES = "电讯"
+"""With what datelines end, behind which a reporter opens the text."""
 SIGNATURES = 512
 """So many are remembered: more than a page has."""
 HAN = re.compile("[一-鿿]")
@@ -99,9 +101,12 @@ def signature_unstopped(text: str) -> re.Match[str] | None:
     [True, True]
     >>> bool(signature_unstopped("海拔三千米（青海）")), bool(signature_unstopped("（张建国）"))
     (False, False)
+    >>> bool(signature_unstopped("本报合肥5月6日电（记者 张建国）"))
+    False
     """
     found = SIGNATURE.search(text) if text.endswith(CLOSING) else None
-    if not found or not HAN.fullmatch(text[found.start() - 1 : found.start()]):
+    before = text[found.start() - 1 : found.start()] if found else ""
+    if not found or not HAN.fullmatch(before) or before in OF_DATELINES:
         return None
     named = is_bare_name(found[1]) and len(found[1].strip()) >= SHORTEST_SURE
     told = has_role(found[1]) and bool(parse_byline(found[1]).people)

@@ -50,6 +50,12 @@ def test_a_line_without_spaces_has_no_wraps() -> None:
     assert find_wraps("春茶开采") is None
 
 
+def test_words_of_latin_letters_have_spaces_of_their_own() -> None:
+    words = " ".join(["springtea", "leaves", "wereweighed"] * 12)
+    assert find_wraps(words) is None
+    assert find_wraps(wrapped(17, "".join(words.split()))) is None
+
+
 def test_the_measure_of_the_block_before_is_taken_again() -> None:
     line = wrapped(17, STORY[:60])
     fit = find_wraps(line, [17.0])
