@@ -49,6 +49,8 @@ from generator.segment.byline_words import (
 )
 from generator.segment.names import TRANSLITERATED, apart, is_usual_name, with_strays
 
+LONGEST_PEN_NAME = 3
+"""Letters of a name that is none of a person's; of two behind ■, which crossheads have."""
 OLD = re.compile(rf"{AGED}(?=[）)]?$)")
 
 
@@ -181,15 +183,20 @@ def is_byline(text: str) -> bool:
 
 def _is_marked(text: str) -> bool:
     """Whether names stand behind a mark of bylines. Labels and crossheads have such marks as well,
-    all but □: behind these what is named must be a person or an office.
+    all but □: behind these what is named must be a person, an office, or as short as pen names.
 
     >>> _is_marked("□斯琴图雅"), _is_marked("■ 李雷 市农业局"), _is_marked("■放下锄头")
     (True, True, False)
+    >>> _is_marked("○听雨"), _is_marked("■捡柴火"), _is_marked("○茶乡夜话")
+    (True, False, False)
     """
     if not SIGNED_NAMES.match(text):
         return False
-    names = SPLIT.split(text[1:].strip())
-    return text.startswith("□") or all(is_bare(n) or WHOLE_OFFICE.fullmatch(n) for n in names)
+    names = [name for name in SPLIT.split(text[1:].strip()) if not has_role(name)]
+    longest = LONGEST_PEN_NAME - (text[0] == "■")
+    pen_names = all(len(name) <= longest for name in names)
+    known = pen_names or all(is_bare(n) or WHOLE_OFFICE.fullmatch(n) for n in names)
+    return text.startswith("□") or known
 
 
 def _is_credited(text: str) -> bool:

@@ -26,7 +26,7 @@ CREDITED = re.compile(
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}}))?\s摄[）)]?$"
 )
 """A line with the end of a caption, and who took the picture."""
-BROKEN_CREDIT = re.compile(r"(?:本报记|记者|通讯员)[\s\u2009·一-鿿]{0,8}$")
+BROKEN_CREDIT = re.compile(r"[。！？”]\s*[一-鿿]{0,4}(?:本报记|记者|通讯员)[\s\u2009·一-鿿]{0,8}$")
 LAST_OF_CREDIT = re.compile(r"者?[\s\u2009·一-鿿]{0,6}摄[）)]?")
 """How a credit breaks over the end of a line."""
 MOST_CREDITED = 3
@@ -60,11 +60,10 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
     for place, line in enumerate(lines):
         if found[place] is not None:
             continue
+        broken = place > 0 and found[place - 1] is None and _ends_credit(lines, place)
         if line.string[-1:] in STOPS and is_driven_out(line):
             found[place] = CAPTION
-        elif _ends_credit(lines, place) or (
-            _is_credited(line.string) and not is_byline(line.string)
-        ):
+        elif broken or (_is_credited(line.string) and not is_byline(line.string)):
             start = _top(lines, breaks, found, place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
 

@@ -48,6 +48,8 @@ LONE_CREDIT = re.compile(
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}})){{0,2}}\s?摄[）)]?"
 )
 """Who took the picture, and nothing of what it shows: the text above says that."""
+COMPILED = re.compile("（[^（）]{0,12}(?:整理|综合|汇总|汇编)）$")
+"""Who put the items of one article together: （本报综合整理）."""
 PLACED = re.compile(
     r"(?:(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日)，?)?(?![在从这那该全据我各一]|记者)(?:(?![的了是着和与为，])[一-鿿]){1,9}?"
     "(?:[省市县区旗盟镇乡]|自治州|苏木|街道|村)"
@@ -124,11 +126,12 @@ def strip_of(articles: Iterable[Sequence[Chain]]) -> list[Element]:
     # rows of columns side by side have their blank lines and indents in common
     stacked = all(item[0].first.column is None for item in items)
     tells, shows = stacked and _parts_articles(items), stacked and _indents_heads(items)
-    for item, below in zip_longest(items, items[1:]):
+    compiled = _compiled(items)
+    for number, (item, below) in enumerate(zip_longest(items, items[1:])):
         piece = item[0]
         if piece.role is Role.BODY:
             brief = (briefs or credited) and _is_brief(piece, found, labelled=briefs)
-            brief |= briefs and not piece.goes_on and _is_item(piece)
+            brief |= briefs and not piece.goes_on and _is_item(piece) and not compiled[number]
             alone = not piece.goes_on and piece.reason != ENTRY
             parted = piece.parted and alone if tells else None
             if found and _go_together(found[-1], item) and not (brief or parted):
@@ -162,6 +165,15 @@ def _is_brief(piece: Piece, above: Sequence[Element], *, labelled: bool) -> bool
     if above and is_row(above[-1].last):
         return False
     return not piece.tight or (labelled and _opens_brief(piece, above[-1]))
+
+
+def _compiled(items: Sequence[Chain]) -> list[bool]:
+    """Which items are of a list that somebody compiled, as is told below the last of them."""
+    found: list[bool] = []
+    for item in reversed(items):
+        ends = COMPILED.search(item[-1].string.rstrip()) is not None
+        found.append(ends or (_is_item(item[0]) and bool(found) and found[-1]))
+    return found[::-1]
 
 
 def _is_item(piece: Piece) -> bool:

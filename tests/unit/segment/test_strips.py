@@ -234,6 +234,16 @@ def test_under_a_label_of_briefs_items_are_briefs_signed_or_not(above: str) -> N
     assert not any(element.brief for element in unlabelled)
 
 
+@pytest.mark.parametrize("apart_", [True, False])
+def test_items_that_somebody_compiled_are_one_article(*, apart_: bool) -> None:
+    note = "（本报记者综合整理）"
+    items = [text(f"▲{TEA}"), text(f"▲{SCHOOL}" + ("" if apart_ else note))]
+    below = [apart(note, Role.SIGNATURE)] if apart_ else []
+    found = strip(apart("茶乡短波", Role.LABEL), *items, *below)
+    assert not found[1].brief
+    assert len(found[1].chains) == 2
+
+
 def test_a_label_of_one_sentence_news_stands_over_briefs() -> None:
     found = strip(apart("茶乡微讯", Role.LABEL), text(TEA + "（王芳）"), text(SCHOOL))
     assert [element.brief for element in found] == [False, True, True]
