@@ -133,7 +133,9 @@ def test_a_credit_may_break_over_a_blank_line(above: str, below: str) -> None:
     assert marked(TEA[:60], above, below, breaks=(0, 1, 2)) == [False, True, True]
 
 
-@pytest.mark.parametrize("above", ["茶农采茶忙", "茶农在采茶。", "茶农李雷和记者握手。"])
+@pytest.mark.parametrize(
+    "above", ["茶农采茶忙", "茶农在采茶。", "茶农李雷和记者握手。", "本报记者 李雷"]
+)
 def test_a_credit_by_itself_takes_nothing_from_above_a_blank_line(above: str) -> None:
     assert marked(TEA[:60], above, "李雷 摄", breaks=(0, 1, 2))[1:] == [False, True]
 
@@ -142,3 +144,7 @@ def test_a_credit_that_broke_closes_a_caption_between_texts() -> None:
     caption = ["茶农在山坡上采摘头一批鲜", "叶。本报记者 李雷", "摄"]
     found = marked("合作社付了款。", *caption, "去年也是这样。")
     assert found == [False, True, True, True, False]
+
+
+def test_a_sentence_that_speaks_of_a_reporter_is_no_credit() -> None:
+    assert not any(marked("合作社付了款。", "村里请来一位记者", "拍摄", "去年也是这样。"))
