@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.clean.abreast import abreast
 from generator.clean.by_turns import by_turns
-from generator.clean.cells import Row, out_of_line, rows_of
+from generator.clean.cells import LEAST_GAPS, Row, out_of_line, rows_of
 from generator.clean.confusables import Words
 from generator.clean.crossheads import with_crossheads
 from generator.clean.galleys import INDENT, Galley
@@ -22,13 +22,13 @@ from generator.clean.makeup import in_order
 from generator.clean.overtaken import in_turn
 from generator.clean.seams import is_scan
 from generator.clean.sorting import sort_rows
-from generator.clean.tables import with_tables
+from generator.clean.table_rows import with_tables
 from generator.model import Span
 
 WIDE_GAP = re.compile(r"\S[^\S\n]{2,}\S")
-FEWEST_GAPS, LEAST_GAPS = 3, 0.1
-"""How many wide gaps inside its lines make a page worth a look, and for each of its lines: a dump
-that keeps no places may have a few by chance."""
+FEWEST_GAPS = 3
+"""How many wide gaps inside its lines make a page worth a look: a dump that keeps no places may
+have a few by chance."""
 ALIKE, FEWEST_OUT = 0.9, 2
 """Where such a share of gaps is of one size, and so many words behind them do not stand below
 others, the gaps stand for gutters and keep no places."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean.cells import rows_of
-from generator.clean.tables import with_tables
+from generator.clean.table_rows import with_tables
 from tests.unit.clean.dumps import lines_of
 
 PRICES = """\
