@@ -46,6 +46,9 @@ FEWEST_FLUSH = 8
 """One in so many lines of a file that are not indented, at least."""
 FEWEST_STARTS, SHOWN = 2, 0.7
 """From how many paragraphs, and what share of them indented, a page shows its indents."""
+FILLS = 0.7
+"""What fills no such share of the column is hardly the first line of a paragraph, but a headline or
+a label."""
 SAME_COLUMN = 1.5
 OVERFULL = 4.0
 """A line so many em over its column has lost a wrap: its width says nothing."""
@@ -274,6 +277,7 @@ def _indented(blocks: list[Block]) -> list[Block]:
         for block in blocks
         for above, line in pairwise(block.lines)
         if above.string[-1:] in SENTENCE_ENDS and above.width < (above.measure or 0) - 1.5
+        if line.width > FILLS * (above.measure or 0)
     ]
     if len(starts) < FEWEST_STARTS or sum(starts) < SHOWN * len(starts):
         return blocks

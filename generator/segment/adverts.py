@@ -14,7 +14,8 @@ from generator.segment.strips import Element, Kind
 from generator.segment.topics import pairs_of
 
 REACHED = re.compile(
-    r"^地址[：:]|(?:电话|热线|手机|传真)[：:]?\s*[（(]?\d[\d（）()—\-\s]{4,}\d|(?<!\d)1[3-9]\d{9}$"
+    r"^地址[：:]|(?:电话|热线|手机|传真)[：:]?\s*[（(]?\d[\d（）()—\-\s]{4,}\d|(?<!\d)1[3-9]\d{9}$|"
+    r"(?<![\d-])(?:400-\d{3,4}-\d{3,4}|0\d{2,3}-\d{7,8})$"
 )
 OFFERED = re.compile(
     "厂家直[销配]|(?:开业|全场).{0,4}折|立减[0-9]+元|买一.?送一|(?:诚招|诚征|诚聘|招收).{0,8}(?:代理|加盟|学员)|常年招生|"

@@ -19,7 +19,7 @@ from generator.segment.late_starts import as_text, late_starts
 from generator.segment.lexicon import Lexicon
 from generator.segment.lone_captions import Setting, lone_captions
 from generator.segment.page_names import NAMES_PAGE
-from generator.segment.page_rows import shows_blanks, usual_measure
+from generator.segment.page_rows import shows_blanks, shows_columns, usual_measure
 from generator.segment.photo_reports import photo_reports
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
@@ -42,7 +42,7 @@ class Words(NamedTuple):
 def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setting]:
     """The page's pieces as each shows itself, which of them read on in one another, and how the
     page is set."""
-    if shows_blanks(clean):
+    if shows_columns(clean):
         clean = replace(clean, blocks=tuple(flowed(clean.blocks, words.lexicon)))
     context = Context(usual_measure(clean), words.labels, words.lexicon, shows_blanks(clean))
     pieces = split_page(clean, context)

@@ -19,6 +19,7 @@ from generator.segment.bylines import (
 )
 from generator.segment.columns import Fit
 from generator.segment.cut_lines import closes
+from generator.segment.datelines import find_dateline
 from generator.segment.lexicon import Lexicon
 from generator.segment.names import is_transliterated
 from generator.segment.pieces import Role
@@ -86,6 +87,8 @@ def _goes_on(so_far: str, rest: str, lexicon: Lexicon, *, full: bool) -> bool:
     """Whether a byline goes on in a line that is none by itself."""
     if rest in TRAILING:
         return True
+    if _is_dated(rest):
+        return False
     awaits = ends_with_role(so_far) and not OF_HOUSE.fullmatch(so_far.strip())
     cut = breaks_role(so_far) or awaits or "·" in so_far[-1:] + rest[:1]
     if is_byline(rest) and not cut:
@@ -94,6 +97,12 @@ def _goes_on(so_far: str, rest: str, lexicon: Lexicon, *, full: bool) -> bool:
     unusual = len(name) == 1 or lexicon.likelihood(name) < WORDS * len(name)
     bare = may_be_names(rest) and unusual and all(map(_is_rest, SPLIT.split(name)))
     return (breaks_role(so_far) or (bare and (full or cut))) and is_byline(so_far + rest)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line begins with a dateline, and so an article."""
+    dateline = find_dateline(text)
+    return dateline is not None and dateline.start == 0
 
 
 def _is_rest(word: str) -> bool:

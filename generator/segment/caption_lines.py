@@ -60,6 +60,10 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
     for place, line in enumerate(lines):
         if found[place] is not None:
             continue
+        if _ends_byline(lines, found, place):
+            start = _top(lines, breaks, found, place - 2)
+            found[start : place + 1] = [CAPTION] * (place + 1 - start)
+            continue
         broken = place > 0 and found[place - 1] is None and _ends_credit(lines, place)
         if line.string[-1:] in STOPS and is_driven_out(line):
             found[place] = CAPTION
@@ -73,6 +77,16 @@ def _ends_credit(lines: Sequence[Line], place: int) -> bool:
     if not place or not LAST_OF_CREDIT.fullmatch(lines[place].string):
         return False
     return BROKEN_CREDIT.search(lines[place - 1].string) is not None
+
+
+def _ends_byline(lines: Sequence[Line], found: Found, place: int) -> bool:
+    """Whether a line ends a credit that stands by itself below a sentence, and looked like a
+    byline: 新茶开采。 / 本报记者李 / 雷 摄."""
+    if place < 2 or not LAST_OF_CREDIT.fullmatch(lines[place].string):
+        return False
+    above = found[place - 1]
+    byline = above is not None and above[0] is Role.BYLINE
+    return byline and found[place - 2] is None and lines[place - 2].string[-1:] in STOPS
 
 
 def _is_credited(text: str) -> bool:

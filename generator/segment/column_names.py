@@ -63,7 +63,7 @@ IN_BRACKETS = re.compile(
 PAGE_NAME = re.compile("[一-鿿]{2,4}(?:周刊|专刊|副刊)?|[一-鿿]{2,4}·[一-鿿]{2,4}")
 
 NUMBERED = re.compile(
-    r"(?:第?[A-Z]?\d{1,2}\s*版?)\s*([一-鿿·]{2,8})|([一-鿿·]{2,8})\s+[A-Z]?\d{1,2}版?"
+    r"(?:第?[A-Z]?\d{1,2}\s*版?)\s*([一-鿿·]{2,8})|([一-鿿·]{2,8})\s*[A-Z]?\d{1,2}版?"
 )
 """The name of a page behind its number, or before it."""
 

@@ -30,6 +30,9 @@ SAYS_LITTLE, SAYS = 1, 3
 FEWEST, FEWEST_BESIDE, FEW = 18, 6, 3
 BY_COUNT = 1.3
 """So many times more lines must agree in their number of characters than in their width."""
+FEWEST_EVEN, NARROWEST_EVEN, FAR = 3, 10.0, 2.6
+"""From so many lines of one width on, so wide (em), most of them as it seems so far short of the
+column, they have a column of their own."""
 SMALL_BLOCK = 5
 ENDS = tuple("。！？摄）")
 UNBROKEN = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:%％/-]*")
@@ -86,11 +89,31 @@ def fits(lines: Sequence[Line], breaks: Sequence[bool], *, scanned: bool) -> lis
         block = tight[start:end]
         if lines[end - 1].string[-1:] in ENDS and max(block) - min(block[:-1]) <= 2 * ALIKE:
             found[start:end] = [Fit(max(block), max(block) - width) for width in block]
+    for start, end in _even_runs(lines, tight, breaks):
+        widest = max(tight[start:end])
+        far = sum((fit := found[n]) is None or fit.short > FAR for n in range(start, end))
+        if 2 * far > end - start:
+            found[start:end] = [Fit(widest, widest - width) for width in tight[start:end]]
     below = [*(line.string for line in lines[1:]), ""][: len(lines)]
     return [
         fit and _filled(fit, line.string, rest)
         for fit, line, rest in zip(found, lines, below, strict=True)
     ]
+
+
+def _even_runs(
+    lines: Sequence[Line], widths: Sequence[float], breaks: Sequence[bool]
+) -> Iterator[tuple[int, int]]:
+    """Lines one below another that are of one width and end no sentence: they fill a column of
+    their own, though wider ones stand about it."""
+    start = 0
+    for place in range(1, len(lines) + 1):
+        even = place < len(lines) and abs(widths[place] - widths[start]) <= ALIKE
+        if even and not breaks[place] and tail_open(lines[place - 1].string):
+            continue
+        if place - start >= FEWEST_EVEN and widths[start] >= NARROWEST_EVEN:
+            yield start, place
+        start = place
 
 
 def _filled(fit: Fit, text: str, below: str) -> Fit:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from generator.segment.headline_rows import (
     ADDS,
+    ASKED,
     FIGURES,
     GOES_ON,
     LEADS_IN,
@@ -204,7 +205,7 @@ class Stack:
     def _as_kicker(self, rows: Sequence[Row], title: Sequence[Row]) -> float:
         text, letters = rows[-1].text, _letters(rows)
         score = self.w.leads * (sum([row.leads for row in rows]) + text.endswith(LEADING))
-        score += self.w.leads * bool(LEADS_IN.match(letters))
+        score += self.w.leads * bool(LEADS_IN.match(letters) or _introduces(text, title))
         score += self.w.kicker_reports * bool(REPORTS.search(text))
         if (
             4 <= len(letters) <= SERIES_LETTERS
@@ -256,6 +257,12 @@ def _announces(title: Sequence[Row], beside: Sequence[Row]) -> bool:
     or below the title of its notice."""
     notice = any(is_notice(row.text) for row in (*title[1:], *beside))
     return notice and signs_off(title[0].text)
+
+
+def _introduces(kicker: str, title: Sequence[Row]) -> bool:
+    """Whether a kicker tells who was asked, and the title is what he said."""
+    quoted = title[0].text[:1] == "“" and title[-1].text[-1:] == "”"
+    return quoted and ASKED.match(kicker) is not None
 
 
 def _wider(part: Sequence[Row], title: Sequence[Row]) -> bool:

@@ -21,6 +21,8 @@ SAYS = re.compile("(?:强调|指出|要求|表示|提出|获悉|发布|消息|�
 LEADS_IN = re.compile(
     "^(?:学习|贯彻|深入|落实|聚焦|围绕|关注|决战|决胜|喜迎|庆祝|纪念|走进|新春|时隔|面对|随着|从.+到.)"
 )
+ASKED = re.compile("(?:专访|访|对话|走访|走近|对谈)[^“，。]{4,}$")
+"""Whom a talk was with."""
 OF_A_SERIES = re.compile("(?:系列报道|系列评论|系列谈|之[一二三四五六七八九十]+|[①-⑳])[）)]?$")
 PREFIXED = re.compile(r"^[一-鿿]{2,5}[：:][^，！？]+$")
 """A place or a person, a colon and one phrase: no two phrases."""

@@ -37,6 +37,8 @@ MOST_TEXTS, WINDOW_IN_NOISE = 2000, 5
 """A page has fewer texts: of those of noise only the nearest are compared."""
 OPENS_ONLY = 6.0
 SURE = 3.0
+OVER_INSET = 6.0
+"""Nats for a text going on over what is set into it: its lines have told that it does."""
 """The odds of joins that are known otherwise."""
 BELIEVED = 0.05
 """The least that speaks for a join: one hardly likelier than not does harm."""
@@ -121,6 +123,8 @@ def odds_of_pairs(
                 odds += topic_odds(affinities.of((place,), other), known)
             if where.beside and only_opens(printed[tail]):
                 odds += OPENS_ONLY
+            if printed[head].resumes and other == place + 1:
+                odds += OVER_INSET
             yield (printed[tail].number, printed[head].number), odds
 
 

@@ -55,6 +55,8 @@ FAR_OUT = 3.0
 JUTS_OUT = 4.0
 """Nats against text in a line that is, above full lines of that column, where no blank line parts
 headlines from texts."""
+STANDS_IN = 3.0
+"""Nats against a headline in a line that stands in as a paragraph's first line does."""
 RUNS = 4.0
 """Nats against a headline in a lone line of a scan that is torn from running text."""
 
@@ -65,6 +67,8 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
         return {row.label: 0.0}
     if row.dated:
         return {Label.START: 0.0}
+    if row.resumes:
+        return {Label.TEXT: 0.0}
     alone = row.after_break and (below is None or below.after_break)
     text = w.wider_text if row.short is not None and row.short < -FAR_OUT else 0.0
     solid = not (shows.blanks or shows.scanned)
@@ -74,7 +78,17 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
     head = as_head(row, w) + _about(row, below, shows, w)
     head += RUNS if shows.scanned and alone and _runs(row.string) else 0.0
     head -= w.head_comma + w.quote_open if _quotes_on(row, below) else 0.0
-    return {Label.START: start, Label.TEXT: text + w.text, Label.HEAD: head}
+    head += STANDS_IN if shows.indents and _opens_paragraph(row, below) else 0.0
+    found = {Label.START: start, Label.TEXT: text + w.text, Label.HEAD: head}
+    if row.inset_below:
+        del found[Label.HEAD]
+    return found
+
+
+def _opens_paragraph(row: Row, below: Row | None) -> bool:
+    """Whether a line stands in above one that does not and fills the column."""
+    flush = below is not None and below.label is None and below.line.indented is False
+    return bool(row.line.indented) and row.as_first and flush and below.is_full
 
 
 def _juts(row: Row, below: Row | None) -> bool:

@@ -43,6 +43,7 @@ DATED_END = (Role.SIGNATURE, "dateline below the text")
 MOST_SIGNATURE_LINES = 4
 NAMED = re.compile(r"\s*[（(][^（）()]{0,12}(?:记者|通讯员)[^（）()]*(?:[）)]\s*\S|$)")
 """How a text begins that names its reporter in brackets: （记者 李雷）春茶, in one line or more."""
+WEEKDAY = re.compile(r"\d\s*日\s*(?:星期|周)[一二三四五六日天]")
 MOSTLY = 0.7
 """Em that a line lacks so that something may follow it."""
 
@@ -60,7 +61,8 @@ def roles_of(
         named, edited = opens_page(lines, place), names_editors(line.string)
         free = free or names_itself(line.string) or named or edited or turns_over(line.string)
         over = _is_over_briefs(lines, place) or _is_over_headline(lines, place, set_in)
-        free = free or over or _tells_works(line.string)
+        edge = not MARGIN < place < len(lines) - 1 - MARGIN
+        free = free or over or _tells_works(line.string) or (edge and _is_folio(line.string))
         if not free:
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
@@ -108,6 +110,11 @@ def _is_over_headline(lines: Sequence[Line], place: int, set_in: Sequence[Fit | 
     furniture = is_editors_line(below.string) or FOLIO.match(below.string) is not None
     text = closes(below) or bool(below.indented) or furniture
     return short and below.width > lines[place].width and not text
+
+
+def _is_folio(text: str) -> bool:
+    """Whether a line is the date of the page, whatever stands above."""
+    return WEEKDAY.search(text) is not None and FOLIO.match(text) is not None
 
 
 def _tells_works(text: str) -> bool:

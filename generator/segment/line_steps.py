@@ -172,7 +172,7 @@ class Step:
         if row.line.indented:
             cost += w.indented
         elif self.shows.indents:
-            cost += w.not_indented
+            cost += 0.0 if self._whole else w.not_indented
         elif row.as_first and not row.closed:
             cost += w.stands_in
         elif row.is_full and row.short is not None and row.stands_in:
@@ -195,6 +195,13 @@ class Step:
         noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
         signs = bool(noted) + is_note(text) + self._closes_quotation
         return self.w.text_to_head + self.w.note_as_head * signs
+
+    @property
+    def _whole(self) -> bool:
+        """Whether a short line below the end of a paragraph is a sentence: words of a picture."""
+        above, row = self.above, self.row
+        ended = above is None or (above.closed and above.ends_short) or above.label is not None
+        return ended and row.closed and row.ends_short
 
     @property
     def _closes_quotation(self) -> bool:

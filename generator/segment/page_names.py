@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.model import Line
 from generator.segment.column_names import (
+    NUMBERED,
     SETS_OFF,
     bare_label,
     is_label_of_briefs,
@@ -23,6 +24,7 @@ FURNITURE = frozenset({Role.FOLIO, Role.EDITORS})
 ADVERTS = ("广告", "公益广告", "分类广告")
 """Labels of adverts, which name no page that has articles."""
 NAMES_PAGE = (Role.FOLIO, "the name of the page, in its margin")
+NUMBERED_NAME = (Role.FOLIO, "the name of the page with its number, in its margin")
 Shown = tuple[Role, str] | None
 
 
@@ -33,6 +35,10 @@ def mark_page_names(lines: Sequence[Line], breaks: Sequence[bool], found: list[S
     is a column's label. Where nothing stands beside them, it is the name by itself, as in dumps
     that follow the columns; but a page without them is a clipping, which begins with a headline.
     """
+    for n in _margin(lines):
+        numbered = NUMBERED.fullmatch(lines[n].string.strip())
+        if found[n] is None and numbered and _is_beside_furniture(found, n):
+            found[n] = NUMBERED_NAME
     edges = [n for n in _margin(lines) if n in (0, len(lines) - 1)]
     edges = [n for n in edges if _may_name(lines, breaks, found, n)]
     beside = [n for n in edges if _is_beside_furniture(found, n)]

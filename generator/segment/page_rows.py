@@ -23,7 +23,9 @@ from generator.segment.series import twins
 from generator.segment.tables import mark_tables
 from generator.segment.verses import mark_verses
 
-LINES_A_BLOCK = 40
+LINES_A_BLOCK, LINES_A_COLUMN = 11, 40
+"""So many lines stand together at most, on the average, where blank lines part what is printed
+apart, and where they part columns."""
 MOSTLY_FULL = 0.85
 """The share of the usual column that an entry fills at most."""
 FEWEST_PARTED, NEARLY_ALL = 3, 0.85
@@ -135,9 +137,18 @@ def usual_measure(page: CleanPage) -> float:
 
 def shows_blanks(page: CleanPage) -> bool:
     """Whether blank lines tell what stands apart: not in a scan, nor where there are hardly any."""
+    return _in_blocks(page, LINES_A_BLOCK)
+
+
+def shows_columns(page: CleanPage) -> bool:
+    """Whether blank lines part at least columns."""
+    return _in_blocks(page, LINES_A_COLUMN)
+
+
+def _in_blocks(page: CleanPage, most: int) -> bool:
     lines = sum(len(block.lines) for block in page.blocks)
     blocks = sum(len(block.lines) > 1 or not block.lines[0].apart for block in page.blocks)
-    return not page.scanned and blocks * LINES_A_BLOCK > lines
+    return not page.scanned and blocks * most > lines
 
 
 def _lines(page: CleanPage) -> tuple[list[Line], list[bool]]:

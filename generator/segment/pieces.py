@@ -38,6 +38,8 @@ class Piece:
     reason: str = ""
     goes_on: bool = False
     """True for text that does not begin with the first line of a paragraph."""
+    resumes: bool = False
+    """True for text that goes on with the one above what is set into it."""
     tight: bool = False
     """Whether it stands in one block with the piece above."""
     parted: bool = False

@@ -91,6 +91,10 @@ class Row:
     """Whether first lines of its page may fall short by an indent that the dump lost."""
     parted: bool = False
     """Whether a blank line of the dump stands before it."""
+    inset_below: bool = False
+    """Whether something is set into its text right below it,"""
+    resumes: bool = False
+    """or right above."""
 
     @kept
     def label(self) -> Label | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.model import CleanPage
 from generator.segment.bylines import is_byline, is_signed_line
 from generator.segment.caption_lines import CAPTION, is_caption
+from generator.segment.insets import with_insets
 from generator.segment.labelling import label_rows
 from generator.segment.line_roles import BROKEN_SIGNATURE
 from generator.segment.names import is_usual_name
@@ -21,6 +22,8 @@ from generator.segment.rows import Label, Row
 ENDED = re.compile("[。！？][”’」』]?$|[^。]摄[）)]$")
 SHORT_OF_COLUMN = 0.6
 """No line of a paragraph but the last fills so small a part of its column."""
+MOST_QUOTED = 3
+"""Lines between quotation marks that stand by themselves, at most."""
 SHORTEST = 2
 """Letters of the crossheads of articles in parts."""
 ROLES = {Label.HEAD: Role.HEADLINE, Label.START: Role.BODY, Label.TEXT: Role.BODY}
@@ -33,6 +36,8 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
     of its own, for its pieces may stand in any order.
     """
     rows, shows = rows_of(page, context)
+    if not page.scanned:
+        rows = with_insets(rows, context.lexicon)
     labels = label_rows(rows, context.lexicon, shows)
     pieces: list[Piece] = []
     for run in _runs(rows, labels, scanned=page.scanned):
@@ -47,6 +52,7 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
                 starts_article=first.dated,
                 reason=why or (ENTRY if first.entry or first.in_list.begins else "by its setting"),
                 goes_on=labels[run[0]] is Label.TEXT,
+                resumes=first.resumes,
                 tight=not first.after_break,
                 parted=first.parted,
                 short=first.short,
@@ -54,7 +60,7 @@ def split_page(page: CleanPage, context: Context) -> list[Piece]:
         )
     if not page.scanned:
         pieces = [part for piece in pieces for part in _at_ends(piece)]
-    pieces = list(map(_as_caption, _with_captions(pieces)))
+    pieces = list(map(_as_caption, _with_captions(_in_quotes(pieces))))
     return list(numbered(_as_author(pieces, n, context) for n in range(len(pieces))))
 
 
@@ -108,6 +114,28 @@ def _at_ends(piece: Piece) -> Iterator[Piece]:
             part = replace(part, starts_article=False, goes_on=False, short=None)
             part = replace(part, tight=True, parted=False)
         yield part
+
+
+def _in_quotes(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces; lines of a headline between quotation marks that are lines by themselves, as
+    those of upright ones are, are one with them."""
+    place = 0
+    while place < len(pieces):
+        end = _closing(pieces, place)
+        lines = tuple(line for piece in pieces[place:end] for line in piece.lines)
+        yield replace(pieces[place], lines=lines) if end - place > 1 else pieces[place]
+        place = end
+
+
+def _closing(pieces: Sequence[Piece], place: int) -> int:
+    """Behind which piece a quotation ends that a mark by itself opens; else behind this one."""
+    if pieces[place].role is Role.HEADLINE and pieces[place].string == "“":
+        for end in range(place + 1, min(len(pieces), place + 2 + MOST_QUOTED)):
+            if pieces[end].role is not Role.HEADLINE:
+                break
+            if pieces[end].string == "”":
+                return end + 1
+    return place + 1
 
 
 def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
