@@ -26,6 +26,8 @@ CREDITED = re.compile(
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}}))?\s摄[）)]?$"
 )
 """A line with the end of a caption, and who took the picture."""
+REPORTED = re.compile(r"^.{4,24}[。！？”]\s*[□■]\s*[一-鿿·]{2,8}\s*报道$")
+"""The same where papers put a mark before whoever reports."""
 BROKEN_CREDIT = re.compile(r"[。！？”]\s*[一-鿿]{0,4}(?:本报记|记者|通讯员)[\s\u2009·一-鿿]{0,8}$")
 LAST_OF_CREDIT = re.compile(r"者?[\s\u2009·一-鿿]{0,6}摄[）)]?")
 """How a credit breaks over the end of a line."""
@@ -91,7 +93,9 @@ def _ends_byline(lines: Sequence[Line], found: Found, place: int) -> bool:
 
 def _is_credited(text: str) -> bool:
     """Whether a line ends with who took the picture; most have no such letter at their end."""
-    return "摄" in text[-2:] and CREDITED.search(text) is not None
+    if "摄" in text[-2:]:
+        return CREDITED.search(text) is not None
+    return text[-2:] == "报道" and REPORTED.search(text) is not None
 
 
 def _has_headline(block: Sequence[Line]) -> bool:

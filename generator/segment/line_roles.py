@@ -67,7 +67,7 @@ def roles_of(
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
         if free and line.width <= LONGEST_APART:
-            alone = over or (breaks[place] and (place + 1 == len(lines) or breaks[place + 1]))
+            alone = over or _is_over_text(lines, place) or (breaks[place] and (place + 1 == len(lines) or breaks[place + 1]))
             role = apart_role(line, context, alone=alone)
             inside = MARGIN < place < len(lines) - MARGIN and is_how_to_reach(line.string)
             notice = not breaks[place] if context.blanks else inside
@@ -110,6 +110,14 @@ def _is_over_headline(lines: Sequence[Line], place: int, set_in: Sequence[Fit | 
     furniture = is_editors_line(below.string) or FOLIO.match(below.string) is not None
     text = closes(below) or bool(below.indented) or furniture
     return short and below.width > lines[place].width and not text
+
+
+def _is_over_text(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line that does not stand in is between the end of a text and the first line of
+    another, which does: it is none of either."""
+    if not 0 < place < len(lines) - 1 or lines[place].indented is not False:
+        return False
+    return closes(lines[place - 1]) and bool(lines[place + 1].indented)
 
 
 def _is_folio(text: str) -> bool:

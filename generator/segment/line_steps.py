@@ -30,6 +30,8 @@ MAY_FOLLOW = 2.5
 SIGNED_OPEN, SIGNED_HEAD = 2.0, 3.0
 """What speaks against a text that is signed right below, its last stop lost, and against a headline
 that is: set by hand on guests' look pages."""
+FLUSH = 2.0
+"""Nats against a paragraph that begins with a full line where a page shows its indents."""
 WIDER, WIDENS = 6.0, 6.0
 """Em by which a line near a paragraph's start is hardly wider than the one above, and nats against
 it: set by hand on guests' look pages."""
@@ -173,6 +175,7 @@ class Step:
             cost += w.indented
         elif self.shows.indents:
             cost += 0.0 if self._whole else w.not_indented
+            cost += FLUSH if row.is_full and not row.as_first and row.line.column is None else 0.0
         elif row.as_first and not row.closed:
             cost += w.stands_in
         elif row.is_full and row.short is not None and row.stands_in:
