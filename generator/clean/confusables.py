@@ -33,6 +33,8 @@ MOST_STRAYS = 1 / 30
 """A line with more traditional forms than one in so many characters is printed in them."""
 HAN_RUN = re.compile(f"[{HAN}]+(?: [{HAN}]+)*")
 DAY = re.compile(r"\d\s*月\s*(?:3[01]|[12]\d|0?[1-9])\s*([曰目])")
+FIVE = re.compile(r"(?<![A-Za-z0-9])S(?=\s*月\s*\d{1,2}\s*日)|(?<=月)S(?=日)|(?<=\d)S(?=\d)")
+"""Where a scanner reads a letter for a figure: in a date, and between figures."""
 
 
 class Words(Protocol):
@@ -115,14 +117,18 @@ def _likely(line: str, words: Words) -> Iterator[tuple[int, str, float]]:
 
 
 def confused_day(line: str) -> Iterator[Edit]:
-    """What a scanner reads for the 日 of a date: nothing else is counted in a month.
+    """What a scanner reads for the 日 of a date, nothing else is counted in a month; and for a 5.
 
     >>> from generator.clean.repairs import fix
     >>> fix("本报通辽3月29曰电", confused_day), fix("10月目标完成", confused_day)
     ('本报通辽3月29日电', '10月目标完成')
+    >>> fix("本报通辽S月29日电", confused_day), fix("推行5S管理", confused_day)
+    ('本报通辽5月29日电', '推行5S管理')
     """
     for found in DAY.finditer(line):
         yield *found.span(1), "日"
+    for found in FIVE.finditer(line):
+        yield found.end() - 1, found.end(), "5"
 
 
 def stray_traditional(line: str) -> Iterator[Edit]:
