@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
 from generator.clean.chars import CLOSING, HAN
 from generator.clean.repairs import Edit
 
-ASCII_QUOTE = re.compile('["＂]')
+ASCII_QUOTE, QUOTE = re.compile('["＂]'), re.compile('["＂“”]')
 HAN_CHAR = re.compile(f"[{HAN}]")
 MARKS = ("“", "”")
 AGAINST = 1.0
@@ -35,16 +36,22 @@ def ascii_quotes(line: str) -> Iterator[Edit]:
     >>> fix('回头看",并提出"零容忍"', ascii_quotes)
     '回头看”,并提出“零容忍”'
 
+    One that another mark opened is closed, and the other way round:
+
+    >>> fix('“点菜"下单', ascii_quotes), fix('企业来"点菜”', ascii_quotes)
+    ('“点菜”下单', '企业来“点菜”')
+
     The last closes at the end of a line, though what it closes was lost:
 
     >>> fix('没人管，三年又坏。"', ascii_quotes), fix('他笑着说："', ascii_quotes)
     ('没人管，三年又坏。”', '他笑着说：“')
     """
-    places = [found.start() for found in ASCII_QUOTE.finditer(line)]
-    if not places or not HAN_CHAR.search(line):
+    if not ASCII_QUOTE.search(line) or not HAN_CHAR.search(line):
         return
+    places = [found.start() for found in QUOTE.finditer(line)]
     for place, closes in zip(places, _turns(line, places), strict=True):
-        yield place, place + 1, MARKS[closes]
+        if line[place] not in MARKS:
+            yield place, place + 1, MARKS[closes]
 
 
 def _turns(line: str, places: list[int]) -> list[int]:
@@ -64,6 +71,8 @@ def _turns(line: str, places: list[int]) -> list[int]:
 
 def _cost(line: str, place: int) -> tuple[float, float]:
     """What speaks against an opening, and against a closing mark here."""
+    if line[place] in MARKS:
+        return (0.0, math.inf) if line[place] == MARKS[0] else (math.inf, 0.0)
     before, after = line[place - 1 : place] if place else "", line[place + 1 : place + 2]
     opening = closing = 0.0
     if before and before in OPENS:

@@ -28,9 +28,13 @@ CREDITED = re.compile(
 """A line with the end of a caption, and who took the picture."""
 REPORTED = re.compile(r"^.{4,24}[。！？”]\s*[□■]\s*[一-鿿·]{2,8}\s*报道$")
 """The same where papers put a mark before whoever reports."""
-BROKEN_CREDIT = re.compile(r"[。！？”]\s*[一-鿿]{0,4}(?:本报记|记者|通讯员)[\s\u2009·一-鿿]{0,8}$")
-LAST_OF_CREDIT = re.compile(r"者?[\s\u2009·一-鿿]{0,6}摄[）)]?")
-"""How a credit breaks over the end of a line."""
+TAKER = rf"(?:{DOTTED}|[一-鿿]{{2,4}})"
+BROKEN_CREDIT = re.compile(r"[。.！？”]\s*[（(]?([一-鿿·\s\u2009]{1,12})$")
+LAST_OF_CREDIT = re.compile(r"([\s\u2009·一-鿿]{0,9}(?<!拍)摄)[）)]?")
+WHOLE_CREDIT = re.compile(
+    rf"(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?{TAKER}(?:\s{TAKER})?\s?摄"
+)
+"""How a credit breaks over the end of a line, and what its two parts make."""
 MOST_CREDITED = 3
 """So many lines above the credit belong to it at most, where nothing else tells."""
 STOPS = tuple("。！？")
@@ -60,13 +64,13 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
             start += _has_headline(lines[start:end])
             found[start:end] = [CAPTION] * (end - start)
     for place, line in enumerate(lines):
-        if found[place] is not None:
+        broken = place > 0 and found[place - 1] is None and _ends_credit(lines, place)
+        if found[place] is not None and not broken:
             continue
         if _ends_byline(lines, found, place):
             start = _top(lines, breaks, found, place - 2)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
             continue
-        broken = place > 0 and found[place - 1] is None and _ends_credit(lines, place)
         if line.string[-1:] in STOPS and is_driven_out(line):
             found[place] = CAPTION
         elif broken or (_is_credited(line.string) and not is_byline(line.string)):
@@ -76,9 +80,11 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
 
 def _ends_credit(lines: Sequence[Line], place: int) -> bool:
     """Whether a line ends the credit that the one above begins: 本报记者 / 李雷 摄."""
-    if not place or not LAST_OF_CREDIT.fullmatch(lines[place].string):
+    below = LAST_OF_CREDIT.fullmatch(lines[place].string) if place else None
+    above = BROKEN_CREDIT.search(lines[place - 1].string) if below else None
+    if below is None or above is None:
         return False
-    return BROKEN_CREDIT.search(lines[place - 1].string) is not None
+    return WHOLE_CREDIT.fullmatch(above[1] + below[1]) is not None
 
 
 def _ends_byline(lines: Sequence[Line], found: Found, place: int) -> bool:

@@ -186,8 +186,11 @@ def _above(printed: Sequence[Piece], start: LateStart, neighbours: Neighbours) -
     above = printed[place - 1] if place else None
     if above is None:
         return BELOW_OPENER
+    early = start.early[0]
+    titles = [piece.role for piece in start.early] == [Role.HEADLINE] and _is_dated(start.first)
+    if titles and above.role not in (Role.HEADLINE, Role.LABEL):
+        return -REGULAR  # nothing else is the headline of what the day opens
     if above.role is Role.BODY:
         return -REGULAR if tail_open(above.string) else 0.0
-    early = start.early[0]
     like = abs(above.widest - early.widest) <= FULL and neighbours.odds(above, early) > 0
     return 0.0 if like else BELOW_OPENER

@@ -61,6 +61,11 @@ RUNS = 4.0
 """Nats against a headline in a lone line of a scan that is torn from running text."""
 
 
+TELLS_OF = 2.0
+"""Nats against a paragraph in a lone line of a scan that tells where something happened: set by
+hand on guests' look pages."""
+
+
 def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict[Label, float]:
     """What speaks against each label in the line itself and in the white space about it."""
     if row.label is not None:
@@ -75,6 +80,7 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
     text += JUTS_OUT if solid and _juts(row, below) else 0.0
     start = text + (w.lone_start if alone and (not row.closed or says(row)) else 0.0)
     start += w.single if alone and row.closed and not (shows.scanned and _wonders(row)) else 0.0
+    start += TELLS_OF if shows.scanned and alone and _tells_of(row) else 0.0
     head = as_head(row, w) + _about(row, below, shows, w)
     head += RUNS if shows.scanned and alone and _runs(row.string) else 0.0
     head -= w.head_comma + w.quote_open if _quotes_on(row, below) else 0.0
@@ -126,6 +132,13 @@ def _wonders(row: Row) -> bool:
     """Whether a line asks its readers, as headlines do: nobody says it, and nobody answers."""
     text = row.string
     return text[-1:] in "？?" and not (row.speaks or ASKS.match(text) or QUOTED.fullmatch(text))
+
+
+def _tells_of(row: Row) -> bool:
+    """Whether a line is a place or a matter and what is told of it, as headlines are: what begins
+    with who speaks is a sentence."""
+    text = row.string
+    return row.speaks and not row.closed and "，" not in text and ASKS.match(text) is None
 
 
 def says(row: Row) -> bool:

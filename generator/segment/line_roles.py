@@ -67,7 +67,11 @@ def roles_of(
             fit = set_in[above]
             free = fit is not None and fit.short > MOSTLY
         if free and line.width <= LONGEST_APART:
-            alone = over or _is_over_text(lines, place) or (breaks[place] and (place + 1 == len(lines) or breaks[place + 1]))
+            alone = (
+                over
+                or _is_over_text(lines, place)
+                or (breaks[place] and (place + 1 == len(lines) or breaks[place + 1]))
+            )
             role = apart_role(line, context, alone=alone)
             inside = MARGIN < place < len(lines) - MARGIN and is_how_to_reach(line.string)
             notice = not breaks[place] if context.blanks else inside

@@ -60,7 +60,8 @@ class Edge(NamedTuple):
     ends: bool
     """Whether the page ends with them."""
     headed: bool
-    """Whether a deck stands below them: then the last of them is its headline."""
+    """Whether a deck stands below them, or who wrote what stands below: then the last of them is
+    its headline."""
 
 
 class Page(NamedTuple):
@@ -78,6 +79,13 @@ class Page(NamedTuple):
         while place and self._role(place - 1) is Role.NOISE:
             place -= 1
         return place > 0 and self._role(place - 1) is Role.BYLINE
+
+    def headed_below(self, place: int) -> bool:
+        """Whether right below a line stands who wrote the text below him; in scans where each
+        line stands apart, the headline of that may be anywhere."""
+        below = self.found[place + 1 : place + 3]
+        text = below[-1:] == [None] and not self.lone[place]
+        return text and len(below) > 1 and self._role(place + 1) is Role.BYLINE
 
     def shows_verse(self, place: int) -> tuple[bool, bool]:
         """Whether a line may be a verse, and whether it stands apart."""
@@ -155,7 +163,8 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
     above = found[run[0] - 1] if run[0] else None
     named = author is not None or (above is not None and above[0] in GOES_BEFORE)
     below = run[-1] + 1
-    edge = Edge(named, below == len(lines), _is_deck(lines[below : below + 1]))
+    headed = _is_deck(lines[below : below + 1]) or (named and page.headed_below(run[-1]))
+    edge = Edge(named, below == len(lines), headed)
     verses = _less_headlines([lines[n] for n in run[start:]], edge)
     run = run[start + verses.start : start + verses.stop]
     poem = [lines[n] for n in run]

@@ -27,7 +27,7 @@ REPAIRS = {
     "doubled_line": "叠印还原",
     "stray_traditional": "混入的繁体改简体",
     "confused_character": "形近误识改正",
-    "confused_day": "日期里误识的“日”改正",
+    "confused_day": "日期和数目里误识的字改正",
 }
 """Each repair of the program, by its name in ``generator/clean/order.py``."""
 

@@ -23,6 +23,9 @@ from generator.segment.lexicon import Lexicon
         ("骨干教师干劲十足，多干多得", "骨干教师干劲十足，多干多得"),
         ("本报讯（记者 关干 张未）", "本报讯（记者 关干 张未）"),  # a name makes no word
         ("大佘太镇党员听声辨病", "大佘太镇党员听声辨病"),
+        ("渡口封了三夭，孩孑们第二夭才过江", "渡口封了三天，孩子们第二天才过江"),
+        ("守灯塔的老入说", "守灯塔的老人说"),  # by the letters about it
+        ("一共来了三十入", "一共来了三十入"),  # what is counted may be anything
     ],
 )
 def test_a_look_alike_is_put_in_only_where_words_prove_it(
@@ -39,6 +42,9 @@ def test_a_look_alike_is_put_in_only_where_words_prove_it(
         ("子曰：三月不知肉味", "子曰：三月不知肉味"),
         ("前5月目标任务过半", "前5月目标任务过半"),
         ("今年5月46目标任务过半", "今年5月46目标任务过半"),  # no month has so many days
+        ("本报黄山S月8日讯，产茶1S3吨", "本报黄山5月8日讯，产茶153吨"),
+        ("本报黄山8月S日讯", "本报黄山8月5日讯"),
+        ("推行5S管理，走S202省道", "推行5S管理，走S202省道"),
     ],
 )
 def test_what_is_counted_in_a_month_is_a_day(scanned: str, printed: str) -> None:
@@ -46,12 +52,13 @@ def test_what_is_counted_in_a_month_is_a_day(scanned: str, printed: str) -> None
 
 
 def test_a_likely_look_alike_is_proposed_and_not_put_in(lexicon: Lexicon) -> None:
-    line = "计件制，多干多得，一天挣三百元"
-    assert [char for _, char, _ in find_confused(line, lexicon)] == ["于"]
+    line = "江水涨了三天，渡口停丁摆渡"
+    assert [char for _, char, _ in find_confused(line, lexicon)] == ["了"]
     text = Text(line, tuple(range(50, 50 + len(line))))
     assert [(p.span.start, p.before, p.after) for p in proposed(text, lexicon)] == [
-        (55, "干", "于")
+        (60, "丁", "了")
     ]
+    assert fix(line, confused(lexicon)) == line
 
 
 def test_a_page_in_traditional_characters_stays_so() -> None:

@@ -15,6 +15,8 @@ from generator.clean.repairs import fix
         ('开展"回头看', "开展“回头看"),  # closed on the next line
         ('种茶比打工强。"', "种茶比打工强。”"),  # what was said began in another column
         ('茶农笑了："', "茶农笑了：“"),  # and goes on below
+        ('渡口的“夜校"开课', "渡口的“夜校”开课"),  # what a mark opened is closed
+        ('渡口的"夜校”开课', "渡口的“夜校”开课"),
         ('see "Banmian" in print', 'see "Banmian" in print'),
     ],
 )

@@ -127,7 +127,11 @@ def test_a_first_line_that_stops_early_is_the_headline_of_the_picture() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "below"), [("茶农在采茶。本报记者 李雷", "摄"), ("茶农在采茶。本报记", "者 李雷 摄")]
+    ("above", "below"),
+    [
+        *(("茶农在采茶。本报记者 李雷", "摄"), ("茶农在采茶。本报记", "者 李雷 摄")),
+        *(("茶农在采茶。本报", "记者 李雷 摄"), ("茶农在采茶。（李", "雷 摄）")),
+    ],
 )
 def test_a_credit_may_break_over_a_blank_line(above: str, below: str) -> None:
     assert marked(TEA[:60], above, below, breaks=(0, 1, 2)) == [False, True, True]
@@ -148,3 +152,11 @@ def test_a_credit_that_broke_closes_a_caption_between_texts() -> None:
 
 def test_a_sentence_that_speaks_of_a_reporter_is_no_credit() -> None:
     assert not any(marked("合作社付了款。", "村里请来一位记者", "拍摄", "去年也是这样。"))
+
+
+def test_the_end_of_a_credit_is_no_byline() -> None:
+    strings = ("合作社付了款。", "茶农在采茶。 本报", "记者 李雷 摄", "去年也是这样。")
+    lines = [line(string, 100 * n) for n, string in enumerate(strings)]
+    found: list[tuple[Role, str] | None] = [None, None, (Role.BYLINE, "byline"), None]
+    mark_captions(lines, [True, False, False, False], found)
+    assert found == [None, CAPTION, CAPTION, None]

@@ -165,3 +165,14 @@ def test_a_letter_that_went_down_with_the_mark_behind_it_leaves_a_line_full(
         lines = ("村口挤满了卖叶的茶", below, "上山，赶在雨水到来以前", "清晨雾还没散尽，")
         pieces = page(*lines, rest=("把鲜叶采下来，当天卖掉",))
         assert found(pieces, lexicon) == ([[4, 1, 2, 3, 5]] if late else [])
+
+
+@pytest.mark.parametrize("role", [Role.BODY, Role.BYLINE])
+def test_the_only_headline_of_a_text_that_a_day_opens_is_none_of_its_lines(
+    role: Role, lexicon: Lexicon
+) -> None:
+    head = piece(0, EARLY[0], role=Role.HEADLINE)
+    headed = page(head, DATED, rest=(EARLY[1], *REST))
+    assert found(headed, lexicon) == [[2, 1, 3]]
+    text = piece(0, "山下的路去年也修好了。", role=role)
+    assert found([text, *headed[1:]], lexicon) == []

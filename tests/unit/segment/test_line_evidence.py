@@ -41,3 +41,18 @@ def test_no_headline_tells_who_said_it_to_the_paper(line: str) -> None:
     weights = weights_for(FLUSH)
     costs = [own_costs(one, FULL, FLUSH, weights)[H] for one in (row(line), plain)]
     assert costs[0] > costs[1] + 2
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("芜湖：造船厂里办起夜校", "李雷：造船厂里办起夜校。"),
+        ("芜湖：渡口夜里也开", "问：渡口夜里也开"),
+    ],
+)
+def test_a_place_before_a_colon_tells_where_and_does_not_speak(told: str, said: str) -> None:
+    below, weights = row("|" + BRIDGE[0]), weights_for(SCANNED)
+    costs = [own_costs(row("|" + text), below, SCANNED, weights)[S] for text in (told, said)]
+    assert costs[0] >= costs[1] + 2
+    plain = weights_for(SOLID)
+    assert own_costs(row("|" + told), below, SOLID, plain)[S] == plain.lone_start

@@ -113,6 +113,18 @@ def test_right_above_a_deck_stands_a_headline_and_no_verse(lexicon: Lexicon) -> 
     assert None not in roles
 
 
+def test_below_a_signed_poem_the_line_above_a_byline_is_the_headline_of_its_text(
+    lexicon: Lexicon,
+) -> None:
+    last, text = "我的井是直的", "茶农们天不亮就背着竹篓上山。"
+    lines = ("林小满", *POEM, last, "□李雷", text)
+    roles: list[tuple[Role, str] | None] = [None] * len(lines)
+    roles[0] = roles[-2] = Role.BYLINE, "byline"
+    mark_verses([line(one) for one in lines], roles, lexicon)
+    assert roles[len(POEM) : len(POEM) + 2] == [(Role.BODY, VERSE), None]
+    assert last in verses(lexicon, *lines, named=0)
+
+
 def test_a_scan_prints_two_verses_in_a_line(lexicon: Lexicon) -> None:
     lines = (*POEM[:2], f"{POEM[2]} {POEM[3]}", *POEM[4:], *POEM[:2])
     assert verses(lexicon, "林小满", *lines, named=0) == [*lines]
