@@ -111,7 +111,7 @@ def _even_runs(
         even = place < len(lines) and abs(widths[place] - widths[start]) <= ALIKE
         if even and not breaks[place] and tail_open(lines[place - 1].string):
             continue
-        if place - start >= FEWEST_EVEN and widths[start] >= NARROWEST_EVEN:
+        if place - start >= FEWEST_EVEN and NARROWEST_EVEN <= widths[start] <= LARGEST:
             yield start, place
         start = place
 

@@ -54,6 +54,8 @@ def with_insets(rows: Sequence[Row], lexicon: Lexicon) -> list[Row]:
     that the text goes on from one to the other."""
     gaps = list(_gaps(rows)) if len(rows) <= MOST_ROWS else []
     found = list(rows)
+    if not gaps:
+        return found
     free = 0
     for gap, worth in sorted(zip(gaps, _worths(gaps, rows, lexicon), strict=True), key=_first):
         if worth and gap.start >= free:

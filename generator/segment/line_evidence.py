@@ -93,8 +93,9 @@ def own_costs(row: Row, below: Row | None, shows: Shows, w: LineWeights) -> dict
 
 def _opens_paragraph(row: Row, below: Row | None) -> bool:
     """Whether a line stands in above one that does not and fills the column."""
-    flush = below is not None and below.label is None and below.line.indented is False
-    return bool(row.line.indented) and row.as_first and flush and below.is_full
+    if below is None or below.label is not None or below.line.indented is not False:
+        return False
+    return bool(row.line.indented) and row.as_first and below.is_full
 
 
 def _juts(row: Row, below: Row | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -138,7 +138,7 @@ def _closing(pieces: Sequence[Piece], place: int) -> int:
     return place + 1
 
 
-def _with_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _with_captions(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces; lines printed twice are one caption up to a full stop: headlines only ask."""
     run: list[Piece] = []
     for piece in pieces:

@@ -204,3 +204,8 @@ def test_a_line_known_to_stand_in_or_in_a_column_keeps_what_else_is_known_of_it(
     line = Line(Text("茶乡", (0, 1)), Span(0, 2), 2.0, column=3, apart=True)
     assert line.opening(True) == replace(line, indented=True)
     assert line.set_in(18.0) == replace(line, measure=18.0)
+
+
+def test_headlines_and_labels_below_a_text_do_not_hide_that_paragraphs_stand_in() -> None:
+    news = "皖南春茶\n开园\n"
+    assert shown(f"{INDENTED}{news}{INDENTED}{news}{INDENTED}")[:6] == [True, False] * 3

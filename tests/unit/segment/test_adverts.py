@@ -99,3 +99,9 @@ def test_what_is_said_below_an_offer_down_to_how_to_reach_is_of_it() -> None:
     assert left("门面出租", text=told) == [told]
     assert left("门面出租", "南街三十平方米 水电齐全", "王先生13800001234") == []
     assert left("门面出租", text=f"{told * 6}\n联系人：王先生 13800001234") != []
+
+
+@pytest.mark.parametrize("reach", ["春茶回家 全国招商 400-618-5521", "品茶楼 0559-2345678"])
+def test_a_number_to_call_needs_no_word_for_it(reach: str) -> None:
+    assert left(reach, BRIDGE_HEAD) == [BRIDGE_HEAD]
+    assert left("大桥合龙 0559-23", BRIDGE_HEAD) == ["大桥合龙 0559-23", BRIDGE_HEAD]

@@ -160,3 +160,30 @@ def test_the_end_of_a_credit_is_no_byline() -> None:
     found: list[tuple[Role, str] | None] = [None, None, (Role.BYLINE, "byline"), None]
     mark_captions(lines, [True, False, False, False], found)
     assert found == [None, CAPTION, CAPTION, None]
+
+
+def test_a_credit_in_lines_of_its_own_is_of_the_sentence_above() -> None:
+    assert above_credit("茶农在山坡上采今年", "的头茬鲜叶。") == [CAPTION] * 2
+    assert above_credit("茶农在山坡上采今年", "的头茬鲜叶") == [None] * 2
+
+
+def above_credit(*strings: str) -> list[tuple[Role, str] | None]:
+    """What two lines are that stand below a text and above a credit in two lines."""
+    rows = (*["合作社付了款。"] * 9, *strings, "本报记者李", "雷 摄")
+    found: list[tuple[Role, str] | None] = [None] * len(rows)
+    found[-2] = (Role.BYLINE, "byline")
+    lines = [line(string, 100 * n) for n, string in enumerate(rows)]
+    mark_captions(lines, [n == 0 for n in range(len(rows))], found)
+    return found[9:11]
+
+
+@pytest.mark.parametrize(
+    ("string", "caption"),
+    [
+        ("茶农在分拣鲜叶。 □李雷 报道", True),
+        ("茶农李雷读了这篇报道", False),
+        ("□李雷 报道", False),
+    ],
+)
+def test_who_reports_behind_a_mark_credits_a_picture(string: str, *, caption: bool) -> None:
+    assert marked("合作社付了款。", string, "去年也是这样。")[1] is caption

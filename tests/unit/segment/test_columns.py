@@ -121,3 +121,16 @@ def test_a_line_that_has_no_room_for_the_next_number_is_full(below: str, short: 
 def test_a_line_that_ends_a_sentence_is_short_though_a_number_follows() -> None:
     rows = [FULL] * 7 + [FULL[:-3] + "。", "42000余斤干茶" + FULL[:5]]
     assert short(found(*rows)[7]) == 2.0
+
+
+BRIEF = "茶农天不亮就采茶去了"  # 10 em
+
+
+def test_even_lines_fill_a_column_of_their_own_between_wider_ones() -> None:
+    rows = [FULL] * 9 + [BRIEF] * 3 + [END] + [FULL] * 9
+    assert [short(fit) for fit in found(*rows)[9:12]] == [0.0] * 3
+    assert short(found(*[FULL] * 9, BRIEF, BRIEF, END, *[FULL] * 9)[9]) == 6.0
+    ended = BRIEF[:9] + "。"
+    assert short(found(*[FULL] * 9, ended, ended, ended, *[FULL] * 9)[9]) == 6.0
+    apart = found(*[FULL] * 9, *[BRIEF] * 3, END, *[FULL] * 9, breaks=(0, 9, 10, 11))
+    assert short(apart[9]) == 6.0

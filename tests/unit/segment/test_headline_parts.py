@@ -231,3 +231,10 @@ def test_a_letterspaced_line_is_of_the_title() -> None:
     line = replace(rows[0][0].lines[0], display=True, letterspaced=True)
     rows[0] = [replace(rows[0][0], lines=(line,))]
     assert stack(rows, TEA, HEADLINES._replace(spaced=50.0)).parted() == (0, 2)
+
+
+@pytest.mark.parametrize("kicker", ["访种茶能手李雷", "对话种茶能手李雷"])
+def test_who_was_asked_stands_above_what_he_said(kicker: str) -> None:
+    assert parted(kicker, "“好茶都是等出来的”", body=TEA).kicker == kicker
+    plain = parted(kicker, "好茶都是等出来的", body=TEA)
+    assert plain.kicker == ""

@@ -1,6 +1,7 @@
 """Where a piece breaks off, the piece that goes on is found by words, brackets and columns."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -170,3 +171,11 @@ def test_of_many_texts_only_the_nearest_are_compared(
     monkeypatch.setattr(joins, "MOST_TEXTS", 3)
     found = dict(joins.odds_of_pairs(texts, lexicon, PRINTED, scanned=False))
     assert {abs(tail - head) for tail, head in found} == set(range(1, apart))
+
+
+def test_a_text_goes_on_over_what_was_set_into_it(lexicon: Lexicon) -> None:
+    head = piece(0, "皖南山区的春茶陆续开采，茶农们", opens=True)
+    title = piece(1, "皖南春茶开采上市", role=Role.HEADLINE)
+    rest = piece(2, "桥面浇完了。", measure=9.0)
+    assert pairs([head, title, rest], lexicon) == []
+    assert pairs([head, title, replace(rest, resumes=True)], lexicon) == [(0, 2)]

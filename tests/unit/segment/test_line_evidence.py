@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.segment.labelling import Row, Shows, weights_for
-from generator.segment.line_evidence import own_costs
-from tests.unit.segment.rows import BRIDGE, FLUSH, SCANNED, SOLID, H, S, T, row
+from generator.segment.line_evidence import STANDS_IN, own_costs
+from tests.unit.segment.rows import BRIDGE, FLUSH, INDENTED, SCANNED, SOLID, H, S, T, row
 
 WIDE = row("横跨巢湖的新大桥昨日提前三个月合龙")
 FULL = row(BRIDGE[0])
@@ -56,3 +58,22 @@ def test_a_place_before_a_colon_tells_where_and_does_not_speak(told: str, said: 
     assert costs[0] >= costs[1] + 2
     plain = weights_for(SOLID)
     assert own_costs(row("|" + told), below, SOLID, plain)[S] == plain.lone_start
+
+
+@pytest.mark.parametrize(
+    ("line", "stands_in"), [(">茶农们天不亮背着竹", True), (">茶农们采", False)]
+)
+def test_a_headline_does_not_stand_in_as_a_paragraph_does(line: str, *, stands_in: bool) -> None:
+    below = row("篓上山，赶在雨水到来之前")
+    flush = replace(below, line=replace(below.line, indented=False))
+    weights = weights_for(INDENTED)
+    costs = [own_costs(row(line), flush, shows, weights)[H] for shows in (INDENTED, FLUSH)]
+    assert costs[0] - costs[1] == (STANDS_IN if stands_in else 0.0)
+
+
+def test_what_has_a_headline_set_into_it_and_what_goes_on_below_are_text() -> None:
+    weights = weights_for(FLUSH)
+    above = replace(row(BRIDGE[0]), inset_below=True)
+    assert own_costs(above, None, FLUSH, weights).keys() == {S, T}
+    below = replace(row(BRIDGE[1]), resumes=True)
+    assert own_costs(below, None, FLUSH, weights).keys() == {T}

@@ -152,3 +152,21 @@ def test_what_another_page_has_is_no_headline_of_this_one(
     page = f"{set_in(TEA)}茶农{TEA[:16]}\n{line}\n{set_in(BRIDGE)}"
     (shown,) = (row.shown for row in rows_on(page, desk) if row.string == line)
     assert (shown is not None and shown[0] is Role.NOISE) is tells
+
+
+def test_the_day_of_the_page_in_its_margin_is_told_below_anything(desk: Desk) -> None:
+    day = "2021年5月7日 星期五 电话：0559-2345678"
+    rows = rows_on(set_in(TEA) + set_in(BRIDGE) + f"茶农{TEA[:16]}\n{day}\n", desk)
+    assert rows[-1].shown == (Role.FOLIO, "folio line")
+    rows = rows_on(set_in(TEA) + f"茶农{TEA[:16]}\n{day}\n" + set_in(BRIDGE) * 2, desk)
+    assert [row.shown for row in rows if row.string == day] == [None]
+
+
+@pytest.mark.parametrize(("indent", "label"), [("　　", True), ("", False)])
+def test_a_line_that_does_not_stand_in_above_one_that_does_is_no_text(
+    desk: Desk, indent: str, *, label: bool
+) -> None:
+    texts = [set_in(text, indent=indent) for text in (TEA, BRIDGE, SCHOOL, TEA)]
+    page = "\n" + "".join(texts) + "茶乡副刊\n" + texts[2] + texts[3]
+    (shown,) = (row.shown for row in rows_on(page, desk) if row.string == "茶乡副刊")
+    assert (shown is not None and shown[0] is Role.LABEL) is label

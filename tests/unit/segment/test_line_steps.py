@@ -12,7 +12,20 @@ from generator.segment.labelling import Label, weights_for
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_steps import Step
 from generator.segment.pieces import Role
-from tests.unit.segment.rows import BRIDGE, COLUMN, FLUSH, SOLID, TEA, H, S, T, labels, row
+from generator.segment.rows import Row
+from tests.unit.segment.rows import (
+    BRIDGE,
+    COLUMN,
+    FLUSH,
+    INDENTED,
+    SOLID,
+    TEA,
+    H,
+    S,
+    T,
+    labels,
+    row,
+)
 
 
 def test_of_noise_nobody_asks_what_may_follow(
@@ -76,3 +89,26 @@ def test_a_signature_takes_a_text_whose_stop_is_lost_and_no_headline(lexicon: Le
     signed, other = (Step(last, below, lexicon, FLUSH, weights) for below in (signature, label))
     assert signed.cost(T, Label.APART) < other.cost(T, Label.APART)
     assert signed.cost(H, Label.APART) > other.cost(H, Label.APART) + 1
+
+
+ENDED = row("当天的鲜叶卖完。")
+
+
+def starting(lexicon: Lexicon, text: str, above: Row = ENDED) -> float:
+    weights = weights_for(INDENTED)
+    return Step(above, row(text), lexicon, INDENTED, weights).starts
+
+
+def test_where_paragraphs_stand_in_a_full_line_hardly_begins_one(lexicon: Lexicon) -> None:
+    flush, stands_in = "茶农们天不亮就背着竹篓上", "茶农们天不亮就背着竹"
+    assert starting(lexicon, flush) > starting(lexicon, stands_in) + 1
+    given = replace(row(flush), line=replace(row(flush).line, column=2))
+    step = Step(ENDED, given, lexicon, INDENTED, weights_for(INDENTED))
+    assert starting(lexicon, flush) > step.starts + 1
+
+
+def test_nor_is_a_whole_sentence_below_the_end_of_one_asked_to(lexicon: Lexicon) -> None:
+    assert starting(lexicon, "采茶忙。") < starting(lexicon, "采茶忙")
+    assert starting(lexicon, "采茶忙。", row("茶农们天不亮就背着竹篓上")) > starting(
+        lexicon, "采茶忙。"
+    )

@@ -170,3 +170,18 @@ def test_an_editors_line_tight_below_the_name_is_one(desk: Desk) -> None:
     found = segmented(f"茶山\n{EDITORS}\n\n{PAGE}", desk)
     assert found.folio == ("茶山", EDITORS)
     assert [one.why for one in found.unassigned if one.text == EDITORS] == ["editors' line"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "names"),
+    [
+        (("昨日开采的春茶，今天上市。", f"茶山人家7,{FOLIO}"), {"茶山人家7"}),
+        (("昨日开采的春茶，今天上市。", f"A03　茶山人家,{EDITORS}"), {"A03　茶山人家"}),
+        ((FOLIO, "昨日开采的春茶，今天上市。", "茶农人数37"), set()),
+        ((f"{FOLIO},茶山人家再创新高，上市7",), set()),
+    ],
+)
+def test_beside_the_furniture_it_may_stand_with_its_number(
+    blocks: tuple[str, ...], names: set[str]
+) -> None:
+    assert marked(*blocks) == names

@@ -255,3 +255,12 @@ def test_a_stop_at_the_end_of_a_full_line_parts_nothing(desk: Desk) -> None:
     )
     first, *_ = pieces_in(text + set_in(BRIDGE) + set_in(SCHOOL), desk)
     assert len(first.lines) == 3
+
+
+def test_marks_of_a_quotation_in_lines_of_their_own_are_one_with_what_they_quote(
+    desk: Desk,
+) -> None:
+    page = f"﹃﹃\n\n春茶采得早春茶采得早\n\n卖得好卖得好\n\n﹄﹄\n\n{STORIES}"
+    assert split(page, desk)[0] == (Role.HEADLINE, "“春茶采得早卖得")
+    open_ = split(page.replace("﹄﹄\n", ""), desk)
+    assert open_[0] == (Role.HEADLINE, "“")
