@@ -208,4 +208,8 @@ def test_a_line_known_to_stand_in_or_in_a_column_keeps_what_else_is_known_of_it(
 
 def test_headlines_and_labels_below_a_text_do_not_hide_that_paragraphs_stand_in() -> None:
     news = "皖南春茶\n开园\n"
-    assert shown(f"{INDENTED}{news}{INDENTED}{news}{INDENTED}")[:6] == [True, False] * 3
+    text = INDENTED.partition("　　石门")[0]
+    page = text + 4 * (news + text)
+    assert shown(page)[:6] == [*[True, False] * 2, False, False]
+    flush = page.replace(news, 3 * "皖南的春茶近日陆续开采上市\n卖完了。\n")
+    assert shown(flush)[5] is None

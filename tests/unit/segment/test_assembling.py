@@ -29,3 +29,19 @@ def test_columns_run_on_where_their_text_does_though_the_dump_shows_their_places
     pieces, _, _ = pieces_of(CleanPage(tuple(blocks), (), scanned=False), desk.words)
     read = "".join(piece.string for piece in pieces)
     assert read == tops[0] + feet[0] + tops[1] + feet[1]
+
+
+def test_columns_are_looked_for_where_hardly_a_blank_line_parts_them(desk: Desk) -> None:
+    """Fewer than would tell what headlines and labels are."""
+    texts = ("本报黄山5月6日讯" + TEA * 4), ("本报巢湖5月6日讯" + BRIDGE * 4)
+    parts = [
+        (text[at : at + 360], size)
+        for at in (0, 360)
+        for text, size in zip(texts, (18, 15), strict=True)
+    ]
+    blocks = []
+    for number, (text, size) in enumerate(parts):
+        rows = [text[at : at + size] for at in range(0, len(text), size)]
+        blocks.append(Block(tuple(line(row, 9000 * number + 50 * n) for n, row in enumerate(rows))))
+    pieces, _, _ = pieces_of(CleanPage(tuple(blocks), (), scanned=False), desk.words)
+    assert "".join(piece.string for piece in pieces) == "".join(text[:720] for text in texts)

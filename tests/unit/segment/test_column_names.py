@@ -37,6 +37,11 @@ def test_brackets_and_marks_set_a_column_off_wherever_it_stands(text: str) -> No
     assert reason_for_label(text, (), alone=False)
 
 
+@pytest.mark.parametrize(("text", "is_one"), [("走基层", True), ("走山路", False)])
+def test_a_column_of_one_word_is_known(text: str, *, is_one: bool) -> None:
+    assert is_column(text) is is_one
+
+
 @pytest.mark.parametrize("text", ["【案情】", "茶乡纵横", "●茶农李雷", "【茶乡人家今年的收成好】"])
 def test_parts_of_an_article_and_names_do_not(text: str) -> None:
     assert not reason_for_label(text, (), alone=False)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.pages import clean_page
-from generator.model import RawPage
+from generator.model import Block, CleanPage, RawPage
 from generator.pipeline.desk import Desk
-from generator.segment.page_rows import rows_of, shows_blanks
+from generator.segment.page_rows import rows_of, shows_blanks, shows_columns
 from generator.segment.roles import Context
 from generator.segment.rows import Row
-from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, set_in
+from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line, set_in
 
 
 def rows_on(page: str, desk: Desk) -> list[Row]:
@@ -53,3 +53,15 @@ def test_specks_set_below_a_text_are_no_blank_lines(desk: Desk) -> None:
     specks = text.replace("\n", "\n口 口\n", 3)
     for page in (text, specks):
         assert not shows_blanks(clean_page(RawPage("page.txt", page), desk.words.lexicon))
+
+
+def page_of(size: int) -> CleanPage:
+    """A page of twelve blocks, so many lines in each."""
+    rows = [line(TEA[:18], 100 * n) for n in range(12 * size)]
+    blocks = (Block(tuple(rows[n : n + size])) for n in range(0, 12 * size, size))
+    return CleanPage(tuple(blocks), (), scanned=False)
+
+
+def test_few_blank_lines_part_columns_and_tell_nothing_of_headlines() -> None:
+    found = [(shows_blanks(page_of(size)), shows_columns(page_of(size))) for size in (8, 20, 50)]
+    assert found == [(True, True), (False, True), (False, False)]

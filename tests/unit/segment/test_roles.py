@@ -53,6 +53,8 @@ from tests.unit.segment.newsprint import line
         ("一、报名定于5月7日（星期五）、8日（星期六），上午9:00", None),
         ("编辑同志：", None),
         ("本报读者来信版编辑部：", None),
+        ("国内统一刊号CN34-0099 邮发代号25-99", Role.EDITORS),
+        ("国内统一刊号的申请", None),
         ("编辑：赵敏", Role.EDITORS),
         ("责任编辑：赵敏", Role.EDITORS),
         ("责编/赵敏", Role.EDITORS),

@@ -188,3 +188,12 @@ def test_the_last_line_of_a_brief_with_who_wrote_it_is_no_headline(desk: Desk) -
 def test_the_editors_below_a_byline_are_no_more_of_its_names(desk: Desk) -> None:
     page = f"{STORIES}山里来了大篷车\n□本报记者 李雷\n责任编辑：赵敏 版式策划：韩梅梅\n"
     assert [role for role, _ in split(page, desk)[-2:]] == [Role.BYLINE, Role.EDITORS]
+
+
+def test_a_dateline_without_a_day_is_no_rest_of_the_byline_above(desk: Desk) -> None:
+    page = (
+        f"山里来了大篷车\n\n□记者 李雷 报道\n本报祁门讯 {TEA[:12]}\n{set_in(TEA[12:], indent='')}"
+    )
+    pieces = pieces_in(page, desk)
+    assert [p.role for p in pieces] == [Role.HEADLINE, Role.BYLINE, Role.BODY]
+    assert pieces[2].starts_article
