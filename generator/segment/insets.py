@@ -87,7 +87,7 @@ def _breaks_off(row: Row) -> bool:
 
 def _measure(row: Row) -> float:
     """How wide (em) the column of a full line is."""
-    return row.fit.column if row.fit else row.line.width
+    return max(row.line.width, row.fit.column) if row.fit else row.line.width
 
 
 def _is_text(row: Row, measure: float) -> bool:
