@@ -31,7 +31,7 @@ SIGNED_OPEN, SIGNED_HEAD = 2.0, 3.0
 """What speaks against a text that is signed right below, its last stop lost, and against a headline
 that is: set by hand on guests' look pages."""
 FLUSH = 2.0
-"""Nats against a paragraph that begins with a full line where a page shows its indents."""
+"""Nats against a paragraph that begins with a full line, below one, where a page shows indents."""
 WIDER, WIDENS = 6.0, 6.0
 """Em by which a line near a paragraph's start is hardly wider than the one above, and nats against
 it: set by hand on guests' look pages."""
@@ -175,7 +175,7 @@ class Step:
             cost += w.indented
         elif self.shows.indents:
             cost += 0.0 if self._whole else w.not_indented
-            cost += FLUSH if row.is_full and not row.as_first and row.line.column is None else 0.0
+            cost += FLUSH if self._flush else 0.0
         elif row.as_first and not row.closed:
             cost += w.stands_in
         elif row.is_full and row.short is not None and row.stands_in:
@@ -198,6 +198,13 @@ class Step:
         noted = not self.row.after_break and (BRACKETED.fullmatch(text) or not A_HAN.search(text))
         signs = bool(noted) + is_note(text) + self._closes_quotation
         return self.w.text_to_head + self.w.note_as_head * signs
+
+    @property
+    def _flush(self) -> bool:
+        """Whether the line fills its column, as the one above does: it goes on with that."""
+        above, row = self.above, self.row
+        full = row.is_full and not row.as_first and row.line.column is None
+        return full and above is not None and (above.as_first or not above.ends_short)
 
     @property
     def _whole(self) -> bool:

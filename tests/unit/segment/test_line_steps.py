@@ -94,7 +94,10 @@ def test_a_signature_takes_a_text_whose_stop_is_lost_and_no_headline(lexicon: Le
 ENDED = row("当天的鲜叶卖完。")
 
 
-def starting(lexicon: Lexicon, text: str, above: Row = ENDED) -> float:
+FULL = row("当天采下的鲜叶都卖完了。")
+
+
+def starting(lexicon: Lexicon, text: str, above: Row = FULL) -> float:
     weights = weights_for(INDENTED)
     return Step(above, row(text), lexicon, INDENTED, weights).starts
 
@@ -103,12 +106,12 @@ def test_where_paragraphs_stand_in_a_full_line_hardly_begins_one(lexicon: Lexico
     flush, stands_in = "茶农们天不亮就背着竹篓上", "茶农们天不亮就背着竹"
     assert starting(lexicon, flush) > starting(lexicon, stands_in) + 1
     given = replace(row(flush), line=replace(row(flush).line, column=2))
-    step = Step(ENDED, given, lexicon, INDENTED, weights_for(INDENTED))
+    step = Step(FULL, given, lexicon, INDENTED, weights_for(INDENTED))
     assert starting(lexicon, flush) > step.starts + 1
+    assert starting(lexicon, flush) > starting(lexicon, flush, ENDED) + 1
 
 
 def test_nor_is_a_whole_sentence_below_the_end_of_one_asked_to(lexicon: Lexicon) -> None:
-    assert starting(lexicon, "采茶忙。") < starting(lexicon, "采茶忙")
-    assert starting(lexicon, "采茶忙。", row("茶农们天不亮就背着竹篓上")) > starting(
-        lexicon, "采茶忙。"
-    )
+    found = [starting(lexicon, text, ENDED) for text in ("采茶忙。", "采茶忙")]
+    assert found[0] < found[1]
+    assert starting(lexicon, "采茶忙。", row("茶农们天不亮就背着竹篓上")) > found[0]
