@@ -1,9 +1,10 @@
 """How well an article reads, to tell which of several readings of the same lines is better.
 
 How sure an article is (``confidence``) says which articles are right on the average page. Between
-two ways to put the same lines together other signs tell more: how well each line goes on with the
-next, above all where the text turns to another column. What they say was weighed on the pages of
-the open sets (``python -m tests.eval.fitting merits``).
+two ways to put the same lines together other signs tell more: how many articles read on from their
+first line to the last, how well each line goes on with the next, and how often the text turns to
+another column. What they say was weighed on the pages of the open sets (``python -m
+tests.eval.fitting merits``).
 """
 
 from __future__ import annotations
@@ -26,15 +27,10 @@ WORST, WORST_TITLED = -4.0, -3.0
 
 
 class Seam(NamedTuple):
-    """Two lines of a paragraph of which the upper one breaks off, one column or two."""
+    """Two lines of a paragraph of which the upper one breaks off."""
 
     above: Line
     below: Line
-
-    @property
-    def across(self) -> bool:
-        """Whether the text turns to another column here."""
-        return self.above.column != self.below.column
 
 
 def merit(signs: Mapping[str, float]) -> float:
@@ -67,20 +63,13 @@ def _signs(
     least = min(
         (odd + _word(seam, lexicon) for seam, odd in zip(seams, odds, strict=True)), default=0.0
     )
-    unclosed, goes_on, untitled = breaks_off(cutting), cutting.first.goes_on, not cutting.headline
-    inside = open_inside(cutting)
-    whole = not (unclosed or goes_on or inside)
+    whole = not (breaks_off(cutting) or cutting.first.goes_on or open_inside(cutting))
     return {
         "any": 1.0,
-        "untitled": float(untitled),
-        "unclosed": float(unclosed),
-        "goes on": float(goes_on),
-        "open inside": float(inside),
-        "whole": float(whole and least > WORST),
-        "whole, titled": float(whole and least > WORST_TITLED and not untitled),
-        "odds": sum(o for seam, o in zip(seams, odds, strict=True) if not seam.across),
-        "odds across": sum(o for seam, o in zip(seams, odds, strict=True) if seam.across),
+        "odds": sum(odds),
         "turns": float(sum(one.column != two.column for one, two in pairwise(lines))),
+        "whole": float(whole and least > WORST),
+        "whole, titled": float(whole and least > WORST_TITLED and bool(cutting.headline)),
     }
 
 
