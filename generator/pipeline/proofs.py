@@ -53,10 +53,10 @@ def best_proof(page: RawPage, words: Words) -> Proof:
         return Proof(clean, segment_page(page, clean, words))
     usual = Proof(clean, segment_page(page, clean, words, weighed=True))
     owners = owners_of(page, usual.cut)
-    chosen = _chosen(list(takes_of(page, usual, owners, words)))
-    if not chosen:
+    takes = best_of(list(takes_of(page, usual, owners, words)))
+    if not takes:
         return usual
-    clean = pasted(clean, [Patch(take.owners, take.other.clean) for take in chosen], owners)
+    clean = pasted(clean, [Patch(take.owners, take.other.clean) for take in takes], owners)
     return Proof(clean, segment_page(page, clean, words))
 
 
@@ -177,7 +177,7 @@ def _members(together: Iterable[set[int]]) -> list[set[int]]:
     return list(found.values())
 
 
-def _chosen(takes: Sequence[Take]) -> list[Take]:
+def best_of(takes: Sequence[Take]) -> list[Take]:
     """The takes that read better than the usual proof, the best first; none of one part twice."""
     found: list[Take] = []
     taken: set[int] = set()

@@ -7,10 +7,11 @@ import pytest
 from generator.clean.manners import OTHERS, USUAL, Manner
 from generator.clean.pages import clean_page
 from generator.errors import Place
-from generator.model import CleanPage, Correction, RawPage
+from generator.model import CleanPage, Correction, RawPage, Segmented
 from generator.pipeline import proofs, read_corrected
-from generator.pipeline.proofs import best_proof
+from generator.pipeline.proofs import MARGIN, Proof, Take, best_of, best_proof
 from generator.segment.lexicon import Lexicon
+from generator.segment.merit_weights import MERIT
 from tests.eval.running import desk
 from tests.unit.clean.dumps import in_cells
 from tests.unit.segment.newsprint import BRIDGE_DATED, SCHOOL_DATED, TEA_DATED, set_in
@@ -75,6 +76,16 @@ def test_the_usual_proof_is_kept_where_another_reads_worse(
     pulled = pull(monkeypatch, USUAL, SPARING)
     assert bodies(BESIDE) == whole
     assert pulled.manners == [USUAL, SPARING]
+
+
+def test_of_takes_that_share_an_article_the_best_is_kept() -> None:
+    nothing = Proof(CleanPage((), (), scanned=False), Segmented((), (), (), (), (), ()))
+
+    def take(gain: float, *owners: int) -> Take:
+        return Take(frozenset(owners), {"whole": gain / MERIT["whole"]}, nothing)
+
+    good, better, other = take(1.0, 0, 1), take(2.0, 1, 2), take(1.5, 3)
+    assert best_of([good, other, take(MARGIN / 2, 4), better]) == [better, other]
 
 
 def test_what_is_sure_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
