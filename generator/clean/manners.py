@@ -1,8 +1,8 @@
 """In how many ways a page that keeps places may be taken apart into columns.
 
-Where a column begins, and which rows belong together, is decided line by line; what
-is right on one page is wrong on another. So a page may be taken apart in several manners, and the
-readings of what they yield are compared.
+Where a column begins, and which rows belong together, is decided line by line; what is right on one
+page is wrong on another. So a page may be taken apart in several manners, and the readings of what
+they yield are compared.
 """
 
 from __future__ import annotations
