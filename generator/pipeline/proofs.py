@@ -22,7 +22,7 @@ from generator.segment.merits import merit
 
 LONGEST = 40_000
 """Characters: a page is shorter; what is not is read once."""
-DOUBTFUL = 0.7
+DOUBTFUL = 0.6
 """Only what an article less sure than that has a part in is read again."""
 MARGIN = 0.5
 """By how much (nats) another reading must be better."""
