@@ -19,6 +19,7 @@ from generator.clean.gutters import straightened
 from generator.clean.joints import apart, ends, headed
 from generator.clean.levels import levelled
 from generator.clean.makeup import in_order
+from generator.clean.manners import USUAL, Manner
 from generator.clean.overtaken import in_turn
 from generator.clean.seams import is_scan
 from generator.clean.sorting import sort_rows
@@ -60,19 +61,21 @@ class Slug(NamedTuple):
 Group = list[Slug]
 
 
-def unpick(text: str, groups: Sequence[Sequence[Span]], words: Words) -> list[Group]:
+def unpick(
+    text: str, groups: Sequence[Sequence[Span]], words: Words, manner: Manner = USUAL
+) -> list[Group]:
     """The lines that stand together, columns side by side taken apart, in reading order.
 
     Each line of a column is a range of its own; only white space is left out. A page without
     gutters comes back as it is. ``words`` tell where a sentence runs on from the foot of one
-    column to the head of another.
+    column to the head of another; ``manner``, how columns side by side are told.
     """
     lines = lines_of(text, groups)
     rows = rows_of(text, lines)
     gaps = [gap.end() - gap.start() for gap in WIDE_GAP.finditer(text)]
     enough = len(gaps) >= max(FEWEST_GAPS, LEAST_GAPS * sum(map(bool, rows)))
     if enough and not (_are_alike(gaps) and len(out_of_line(rows)) >= FEWEST_OUT):
-        galleys = galleys_of(text, with_tables(text, rows), words)
+        galleys = galleys_of(text, with_tables(text, rows), words, manner)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
             return _one_by_one(text, _in_columns(text, galleys, words), words)
     found = _at_seams(text, groups, rows, words)
@@ -134,12 +137,15 @@ def lines_of(text: str, groups: Sequence[Sequence[Span]]) -> list[Span]:
     return lines
 
 
-def galleys_of(text: str, rows: Sequence[Row], words: Words) -> list[Galley]:
+def galleys_of(
+    text: str, rows: Sequence[Row], words: Words, manner: Manner = USUAL
+) -> list[Galley]:
     """The galleys of a page."""
     strips: list[Sequence[Row]] = [*straightened(text, rows)]
-    strips = [*strips[:1], *in_turn(text, levelled(strips[1:]), words)]  # the folio stays above
+    below = levelled(strips[1:]) if manner.levelled else strips[1:]
+    strips = [*strips[:1], *in_turn(text, below, words)]  # the folio stays above
     rows = [tuple(chain(*row)) for row in strips]
-    galleys = with_crossheads(sort_rows(text, strips, MOST_GALLEYS))
+    galleys = with_crossheads(sort_rows(text, strips, MOST_GALLEYS, manner.new))
     return apart(headed(text, galleys), rows, words)
 
 

@@ -16,6 +16,7 @@ from generator.clean.confusables import DAY as CONFUSED_DAY
 from generator.clean.confusables import Words, proposed
 from generator.clean.copies import without_copies
 from generator.clean.letterspaced import is_letterspaced
+from generator.clean.manners import USUAL, Manner
 from generator.clean.measure import full_width, mostly_wider, text_width
 from generator.clean.order import (
     DOUBLED,
@@ -57,15 +58,16 @@ HINT_LINES = 4
 so many lines of its own."""
 
 
-def clean_page(page: RawPage, words: Words) -> CleanPage:
+def clean_page(page: RawPage, words: Words, manner: Manner = USUAL) -> CleanPage:
     """The page's blocks in file order; every non-space character is in exactly one line.
 
-    ``words`` tell which characters a scanner confused, and which columns one sentence runs through.
+    ``words`` tell which characters a scanner confused, and which columns one sentence runs through;
+    ``manner``, how columns side by side are told from one another.
     """
     repairs: list[Repair] = []
     together, specks = without_specks(page.text, list(groups_of(page.text)))
     lines = unrolled(page.text, together, words)
-    rows = with_specks(unpick(page.text, lines, words), specks)
+    rows = with_specks(unpick(page.text, lines, words, manner), specks)
     margin = _margin(page.text, rows)
     groups = [[_clean_line(page.text, row, margin, repairs) for row in group] for group in rows]
     groups = list(_doubled_too(groups, repairs))

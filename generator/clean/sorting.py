@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from generator.clean.cells import GUTTER, Row, Word
 from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, OVER, Galley, Run, misfit
+from generator.clean.manners import USUAL
 from generator.clean.prose import is_closed
 
-NEW, OVER_OPEN = 1.3, 0.7
-"""What it costs to begin a column, and to begin it where a sentence is not at its end."""
+OVER_OPEN = 0.7
+"""How much more it costs to begin a column where a sentence is not at its end."""
 ENDED = 0.4
 """How much less it costs where no text stood in the row above: no column is cut short."""
 STARTS, FRESH = 0.4, 0.5
@@ -45,6 +46,14 @@ FOLIO = re.compile(r"年\s*\d+\s*月\s*\d+\s*日|星期[一二三四五六日天
 """What the first line of a page says when it is none of the columns below."""
 
 
+class _At(NamedTuple):
+    """A row: its number, whether a blank one stands above it, and what a new column costs."""
+
+    number: int
+    fresh: bool
+    new: float
+
+
 class _Step(NamedTuple):
     """The cheapest way so far, and its last line: from which piece on, in which column."""
 
@@ -66,8 +75,13 @@ class _Piece(NamedTuple):
     """What it costs to take the gap before them for a space; nothing for a lone one."""
 
 
-def sort_rows(text: str, rows: Sequence[Sequence[Row]], most: int) -> list[Galley]:
-    """The galleys of a page, in the order in which they begin; little more than ``most``."""
+def sort_rows(
+    text: str, rows: Sequence[Sequence[Row]], most: int, new: float = USUAL.new
+) -> list[Galley]:
+    """The galleys of a page, in the order in which they begin; little more than ``most``.
+
+    ``new`` is what it costs to begin one.
+    """
     done: list[Galley] = []
     open_: list[Galley] = []
     for number, strips in enumerate(rows):
@@ -89,11 +103,9 @@ def sort_rows(text: str, rows: Sequence[Sequence[Row]], most: int) -> list[Galle
             open_ = [g for g in open_ if not _covers(done[-1].last, g)]
         else:
             open_ = _current(open_, number)
-            fresh = number > 0 and not rows[number - 1]
             pieces = _pieces(text, row, open_, cuts)
-            placed = _plainly(text, pieces, open_, number) or _best(
-                text, pieces, open_, number, fresh=fresh
-            )
+            at = _At(number, number > 0 and not rows[number - 1], new)
+            placed = _plainly(text, pieces, open_, number) or _best(text, pieces, open_, at)
             open_ = _placed(placed, open_, number, done)
     return done
 
@@ -173,9 +185,7 @@ def _plainly(
     return found
 
 
-def _best(
-    text: str, pieces: Sequence[_Piece], open_: Sequence[Galley], number: int, *, fresh: bool
-) -> Sorted:
+def _best(text: str, pieces: Sequence[_Piece], open_: Sequence[Galley], at: _At) -> Sorted:
     """The cheapest way to put runs of pieces into columns from left to right."""
     size, most = len(pieces), len(open_)
     # best[end][used]: cost of the first pieces in the first columns; where it came from.
@@ -185,12 +195,12 @@ def _best(
         for end, joined in _joined(pieces, start):
             run = Run(text, tuple(word for piece in pieces[start:end] for word in piece.words))
             options = [
-                (column + 1, misfit(galley, run, number), galley)
+                (column + 1, misfit(galley, run, at.number), galley)
                 for column, galley in enumerate(open_)
                 if -FARTHEST <= run.left - galley.left < max(galley.cells, FARTHEST)
             ]
             least = sum(galley.left < run.left for galley in open_)
-            new = _new(run, open_, number) - FRESH * (fresh and run.headline)
+            new = _new(run, open_, at)
             for used, step in enumerate(best[start]):
                 if step.cost == NEVER:
                     continue
@@ -200,7 +210,7 @@ def _best(
                     best[end][place] = _Step(before + new, start, used, run)
                 for column, cost, galley in options:
                     if column > used:
-                        total = before + min(cost, _shifted(step, run, galley, number))
+                        total = before + min(cost, _shifted(step, run, galley, at.number))
                         if total < best[end][column].cost:
                             best[end][column] = _Step(total, start, used, run, galley)
     return _traced(best)
@@ -244,20 +254,20 @@ def _cut(pieces: Sequence[_Piece], start: int, step: _Step) -> float:
     return CUT_SPACE
 
 
-def _new(run: Run, open_: Sequence[Galley], number: int) -> float:
+def _new(run: Run, open_: Sequence[Galley], at: _At) -> float:
     """What it costs to begin a column with this line."""
     over = [g for g in open_ if _covers(run, g)]
-    cut_short = any(g.prose and number - g.foot <= 1 for g in over)
-    cost = NEW if cut_short else NEW - ENDED
+    cut_short = any(g.prose and at.number - g.foot <= 1 for g in over)
+    cost = at.new if cut_short else at.new - ENDED
     if run.starts:
         cost -= STARTS
     elif (
         not run.headline
-        and any(g.open and number - g.foot <= 1 for g in over)
+        and any(g.open and at.number - g.foot <= 1 for g in over)
         and run.width > FEW_SIGNS
     ):
         cost += OVER_OPEN
-    return cost
+    return cost - FRESH * (at.fresh and run.headline)
 
 
 def _traced(best: Sequence[Sequence[_Step]]) -> Sorted:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.errors import StaleCorrection
@@ -85,6 +86,9 @@ class Draft:
 
     article: Article
     raw_body: str
+    signs: Mapping[str, float] = field(default_factory=dict)
+    """What it shows of how well it reads, to be compared with other readings of the same lines; by
+    the names of ``segment.merits``, empty if not asked."""
 
 
 @dataclass(frozen=True, slots=True)

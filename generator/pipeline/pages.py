@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
-from generator.clean.pages import clean_page
 from generator.clean.set_apart import closed_up, letters_apart
 from generator.enrich.ids import assign_keys
 from generator.enrich.pages import enrich_page
@@ -16,6 +15,7 @@ from generator.errors import LostText, Place
 from generator.model import Article, Decision, Edit, RawPage, Reading, Segmented, Span
 from generator.model.correction import EDITOR
 from generator.pipeline.desk import Desk
+from generator.pipeline.proofs import best_proof
 from generator.pipeline.setting_back import brought_along, set_back
 from generator.segment.articles import segment_page
 
@@ -52,11 +52,11 @@ def _keeping_all() -> Iterator[None]:
 
 
 def _extracted(page: RawPage, desk: Desk, edits: Sequence[Edit]) -> Reading:
-    clean = clean_page(page, desk.words.lexicon)
-    cut = segment_page(page, clean, desk.words, edits)
+    clean, automatic = best_proof(page, desk.words)
+    cut = segment_page(page, clean, desk.words, edits) if edits else automatic
     articles, decisions = enrich_page(page, cut, desk.tables)
     if edits:
-        articles = forwarded(articles, segment_page(page, clean, desk.words))
+        articles = forwarded(articles, automatic)
     told = (
         Decision(e.span, f"{EDITOR}: {e.correction.verb}", e.correction.reason, 1.0) for e in edits
     )

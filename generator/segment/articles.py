@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.model import (
     Article,
@@ -28,6 +29,7 @@ from generator.segment.cuttings import Cutting
 from generator.segment.editing import edit
 from generator.segment.headlines import parts_of
 from generator.segment.lexicon import Lexicon
+from generator.segment.merits import merit_signs
 from generator.segment.page_names import has_editors, margin_labels
 from generator.segment.paragraphs import gap_of, paragraphs_of
 from generator.segment.pieces import Piece, Role
@@ -46,12 +48,18 @@ UNCLAIMED = {
 
 
 def segment_page(
-    page: RawPage, clean: CleanPage, words: Words, edits: Sequence[Edit] = ()
+    page: RawPage,
+    clean: CleanPage,
+    words: Words,
+    edits: Sequence[Edit] = (),
+    *,
+    weighed: bool = False,
 ) -> Segmented:
     """The articles of a page as drafts, and everything else on it with its reason.
 
     Pieces are cut from blocks, joined where they read on, given to articles, and put in
-    order; headlines and captions then find their articles for the whole page at once.
+    order; headlines and captions then find their articles for the whole page at once. The drafts
+    tell their signs if they are to be ``weighed`` against those of another reading.
     """
     pieces, joins, cuttings = cuttings_on(clean, words)
     edited = edit(pieces, cuttings, edits, scanned=clean.scanned)
@@ -59,6 +67,9 @@ def segment_page(
     shown = page_signs(cuttings, scanned=clean.scanned)
     repairs = _Repairs((*clean.repairs, *edited.repairs))
     drafts = [_draft(page, cutting, repairs, shown, words.lexicon) for cutting in cuttings]
+    if weighed:
+        shown_by = merit_signs(cuttings, words.lexicon)
+        drafts = [replace(d, signs=s) for d, s in zip(drafts, shown_by, strict=True)]
     claimed = {piece.number for cutting in cuttings for piece in _pieces_of(cutting)}
     left = [piece for piece in pieces if piece.number not in claimed]
     return Segmented(

@@ -42,7 +42,7 @@ def page_signs(cuttings: Sequence[Cutting], *, scanned: bool) -> PageSigns:
         scanned,
         any(not _together(cutting) for cutting in cuttings),
         sum(not (cutting.headline or _opened(cutting)) for cutting in cuttings) / size,
-        sum(_breaks_off(cutting) for cutting in cuttings) / size,
+        sum(breaks_off(cutting) for cutting in cuttings) / size,
     )
 
 
@@ -65,14 +65,14 @@ def article_signs(cutting: Cutting, page: PageSigns, gaps: int) -> Signs:
         "letters": math.log1p(letters),
         "one paragraph": float(paragraphs == 1),
         "gaps": float(min(gaps, MANY_GAPS)),
-        "unclosed": float(_breaks_off(cutting)),
+        "unclosed": float(breaks_off(cutting)),
         "goes on": float(cutting.first.goes_on),
         "doubt": sum(1.0 - sure for sure in cutting.doubts),
         "crossheads": float(any(chain[0].role is Role.CROSSHEAD for chain in cutting.chains)),
         "signed": float(bool(cutting.signatures)),
         "table": float(any(is_row(chain[0]) for chain in cutting.chains)),
         "captions": float(bool(cutting.captions)),
-        "open inside": float(sum(tail_open(c[-1].string) for c in texts[:-1])),
+        "open inside": float(open_inside(cutting)),
     }
 
 
@@ -87,7 +87,14 @@ def _opened(cutting: Cutting) -> bool:
     return bool(cutting.first.starts_article or cutting.bylines or cutting.jumps)
 
 
-def _breaks_off(cutting: Cutting) -> bool:
+def open_inside(cutting: Cutting) -> int:
+    """How many paragraphs before the last one end in the middle of a sentence."""
+    texts = [chain for chain in cutting.chains if chain[0].role is Role.BODY]
+    return sum(tail_open(chain[-1].string) for chain in texts[:-1])
+
+
+def breaks_off(cutting: Cutting) -> bool:
+    """Whether the text ends in the middle of a sentence."""
     last = next((c[-1] for c in reversed(cutting.chains) if c[0].role is Role.BODY), None)
     return last is not None and not is_row(last) and tail_open(last.string)
 

@@ -18,6 +18,9 @@ LONGEST_WORD = 6
 CONTEXT = 8
 SEAMS = 1024
 """So many ends and starts are remembered: more than a page has lines."""
+PAIRS = 16_384
+"""So many texts are remembered, and pairs of lines: a page that is read in several manners asks of
+most of them again."""
 PLACE_COUNT = 400
 """How often a place name is taken to occur in the 60 million words of the frequency table."""
 UNSEEN = 0.5
@@ -80,6 +83,8 @@ class Lexicon:
         # Of each line, and again of each piece, it is asked what it makes with others.
         self._tails = lru_cache(maxsize=SEAMS)(self._tail)
         self._heads = lru_cache(maxsize=SEAMS)(self._head)
+        self._likely = lru_cache(maxsize=PAIRS)(self._likelihood)
+        self._odds = lru_cache(maxsize=PAIRS)(self.sequels.odds)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.knows(word)
@@ -105,12 +110,15 @@ class Lexicon:
 
     def likelihood(self, text: str) -> float:
         """The log probability of ``text`` cut into words as well as can be."""
+        return self._likely(text)
+
+    def _likelihood(self, text: str) -> float:
         return self._runs(text)[-1]
 
     def goes_on(self, above: str, below: str) -> float:
         """How much likelier (nats) a text that breaks off goes on with ``below`` than with another
         line, by what may follow; a word that crosses is not asked for."""
-        return self.sequels.odds(above, below)
+        return self._odds(above, below)
 
     def all_go_on(self, above: str, below: Sequence[str]) -> list[float]:
         """The same for each of several lines."""

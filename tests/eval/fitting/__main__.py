@@ -1,7 +1,7 @@
 """``python -m tests.eval.fitting lines`` fits the weights of lines anew.
 
-So do joins, threads, cuts, headlines, confidence, captions and runs with theirs. What is fitted is
-written down in the place of what stood.
+So do joins, threads, cuts, headlines, confidence, captions, runs and merits with theirs. What is
+fitted is written down in the place of what stood.
 
 Pages of the sets that rules may be written from, of numbers that the floors do not use, the
 guests' pages that may be read, and the seeds with their disguises; never a page that is kept. The
@@ -28,6 +28,7 @@ from generator.segment import (
     cut_weights,
     headline_weights,
     join_weights,
+    merit_weights,
     thread_weights,
 )
 from generator.segment.parted_weights import PARTED
@@ -44,7 +45,17 @@ from tests.eval.classes import (
     printed_in,
     seeds,
 )
-from tests.eval.fitting import captions, confidence, cuts, headlines, joins, lines, runs, threads
+from tests.eval.fitting import (
+    captions,
+    confidence,
+    cuts,
+    headlines,
+    joins,
+    lines,
+    merits,
+    runs,
+    threads,
+)
 from tests.press.headline import of_articles, of_guests, written
 from tests.press.story import KEPT, SETS
 
@@ -175,6 +186,15 @@ def fit_runs(given: Given) -> None:
     write(Path(run_weights.__file__), "RUN", weights)
 
 
+def fit_merits(given: Given) -> None:
+    """Those of merits: of dumps that keep places."""
+    chosen = [one for one in orders(given, scanned=False) if one.kind.endswith(KEEPS_PLACES)]
+    weights = merits.fitted(chosen, merit_weights.MERIT, given.pull)
+    write_signs(ROOM / "merit_weights.py", "MERIT", weights)
+
+
+KEEPS_PLACES = "layout", "abreast"
+"""How the names of classes end whose dumps print columns side by side."""
 FITS = {
     "lines": fit_lines,
     "joins": fit_joins,
@@ -184,6 +204,7 @@ FITS = {
     "confidence": fit_confidence,
     "captions": fit_captions,
     "runs": fit_runs,
+    "merits": fit_merits,
 }
 PASSES = 4
 

@@ -7,8 +7,10 @@ from itertools import chain
 import pytest
 
 from generator.clean.cells import Row, rows_of
+from generator.clean.columns import galleys_of
 from generator.clean.levels import levelled
-from tests.unit.clean.dumps import lines_of, unpicked
+from generator.clean.manners import USUAL
+from tests.unit.clean.dumps import WORDS, lines_of, unpicked
 
 
 def rows(text: str) -> list[Row]:
@@ -50,6 +52,21 @@ def test_columns_beside_a_headline_are_read_one_after_the_other() -> None:
     text = [line for group in unpicked(f"第4版\n\n{CHUNK}{BELOW}") for line in group]
     assert text.index("他负责的林区，走一圈") == text.index("背上水壶和干粮出了门。") + 1
     assert text.index("本巡山的日记。") == text.index("多双胶鞋，记下了许多") + 1
+
+
+def test_in_a_manner_without_levels_each_row_stays_where_it_was_printed() -> None:
+    text = f"第4版\n\n{CHUNK}{BELOW}"
+    printed = rows(text)
+    tops = {
+        manner: next(
+            row
+            for galley in galleys_of(text, printed, WORDS, manner)
+            for row, run in galley.lines
+            if run.string.startswith("三十年来")
+        )
+        for manner in (USUAL, USUAL._replace(levelled=False))
+    }
+    assert list(tops.values()) == [2, 4]
 
 
 def test_what_begins_far_below_the_last_line_there_stays_below() -> None:
