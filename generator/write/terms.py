@@ -56,6 +56,10 @@ LEFTOVERS = (
     ("text that", "正文，没有文章认领"),
     ("label", "栏题，不专属一篇"),
     ("folio line", "版次行"),
+    ("the name of the page", "版名"),
+    ("the head of the paper", "报头"),
+    ("an index of the pages", "各版要目"),
+    ("a box of the weather", "天气"),
     ("editors' line", "编辑署名行"),
     ("withdrawn", "撤稿，文字已遮去"),
 )

@@ -12,6 +12,9 @@ import yaml
 from generator.errors import SettingsError
 from generator.pipeline import Desk, extract_page, repair_reasons, write_docs
 from generator.read.pages import read_page
+from generator.segment.front_matter import HEAD, INDEX, WEATHER
+from generator.segment.page_names import NAMES_PAGE, NUMBERED_NAME
+from generator.segment.pieces import Role
 from generator.write.rows import rows_of
 from generator.write.terms import REPAIRS, leftover_name
 from tests.unit.pipeline.press import PAGE, PROJECT, job, read
@@ -155,3 +158,8 @@ def test_the_picture_of_a_page_goes_when_an_article_on_it_is_withdrawn(tmp_path:
     pages = {"a.txt": PHOTO, "a.yml": "facsimile: b.png\n", "b.png": PICTURE}
     docs = written(tmp_path, {**pages, "corrections/a.yml": WITHDRAW})
     assert not list(docs.rglob("*.png"))
+
+
+@pytest.mark.parametrize("mark", [HEAD, INDEX, WEATHER, NAMES_PAGE, NUMBERED_NAME])
+def test_what_stands_in_the_margin_has_a_name_in_chinese(mark: tuple[Role, str]) -> None:
+    assert not re.search("[a-z]", leftover_name(mark[1]))
