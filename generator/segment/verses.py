@@ -32,11 +32,14 @@ end at the end, unless each verse stands apart in a scan."""
 WIDER, MOST_ABOVE = 1.6, 3
 """A headline below is wider than the verses, or has no such word; one above of so many lines, too.
 """
+MANY_COMMAS = 2
+"""So many the last verse may have, the longest of all; a headline has not."""
 SHORT_NAME = 3
 """Letters of a name that could be a word."""
-BROKEN, CHANCE = 1.5, 10
+BROKEN, CHANCE, TORN = 1.5, 10, 5.0
 """Nats by which two lines are likelier with a word across the line end: no verse breaks one. In so
-many lines it may look so by chance once."""
+many lines it may look so by chance once; and once less clearly, where no verse but the last has a
+mark."""
 SIGNED = re.compile(f"[（(][{HAN}· ]{{2,12}}[）)]$")
 """Who signs the last verse."""
 GOES_BEFORE = (Role.BYLINE, Role.NOISE)
@@ -227,7 +230,8 @@ def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
 
 
 def _as_headline(line: Line, usual: float) -> bool:
-    return _is_wide(line, usual) or not SPOKEN.search(line.string)
+    wide = _is_wide(line, usual) and line.string.count("，") < MANY_COMMAS
+    return wide or not SPOKEN.search(line.string)
 
 
 def _is_wide(line: Line, usual: float) -> bool:
@@ -255,4 +259,7 @@ def _speak(lines: Sequence[Line], lexicon: Lexicon) -> bool:
     if spoken < SPEAKING * len(texts) or any(text[0] in LEANING for text in texts[1:]):
         return False
     gains = (lexicon.gain(lexicon.tail(one), lexicon.head(two)) for one, two in pairwise(texts))
-    return sum(gain > BROKEN for gain in gains) <= len(texts) // CHANCE
+    broken = [gain for gain in gains if gain > BROKEN]
+    unmarked = _bare(lines[:-1]) and not MARKS.match(texts[-1][-1])
+    spared = unmarked and any(gain < TORN for gain in broken)
+    return len(broken) <= len(texts) // CHANCE + spared
