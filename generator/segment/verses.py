@@ -30,10 +30,8 @@ PROSE = re.compile(f"{PROSE_LONE.pattern}|[^”]。$")
 """What verses have not: sentences that end inside, figures, half of a bracket; and sentences that
 end at the end, unless each verse stands apart in a scan."""
 WIDER, MOST_ABOVE = 1.6, 3
-"""A headline below is wider than the verses, or has no such word; one above of so many lines, too.
-"""
-MANY_COMMAS = 2
-"""So many the last verse may have, the longest of all; a headline has not."""
+"""A headline below is wider than the verses and has no comma, or has no such word; one above of so
+many lines is wider, too."""
 SHORT_NAME = 3
 """Letters of a name that could be a word."""
 BROKEN, CHANCE, TORN = 1.5, 10, 5.0
@@ -230,7 +228,7 @@ def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
 
 
 def _as_headline(line: Line, usual: float) -> bool:
-    wide = _is_wide(line, usual) and line.string.count("，") < MANY_COMMAS
+    wide = _is_wide(line, usual) and "，" not in line.string
     return wide or not SPOKEN.search(line.string)
 
 
