@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.model import Line
 from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import HAN
+from generator.segment.bylines import is_identified
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
 from generator.segment.roles import is_author
@@ -88,6 +89,11 @@ class Page(NamedTuple):
         text = below[-1:] == [None] and not self.lone[place]
         return text and len(below) > 1 and self._role(place + 1) is Role.BYLINE
 
+    def identified(self, place: int) -> bool:
+        """Whether a line is a person with where from: no verse, where figures tell that."""
+        free = place >= 0 and self.found[place] is None and not self.lone[place]
+        return free and is_identified(self.lines[place].string, self.lexicon.knows)
+
     def shows_verse(self, place: int) -> tuple[bool, bool]:
         """Whether a line may be a verse, and whether it stands apart."""
         lone = self.lone[place]
@@ -160,7 +166,7 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
     if len(run) < FEWEST:
         return False
     author = _author(page, run)
-    start = run.index(author) + 1 if author is not None else 0
+    start = run.index(author) + 1 if author in run else 0
     above = found[run[0] - 1] if run[0] else None
     named = author is not None or (above is not None and above[0] in GOES_BEFORE)
     below = run[-1] + 1
@@ -183,11 +189,13 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
 
 def _author(page: Page, run: Sequence[int]) -> int | None:
     """The line among short lines that names who wrote them: a name that could be a word, where it
-    stands right below the first line, which is the headline."""
+    stands right below the first line, which is the headline; or the line above them, with where
+    from."""
     strings = {n: page.lines[n].string.strip() for n in run[1:-FEWEST]}
     below = strings.get(run[1], "")
     second = run[1] if len(below) <= SHORT_NAME and is_bare_name(below) else None
-    return next((n for n in strings if is_author(strings[n], page.lexicon)), second)
+    above = run[0] - 1 if page.identified(run[0] - 1) else second
+    return next((n for n in strings if is_author(strings[n], page.lexicon)), above)
 
 
 def _parts(run: Sequence[Line]) -> Iterator[range]:

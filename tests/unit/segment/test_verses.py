@@ -41,6 +41,12 @@ def test_a_name_that_could_be_a_word_names_an_author_right_below_the_headline(
     assert verses(lexicon, "老井", *POEM[:3], "高山", *POEM[3:]) == [*POEM[:3], "高山", *POEM[3:]]
 
 
+def test_who_wrote_verses_may_say_of_which_year_and_class(lexicon: Lexicon) -> None:
+    for writer in ("机械系2003级 林小满", "七年级2班 林小满"):
+        assert verses(lexicon, "山口市果农采下的头茬樱桃", writer, *POEM) == [*POEM]
+    assert verses(lexicon, "老井", "井深2003米 林小满", *POEM) == []
+
+
 def test_wide_headlines_above_a_poem_are_none_of_its_verses(lexicon: Lexicon) -> None:
     above = ("山口市", "果农采下的头茬樱桃全进冷库")
     assert verses(lexicon, *above, *POEM) == [*POEM]
