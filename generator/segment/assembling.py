@@ -21,6 +21,7 @@ from generator.segment.lone_captions import Setting, lone_captions
 from generator.segment.page_names import NAMES_PAGE
 from generator.segment.page_rows import shows_blanks, shows_columns, usual_measure
 from generator.segment.photo_reports import photo_reports
+from generator.segment.pictured_ends import with_ends_apart
 from generator.segment.pieces import Piece
 from generator.segment.resuming import resumed
 from generator.segment.roles import Context
@@ -48,6 +49,7 @@ def pieces_of(clean: CleanPage, words: Words) -> tuple[list[Piece], Joins, Setti
     pieces = split_page(clean, context)
     if not clean.scanned:
         pieces = with_first_lines(pieces, words.lexicon)
+    pieces = with_ends_apart(pieces, Setting.of(pieces, context, scanned=clean.scanned))
     starts = [*late_starts(pieces, words.lexicon)] if clean.scanned else []
     pieces, runs = as_text(pieces, starts), [start.lines for start in starts]
     if clean.typed and not clean.scanned:

@@ -69,7 +69,8 @@ MEMBERS = re.compile(
 """What stands before names or behind who writes, and names nobody: an office, where they are."""
 BELONGS = re.compile(
     "(?:小区|社区|村|镇|乡|街道|厂|[县市区旗]|职工|工人|农民|医生|律师|教师|老师|市民|"
-    "居民|村民|读者|网友|学生|业主|家长|家属|乘客|游客|用户|志愿者|战士|干部)$"
+    "居民|村民|读者|网友|学生|业主|家长|家属|乘客|游客|用户|志愿者|战士|干部|"
+    r"\d级(?:\S{1,8}班)?|年级\S{0,4}班?)$"
 )
 """Where somebody is from, or what somebody is, before the name."""
 EDITED_BY = re.compile("(?:责任编辑|执行编辑|本版编辑|责编|校对)[\\s：:/]")

@@ -31,6 +31,7 @@ CAPTIONS: dict[str, float] = {
     "now": 1.61,
     "one line": 2.19,
     "person": -2.92,
+    "pictured": 2.00,
     "plans": -5.07,
     "pronoun": -1.51,
     "quotes": -1.87,

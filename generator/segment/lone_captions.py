@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.segment.byline_words import BYLINE_END
 from generator.segment.caption_weights import CAPTIONS
 from generator.segment.ends import tail_open
 from generator.segment.listing import mark_of
@@ -28,6 +29,8 @@ SENTENCE, SHORT = 45, 15
 MOST_ARGUED = 3
 SLIM = 0.75
 """The share of the column that lines beside a picture fill at most."""
+FAR = 30
+"""Pieces: no farther above a text its byline is looked for."""
 OPENERS = (Role.BYLINE, Role.LABEL, Role.JUMP)
 EDGES = (Role.FOLIO, Role.EDITORS)
 STOPS = re.compile("[。！？]")
@@ -92,6 +95,8 @@ def _is_all_there_is(pieces: Sequence[Piece], place: int) -> bool:
     above = pieces[place - 1] if place else None
     below = pieces[place + 1] if place + 1 < len(pieces) else None
     headed = above is not None and above.role in (Role.HEADLINE, Role.BYLINE, Role.JUMP)
+    if below is not None and is_of_pictures(below):
+        below = pieces[place + 2] if place + 2 < len(pieces) else None
     return headed and (below is None or below.role not in (Role.BODY, Role.CAPTION))
 
 
@@ -147,12 +152,27 @@ def caption_signs(pieces: Sequence[Piece], place: int, setting: Setting) -> dict
         "set apart": setting.blanks and not piece.tight and not (below and below.tight),
         "tight below": setting.blanks and below is not None and below.tight,
         "above headline": above is not None and above.role is Role.HEADLINE,
+        "pictured": is_pictured(pieces, place),
         **_said(piece.string.strip()),
         **_placed("above", above),
         **_placed("below", below),
         **_set(piece, setting.measure),
     }
     return {name: float(value) for name, value in shown.items() if value}
+
+
+def is_pictured(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether the byline above a text, or right below it, says that there are pictures."""
+    if place + 1 < len(pieces) and pieces[place + 1].role is Role.BYLINE:
+        return is_of_pictures(pieces[place + 1])
+    above = reversed(pieces[max(0, place - FAR) : place])
+    opener = next((one for one in above if one.role in (Role.BYLINE, Role.HEADLINE)), None)
+    return opener is not None and is_of_pictures(opener)
+
+
+def is_of_pictures(piece: Piece) -> bool:
+    """Whether it is a byline that says that there are pictures (文/图)."""
+    return piece.role is Role.BYLINE and BYLINE_END.search(piece.string) is not None
 
 
 def _said(text: str) -> dict[str, float]:

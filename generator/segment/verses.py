@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.model import Line
 from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import HAN
+from generator.segment.bylines import is_identified
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
 from generator.segment.roles import is_author
@@ -30,13 +31,14 @@ PROSE = re.compile(f"{PROSE_LONE.pattern}|[^”]。$")
 """What verses have not: sentences that end inside, figures, half of a bracket; and sentences that
 end at the end, unless each verse stands apart in a scan."""
 WIDER, MOST_ABOVE = 1.6, 3
-"""A headline below is wider than the verses, or has no such word; one above of so many lines, too.
-"""
+"""A headline below is wider than the verses and has no comma, or has no such word; one above of so
+many lines is wider, too."""
 SHORT_NAME = 3
 """Letters of a name that could be a word."""
-BROKEN, CHANCE = 1.5, 10
+BROKEN, CHANCE, TORN = 1.5, 10, 5.0
 """Nats by which two lines are likelier with a word across the line end: no verse breaks one. In so
-many lines it may look so by chance once."""
+many lines it may look so by chance once; and once less clearly, where no verse but the last has a
+mark."""
 SIGNED = re.compile(f"[（(][{HAN}· ]{{2,12}}[）)]$")
 """Who signs the last verse."""
 GOES_BEFORE = (Role.BYLINE, Role.NOISE)
@@ -86,6 +88,11 @@ class Page(NamedTuple):
         below = self.found[place + 1 : place + 3]
         text = below[-1:] == [None] and not self.lone[place]
         return text and len(below) > 1 and self._role(place + 1) is Role.BYLINE
+
+    def identified(self, place: int) -> bool:
+        """Whether a line is a person with where from: no verse, where figures tell that."""
+        free = place >= 0 and self.found[place] is None and not self.lone[place]
+        return free and is_identified(self.lines[place].string, self.lexicon.knows)
 
     def shows_verse(self, place: int) -> tuple[bool, bool]:
         """Whether a line may be a verse, and whether it stands apart."""
@@ -159,7 +166,7 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
     if len(run) < FEWEST:
         return False
     author = _author(page, run)
-    start = run.index(author) + 1 if author is not None else 0
+    start = run.index(author) + 1 if author in run else 0
     above = found[run[0] - 1] if run[0] else None
     named = author is not None or (above is not None and above[0] in GOES_BEFORE)
     below = run[-1] + 1
@@ -182,11 +189,13 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
 
 def _author(page: Page, run: Sequence[int]) -> int | None:
     """The line among short lines that names who wrote them: a name that could be a word, where it
-    stands right below the first line, which is the headline."""
+    stands right below the first line, which is the headline; or the line above them, with where
+    from."""
     strings = {n: page.lines[n].string.strip() for n in run[1:-FEWEST]}
     below = strings.get(run[1], "")
     second = run[1] if len(below) <= SHORT_NAME and is_bare_name(below) else None
-    return next((n for n in strings if is_author(strings[n], page.lexicon)), second)
+    above = run[0] - 1 if page.identified(run[0] - 1) else second
+    return next((n for n in strings if is_author(strings[n], page.lexicon)), above)
 
 
 def _parts(run: Sequence[Line]) -> Iterator[range]:
@@ -227,7 +236,8 @@ def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
 
 
 def _as_headline(line: Line, usual: float) -> bool:
-    return _is_wide(line, usual) or not SPOKEN.search(line.string)
+    wide = _is_wide(line, usual) and "，" not in line.string
+    return wide or not SPOKEN.search(line.string)
 
 
 def _is_wide(line: Line, usual: float) -> bool:
@@ -255,4 +265,7 @@ def _speak(lines: Sequence[Line], lexicon: Lexicon) -> bool:
     if spoken < SPEAKING * len(texts) or any(text[0] in LEANING for text in texts[1:]):
         return False
     gains = (lexicon.gain(lexicon.tail(one), lexicon.head(two)) for one, two in pairwise(texts))
-    return sum(gain > BROKEN for gain in gains) <= len(texts) // CHANCE
+    broken = [gain for gain in gains if gain > BROKEN]
+    unmarked = _bare(lines[:-1]) and not MARKS.match(texts[-1][-1])
+    spared = unmarked and any(gain < TORN for gain in broken)
+    return len(broken) <= len(texts) // CHANCE + spared

@@ -48,6 +48,23 @@ def test_what_is_said_beside_a_caption_is_the_end_of_the_text() -> None:
         assert roles(TEXT, piece(3, said), below)[1] is Role.BODY
 
 
+def test_a_byline_for_pictures_tells_of_the_sentence_below_its_text() -> None:
+    told, head = piece(3, "鲜叶摊满竹匾，等待晾晒。"), replace(HEAD, number=4)
+    for credit, role in (("本报记者 李雷", Role.BODY), ("本报记者 李雷 文/图", Role.CAPTION)):
+        byline = piece(1, credit, role=Role.BYLINE)
+        assert roles(replace(HEAD, number=0), byline, TEXT, told, head)[3] is role
+        between = replace(HEAD, number=3)
+        after = replace(told, number=5), replace(HEAD, number=6)
+        assert roles(byline, TEXT, between, replace(TEXT, number=4), *after)[4] is Role.BODY
+
+
+def test_a_byline_for_pictures_tells_of_the_sentence_above_it() -> None:
+    told, text = piece(1, "鲜叶摊满竹匾，等待老茶农晾晒。"), replace(TEXT, number=3)
+    for credit, role in (("本报记者 李雷", Role.BODY), ("本报记者 李雷 文/图", Role.CAPTION)):
+        byline = piece(2, credit, role=Role.BYLINE)
+        assert roles(replace(HEAD, number=0), told, byline, text)[1] is role
+
+
 def test_what_argues_is_the_end_of_the_text() -> None:
     """才 and 得 weigh a thing."""
     below = piece(4, "茶农在山上采茶。")

@@ -41,6 +41,12 @@ def test_a_name_that_could_be_a_word_names_an_author_right_below_the_headline(
     assert verses(lexicon, "老井", *POEM[:3], "高山", *POEM[3:]) == [*POEM[:3], "高山", *POEM[3:]]
 
 
+def test_who_wrote_verses_may_say_of_which_year_and_class(lexicon: Lexicon) -> None:
+    for writer in ("机械系2003级 林小满", "七年级2班 林小满"):
+        assert verses(lexicon, "山口市果农采下的头茬樱桃", writer, *POEM) == [*POEM]
+    assert verses(lexicon, "老井", "井深2003米 林小满", *POEM) == []
+
+
 def test_wide_headlines_above_a_poem_are_none_of_its_verses(lexicon: Lexicon) -> None:
     above = ("山口市", "果农采下的头茬樱桃全进冷库")
     assert verses(lexicon, *above, *POEM) == [*POEM]
@@ -135,7 +141,8 @@ def test_a_scan_prints_two_verses_in_a_line(lexicon: Lexicon) -> None:
 def test_of_many_verses_two_may_look_like_one_by_chance(lexicon: Lexicon) -> None:
     chance = ("他们都喝过井里的水", "轮到我挑水的时候", *POEM)
     assert verses(lexicon, "林小满", *POEM[:3], *chance, named=0) == [*POEM[:3], *chance]
-    assert verses(lexicon, "林小满", *chance, named=0) == []
+    marked = (*chance[:4], "一担，给了菜地", *chance[5:])
+    assert verses(lexicon, "林小满", *marked, named=0) == []
 
 
 def test_lines_that_break_inside_a_word_are_no_poem(lexicon: Lexicon) -> None:
@@ -249,3 +256,19 @@ def test_verses_that_stand_apart_may_end_sentences_and_be_folded(lexicon: Lexico
     three = (*POEM[:3], " ".join(POEM[1:4]), *POEM[3:])
     assert scanned(lexicon, "林小满", *three) == [*three]
     assert scanned(lexicon, "林小满", *three, lone=False) == []
+
+
+def test_verses_without_marks_may_look_once_as_if_they_broke_a_word(lexicon: Lexicon) -> None:
+    water, last = ("他们都喝过井里的水", "轮到我挑水的时候", *POEM[:5]), "走着，还在路上一直晃着"
+    for below in (POEM[5], last):
+        assert verses(lexicon, "林小满", *water, below, named=0) == [*water, below]
+    marked = (*water[:4], "一担，给了菜地", *water[5:], last)
+    assert verses(lexicon, "林小满", *marked, named=0) == []
+    assert verses(lexicon, "林小满", *water, "还在路上一直这样晃着，", named=0) == [*water[:-1]]
+    assert verses(lexicon, "林小满", *water, "瓦上的水", "轮到我", named=0) == []
+
+
+def test_a_wide_line_of_clauses_is_the_last_verse(lexicon: Lexicon) -> None:
+    long, head, text = "走吧走吧，井还在路上晃着", "走吧走吧井还在路上晃着呢", "大桥昨日合龙。"
+    assert verses(lexicon, "林小满", *POEM, long, text, named=0) == [*POEM, long]
+    assert verses(lexicon, "林小满", *POEM, head, text, named=0) == [*POEM]
