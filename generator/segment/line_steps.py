@@ -18,7 +18,7 @@ from generator.segment.line_words import (
     counts_on,
     is_note,
 )
-from generator.segment.rows import Label, Row, Shows
+from generator.segment.rows import FULL, Label, Row, Shows
 
 A_HAN = re.compile(f"[{HAN}]")
 BRACKETED = re.compile(r"（[^（）]+）")
@@ -203,7 +203,8 @@ class Step:
     def _flush(self) -> bool:
         """Whether the line fills its column, as the one above does: it goes on with that."""
         above, row = self.above, self.row
-        full = row.is_full and not row.as_first and row.line.column is None
+        fills = row.short is not None and abs(row.short) <= FULL
+        full = fills and not row.as_first and row.line.column is None
         return full and above is not None and (above.as_first or not above.ends_short)
 
     @property
