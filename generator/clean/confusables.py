@@ -117,16 +117,23 @@ def _likely(line: str, words: Words) -> Iterator[tuple[int, str, float]]:
 
 
 def confused_day(line: str) -> Iterator[Edit]:
-    """What a scanner reads for the 日 of a date, nothing else is counted in a month; and for a 5.
+    """What a scanner reads for the 日 of a date: nothing else is counted in a month.
 
     >>> from generator.clean.repairs import fix
     >>> fix("本报通辽3月29曰电", confused_day), fix("10月目标完成", confused_day)
     ('本报通辽3月29日电', '10月目标完成')
-    >>> fix("本报通辽S月29日电", confused_day), fix("推行5S管理", confused_day)
-    ('本报通辽5月29日电', '推行5S管理')
     """
     for found in DAY.finditer(line):
         yield *found.span(1), "日"
+
+
+def confused_figure(line: str) -> Iterator[Edit]:
+    """The letter that a scanner reads for a 5.
+
+    >>> from generator.clean.repairs import fix
+    >>> fix("本报通辽S月29日电", confused_figure), fix("推行5S管理", confused_figure)
+    ('本报通辽5月29日电', '推行5S管理')
+    """
     for found in FIVE.finditer(line):
         yield found.end() - 1, found.end(), "5"
 

@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 
 from generator.clean.chars import HAN
-from generator.clean.confusables import Words, confused, confused_day, stray_traditional
+from generator.clean.confusables import (
+    Words,
+    confused,
+    confused_day,
+    confused_figure,
+    stray_traditional,
+)
 from generator.clean.doubling import doubled, doubled_beside
 from generator.clean.quotes import ascii_quotes
 from generator.clean.repairs import (
@@ -39,7 +45,7 @@ WHOLE_LINE: tuple[Rule, ...] = (
 
 def spelling(words: Words) -> tuple[Rule, ...]:
     """Repairs of the characters of a scan, once its lines are otherwise clean."""
-    return (stray_traditional, confused_day, confused(words))
+    return (stray_traditional, confused_day, confused_figure, confused(words))
 
 
 ORDINARY = re.compile(f"[{HAN}A-Za-z0-9，。、；：！？（）《》“”‘’…—·]*")

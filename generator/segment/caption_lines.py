@@ -67,14 +67,11 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
         broken = place > 0 and found[place - 1] is None and _ends_credit(lines, place)
         if found[place] is not None and not broken:
             continue
-        if _ends_byline(lines, found, place):
-            start = _top(lines, breaks, found, place - 2)
-            found[start : place + 1] = [CAPTION] * (place + 1 - start)
-            continue
+        below = _ends_byline(lines, found, place)
         if line.string[-1:] in STOPS and is_driven_out(line):
             found[place] = CAPTION
-        elif broken or (_is_credited(line.string) and not is_byline(line.string)):
-            start = _top(lines, breaks, found, place)
+        elif below or broken or (_is_credited(line.string) and not is_byline(line.string)):
+            start = _top(lines, breaks, found, place - 2 if below else place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
 
 

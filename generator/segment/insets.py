@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator.segment.caption_lines import CAPTION, STOPS
 from generator.segment.lexicon import Lexicon
+from generator.segment.line_steps import MOST_ROWS
 from generator.segment.pieces import Role
 from generator.segment.rows import Row
 
@@ -35,7 +36,6 @@ BY_WORDS, BY_SETTING, BY_TYPE = 4.0, 2.0, 0.5
 """What must speak for it in all, as a rule; where narrow lines stand between; and where they are
 set as headlines alone are."""
 CLAUSE = re.compile("[，。；：！？、]")
-MOST_ROWS = 5000
 
 
 class _Gap(NamedTuple):

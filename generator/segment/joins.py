@@ -37,9 +37,9 @@ MOST_TEXTS, WINDOW_IN_NOISE = 2000, 5
 """A page has fewer texts: of those of noise only the nearest are compared."""
 OPENS_ONLY = 6.0
 SURE = 3.0
+"""The odds of joins that are known otherwise."""
 OVER_INSET = 6.0
 """Nats for a text going on over what is set into it: its lines have told that it does."""
-"""The odds of joins that are known otherwise."""
 BELIEVED = 0.05
 """The least that speaks for a join: one hardly likelier than not does harm."""
 TOGETHER = 1.0

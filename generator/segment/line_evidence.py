@@ -59,8 +59,6 @@ STANDS_IN = 3.0
 """Nats against a headline in a line that stands in as a paragraph's first line does."""
 RUNS = 4.0
 """Nats against a headline in a lone line of a scan that is torn from running text."""
-
-
 TELLS_OF = 2.0
 """Nats against a paragraph in a lone line of a scan that tells where something happened: set by
 hand on guests' look pages."""

@@ -44,6 +44,7 @@ MOST_SIGNATURE_LINES = 4
 NAMED = re.compile(r"\s*[（(][^（）()]{0,12}(?:记者|通讯员)[^（）()]*(?:[）)]\s*\S|$)")
 """How a text begins that names its reporter in brackets: （记者 李雷）春茶, in one line or more."""
 WEEKDAY = re.compile(r"\d\s*日\s*(?:星期|周)[一二三四五六日天]")
+"""What only the folio line says of a day that stands by itself."""
 MOSTLY = 0.7
 """Em that a line lacks so that something may follow it."""
 

@@ -27,7 +27,8 @@ REPAIRS = {
     "doubled_line": "叠印还原",
     "stray_traditional": "混入的繁体改简体",
     "confused_character": "形近误识改正",
-    "confused_day": "日期和数目里误识的字改正",
+    "confused_day": "日期里误识的“日”改正",
+    "confused_figure": "误识成字母的数字改正",
 }
 """Each repair of the program, by its name in ``generator/clean/order.py``."""
 
@@ -39,6 +40,7 @@ OF_CHARACTERS = frozenset(
         "stray_traditional",
         "confused_character",
         "confused_day",
+        "confused_figure",
     )
 )
 """Repairs that change what is printed, not only its width or white space: readers are told each."""

@@ -139,7 +139,7 @@ def test_no_letter_of_a_published_article_is_lost_but_by_a_named_repair(
         assert lost <= set(told)
 
 
-SPELLING = ("confused_character", "confused_day", "stray_traditional")
+SPELLING = ("confused_character", "confused_day", "confused_figure", "stray_traditional")
 JUMP_AND_ROLE_WORDS = "上接下转紧第版一二三四五六七八九十"
 
 

@@ -5,6 +5,7 @@ import pytest
 from generator.clean.confusables import (
     confused,
     confused_day,
+    confused_figure,
     find_confused,
     proposed,
     stray_traditional,
@@ -42,13 +43,22 @@ def test_a_look_alike_is_put_in_only_where_words_prove_it(
         ("子曰：三月不知肉味", "子曰：三月不知肉味"),
         ("前5月目标任务过半", "前5月目标任务过半"),
         ("今年5月46目标任务过半", "今年5月46目标任务过半"),  # no month has so many days
+    ],
+)
+def test_what_is_counted_in_a_month_is_a_day(scanned: str, printed: str) -> None:
+    assert fix(scanned, confused_day) == printed
+
+
+@pytest.mark.parametrize(
+    ("scanned", "printed"),
+    [
         ("本报黄山S月8日讯，产茶1S3吨", "本报黄山5月8日讯，产茶153吨"),
         ("本报黄山8月S日讯", "本报黄山8月5日讯"),
         ("推行5S管理，走S202省道", "推行5S管理，走S202省道"),
     ],
 )
-def test_what_is_counted_in_a_month_is_a_day(scanned: str, printed: str) -> None:
-    assert fix(scanned, confused_day) == printed
+def test_a_letter_in_a_date_or_between_figures_is_one(scanned: str, printed: str) -> None:
+    assert fix(scanned, confused_figure) == printed
 
 
 def test_a_likely_look_alike_is_proposed_and_not_put_in(lexicon: Lexicon) -> None:
