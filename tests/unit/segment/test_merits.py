@@ -74,3 +74,11 @@ def test_only_a_titled_article_is_whole_and_titled() -> None:
     bare = Cutting(titled.chains)
     assert signs(titled)["whole, titled"] == 1.0
     assert (signs(bare)["whole"], signs(bare)["whole, titled"]) == (1.0, 0.0)
+
+
+def test_a_word_over_the_seam_holds_lines_together_that_seem_apart() -> None:
+    text = cutting("茶农们天不亮就上山采鲜", "叶，当天卖完。")
+    known = {"鲜叶": 1000, "鲜": 1, "叶": 1}
+    apart, together = (Lexicon(words, learned=Learned(sequels=GoesOn(""))) for words in ({}, known))
+    found = [next(merit_signs([text], lexicon))["whole"] for lexicon in (apart, together)]
+    assert found == [0.0, 1.0]
