@@ -23,6 +23,7 @@ from generator.clean.manners import USUAL, Manner
 from generator.clean.overtaken import in_turn
 from generator.clean.seams import is_scan
 from generator.clean.sorting import sort_rows
+from generator.clean.stray_rows import closed_up
 from generator.clean.table_rows import with_tables
 from generator.model import Span
 
@@ -144,9 +145,12 @@ def galleys_of(
     strips: list[Sequence[Row]] = [*straightened(text, rows)]
     below = levelled(strips[1:]) if manner.levelled else strips[1:]
     strips = [*strips[:1], *in_turn(text, below, words)]  # the folio stays above
+    galleys = sort_rows(text, strips, MOST_GALLEYS, manner.new)
+    closed = closed_up(strips, galleys)
+    if len(closed) < len(strips):
+        strips, galleys = closed, sort_rows(text, closed, MOST_GALLEYS, manner.new)
     rows = [tuple(chain(*row)) for row in strips]
-    galleys = with_crossheads(sort_rows(text, strips, MOST_GALLEYS, manner.new))
-    return apart(headed(text, galleys), rows, words)
+    return apart(headed(text, with_crossheads(galleys)), rows, words)
 
 
 def _side_by_side(galleys: Sequence[Galley]) -> bool:

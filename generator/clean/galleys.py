@@ -25,6 +25,8 @@ FEW_SIGNS = 3.0
 NEVER = float("inf")
 BRACKETED = re.compile("（[^（），。；：]{2,24}）")
 OPEN_BRACKET, CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]{1,24}）")
+ROLE, NAMED = re.compile("(?:记者|通讯员|摄影)$"), re.compile(r"[^，。；：（）]{2,12}摄$")
+"""How a line ends that says what the person did whom the next one names."""
 CLOSERS = "”’）」』"
 AGENCY = re.compile(r"本\s?报|(?:据\s?)?新\s?华\s?社")
 """How a text begins, its first line driven out or not."""
@@ -150,9 +152,13 @@ class Galley:
         return run.width < self.measure - SHORT
 
 
-def closes_bracket(before: Run, run: Run) -> bool:
+def closes_credit(before: Run, run: Run) -> bool:
     """Whether a credit that the line before opens ends in this one."""
-    return bool(OPEN_BRACKET.search(before.string) and CLOSES.match(run.string))
+    above, below = before.string, run.string
+    return bool(
+        (OPEN_BRACKET.search(above) and CLOSES.match(below))
+        or (ROLE.search(above) and NAMED.match(below))
+    )
 
 
 def misfit(galley: Galley, run: Run, row: int) -> float:
@@ -183,7 +189,7 @@ def misfit(galley: Galley, run: Run, row: int) -> float:
         first = galley.size == 1 and off >= -INDENT
         cost += 0.1 if first else 0.5 - 0.05 * off
     if galley.open and not run.closed and run.headline and galley.is_short(run):
-        cost += 0.0 if closes_bracket(galley.last, run) else 1.5
+        cost += 0.0 if closes_credit(galley.last, run) else 1.5
     elif galley.open and run.starts:
         cost += 1.0
     return cost

@@ -11,7 +11,7 @@ from statistics import median
 from generator.clean.banners import NONE, Parted, Place, parted
 from generator.clean.cells import Row
 from generator.clean.confusables import Words
-from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run, closes_bracket
+from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run, closes_credit
 from generator.clean.prose import crossing
 from generator.clean.tiers import tiers
 
@@ -109,7 +109,7 @@ def _parts(
     start = 0
     step = median(below - above for (above, _), (below, _) in pairwise(lines)) if lines[1:] else 1
     for place in range(1, len(lines)):
-        closes = closes_bracket(*(run for _, run in lines[place - 1 : place + 1]))
+        closes = closes_credit(*(run for _, run in lines[place - 1 : place + 1]))
         if closes and place not in cuts:
             continue
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])

@@ -121,7 +121,7 @@ BYLINE_START = re.compile(
 UNSURE = re.compile(rf"记者[：:]|(?:本报)?记者[{HAN}]+$|{OTHER_HOUSE}")
 """What opens a byline and other lines too: a question, a kicker as 记者在现场. Its names tell."""
 TELLS = re.compile(
-    "(?:记者|通讯员|作者)(?:(?=.*，)|(?:从|在|向|对|就|随|跟|了解|获悉|看到|发现|采访|来到|走进)[一-鿿]{3,}"
+    "[□■◎○●◇◆▲△★☆※]?(?:记者|通讯员|作者)(?:(?=.*，)|(?:从|在|向|对|就|随|跟|了解|获悉|看到|发现|采访|来到|走进)[一-鿿]{3,}"
     r"|[一-鿿]{2,4}[：:]\s*\S)"
 )
 """How a clause begins about what the reporter did or found: 记者回访：…"""

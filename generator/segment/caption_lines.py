@@ -21,6 +21,10 @@ CREDIT = re.compile(
 )
 """Who took a picture, or where it is from, closes its caption."""
 PICTURED = re.compile(rf"{CREDIT.pattern}|^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])")
+SHOWS = re.compile("(?:图为|(?:上|下|左|右)图(?:为|：)?|图[①-⑨][：为])")
+"""How a sentence begins that says what is to be seen."""
+MOST_PICTURED = 5
+"""Lines of such a sentence."""
 CREDITED = re.compile(
     r"(?:^.{0,24}[。！？”]|^)\s*[（(]?(?:(?:本报|新华社)?(?:特约|见习)?(?:记者|通讯员)\s*)?"
     rf"(?:{DOTTED}|[一-鿿]{{1,4}})(?:\s(?:{DOTTED}|[一-鿿]{{1,4}}))?\s摄[）)]?$"
@@ -52,6 +56,7 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
     So is a line that ends with one, with what it closes; and a letterspaced sentence: the last
     line of a paragraph is never driven out.
     """
+    _mark_pictured(lines, breaks, found)
     starts = [place for place, fresh in enumerate(breaks) if fresh]
     above = 0
     for start, end in pairwise([*starts, len(lines)]):
@@ -73,6 +78,25 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
         elif below or broken or (_is_credited(line.string) and not is_byline(line.string)):
             start = _top(lines, breaks, found, place - 2 if below else place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
+
+
+def _mark_pictured(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -> None:
+    """A sentence that says what is to be seen, in a few lines of its own: 图为 …
+
+    As the last sentence of a text it goes on from a line that fills its column.
+    """
+    for place, line in enumerate(lines):
+        if found[place] is not None or not SHOWS.match(line.string):
+            continue
+        above = lines[place - 1] if place and not breaks[place] and not found[place - 1] else None
+        if above and abs(above.width - line.width) <= SHORT_OF_REST and closes(above):
+            continue
+        for end in range(place + 1, min(len(lines), place + MOST_PICTURED) + 1):
+            if found[end - 1] is not None or (end > place + 1 and breaks[end - 1]):
+                break
+            if lines[end - 1].string[-1:] in STOPS:
+                found[place:end] = [CAPTION] * (end - place)
+                break
 
 
 def _ends_credit(lines: Sequence[Line], place: int) -> bool:
@@ -118,7 +142,7 @@ def _top(lines: Sequence[Line], breaks: Sequence[bool], found: Found, end: int) 
     """The first line of the caption whose credit stands in line ``end``."""
     place = end
     while place and end - place < MOST_CREDITED and not breaks[place] and found[place - 1] is None:
-        if closes(lines[place - 1]):
+        if closes(lines[place - 1]) or (place < end and lines[place].indented):
             break
         place -= 1
     return place

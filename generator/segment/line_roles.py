@@ -45,6 +45,8 @@ NAMED = re.compile(r"\s*[（(][^（）()]{0,12}(?:记者|通讯员)[^（）()]*(
 """How a text begins that names its reporter in brackets: （记者 李雷）春茶, in one line or more."""
 WEEKDAY = re.compile(r"\d\s*日\s*(?:星期|周)[一二三四五六日天]")
 """What only the folio line says of a day that stands by itself."""
+UPRIGHT = 3.0
+"""Em: the pieces of a headline set upright are no wider."""
 MOSTLY = 0.7
 """Em that a line lacks so that something may follow it."""
 
@@ -74,6 +76,8 @@ def roles_of(
                 or (breaks[place] and (place + 1 == len(lines) or breaks[place + 1]))
             )
             role = apart_role(line, context, alone=alone)
+            if role and role[0] is Role.LABEL and _is_in_stack(lines, breaks, place):
+                role = None
             inside = MARGIN < place < len(lines) - MARGIN and is_how_to_reach(line.string)
             notice = not breaks[place] if context.blanks else inside
             below_text = notice and found[above] is None and not (under_table or named or edited)
@@ -123,6 +127,13 @@ def _is_over_text(lines: Sequence[Line], place: int) -> bool:
     if not 0 < place < len(lines) - 1 or lines[place].indented is not False:
         return False
     return closes(lines[place - 1]) and bool(lines[place + 1].indented)
+
+
+def _is_in_stack(lines: Sequence[Line], breaks: Sequence[bool], place: int) -> bool:
+    """Whether a line is a piece of a headline set upright: those about it are as narrow."""
+    if not 0 < place < len(lines) - 1 or breaks[place] or breaks[place + 1]:
+        return False
+    return all(line.width <= UPRIGHT for line in lines[place - 1 : place + 2])
 
 
 def _is_folio(text: str) -> bool:

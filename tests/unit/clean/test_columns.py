@@ -216,3 +216,21 @@ def test_what_stands_over_columns_or_by_itself_in_one_is_marked() -> None:
     clean = clean_page(RawPage("page.txt", PRINTED), WORDS)
     apart = [line.string for block in clean.blocks for line in block.lines if line.apart]
     assert apart == PRINTED.splitlines()[0].split()
+
+
+def test_the_last_line_of_a_column_goes_on_over_a_blank_row_that_others_read_over() -> None:
+    left = [
+        *["她守着山口的气象站，每天清早"] * 3,
+        "记下风向，再把消息发给山下的",
+        "",
+        "各个合作社以及茶园里的种茶人",
+    ]
+    right = [
+        *["他走完这一片林子，要用整整三"] * 3,
+        "天三夜，一路上遇见的护林员有",
+        "",
+        "十一位，人人都认得他。",
+    ]
+    text = beside(left, right)
+    galleys = galleys_of(text, rows_of(text, lines_of(text)), WORDS)
+    assert [len(galley.lines) for galley in galleys] == [5, 5]

@@ -35,6 +35,14 @@ def test_a_line_right_below_goes_on_with_a_shifted_column() -> None:
     assert _columns(ABOVE + below)[1][-1] == "哪片苇塘过夜，飞了多远。"
 
 
+def test_a_credit_that_breaks_goes_on_in_its_column() -> None:
+    below = """\
+渡口边晾着船桨。本报记者      苇塘，它们飞了多远，他
+  林晓 摄                     们一笔一笔全记着呢。
+"""
+    assert _columns(ABOVE + below)[0][-2:] == ["渡口边晾着船桨。本报记者", "林晓 摄"]
+
+
 def test_a_gap_in_the_file_parts_columns_though_the_line_before_it_was_moved() -> None:
     text = ABOVE + "哪片苇塘过夜。   飞了多远，他们全都记着。\n"
     strips = [[row] for row in rows_of(text, lines_of(text))]

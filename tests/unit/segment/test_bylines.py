@@ -134,6 +134,7 @@ def test_a_byline_alone_on_its_line(line: str) -> None:
     [
         "记者在现场看到，茶农正忙着采茶。",
         "记者从县供销合作社获",  # …悉, on the next line
+        "◆记者从县供销社获悉，茶山上下",
         "通讯员走进茶乡合肥看",
         "记者节的由来",
         "记者手记",

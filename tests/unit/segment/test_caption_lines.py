@@ -187,3 +187,28 @@ def above_credit(*strings: str) -> list[tuple[Role, str] | None]:
 )
 def test_who_reports_behind_a_mark_credits_a_picture(string: str, *, caption: bool) -> None:
     assert marked("合作社付了款。", string, "去年也是这样。")[1] is caption
+
+
+def test_an_indented_line_begins_the_caption_whatever_breaks_off_above() -> None:
+    text = ["合作社付了款。"] * 8
+    strings = [*text, "去年全镇的茶园里，", "茶农在茶园里采茶。本报记者", "李雷 摄"]
+    lines = [line(string, 100 * n) for n, string in enumerate(strings)]
+    lines[-2] = replace(lines[-2], indented=True)
+    found: list[tuple[Role, str] | None] = [None] * len(lines)
+    mark_captions(lines, [True] + [False] * 10, found)
+    assert found[8:] == [None, CAPTION, CAPTION]
+
+
+def test_a_sentence_that_says_what_is_shown_is_a_caption_below_a_headline() -> None:
+    page = ["今年的新茶上市了", "图为村里的茶农", "在挑拣嫩芽。", "合作社付了款。"]
+    assert marked(*page) == [False, True, True, False]
+
+
+def test_the_last_sentence_of_a_text_that_shows_what_it_tells_is_none() -> None:
+    page = ["合作社已经把新茶送到了县城。", "图为村里的茶农在挑拣嫩芽。"]
+    assert marked(*page) == [False, False]
+    assert marked(*page, breaks=(0, 1)) == [False, True]
+
+
+def test_a_sentence_that_never_ends_shows_nothing() -> None:
+    assert marked("今年的新茶上市了", *["图为村里的茶农", *["在挑拣嫩芽"] * 6, "。"]) == [False] * 9

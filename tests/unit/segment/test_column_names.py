@@ -23,6 +23,8 @@ from tests.unit.segment.newsprint import (
         ("茶乡书架", True),
         ("山上的茶坊", False),
         ("追踪报道", True),
+        ("便民窗口", True),
+        ("让办事窗口", False),
         ("健康提示", True),
     ],
 )

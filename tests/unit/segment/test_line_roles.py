@@ -170,3 +170,14 @@ def test_a_line_that_does_not_stand_in_above_one_that_does_is_no_text(
     page = "\n" + "".join(texts) + "茶乡副刊\n" + texts[2] + texts[3]
     (shown,) = (row.shown for row in rows_on(page, desk) if row.string == "茶乡副刊")
     assert (shown is not None and shown[0] is Role.LABEL) is label
+
+
+@pytest.mark.parametrize(
+    ("pieces", "labelled"), [(("山上", "教育", "有方"), False), (("教育",), True)]
+)
+def test_a_piece_of_a_headline_set_upright_is_no_label(
+    desk: Desk, pieces: tuple[str, ...], labelled: bool
+) -> None:
+    page = set_in(TEA) + "\n" + "\n".join(pieces) + "\n\n" + set_in(BRIDGE)
+    (shown,) = (row.shown for row in rows_on(page, desk) if row.string == "教育")
+    assert (shown is not None and shown[0] is Role.LABEL) is labelled
