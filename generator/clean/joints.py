@@ -114,8 +114,8 @@ def _parts(
             continue
         band = bisect_right(bands, lines[place][0]) > bisect_right(bands, lines[place - 1][0])
         flows = band and _flows(galley, place, step)
-        if flows and lines[place][0] in fresh:
-            before, run = lines[place - 1][1], lines[place][1]
+        before, run = lines[place - 1][1], lines[place][1]
+        if flows and lines[place][0] in fresh and not before.closed:
             flows = crossing(before.string, run.string, words) > 0
         if (band and not flows) or place in cuts or ends(galley, place):
             yield _part(galley, start, place, heads)
@@ -134,8 +134,15 @@ def _flows(galley: Galley, place: int, step: float) -> bool:
     """
     (above, before), (row, run) = galley.lines[place - 1 : place + 1]
     flush = abs(run.left - galley.left) <= STRAIGHT
-    full = before.prose and not before.closed and not galley.is_short(before)
-    return row - above <= step and full and flush and not run.starts
+    full = before.prose and not galley.is_short(before)
+    text = run.prose or not galley.is_short(run)
+    goes_on = not before.closed or (text and _stands_in(galley))
+    return row - above <= step and full and goes_on and flush and not run.starts
+
+
+def _stands_in(galley: Galley) -> bool:
+    """Whether a paragraph of the column stands in, so that a flush line begins none."""
+    return any(STRAIGHT < run.left - galley.left <= INDENT for _, run in galley.lines)
 
 
 def _part(galley: Galley, start: int, end: int, heads: Parted = NONE) -> Galley:

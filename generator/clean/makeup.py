@@ -178,9 +178,9 @@ class _Makeup:
         """How many headlines a part ends with beside a first: each has a text of its own below."""
         foot = max(self.boxes[n].foot for n in above)
         last = [self.boxes[n] for n in above if self.boxes[n].foot >= foot - 1]
-        if not all(box.head for box in last):
+        if not all(box.head for box in last if box.foot == foot):
             return 0
-        last.sort(key=lambda box: box.left)
+        last = sorted((box for box in last if box.head), key=lambda box: box.left)
         return sum(two.left > one.right for one, two in pairwise(last))
 
     def _is_certain(self, below: Part) -> bool:

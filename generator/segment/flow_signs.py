@@ -97,7 +97,7 @@ def _setting(measure: float, above: Column, below: Column, *, byline: bool) -> S
     signs = {"far": math.log(max(1, abs(distance)))}
     if (distance, below.part.start) < (0, above.part.start):
         signs["back"] = 1.0
-    if above.part.loose:
+    if above.part.loose or above.bare:
         signs["bare" if above.bare else "loose"] = 1.0
     if byline or below.starts:
         signs["byline" if byline else "starts"] = 1.0

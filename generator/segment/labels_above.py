@@ -72,10 +72,12 @@ def _is_series(text: str, below: str) -> bool:
 
 def _goes_on_below(rows: Sequence[Row]) -> bool:
     """Whether a short line is the first of a headline: its phrase is open, or a narrow column
-    broke the headline into lines that are all as short."""
+    broke the headline into lines that are all as short, or it is set upright in pieces apart."""
     if len(rows) < 2 or rows[1].dashed:
         return False
-    narrow = len(rows) > 2 and len(rows[0].letters) > LONGEST_TIGHT_LABEL
+    letters = [len(row.letters) for row in rows]
+    upright = max(letters) == letters[0] and not any(row.tight for row in rows[1:])
+    narrow = len(rows) > 2 and (letters[0] > LONGEST_TIGHT_LABEL or upright)
     like = max(row.width for row in rows) <= rows[0].width + LIKE
     return rows[0].open or (narrow and like)
 

@@ -61,7 +61,9 @@ NOTE = re.compile(
 CLOSES = re.compile("[^（(“《〈「『一二三四五六七八九十\\d]{0,5}[）)]")
 """A bracket that a few letters close and nothing opened; numbers of a list have one too."""
 NUMBER = re.compile("[0-9]$")
-COUNTED = re.compile("[0-9.年月日号时分个万亿元%％]")
+COUNTED = re.compile(
+    "[0-9.年月日号时分个万亿元%％余多名户人亩吨件家条项座公里米斤岁场次台辆套头只处所]"
+)
 """What a number goes on with over a line end."""
 
 
@@ -149,6 +151,8 @@ def counts_on(above: str, below: str) -> bool:
     """Whether a number, or a day, goes on from one line to the next.
 
     >>> counts_on("解释另行2021年5月8", "日"), counts_on("解释另行", "日")
+    (True, False)
+    >>> counts_on("一个月栽树19", "亩，其中"), counts_on("春茶卖到30", "茶农")
     (True, False)
     """
     return NUMBER.search(above) is not None and COUNTED.match(below) is not None

@@ -33,8 +33,8 @@ end at the end, unless each verse stands apart in a scan."""
 WIDER, MOST_ABOVE = 1.6, 3
 """A headline below is wider than the verses and has no comma, or has no such word; one above of so
 many lines is wider, too."""
-SHORT_NAME = 3
-"""Letters of a name that could be a word."""
+SHORT_NAME, LONGEST_NAME = 3, 4
+"""Letters of a name that could be a word, and of any that no dot parts."""
 BROKEN, CHANCE, TORN = 1.5, 10, 5.0
 """Nats by which two lines are likelier with a word across the line end: no verse breaks one. In so
 many lines it may look so by chance once; and once less clearly, where no verse but the last has a
@@ -57,8 +57,9 @@ FEWEST_PARTED, FARTHEST = 2, 30
 class Edge(NamedTuple):
     """What stands above and below some short lines."""
 
-    named: bool
-    """Whether the author of the verses stands above them, below their headline."""
+    opened: bool
+    """Whether the author of the verses stands above them, or their headline, printed twice,
+    and no name below it."""
     ends: bool
     """Whether the page ends with them."""
     headed: bool
@@ -171,6 +172,8 @@ def _mark(page: Page, run: Sequence[int]) -> bool:
     named = author is not None or (above is not None and above[0] in GOES_BEFORE)
     below = run[-1] + 1
     headed = _is_deck(lines[below : below + 1]) or (named and page.headed_below(run[-1]))
+    headline = run[0] > 0 and lines[run[0] - 1].display
+    named = named or (headline and len(lines[run[0]].string.strip()) > LONGEST_NAME)
     edge = Edge(named, below == len(lines), headed)
     verses = _less_headlines([lines[n] for n in run[start:]], edge)
     run = run[start + verses.start : start + verses.stop]
@@ -222,12 +225,12 @@ def _is_deck(below: Sequence[Line]) -> bool:
 
 def _less_headlines(run: Sequence[Line], edge: Edge) -> range:
     """Which of some short lines are verses: neither the headline above them nor the one below."""
-    start, stop = 0 if edge.named else 1, len(run) - edge.headed
+    start, stop = 0 if edge.opened else 1, len(run) - edge.headed
     signed = [n for n, line in enumerate(run) if SIGNED.search(line.string)]
     if signed:
         return range(start, signed[0] + 1)
     usual = median(line.width for line in run)
-    if not edge.named:
+    if not edge.opened:
         wide = (n + 1 for n in range(MOST_ABOVE) if _is_wide(run[n], usual))
         start = max([start, *wide])
     while stop > start and not edge.ends and _as_headline(run[stop - 1], usual):

@@ -41,6 +41,14 @@ def test_a_full_line_goes_on_past_boxes_that_begin_beside_it() -> None:
     assert cut(LONG, ["  邮递员换了电动三轮，一", "  渡口的老船工刷了桐油，"]) == [3]
 
 
+@pytest.mark.parametrize(
+    ("below", "parts"), [("一片林子，整整用去三天时间", [3]), ("山里的人都叫他护林员老张", [3])]
+)
+def test_a_sentence_may_end_at_the_foot_of_a_full_line(below: str, parts: list[int]) -> None:
+    """A paragraph would stand in, as the first one does."""
+    assert cut([LONG[0], LONG[1][:-1] + "。", below], ["邮路上的三轮", "古渡口的新船"]) == parts
+
+
 @pytest.mark.parametrize(("word", "parts"), [("沿着", [3]), ("了这", [2, 1])])
 def test_beside_a_headline_a_word_tells_whether_it_goes_on(word: str, parts: list[int]) -> None:
     long = [LONG[0], LONG[1][:-1] + word[0], word[1] + LONG[2][1:]]
@@ -67,7 +75,7 @@ def test_the_last_letters_of_a_credit_belong_to_its_column(last: str, fits: bool
 
 def test_parts_of_a_column_are_one_again_where_nothing_came_between() -> None:
     upper, lower = parts_of(
-        [LONG[0], LONG[1][:-1] + "。", LONG[2]], ["邮路上的三轮", "古渡口的新船"]
+        [LONG[0], LONG[1][:6] + "。", LONG[2]], ["邮路上的三轮", "古渡口的新船"]
     )
     assert stretches_of([upper, lower]) == [[upper, lower]]
     assert len(stretches_of([upper, Galley(), lower])) == 3

@@ -43,8 +43,9 @@ def test_a_row_below_a_headline_is_cut_into_the_first_lines_of_its_columns(
         f"{BRIDGE[:20]} {SCHOOL[:20]}",
         BRIDGE[:28],
         BRIDGE[:14],
+        "◎本报记者 次仁拉姆 扎西顿珠 实习记者 旦增罗布",
     ],
-    ids=["headlines", "one half too short", "too wide", "no space", "one column"],
+    ids=["headlines", "one half too short", "too wide", "no space", "one column", "byline"],
 )
 def test_what_does_not_fill_the_columns_about_it_stays_as_it_is(row: str) -> None:
     assert cut(f"巢湖新大桥合龙\n{row}\n\n{COLUMN}")[0] == ["巢湖新大桥合龙", row]

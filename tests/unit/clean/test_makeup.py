@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.clean.cells import rows_of
 from generator.clean.galleys import Galley, Run
-from generator.clean.makeup import in_order
+from generator.clean.makeup import _Box, _Makeup, in_order
 from tests.unit.clean.dumps import WORDS, beside, lines_of, unpicked
 
 TEA = ["  本报临江讯 采茶工", "就进了园子，竹篓里很", "快铺满嫩绿的芽头。"]
@@ -18,6 +20,22 @@ def test_a_row_of_headlines_is_not_read_before_all_their_texts() -> None:
     columns = [[head, "", "", "", *text] for head, text in texts]
     found = [line for group in unpicked(beside(*columns)) for line in group]
     assert [found.index(head.strip()) for head in HEADS] == [0, 4, 8]
+
+
+@pytest.mark.parametrize(("foot", "beside"), [(2, 1), (3, 0)])
+def test_headlines_stand_beside_one_another_though_a_text_ends_right_above(
+    foot: int, beside: int
+) -> None:
+    """One that ends in their own row is a column beside them, which the page is not cut below."""
+    rows = [*(("  采茶工进了园子，",) for _ in range(foot)), ("芽头铺满竹篓。",)]
+    text, *heads = (Galley() for _ in range(3))
+    for number, (string,) in enumerate(rows):
+        text.add(number, Run(string, rows_of(string, lines_of(string))[0]))
+    for head, left in zip(heads, (20, 40), strict=True):
+        string = f"{'':{left}}古渡口新船"
+        head.add(3, Run(string, rows_of(string, lines_of(string))[0]))
+    boxes = [_Box([galley]) for galley in (text, *heads)]
+    assert _Makeup(boxes, WORDS)._heads_beside((0, 1, 2)) == beside
 
 
 FERRYMAN = """\

@@ -10,7 +10,7 @@ from generator.model import Block, Line
 from generator.pipeline import Desk
 from generator.segment import flowing
 from generator.segment.flow_columns import Column, Part, columns_of
-from generator.segment.flow_signs import ALIKE, NOISE, _fit
+from generator.segment.flow_signs import ALIKE, NOISE, _fit, pairs
 from generator.segment.flowing import _close_up, _leads, _take_in, _without_rings, flowed
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
@@ -110,6 +110,13 @@ def test_what_may_follow_says_which_of_two_columns_goes_on(desk: Desk) -> None:
     for columns in ((crowd, city), (city, crowd)):
         found = order(desk, clinic, dated, *columns)
         assert found[:2] == [clinic[:4], city[:4]]
+
+
+def test_a_headline_of_several_lines_shows_that_it_is_none_of_running_text(desk: Desk) -> None:
+    head = column("皖南山中的春茶开采上市各地客商一早守在茶园门口等着头一批新茶", 0, 10)
+    text = column(BRIDGE[:40], 1, 10)
+    columns = columns_of([head, text, column(TEA, 2, 10)], desk.words.lexicon)
+    assert {one: "bare" in signs for one, _, signs in pairs(columns)} == {0: True, 1: False}
 
 
 @pytest.mark.parametrize("headline", ["皖南春茶开采上市", "关于今年春茶收购时间和价格的第二次公告"])

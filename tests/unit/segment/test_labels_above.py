@@ -176,5 +176,12 @@ def test_a_label_that_stood_below_another_text_is_no_headline_of_a_brief_either(
 def test_a_short_first_line_of_a_headline_in_a_narrow_column_is_no_label(
     rows: list[str], label: bool
 ) -> None:
-    (one,), _ = cuttings(*(Part(HEAD, row) for row in rows), Part(TEXT, TEA_DATED), blanks=False)
+    heads = [Part(HEAD, row, tight=n > 0) for n, row in enumerate(rows)]
+    (one,), _ = cuttings(*heads, Part(TEXT, TEA_DATED), blanks=False)
     assert strings(one.labels) == (rows[:1] if label else [])
+
+
+def test_the_first_piece_of_a_headline_set_upright_is_no_label() -> None:
+    rows = [Part(HEAD, row) for row in ("雾里岭", "春茶开", "采了")]
+    (one,), _ = cuttings(*rows, Part(TEXT, TEA_DATED))
+    assert strings(one.headline) == ["雾里岭", "春茶开", "采了"]

@@ -61,6 +61,18 @@ def test_the_headline_above_a_poem_is_none_of_its_verses(lexicon: Lexicon) -> No
     assert verses(lexicon, "老井", *POEM) == [*POEM]
 
 
+def test_below_a_headline_printed_twice_the_first_line_is_a_verse(lexicon: Lexicon) -> None:
+    headline = replace(line("老井（外一首）"), display=True)
+    for first, poem in ((POEM[0], [*POEM]), ("石大河", [*POEM])):
+        lines = [headline, *map(line, [first] * (first != POEM[0]) + [*POEM])]
+        roles: list[tuple[Role, str] | None] = [None] * len(lines)
+        mark_verses(lines, roles, lexicon)
+        found = [
+            one.string for one, role in zip(lines, roles, strict=True) if role == (Role.BODY, VERSE)
+        ]
+        assert found == poem
+
+
 def test_below_the_signature_of_another_text_a_poem_begins_with_its_headline(
     lexicon: Lexicon,
 ) -> None:
