@@ -75,6 +75,28 @@ def test_the_first_of_several_crossheads_as_short_is_no_line_of_the_headline(
     assert (strings(one.headline)[1:], len(one.chains)) == ([] if apart else ["案情"], 3 + apart)
 
 
+@pytest.mark.parametrize(
+    ("below", "more", "apart"),
+    [
+        ("收购点设到村口", True, True),
+        ("收购点设到村口", False, False),
+        ("——祁门县茶园见闻", True, False),
+    ],
+    ids=["crosshead", "the only one", "deck"],
+)
+def test_below_the_byline_stands_the_first_of_several_crossheads(
+    below: str, *, more: bool, apart: bool
+) -> None:
+    heads = (
+        Part(HEAD, "皖南春茶开采上市"),
+        Part(Kind.BYLINE, "□本报记者 李雷"),
+        Part(HEAD, below, tight=True),
+    )
+    rest = (Part(HEAD, "订单写在茶叶罐上"),) if more else ()
+    (one,), _ = cuttings(*heads, Part(TEXT, TEA), *rest, Part(TEXT, MORE_TEA))
+    assert strings(one.headline)[1:] == ([] if apart else [below])
+
+
 def test_sentences_below_the_text_of_a_photo_report_are_captions() -> None:
     sentence = "茶农在茶园里采摘春茶。"
     (one,), _ = cuttings(
