@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from operator import add
 
 from generator.model import Person
 from generator.segment.bare_names import LONGEST_UNTOLD, is_bare, is_bare_name
@@ -25,7 +23,7 @@ from generator.segment.byline_words import (
     NEVER_CUT,
     OF_AUTHOR,
     OF_HOUSE,
-    OFFICE,
+    OF_PROVINCE,
     OTHERS,
     PEOPLE,
     REPORT,
@@ -47,7 +45,8 @@ from generator.segment.byline_words import (
     WORK_BETWEEN,
     WORKS_SPACED,
 )
-from generator.segment.names import TRANSLITERATED, apart, is_usual_name, with_strays
+from generator.segment.name_letters import TRANSLITERATED
+from generator.segment.names import apart, is_usual_name, with_strays
 
 LONGEST_PEN_NAME = 3
 """Letters of a name that is none of a person's; of two behind ■, which crossheads have."""
@@ -119,7 +118,10 @@ def _is_office(token: str, following: str) -> bool:
 
 
 def _is_place(token: str, following: str) -> bool:
-    """Whether two letters that are no name say where the person named next is from."""
+    """Whether it says where the person named next is from: two letters that are no name, or what
+    begins with a province."""
+    if OF_PROVINCE.fullmatch(token):
+        return is_bare(following)
     return len(token) == 2 and not is_bare(token) and is_usual_name(following)
 
 
@@ -216,28 +218,6 @@ def breaks_role(text: str) -> bool:
 def ends_with_role(text: str) -> bool:
     """Whether a byline ends with a role whose names are still to come: 本报记者 李雷 通讯员."""
     return SPLIT.split(text.rstrip())[-1].removeprefix("本报") in ROLES
-
-
-def is_identified(text: str, knows: Callable[[str], bool] = lambda _: False) -> bool:
-    """Whether a line is a person with what or where that person is, as letters are signed.
-
-    ``knows`` tells words: a name, unless it is a usual one, holds none of two letters. A usual
-    name may have no more than a place before it.
-
-    >>> is_identified("高水小区 张建国"), is_identified("大学生 李雷")
-    (True, True)
-    >>> is_identified("合肥市 春茶上市"), is_identified("黄山区 白茶香", {"白茶"}.__contains__)
-    (False, False)
-    """
-    parts = SPLIT.split(text.strip(), maxsplit=1)
-    if len(parts) < 2 or not is_bare_name(parts[1]) or len(parts[0]) < 2:
-        return False
-    name = SPLIT.sub("", parts[1])
-    if not is_usual_name(name) and any(map(knows, map(add, name, name[1:]))):
-        return False
-    if is_usual_name(name) and knows(parts[0]):
-        return True
-    return bool(BELONGS.search(parts[0]) or MEMBERS.fullmatch(parts[0]) or OFFICE.search(parts[0]))
 
 
 def begins_byline(text: str) -> bool:

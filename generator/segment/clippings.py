@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.segment.adverts import without_adverts
+from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import BYLINE_END
 from generator.segment.clips import Clip
 from generator.segment.cuttings import Cutting
@@ -25,7 +26,7 @@ from generator.segment.turns import turned
 
 LONGEST_CROSSHEAD = 4
 """Letters of crossheads that are the same in each text of a kind."""
-LABEL = "a section label by its place"
+LABEL, AUTHOR = "a section label by its place", "the name of an author"
 
 
 def cut_out(
@@ -64,7 +65,10 @@ def _cutting(strip: Sequence[Element], clip: Clip, *, blanks: bool) -> Cutting:
     found = Cutting()
     stack = [*clip.over, *stack_of(strip, clip)]
     heads = without_label(strip, clip, stack, blanks=blanks)
-    found.labels = [strip[n].first.as_role(Role.LABEL, LABEL) for n in stack if n not in heads]
+    over = [strip[n].first for n in stack if n not in heads]
+    named = [piece for piece in over if clip.below and is_bare_name(piece.string)]
+    found.bylines = [piece.as_role(Role.BYLINE, AUTHOR) for piece in named]
+    found.labels = [piece.as_role(Role.LABEL, LABEL) for piece in over if piece not in named]
     heads, first = _without_crosshead(strip, clip, heads)
     found.headline = tuple(strip[n].first for n in heads)
     found.kickers = len({*clip.over} & {*heads})

@@ -14,11 +14,11 @@ from generator.segment.bylines import (
     Byline,
     has_role,
     is_byline,
-    is_identified,
     parse_byline,
 )
 from generator.segment.cuttings import Cutting
 from generator.segment.datelines import find_dateline
+from generator.segment.identified import is_identified
 from generator.segment.names import glues, heal
 from generator.segment.paragraphs import SHORT, without_tail
 from generator.segment.pieces import Piece

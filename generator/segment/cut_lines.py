@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Line
-from generator.segment.bylines import is_identified
 from generator.segment.datelines import find_dateline
+from generator.segment.identified import is_identified
 from generator.segment.pieces import cut_line
 from generator.segment.roles import is_table_row, may_be_headline, turns_over
 from generator.segment.signing import is_day, signs_off

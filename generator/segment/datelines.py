@@ -77,6 +77,8 @@ def find_dateline(text: str, start: int = 0) -> Found | None:
     '呼和浩特'
     >>> find_dateline("新华社北京4月2日电").agency, find_dateline("黄山讯（记者 李雷）").place
     ('新华社', '黄山')
+    >>> find_dateline("【本报黄山4月2日讯】（记者 李雷）").start
+    0
     """
     if not (KIND.search(text) and NAMES_ONE.search(text)):
         return None
@@ -86,9 +88,11 @@ def find_dateline(text: str, start: int = 0) -> Found | None:
         return None
     parts = found.groupdict()
     month, day = parts.get("month"), parts.get("day")
+    around = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+    bracketed = around in ("【】", "［］")
     return Found(
-        found.start(),
-        found.end(),
+        found.start() - bracketed,
+        found.end() + bracketed,
         parts["agency"].removeprefix("据").removeprefix("综合"),
         parts["place"] or None,
         _number(month) if month else None,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.segment.byline_words import PROVINCES
 from generator.segment.kept import kept
 from generator.segment.pieces import Piece
 
@@ -53,10 +54,6 @@ GOES_ON = re.compile(
 OFFICE = re.compile(
     "(?:省|(?<![上面入开早夜股车楼门])市|县|(?<![牧山林库景灾矿城郊农])区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|"
     "分行|支行|海关|支队|总队|车间|气象台|法院|铁路|新区|草原|[河湖江海山]畔|深处|人民)$"
-)
-PROVINCES = (
-    "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
-    "四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
 )
 PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}$")
 WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")

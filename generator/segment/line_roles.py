@@ -9,13 +9,18 @@ from generator.model import Line
 from generator.segment.broken_heads import mark_broken_heads
 from generator.segment.byline_lines import continue_bylines, mark_broken_bylines
 from generator.segment.byline_words import BYLINE_MARKS, WORK_BEFORE
-from generator.segment.bylines import is_byline, is_identified, is_signed_line, names_itself
+from generator.segment.bylines import (
+    is_byline,
+    is_signed_line,
+    names_itself,
+)
 from generator.segment.caption_lines import mark_captions
 from generator.segment.column_names import bare_label, is_column, is_label_of_briefs
 from generator.segment.columns import Fit
 from generator.segment.cut_lines import AUTHOR, closes, is_dated, is_dated_note
 from generator.segment.datelines import find_dateline
 from generator.segment.front_matter import mark_front_matter
+from generator.segment.identified import is_identified, is_of_office
 from generator.segment.lexicon import Lexicon
 from generator.segment.line_words import opens_letter
 from generator.segment.listing import mark_of
@@ -75,7 +80,7 @@ def roles_of(
                 or _is_over_text(lines, place)
                 or (breaks[place] and (place + 1 == len(lines) or breaks[place + 1]))
             )
-            role = apart_role(line, context, alone=alone)
+            role = apart_role(line, context, alone=alone) or _of_office(line.string, context)
             if role and role[0] is Role.LABEL and _is_in_stack(lines, breaks, place):
                 role = None
             inside = MARGIN < place < len(lines) - MARGIN and is_how_to_reach(line.string)
@@ -164,6 +169,12 @@ def _writer(text: str, lexicon: Lexicon, *, last: bool, letter: bool) -> tuple[R
     if last and is_author(text.strip(), lexicon):
         return Role.BYLINE, "the name of an author"
     return None
+
+
+def _of_office(text: str, context: Context) -> tuple[Role, str] | None:
+    """Who wrote, if a line tells that and of which office."""
+    told = is_of_office(text, context.lexicon.knows)
+    return (Role.BYLINE, "who wrote, and where from") if told else None
 
 
 def _follows_dateline(lines: Sequence[Line], place: int) -> bool:

@@ -1,7 +1,6 @@
 """Names of people over a line's end: one name broken in two, or two names?
 
-Surnames: the commonest by the Ministry of Public Security's report of 2020, the compound ones
-of the 百家姓 apart. Mongolian names are of two to six han and begin with any of them.
+Mongolian names are of two to six han and begin with any of them.
 """
 
 from __future__ import annotations
@@ -9,56 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁"
-    "魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎"
-    "易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤聂丛焦向柳邢路岳齐梅庄辛管祝"
-    "左谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫屈鲍位覃霍翁隋"
+from generator.segment.name_letters import (
+    COMPOUND,
+    GIVEN,
+    PARTS,
+    RARER_SURNAMES,
+    SHORT_NAMES,
+    SURNAMES,
+    TRANSLITERATED,
 )
-RARER_SURNAMES = frozenset(
-    "栗芮逯邝宓扈郗隗仵亢冼郦匡卞戈弓狄檀浦涂濮矫禹粟缑茹荆莘蒲蔚虞裘谌谯邴郇酆钮雍雒鞠海植甘景薄单包司柏宁柯阮桂闵解强柴华车"
-    "冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭"
-    "窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽闫佟仝竺茅慕岑班仰咸籍惠甯乌佘缪乐逄蔺骆荀宗麦练暴帅竹楚阚鹿巨亓仲海琚訾"
-)
-"""Others of the 百家姓 and such as writers have: too rare to part two names by, but a name alone
-may begin with one (set from general knowledge)."""
-TRANSLITERATED = frozenset(
-    "阿艾安昂敖巴白宝保包毕布才朝次达丹旦道德登东敦多顿额尔尕嘎高戈格根更贡古哈海罕浩呼胡华吉加嘉江杰金卡柯克库"
-    "拉兰勒力丽里林隆卢鲁罗玛买麦曼毛梅米敏莫姆木穆那纳娜南乃尼努诺其奇齐恰钦琴青庆却仁日如萨赛桑色森沙山莎"
-    "史斯苏索塔泰坦特提天图吐托娃旺维温乌吾西希锡夏雅亚央叶伊依益音尤玉云扎泽札增张哲珍芝珠孜卓佐措吾迪牧卜杜热孜万比亥合甫别居逊帕"
-)
-"""What Mongolian, Tibetan, Uyghur and Kazakh names are mostly written with (set from general
-knowledge)."""
-GIVEN = frozenset(
-    "建国强伟芳娜秀英敏静丽军杰磊洋勇艳涛明超霞平刚桂红玉梅兰华文斌辉鹏飞健俊峰玲莉萍燕海波宁浩宇轩涵雪晨阳旭东春林森山江"
-    "河清福贵富荣昌盛祥瑞吉安康乐志坚永恒德义仁礼智信忠诚孝学书云龙凤鹤翔虎彪豪帅凯旋胜利庆喜欢欣悦怡佳嘉琪琳瑶琴瑛珍珠翠"
-    "碧青菊莲荷蓉薇茜莎婷婉娟娥媛妍姗倩雯雅晴月星光亮耀晓曦雷电风雨露霜冰凌新立少小大长世宗继绍兆金银铁钢铭钧锋锐鑫淼焱炎"
-    "灿烨煜松柏柳桐楠梓榕树根茂泉源泽润深渊洪涌滨淑贤惠慧巧灵芝香彩群众友良善美好正中民生元亨贞思念怀远程萌璐莹洁纯真可心"
-    "如意子之一卫公保全振兴启开成功业勤奋勉进步升"
-)
-"""Letters that given names are mostly made of (set from general knowledge)."""
-COMPOUND = frozenset(
-    re.findall(
-        "..",
-        "欧阳上官皇甫司马诸葛司徒东方独孤南宫夏侯尉迟公孙慕容令狐长孙宇文轩辕端木呼延"
-        "拓跋闻人申屠公羊万俟赫连澹台淳于单于太叔公冶濮阳钟离鲜于闾丘司空",
-    )
-)
+
 SHORTEST, LONGEST = 2, 6
 MOSTLY = 0.7
 """The share of letters that are usual in names of other tongues."""
-PARTS = re.findall(
-    r"\S+",
-    "毕力格 必力格 巴特尔 巴雅尔 格日勒 格日乐 其木格 琪木格 其其格 琪琪格 吉日嘎拉 苏日嘎拉 "
-    "额尔敦 额尔德尼 乌力吉 朝格图 乌日娜 乌日图 苏日娜 萨日娜 萨如拉 阿拉坦 阿拉腾 呼格吉勒 "
-    "陶格斯 道尔吉 特木尔 铁木尔 敖日格勒 青格乐 青格勒 满都拉 通拉嘎 阿不都 阿布都 阿卜杜 "
-    "买买提 买合木提 艾买提 热合曼 热依木 热合木 吐尔逊 吐尔洪 艾尼瓦尔 艾合买提 阿依努尔 "
-    "阿依古丽 古丽娜尔 帕提古丽 托合提 尼亚孜 加尔肯 叶尔兰 叶尔肯 木拉提 巴合提 哈力克 "
-    "赛力克 库尔班 玉素甫 伊力哈木 米吉提 阿力木 沙吾提 司马义 萨比尔",
-)
-"""Words that Mongolian, Tibetan, Uyghur and Kazakh names are made of (set from general
-knowledge): where a line ends inside one, it ends inside a name. Those of two letters tell
-nothing: 娜|仁 are as often the end of one name and the start of another."""
 WORKS = ("文", "图", "摄")
 """What stands behind the name of who did it."""
 HAN_RUN = re.compile("[\u3400-\u4dbf一-鿿·]+")
@@ -106,6 +68,8 @@ def _is_one_dotted(left: str, right: str) -> bool:
 
     >>> _is_one_dotted("阿不", "都热依木·买买提"), _is_one_dotted("王芳", "阿依努尔·买买提")
     (True, False)
+    >>> _is_one_dotted("热依木·买买", "提江"), _is_one_dotted("苏·孟和", "娜仁")
+    (True, False)
     """
     if left.endswith("·") or right.startswith("·"):
         return True
@@ -115,6 +79,8 @@ def _is_one_dotted(left: str, right: str) -> bool:
     if len(last) == 1 or len(right) == 1:
         return True
     if "·" in left:
+        if right in SHORT_NAMES:
+            return False
         return len(right) <= 3 and right[0] not in SURNAMES and TRANSLITERATED.issuperset(right)
     apart = _is_han_name(left) and not TRANSLITERATED.issuperset(left)
     return not apart and len(left) + len(first) <= LONGEST

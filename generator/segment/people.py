@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, product
 
 from generator.segment.lexicon import Lexicon
-from generator.segment.names import GIVEN, SURNAMES
+from generator.segment.name_letters import GIVEN, SURNAMES
 
 NAME = re.compile(f"(?=([{''.join(sorted(SURNAMES))}][一-鿿]{{2}}))")
 """A usual surname and two letters, wherever it begins."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.model import Line
 from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import HAN
-from generator.segment.bylines import is_identified
+from generator.segment.identified import is_identified
 from generator.segment.lexicon import Lexicon
 from generator.segment.pieces import VERSE, Role
 from generator.segment.roles import is_author

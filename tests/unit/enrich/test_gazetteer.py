@@ -54,6 +54,7 @@ def test_no_adcode_name_or_address_of_a_region_is_given_twice(gazetteer: Gazette
         ("杭锦后旗", "巴彦淖尔市"),
         ("满洲里", "呼伦贝尔市"),
         ("二连浩特", "锡林郭勒盟"),
+        ("乌拉盖", "锡林郭勒盟"),  # a zone that is no county
         ("内蒙古阿拉善", "阿拉善盟"),
         ("呼和浩特市赛罕区", "呼和浩特市"),
         ("奈曼旗八仙筒", "通辽市"),

@@ -75,6 +75,16 @@ def test_the_first_of_several_crossheads_as_short_is_no_line_of_the_headline(
     assert (strings(one.headline)[1:], len(one.chains)) == ([] if apart else ["案情"], 3 + apart)
 
 
+@pytest.mark.parametrize(("name", "label"), [("李清荷", False), ("茶事", True)])
+def test_a_name_over_a_headline_below_its_text_is_no_label_but_its_author(
+    name: str, *, label: bool
+) -> None:
+    parts = Part(TEXT, TEA), Part(HEAD, name), Part(HEAD, "山后茶园的早晨", tight=True)
+    (one,), _ = cuttings(*parts, blanks=False)
+    assert strings(one.headline) == ["山后茶园的早晨"]
+    assert (strings(one.labels), strings(one.bylines)) == (([name], []) if label else ([], [name]))
+
+
 @pytest.mark.parametrize(
     ("below", "more", "apart"),
     [

@@ -76,3 +76,13 @@ def test_the_first_of_two_and_where_it_stands() -> None:
     second = find_dateline(text, found.end)
     assert second is not None
     assert second.place == "池州"
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("【本报黄山5月6日讯】（记者", (0, 11)), ("【本报黄山5月6日讯（记者", (1, 10))],
+)
+def test_brackets_about_a_dateline_are_of_it(text: str, span: tuple[int, int]) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert (found.start, found.end) == span

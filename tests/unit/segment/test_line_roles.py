@@ -181,3 +181,14 @@ def test_a_piece_of_a_headline_set_upright_is_no_label(
     page = set_in(TEA) + "\n" + "\n".join(pieces) + "\n\n" + set_in(BRIDGE)
     (shown,) = (row.shown for row in rows_on(page, desk) if row.string == "教育")
     assert (shown is not None and shown[0] is Role.LABEL) is labelled
+
+
+@pytest.mark.parametrize(
+    ("line", "writes"), [("祁门县茶叶研究中心 李清荷", True), ("祁门县茶叶研究中心 上山", False)]
+)
+def test_who_wrote_and_of_which_office_stands_below_a_headline_too(
+    desk: Desk, line: str, writes: bool
+) -> None:
+    page = f"{set_in(BRIDGE)}{TEA_HEAD}\n{line}\n{set_in(TEA)}"
+    (shown,) = (row.shown for row in rows_on(page, desk) if row.string == line)
+    assert (shown is not None and shown[0] is Role.BYLINE) is writes

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from generator.segment.bare_names import is_bare_name
 from generator.segment.byline_words import ROLE_WORD, SPLIT
-from generator.segment.bylines import is_byline, is_identified, parse_byline
+from generator.segment.bylines import is_byline, parse_byline
+from generator.segment.identified import is_identified
 from generator.segment.names import apart, heal, is_one_name, with_strays
 from generator.segment.signing import signature_in
 
