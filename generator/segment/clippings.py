@@ -121,12 +121,9 @@ def _without_crosshead(
     strip: Sequence[Element], clip: Clip, heads: Sequence[int]
 ) -> tuple[Sequence[int], Sequence[int]]:
     """The lines of a headline above its text, and below them the first of the article's crossheads,
-    where all are as short: 案情, further down 判决 and 说法; or where the byline stands between."""
+    where all are as short: 案情, further down 判决 and 说法."""
     sizes = {len(strip[n].text.strip()) for n in (*heads[-1:], *clip.crossheads)}
     alike = len(sizes) == 1 and max(sizes) <= LONGEST_CROSSHEAD
-    if len(heads) > 1 and clip.crossheads and heads[-1] in clip.above:
-        between = strip[heads[-2] + 1 : heads[-1]]
-        signed = any(element.kind is Kind.BYLINE for element in between)
-        if alike or (signed and not DASHES.match(strip[heads[-1]].text)):
-            return heads[:-1], heads[-1:]
+    if len(heads) > 1 and clip.crossheads and heads[-1] in clip.above and alike:
+        return heads[:-1], heads[-1:]
     return heads, []

@@ -85,28 +85,6 @@ def test_a_name_over_a_headline_below_its_text_is_no_label_but_its_author(
     assert (strings(one.labels), strings(one.bylines)) == (([name], []) if label else ([], [name]))
 
 
-@pytest.mark.parametrize(
-    ("below", "more", "apart"),
-    [
-        ("收购点设到村口", True, True),
-        ("收购点设到村口", False, False),
-        ("——祁门县茶园见闻", True, False),
-    ],
-    ids=["crosshead", "the only one", "deck"],
-)
-def test_below_the_byline_stands_the_first_of_several_crossheads(
-    below: str, *, more: bool, apart: bool
-) -> None:
-    heads = (
-        Part(HEAD, "皖南春茶开采上市"),
-        Part(Kind.BYLINE, "□本报记者 李雷"),
-        Part(HEAD, below, tight=True),
-    )
-    rest = (Part(HEAD, "订单写在茶叶罐上"),) if more else ()
-    (one,), _ = cuttings(*heads, Part(TEXT, TEA), *rest, Part(TEXT, MORE_TEA))
-    assert strings(one.headline)[1:] == ([] if apart else [below])
-
-
 def test_sentences_below_the_text_of_a_photo_report_are_captions() -> None:
     sentence = "茶农在茶园里采摘春茶。"
     (one,), _ = cuttings(
