@@ -21,7 +21,7 @@ CREDIT = re.compile(
 )
 """Who took a picture, or where it is from, closes its caption."""
 PICTURED = re.compile(rf"{CREDIT.pattern}|^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])")
-SHOWS = re.compile("(?:图为|(?:上|下|左|右)图(?:为|：)?|图[①-⑨][：为])")
+SHOWS = re.compile("图为|[上下左右]图[为：]|图[①-⑨][：为]")
 """How a sentence begins that says what is to be seen."""
 MOST_PICTURED = 5
 """Lines of such a sentence."""

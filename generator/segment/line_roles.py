@@ -9,11 +9,7 @@ from generator.model import Line
 from generator.segment.broken_heads import mark_broken_heads
 from generator.segment.byline_lines import continue_bylines, mark_broken_bylines
 from generator.segment.byline_words import BYLINE_MARKS, WORK_BEFORE
-from generator.segment.bylines import (
-    is_byline,
-    is_signed_line,
-    names_itself,
-)
+from generator.segment.bylines import is_byline, is_signed_line, names_itself
 from generator.segment.caption_lines import mark_captions
 from generator.segment.column_names import bare_label, is_column, is_label_of_briefs
 from generator.segment.columns import Fit

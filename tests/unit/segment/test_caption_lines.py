@@ -210,5 +210,9 @@ def test_the_last_sentence_of_a_text_that_shows_what_it_tells_is_none() -> None:
     assert marked(*page, breaks=(0, 1)) == [False, True]
 
 
+def test_a_word_that_begins_like_one_shows_nothing() -> None:
+    assert marked("孩子们每天晚", "上图书馆看书。", "合作社付了款。") == [False] * 3
+
+
 def test_a_sentence_that_never_ends_shows_nothing() -> None:
     assert marked("今年的新茶上市了", *["图为村里的茶农", *["在挑拣嫩芽"] * 6, "。"]) == [False] * 9
