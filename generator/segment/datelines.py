@@ -88,11 +88,11 @@ def find_dateline(text: str, start: int = 0) -> Found | None:
         return None
     parts = found.groupdict()
     month, day = parts.get("month"), parts.get("day")
-    around = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
-    bracketed = around in ("【】", "［］")
+    start, end = found.span()
+    bracketed = start > 0 and text[start - 1] + text[end : end + 1] in ("【】", "［］")
     return Found(
-        found.start() - bracketed,
-        found.end() + bracketed,
+        start - bracketed,
+        end + bracketed,
         parts["agency"].removeprefix("据").removeprefix("综合"),
         parts["place"] or None,
         _number(month) if month else None,
