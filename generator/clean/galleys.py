@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.clean.cells import Row
 from generator.clean.chars import SENTENCE_ENDS
 from generator.clean.prose import is_headline
+from generator.clean.seams import ROLE_ENDS
 
 INDENT = 6
 """How many cells a paragraph's first line is moved to the right at most."""
@@ -25,8 +26,8 @@ FEW_SIGNS = 3.0
 NEVER = float("inf")
 BRACKETED = re.compile("（[^（），。；：]{2,24}）")
 OPEN_BRACKET, CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]{1,24}）")
-ROLE, NAMED = re.compile("(?:记者|通讯员|摄影)$"), re.compile(r"[^，。；：（）]{2,12}摄$")
-"""How a line ends that says what the person did whom the next one names."""
+NAMED = re.compile(r"[^，。；：（）]{2,12}摄$")
+"""Who took a picture, where the line above says what that person is."""
 CLOSERS = "”’）」』"
 AGENCY = re.compile(r"本\s?报|(?:据\s?)?新\s?华\s?社")
 """How a text begins, its first line driven out or not."""
@@ -152,12 +153,18 @@ class Galley:
         return run.width < self.measure - SHORT
 
 
+def is_below_full(galley: Galley, before: Run, run: Run) -> bool:
+    """Whether a line stands flush below one of text that fills the column, and begins no text."""
+    full = before.prose and not galley.is_short(before)
+    return full and abs(run.left - galley.left) <= STRAIGHT and not run.starts
+
+
 def closes_credit(before: Run, run: Run) -> bool:
     """Whether a credit that the line before opens ends in this one."""
     above, below = before.string, run.string
     return bool(
         (OPEN_BRACKET.search(above) and CLOSES.match(below))
-        or (ROLE.search(above) and NAMED.match(below))
+        or (ROLE_ENDS.search(above) and NAMED.match(below))
     )
 
 

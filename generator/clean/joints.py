@@ -11,7 +11,16 @@ from statistics import median
 from generator.clean.banners import NONE, Parted, Place, parted
 from generator.clean.cells import Row
 from generator.clean.confusables import Words
-from generator.clean.galleys import INDENT, KNOWN, OVER, STRAIGHT, Galley, Run, closes_credit
+from generator.clean.galleys import (
+    INDENT,
+    KNOWN,
+    OVER,
+    STRAIGHT,
+    Galley,
+    Run,
+    closes_credit,
+    is_below_full,
+)
 from generator.clean.prose import crossing
 from generator.clean.tiers import tiers
 
@@ -133,11 +142,9 @@ def _flows(galley: Galley, place: int, step: float) -> bool:
     Between boxes that stand over one another is a headline, or white, in all their columns.
     """
     (above, before), (row, run) = galley.lines[place - 1 : place + 1]
-    flush = abs(run.left - galley.left) <= STRAIGHT
-    full = before.prose and not galley.is_short(before)
     text = run.prose or not galley.is_short(run)
     goes_on = not before.closed or (text and _stands_in(galley))
-    return row - above <= step and full and goes_on and flush and not run.starts
+    return row - above <= step and goes_on and is_below_full(galley, before, run)
 
 
 def _stands_in(galley: Galley) -> bool:

@@ -14,7 +14,6 @@ from statistics import median
 from generator.clean.cells import Row, width_of
 from generator.clean.galleys import Run
 from generator.clean.prose import CLAUSE, MOST_WORDS
-from generator.clean.seams import is_byline
 from generator.clean.trials import NARROWEST
 
 NEAR = 4
@@ -52,8 +51,7 @@ def _pieces(text: str, row: Row, near: Sequence[float]) -> Sequence[Row]:
     whole = width_of(row)
     if 1 < len(row) <= MOST_WORDS and not any(abs(whole - measure) < LACK for measure in near):
         line = Run(text, row)
-        told = line.starts or CLAUSE.search(line.string)
-        if told and not is_byline(text, row):
+        if line.dated or CLAUSE.search(line.string):
             cuts = (_cut(text, row, m, MOST_COLUMNS) for m in near if whole > m + WIDER)
             return next(filter(None, cuts), [row])
     return [row]

@@ -40,10 +40,6 @@ AFTER = re.compile(
 ROLE_ENDS = re.compile(rf"(?:{ROLES})$")
 OPEN_CREDIT = re.compile(rf"[（(][^（）()]*(?:{ROLES})[^（）()]*$")
 NAME = re.compile(r"[\w·]{1,8}(?:[）)\s]|$)")
-BYLINE = re.compile(
-    rf"[□■◎○]?\s?[{HAN}]{{0,6}}(?:{ROLES})(?:\s(?:[{HAN}]{{2,4}}|[{HAN}]+·[{HAN}]+|[{HAN}]{{0,4}}(?:{ROLES})))+"
-)
-"""A line of persons and what they are."""
 BEFORE = re.compile(
     rf"[，。、；：！？”’」』）》〉】%℃]|(?:见习|特约|本报|首席)?(?:{ROLES})|（记|责任编辑|版式|"
     r"文/图|摄$|[\w·]{2,8}\s?摄|(?:电话|热线|联系人|地址|单位)：|星期|第?\w{1,3}版|(?:通讯?|实习?|见习?|特约?)$|[\w·]{1,8}）|\S$|[0-9.]+$|[0-9]{4}-$"
@@ -115,11 +111,6 @@ def is_beside_figure(text: str, words: Row, place: int) -> bool:
     """Whether there is a figure just before or behind the space before this word."""
     beside = text[words[place - 1].end - 1] + text[words[place].start]
     return FIGURE.search(beside) is not None
-
-
-def is_byline(text: str, row: Row) -> bool:
-    """Whether a line is a byline, whose spaces part no columns."""
-    return BYLINE.fullmatch(text, row[0].start, row[-1].end) is not None
 
 
 def spaces_figures(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.clean.cells import Row
-from generator.clean.galleys import STRAIGHT, Galley, Run
+from generator.clean.galleys import Galley, is_below_full
 
 Strips = Sequence[Row]
 """What a row holds in each band of the page."""
@@ -30,7 +30,8 @@ def _read_over(galleys: Sequence[Galley]) -> Iterator[int]:
     """Each lone row between a full line of a column and the one in which it goes on."""
     for galley in galleys:
         for (above, before), (row, run) in pairwise(galley.lines):
-            if row - above == 2 and galley.known and _goes_on(galley, before, run):
+            goes_on = is_below_full(galley, before, run) and run.prose and not before.closed
+            if row - above == 2 and galley.known and goes_on:
                 yield above + 1
 
 
@@ -41,9 +42,3 @@ def _begun_below(galleys: Sequence[Galley]) -> Iterator[int]:
             if row - above == 2 and (run.starts or (run.headline and galley.is_short(run))):
                 yield above + 1
         yield galley.top - 1
-
-
-def _goes_on(galley: Galley, before: Run, run: Run) -> bool:
-    """Whether a line of text is the next of one that fills the column and ends in no mark."""
-    full = before.prose and not before.closed and not galley.is_short(before)
-    return full and run.prose and not run.starts and abs(run.left - galley.left) <= STRAIGHT

@@ -77,8 +77,8 @@ PROVINCES = (
     "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
     "四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
 )
-OF_PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}")
-"""Where somebody is from, without what such a place is: 河南商水."""
+PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}$")
+"""A province or a place in it, without what such a place is: 河南商水."""
 EDITED_BY = re.compile("(?:责任编辑|执行编辑|本版编辑|责编|校对)[\\s：:/]")
 PEOPLE = re.compile(rf"[（(][{HAN}]{{1,6}}族[）)]")
 """Of what people somebody is, behind the name: 李雷（壮族）."""
@@ -89,9 +89,7 @@ BEFORE_NAMES = {
     "图/": "摄影", "图片/": "摄影", "摄影/": "摄影", "摄/": "摄影",
 }  # fmt: skip
 ALL_ROLES = frozenset((*ROLES, *TRAILING, *BEFORE_NAMES))
-"""All that says what those named did."""
-NEVER_CUT = frozenset((*TRAILING, *BEFORE_NAMES, "特约撰稿"))
-"""Those of which no shorter role is taken off: 摄影报道 is one word."""
+"""All that says what those named did; of none is a shorter role taken off: 摄影报道 is one word."""
 WORK_BEFORE = re.compile(
     rf"(?<![/／{HAN}])(文字|撰文|口述|采写|撰稿|整理|编译|文|图片|图|摄影|摄)\s*[/／：:]\s*(?![图文](?:\s|$))(?=[{HAN}]\s?[{HAN}])"
 )

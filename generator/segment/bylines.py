@@ -20,12 +20,11 @@ from generator.segment.byline_words import (
     MARKS,
     MEMBERS,
     NAME,
-    NEVER_CUT,
     OF_AUTHOR,
     OF_HOUSE,
-    OF_PROVINCE,
     OTHERS,
     PEOPLE,
+    PROVINCE,
     REPORT,
     ROLE_SLASH,
     ROLE_WORD,
@@ -120,7 +119,7 @@ def _is_office(token: str, following: str) -> bool:
 def _is_place(token: str, following: str) -> bool:
     """Whether it says where the person named next is from: two letters that are no name, or what
     begins with a province."""
-    if OF_PROVINCE.fullmatch(token):
+    if PROVINCE.match(token):
         return is_bare(following)
     return len(token) == 2 and not is_bare(token) and is_usual_name(following)
 
@@ -153,7 +152,7 @@ def _tokens(text: str) -> list[str]:
     raw = [token for token in SPLIT.split(re.sub("[:：]", " ", spaced)) if token]
     tokens: list[str] = []
     for token in with_strays(raw, ALL_ROLES):
-        if len(token) > 2 and token not in NEVER_CUT and (tail := _trailing(token)):
+        if len(token) > 2 and token not in ALL_ROLES and (tail := _trailing(token)):
             tokens += [token.removesuffix(tail), tail]
         else:
             tokens.append(token)

@@ -20,9 +20,9 @@ CREDIT = re.compile(
     r"(?:供图|图片|摄影|图|摄)\s*[/／：:]\s*[一-鿿·]{2,4}(?:\s[一-鿿·]{1,4})?|[一-鿿·]{2,4}\s(?:制图|绘图|绘))[）)]?$"
 )
 """Who took a picture, or where it is from, closes its caption."""
-PICTURED = re.compile(rf"{CREDIT.pattern}|^(?:图为|上图|下图|左图|右图|图①|图[一二三四1-9][：:为])")
-SHOWS = re.compile("图为|[上下左右]图[为：]|图[①-⑨][：为]")
+SHOWS = re.compile("图为|[上下左右]图[为：]|图[①-⑨一二三四1-9][：:为]")
 """How a sentence begins that says what is to be seen."""
+PICTURED = re.compile(rf"{CREDIT.pattern}|^(?:{SHOWS.pattern}|[上下左右]图|图①)")
 MOST_PICTURED = 5
 """Lines of such a sentence."""
 CREDITED = re.compile(

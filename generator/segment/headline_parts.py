@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.segment.byline_words import PROVINCE
 from generator.segment.headline_rows import (
     ADDS,
     ASKED,
@@ -18,7 +19,6 @@ from generator.segment.headline_rows import (
     LEADS_IN,
     MARKS,
     OFFICE,
-    PROVINCE,
     REPORTS,
     SAYS,
     TOLD_OF,

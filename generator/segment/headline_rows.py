@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.segment.byline_words import PROVINCES
 from generator.segment.kept import kept
 from generator.segment.pieces import Piece
 
@@ -55,7 +54,6 @@ OFFICE = re.compile(
     "(?:省|(?<![上面入开早夜股车楼门])市|县|(?<![牧山林库景灾矿城郊农])区|盟|旗|州|镇|乡|村|社区|院|校|学校|公司|集团|局|厅|委|大学|银行|"
     "分行|支行|海关|支队|总队|车间|气象台|法院|铁路|新区|草原|[河湖江海山]畔|深处|人民)$"
 )
-PROVINCE = re.compile(f"{PROVINCES}[一-鿿]{{0,4}}$")
 WHOLE = re.compile("[一-鿿”》][，：！？][“《一-鿿0-9]{3,}")
 CONCERNS = re.compile(
     "关于(?!.*(?:公告|通告|通知|意见|办法|决定|规定|公示|声明|启事|说明|倡议书?|函|信|通报|建议|方案)$)"

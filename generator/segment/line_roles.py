@@ -40,6 +40,7 @@ from generator.segment.tables import counts
 LONGEST_APART = 60.0
 """A line wider than this (em) is a paragraph, not a byline, jump or folio line."""
 BROKEN_SIGNATURE = (Role.SIGNATURE, "end signature over several lines")
+WRITER = (Role.BYLINE, "who wrote, and where from")
 DATED_END = (Role.SIGNATURE, "dateline below the text")
 MOST_SIGNATURE_LINES = 4
 NAMED = re.compile(r"\s*[（(][^（）()]{0,12}(?:记者|通讯员)[^（）()]*(?:[）)]\s*\S|$)")
@@ -161,7 +162,7 @@ def _writer(text: str, lexicon: Lexicon, *, last: bool, letter: bool) -> tuple[R
     A letter is signed even where the name could be words.
     """
     if is_identified(text) if letter else is_identified(text, lexicon.knows):
-        return Role.BYLINE, "who wrote, and where from"
+        return WRITER
     if last and is_author(text.strip(), lexicon):
         return Role.BYLINE, "the name of an author"
     return None
@@ -169,8 +170,7 @@ def _writer(text: str, lexicon: Lexicon, *, last: bool, letter: bool) -> tuple[R
 
 def _of_office(text: str, context: Context) -> tuple[Role, str] | None:
     """Who wrote, if a line tells that and of which office."""
-    told = is_of_office(text, context.lexicon.knows)
-    return (Role.BYLINE, "who wrote, and where from") if told else None
+    return WRITER if is_of_office(text, context.lexicon.knows) else None
 
 
 def _follows_dateline(lines: Sequence[Line], place: int) -> bool:

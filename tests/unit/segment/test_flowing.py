@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.model import Block, Line
+from generator.model import Block
 from generator.pipeline import Desk
 from generator.segment import flowing
 from generator.segment.flow_columns import Column, Part, columns_of
-from generator.segment.flow_signs import ALIKE, NOISE, _fit, pairs
 from generator.segment.flowing import _close_up, _leads, _take_in, _without_rings, flowed
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, line
 
@@ -71,22 +70,6 @@ def test_a_few_lines_with_figures_are_as_wide_as_their_column(desk: Desk) -> Non
     assert order(desk, *texts) == [text[:4] for text in texts]
 
 
-def test_a_line_may_seem_too_wide_for_a_column_of_a_few_lines(desk: Desk) -> None:
-    """How wide a few lines are is not sure."""
-    figures = [line("全县二千多个村的农户卖出今年的头")] * 3
-    wide = [line("园比往年好天不亮就背着竹篓上山去呢")]
-    assert ALIKE < wide[0].width - figures[0].width < ALIKE + NOISE / 3
-    told = [
-        _fit(16.0, *_columns_of(desk, above, wide), distance=2) for above in (figures, figures * 20)
-    ]
-    assert told == ["fits_in", "too_wide"]
-
-
-def _columns_of(desk: Desk, *parts: Sequence[Line]) -> list[Column]:
-    lexicon = desk.words.lexicon
-    return [Column(Part(n, 0, tuple(lines), n > 0), lexicon) for n, lines in enumerate(parts)]
-
-
 def test_the_columns_of_one_block_are_parts_of_it(desk: Desk) -> None:
     """Dealt out of rows, so that the second begins where the first did."""
     texts = TEA[:54], SCHOOL[:54]
@@ -110,13 +93,6 @@ def test_what_may_follow_says_which_of_two_columns_goes_on(desk: Desk) -> None:
     for columns in ((crowd, city), (city, crowd)):
         found = order(desk, clinic, dated, *columns)
         assert found[:2] == [clinic[:4], city[:4]]
-
-
-def test_a_headline_of_several_lines_shows_that_it_is_none_of_running_text(desk: Desk) -> None:
-    head = column("皖南山中的春茶开采上市各地客商一早守在茶园门口等着头一批新茶", 0, 10)
-    text = column(BRIDGE[:40], 1, 10)
-    columns = columns_of([head, text, column(TEA, 2, 10)], desk.words.lexicon)
-    assert {one: "bare" in signs for one, _, signs in pairs(columns)} == {0: True, 1: False}
 
 
 @pytest.mark.parametrize("headline", ["皖南春茶开采上市", "关于今年春茶收购时间和价格的第二次公告"])
