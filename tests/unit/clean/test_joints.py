@@ -49,6 +49,12 @@ def test_a_sentence_may_end_at_the_foot_of_a_full_line(below: str, parts: list[i
     assert cut([LONG[0], LONG[1][:-1] + "。", below], ["邮路上的三轮", "古渡口的新船"]) == parts
 
 
+def test_where_no_paragraph_stands_in_something_begins_below_a_full_stop() -> None:
+    flush = LONG[0].strip() + "背上"
+    long = [flush, LONG[1][:-1] + "。", LONG[2]]
+    assert cut(long, ["邮路上的三轮", "古渡口的新船"]) == [2, 1]
+
+
 @pytest.mark.parametrize(("word", "parts"), [("沿着", [3]), ("了这", [2, 1])])
 def test_beside_a_headline_a_word_tells_whether_it_goes_on(word: str, parts: list[int]) -> None:
     long = [LONG[0], LONG[1][:-1] + word[0], word[1] + LONG[2][1:]]
