@@ -19,6 +19,8 @@ from generator.clean.runs import running_on
 BROKEN, BEGUN, BARE = 1.0, 0.8, 0.6
 BESIDE = 3
 """How many rows the first lines of a headline and of the columns beside it differ at most."""
+OWN = 4
+"""How many rows below a headline its text begins at most."""
 BUDGET = 1200
 """How many parts of a page are looked at before the first cut is taken as the best."""
 ACROSS, DOWN = 0.1, 0.1
@@ -81,18 +83,23 @@ def _heads_first(order: Sequence[int], boxes: Sequence[_Box]) -> list[int]:
         above = boxes[found[start - 1]] if start else None
         if above and above.starts and 0 < boxes[found[start]].top - above.foot <= 2:
             start -= 1
-        if start < at and boxes[found[start]].starts:
-            after = boxes[found[at + 1]] if at + 1 < len(found) else None
-            text = after and not (after.head or after.starts) and _beside(boxes[head], after)
-            if text or _stands_between(boxes[head], boxes[found[start]]):
-                found.insert(start, found.pop(at))
+        first = boxes[found[start]]
+        own = any(_is_right_below(boxes[head], box) for box in boxes)
+        if start < at and first.starts and not own and _stands_between(boxes[head], first):
+            found.insert(start, found.pop(at))
     return found
 
 
 def _stands_between(head: _Box, text: _Box) -> bool:
     """Whether a headline stands between two columns of a text."""
     apart = (left >= head.right or right <= head.left + SLACK for left, right in text.columns)
-    return text.right > head.right and all(apart)
+    return text.right > head.right and head.foot <= text.foot and all(apart)
+
+
+def _is_right_below(head: _Box, text: _Box) -> bool:
+    """Whether a text stands right below a headline, which is its own."""
+    across = text.left < head.right and head.left < text.right
+    return not text.head and across and 0 < text.top - head.foot <= OWN
 
 
 def _beside(left: _Box, right: _Box) -> bool:

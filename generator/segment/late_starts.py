@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.model import Line
 from generator.segment.ends import tail_open
 from generator.segment.evidence import NOT_AT_START
-from generator.segment.joins import APART, LEAD_ONLY, Neighbours, only_opens
+from generator.segment.joins import APART, LEAD_ONLY, Neighbours
 from generator.segment.lexicon import Lexicon
 from generator.segment.lone_captions import may_be_caption
 from generator.segment.pieces import Piece, Role, is_row
@@ -43,7 +43,7 @@ FEWEST_SAID = 4
 """Letters that say what a picture shows, at least."""
 UNLIKELY, UNLIKELY_DATED = -1.1, -2.5
 """The words of the first line go on no worse in a late start; a dateline goes on with anything."""
-BRACKETED, NAMED = ("（记者", "（见习记者", "（通讯员", "（实习"), 1.5
+BRACKETED = "（记者", "（见习记者", "（通讯员", "（实习"
 """How the bracket behind a dateline begins, and what it is worth that it does."""
 BELIEVED = 2.2
 
@@ -121,11 +121,6 @@ def _is_caption(rest: Piece) -> bool:
     return not rest.goes_on and len(rest.string) >= FEWEST_SAID and may_be_caption(rest)
 
 
-def _names_writers(first: Piece, early: Piece) -> bool:
-    """Whether a line is no more than a dateline, and another tells in brackets who reports."""
-    return only_opens(first) and early.string.startswith(BRACKETED)
-
-
 def _is_dated(piece: Piece) -> bool:
     return piece.starts_article or LEAD_ONLY.match(piece.string.strip()) is not None
 
@@ -169,8 +164,6 @@ def _words(start: LateStart, neighbours: Neighbours) -> float:
     """What the words at the new seams say, less what those at the old ones do."""
     first, last = start.early[0], start.early[-1]
     begins, ends = neighbours.odds(start.first, first), neighbours.odds(last, start.rest)
-    if _names_writers(start.first, first):
-        begins = NAMED
     if begins < (UNLIKELY_DATED if _is_dated(start.first) else UNLIKELY):
         return begins - MOST_INSIDE * MOST_LINES
     old = (neighbours.odds(last, start.first), neighbours.odds(start.first, start.rest))

@@ -43,10 +43,10 @@ PREFACE = re.compile(
     r"新闻提示|提要|引言|导语)[】\]：:]?"
 )
 """What a few words of the editors above an article are called."""
-LONGEST_CALL = 4
-"""Letters of 任命： and 免去："""
-PLACE = re.compile("[一-鿿]{1,3}[省市县旗盟州镇乡村](?<!全.)(?<!各.)[：:]")
-"""A place whose news the headline below tells."""
+CALL = re.compile(
+    "(?:任命?|免去?|任职|免职|批准|同意|决定|附|注|编后|[各全][省市县区旗盟州乡镇])[：:]"
+)
+"""What is listed below is called; other short words with a colon are places, as kickers name."""
 FIELD = re.compile("[一-鿿（）、]{2,9}[：:].*[0-9]")
 """A name and a figure, as notices list them: 联系电话：…"""
 SPEECH = re.compile("[说道：][：，]“|”[^，。]{0,8}[说道]$|[说道][，：]$")
@@ -95,13 +95,12 @@ def addresses(text: str) -> bool:
 
 
 def _calls(text: str) -> bool:
-    """Whether a line is a word or two with a colon, and no place as kickers name.
+    """Whether a line is a word with a colon for what is listed below.
 
-    >>> _calls("任命："), _calls("云溪县："), _calls("全市："), _calls("他站在门口说：")
+    >>> _calls("任命："), _calls("云溪："), _calls("全市："), _calls("他站在门口说：")
     (True, False, True, False)
     """
-    short = text.endswith(COLONS) and len(text) <= LONGEST_CALL
-    return short and PLACE.fullmatch(text) is None
+    return CALL.fullmatch(text) is not None
 
 
 def is_preface(text: str) -> bool:

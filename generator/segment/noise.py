@@ -41,7 +41,7 @@ NAME_LETTERS = frozenset(
 """Letters that persons are named with and GB/T 2312 lacks (most are in the 通用规范汉字表 of 2013;
 chosen from general knowledge)."""
 NO_WORD = "noise: no word among these characters"
-LIKELY = -10.5
+LIKELY = -11.5
 """Nats a han: names have -9.5 and more, the strokes that a scanner makes of rules and dirt less."""
 
 

@@ -77,15 +77,33 @@ def test_a_headline_over_two_columns_comes_first() -> None:
     ]
 
 
+KILN = [
+    *("  本报临江讯 停烧四十年的", "龙窑上月又冒出了青烟，村里", "人都走来看，窑工老徐今年七"),
+    *("十二岁，守着窑口一夜没有合", "眼。出窑的碗盏一件不裂，城", "里来的客商全数订走了。"),
+]
+FERRY = ["  老艄公摆了半生渡，从没误", "过一班船。如今桥通了，他把", "船交给孙子，天天来看水。"]
+
+
 def test_a_headline_between_the_columns_of_its_text_comes_before_them() -> None:
-    text = beside(
-        ["  本报临江讯 停烧四十年的", "龙窑上月又冒出了青烟，村里", "人都走来看，窑工老徐今年七"],
-        ["古窑重燃", "匠人归来"],
-        ["十二岁，守着窑口一夜没有合", "眼。出窑的碗盏一件不裂，城", "里来的客商全数订走了。"],
-    )
-    read = [line for group in unpicked(text) for line in group]
+    read = [
+        line
+        for group in unpicked(beside(KILN[:3], ["古窑重燃", "匠人归来"], KILN[3:]))
+        for line in group
+    ]
     assert read[:3] == ["古窑重燃", "匠人归来", "本报临江讯停烧四十年的"]
     assert read[5] == "十二岁，守着窑口一夜没有合"
+
+
+@pytest.mark.parametrize("below", [["", "渡口通了新船", "", *FERRY], ["", "", "", "岸边新船"]])
+def test_a_headline_beside_a_text_is_not_read_before_it_where_it_is_not_between(
+    below: list[str],
+) -> None:
+    """It has a text of its own below, or stands below the text."""
+    rows = range(len(below) - 3)
+    text = beside([*KILN[:3], *("" for _ in rows)], below, [*KILN[3:], *("" for _ in rows)])
+    read = [line for group in unpicked(text) for line in group]
+    head = next(line for line in below if line)
+    assert read.index(head) > read.index(KILN[-1])
 
 
 def test_lines_tell_their_column_and_a_cell_is_no_indent() -> None:

@@ -144,19 +144,6 @@ def test_what_stands_below_may_be_the_foot_of_a_paragraph_or_a_caption(
     assert found(below, lexicon) == [[3, 1, 2, 4]]
 
 
-@pytest.mark.parametrize("role", [Role.HEADLINE, Role.BYLINE])
-def test_the_bracket_of_the_reporters_goes_on_with_a_dateline(
-    role: Role, lexicon: Lexicon, words: Said
-) -> None:
-    dated = piece(0, "本报黄山祁门县4月8日讯", opens=True)
-    named = piece(0, "（记者 李雷）清晨的雾还没散，", role=role)
-    words |= {(3, 1): -4.0, (1, 2): 0.5, (2, 4): 0.5}
-    rest = ("鲜叶的茶农们。",)
-    assert found(page(named, "江边的合作社里已挤满来卖鲜", dated, rest=rest), lexicon) == [
-        [3, 1, 2, 4]
-    ]
-
-
 def test_a_letter_that_went_down_with_the_mark_behind_it_leaves_a_line_full(
     lexicon: Lexicon, words: Said
 ) -> None:
