@@ -18,7 +18,7 @@ from generator.clean.galleys import FEW_SIGNS, INDENT, NEVER, OVER, Galley, Run,
 from generator.clean.manners import USUAL
 from generator.clean.prose import is_closed
 
-OVER_OPEN = 0.7
+OVER_OPEN = 0.4
 """How much more it costs to begin a column where a sentence is not at its end."""
 ENDED = 0.4
 """How much less it costs where no text stood in the row above: no column is cut short."""
