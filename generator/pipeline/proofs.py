@@ -24,7 +24,7 @@ LONGEST = 40_000
 """Characters: a page is shorter; what is not is read once."""
 DOUBTFUL = 0.6
 """Only what an article less sure than that has a part in is read again."""
-MARGIN = 0.25
+MARGIN = 0.5
 """By how much (nats) another reading must be better."""
 
 

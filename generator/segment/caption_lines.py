@@ -42,8 +42,10 @@ WHOLE_CREDIT = re.compile(
 MOST_CREDITED = 3
 """So many lines above the credit belong to it at most, where nothing else tells."""
 STOPS = tuple("。！？")
-SHORT_OF_REST = 4.0
+SHORT_OF_REST, ENDED = 4.0, "。！？，、；：摄）"
 """By so many em more than by its indent the first line of a caption is never narrower."""
+FEWEST_GAPS, MOST_GAPS = 4, 0.8
+"""Of the gaps between signs in a line so many, and such a share, are white where it is set wide."""
 
 Found = list[tuple[Role, str] | None]
 
@@ -51,7 +53,8 @@ Found = list[tuple[Role, str] | None]
 def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -> None:
     """A small block that ends with its photographer is a caption, however its lines are set.
 
-    So is a line that ends with one, with what it closes.
+    So is a line that ends with one, with what it closes; and a letterspaced sentence: the last
+    line of a paragraph is never driven out.
     """
     _mark_pictured(lines, breaks, found)
     starts = [place for place, fresh in enumerate(breaks) if fresh]
@@ -63,13 +66,16 @@ def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -
         text = "".join(line.string for line in lines[start:end])
         small = end - start <= MOST_LINES and len(text) <= LONGEST
         if small and CREDIT.search(text) and not is_byline(text):
+            start += _has_headline(lines[start:end])
             found[start:end] = [CAPTION] * (end - start)
     for place, line in enumerate(lines):
         broken = place > 0 and found[place - 1] is None and _ends_credit(lines, place)
         if found[place] is not None and not broken:
             continue
         below = _ends_byline(lines, found, place)
-        if below or broken or (_is_credited(line.string) and not is_byline(line.string)):
+        if _is_wide(lines, breaks, found, place):
+            found[place] = CAPTION
+        elif below or broken or (_is_credited(line.string) and not is_byline(line.string)):
             start = _top(lines, breaks, found, place - 2 if below else place)
             found[start : place + 1] = [CAPTION] * (place + 1 - start)
 
@@ -117,6 +123,29 @@ def _is_credited(text: str) -> bool:
     if "摄" in text[-2:]:
         return CREDITED.search(text) is not None
     return text[-2:] == "报道" and REPORTED.search(text) is not None
+
+
+def _has_headline(block: Sequence[Line]) -> bool:
+    """Whether the first line stops so early that it is the headline of what the picture shows."""
+    first, *rest = block
+    widest = max((line.width for line in rest), default=0.0)
+    return first.width < widest - SHORT_OF_REST and first.string[-1:] not in ENDED
+
+
+def _is_wide(lines: Sequence[Line], breaks: Sequence[bool], found: Found, place: int) -> bool:
+    """Whether a line is a letterspaced sentence that does not go on from a longer line above."""
+    line = lines[place]
+    if not (line.string.endswith("。") and is_driven_out(line)):
+        return False
+    if place == 0 or breaks[place] or found[place - 1] is not None:
+        return True
+    return closes(lines[place - 1]) or lines[place - 1].width <= line.width
+
+
+def is_driven_out(line: Line) -> bool:
+    """Whether there is white space in the dump between all signs of a line, or nearly."""
+    gaps = [here - before > 1 for before, here in pairwise(line.text.origin)]
+    return len(gaps) >= FEWEST_GAPS and sum(gaps) >= MOST_GAPS * len(gaps)
 
 
 def _top(lines: Sequence[Line], breaks: Sequence[bool], found: Found, end: int) -> int:

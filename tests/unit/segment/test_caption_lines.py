@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Line, Span, Text
-from generator.segment.caption_lines import CAPTION, is_caption, mark_captions
+from generator.segment.caption_lines import CAPTION, is_caption, is_driven_out, mark_captions
 from generator.segment.pieces import Role
 from tests.unit.segment.newsprint import BRIDGE, TEA, line, piece
 
@@ -70,11 +70,49 @@ def test_a_line_whose_role_is_known_keeps_it_and_is_no_part_of_a_caption() -> No
     found: list[tuple[Role, str] | None] = [byline, None, None]
     mark_captions(lines, [True, False, False], found)
     assert found == [byline, CAPTION, None]
+    known: list[tuple[Role, str] | None] = [byline]
+    mark_captions([spaced("茶农在采茶。")], [True], known)
+    assert known == [byline]
 
 
 def test_a_small_block_that_ends_with_its_photographer_is_a_caption() -> None:
     strings = ("合作社付了款。", "茶农在采茶。", "晾晒鲜叶。", "（李雷摄）")
     assert marked(*strings, breaks=(0, 1)) == [False, True, True, True]
+
+
+def test_a_sentence_set_wide_is_a_caption_and_a_line_driven_out_is_text() -> None:
+    assert is_driven_out(spaced("茶农在采茶。"))
+    assert not is_driven_out(line("茶农在采茶。"))
+    assert not is_driven_out(spaced("卖了。"))
+    found: list[tuple[Role, str] | None] = [None, None]
+    mark_captions([spaced("茶农在采茶。"), spaced("茶农在山坡上")], [True, False], found)
+    assert found == [CAPTION, None]
+
+
+@pytest.mark.parametrize(
+    ("above", "wide", "caption"),
+    [
+        ("合作社今年头一回卖了", "春茶。我们都高兴。", False),
+        ("合作社今年头一回付款。", "茶农们在采茶。", True),
+        ("采春茶", "茶农们在采茶。", True),
+        ("采春茶", "春茶为啥卖得好？", False),
+    ],
+)
+def test_a_sentence_set_wide_below_an_open_line_that_is_longer_is_the_last_of_a_text(
+    above: str, wide: str, caption: bool
+) -> None:
+    found: list[tuple[Role, str] | None] = [None, None]
+    mark_captions([line(above), spaced(wide)], [True, False], found)
+    assert found == [None, CAPTION if caption else None]
+
+
+@pytest.mark.parametrize(("told", "parted"), [((Role.BYLINE, "byline"), False), (None, True)])
+def test_a_sentence_set_wide_goes_on_from_no_byline_and_over_no_blank_line(
+    told: tuple[Role, str] | None, parted: bool
+) -> None:
+    found: list[tuple[Role, str] | None] = [told, None]
+    mark_captions([line("合作社今年头一回卖了"), spaced("我们都高兴。")], [True, parted], found)
+    assert found == [told, CAPTION]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +143,13 @@ def test_a_sentence_printed_twice_is_a_caption() -> None:
         assert not is_caption(replace(piece(0, "x"), lines=(drawn,)))
     twice = replace(line("茶农在采春茶。"), display=True)
     assert is_caption(replace(piece(0, "x"), lines=(twice,)))
+
+
+def test_a_first_line_that_stops_early_is_the_headline_of_the_picture() -> None:
+    told = ("五月六日，演员在菱湖公园里表演", "黄梅戏《女驸马》。新华社发（张端 摄）")
+    assert marked("黄梅飘香", *told) == [False, True, True]
+    assert marked("五月六日，演员在菱湖公园里表", *told[1:]) == [True, True]
+    assert marked("黄梅戏开演。", *told) == [True, True, True]
 
 
 @pytest.mark.parametrize(
