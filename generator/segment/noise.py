@@ -41,8 +41,9 @@ NAME_LETTERS = frozenset(
 """Letters that persons are named with and GB/T 2312 lacks (most are in the 通用规范汉字表 of 2013;
 chosen from general knowledge)."""
 NO_WORD = "noise: no word among these characters"
-LIKELY = -11.5
-"""Nats a han: names have -9.5 and more, the strokes that a scanner makes of rules and dirt less."""
+LIKELY = -14.0
+"""Nats a han: names have more, those of towns with rare letters too (琅琊); the strokes that a
+scanner makes of rules and dirt less."""
 
 
 def reason_for_noise(text: str, lexicon: Lexicon, *, alone: bool) -> str:

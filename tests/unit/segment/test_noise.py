@@ -43,3 +43,10 @@ def test_strokes_by_themselves_are_noise(lexicon: Lexicon, text: str) -> None:
 @pytest.mark.parametrize("text", ["一", "口口声声", "2 0", "…… ……", "日日", "目 日"])
 def test_a_letter_a_word_and_figures_are_none(lexicon: Lexicon, text: str) -> None:
     assert not reason_for_noise(text, lexicon, alone=True).startswith("noise: no word")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("珥陵", ""), ("琅琊", ""), ("廿廾丌", "noise: no word")]
+)
+def test_a_rare_name_by_itself_is_no_noise(lexicon: Lexicon, text: str, reason: str) -> None:
+    assert reason_for_noise(text, lexicon, alone=True)[:14] == reason
