@@ -84,8 +84,8 @@ def _heads_first(order: Sequence[int], boxes: Sequence[_Box]) -> list[int]:
         if above and above.starts and 0 < boxes[found[start]].top - above.foot <= 2:
             start -= 1
         first = boxes[found[start]]
-        own = any(_is_right_below(boxes[head], box) for box in boxes)
-        if start < at and first.starts and not own and _stands_between(boxes[head], first):
+        between = start < at and first.starts and _stands_between(boxes[head], first)
+        if between and not _has_own(boxes[head], boxes):
             found.insert(start, found.pop(at))
     return found
 
@@ -96,10 +96,15 @@ def _stands_between(head: _Box, text: _Box) -> bool:
     return text.right > head.right and head.foot <= text.foot and all(apart)
 
 
-def _is_right_below(head: _Box, text: _Box) -> bool:
+def _has_own(head: _Box, boxes: Sequence[_Box]) -> bool:
     """Whether a text stands right below a headline, which is its own."""
-    across = text.left < head.right and head.left < text.right
-    return not text.head and across and 0 < text.top - head.foot <= OWN
+    near = (box for box in boxes if not box.head and box.top - head.foot <= OWN)
+    return any(_is_below(head, text) for text in near)
+
+
+def _is_below(head: _Box, box: _Box) -> bool:
+    """Whether a box begins below a headline, and not beside it."""
+    return box.top > head.foot and box.left < head.right and box.right > head.left
 
 
 def _beside(left: _Box, right: _Box) -> bool:
@@ -241,8 +246,7 @@ class _Makeup:
         elif not two.begins and not one.head:
             cost += BEGUN
         if one.head:
-            below = two.top > one.foot and two.left < one.right and two.right > one.left
-            cost += 0.0 if below else BARE
+            cost += 0.0 if _is_below(one, two) else BARE
         return cost
 
 

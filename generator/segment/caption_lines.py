@@ -53,8 +53,8 @@ Found = list[tuple[Role, str] | None]
 def mark_captions(lines: Sequence[Line], breaks: Sequence[bool], found: Found) -> None:
     """A small block that ends with its photographer is a caption, however its lines are set.
 
-    So is a line that ends with one, with what it closes; and a letterspaced sentence: the last
-    line of a paragraph is never driven out.
+    So is a line that ends with one, with what it closes; and a letterspaced sentence, unless it
+    goes on from a longer line: some dumps drive out the last line of a paragraph as well.
     """
     _mark_pictured(lines, breaks, found)
     starts = [place for place, fresh in enumerate(breaks) if fresh]

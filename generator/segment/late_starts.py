@@ -44,7 +44,7 @@ FEWEST_SAID = 4
 UNLIKELY, UNLIKELY_DATED = -1.1, -2.5
 """The words of the first line go on no worse in a late start; a dateline goes on with anything."""
 BRACKETED = "（记者", "（见习记者", "（通讯员", "（实习"
-"""How the bracket behind a dateline begins, and what it is worth that it does."""
+"""How the bracket behind a dateline begins."""
 BELIEVED = 2.2
 
 
