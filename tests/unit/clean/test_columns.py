@@ -106,6 +106,13 @@ def test_a_headline_beside_a_text_is_not_read_before_it_where_it_is_not_between(
     assert read.index(head) > read.index(KILN[-1])
 
 
+def test_what_stands_below_the_column_beside_is_no_text_of_a_headlines_own() -> None:
+    left = [*KILN[:3], "", "  本报古渡讯 老艄公摆渡，", *FERRY[1:]]
+    text = beside(left, ["古窑重燃", "匠人归来"], KILN[3:])
+    read = [line for group in unpicked(text) for line in group]
+    assert read.index("古窑重燃") < read.index(KILN[1]) < read.index(FERRY[1])
+
+
 def test_lines_tell_their_column_and_a_cell_is_no_indent() -> None:
     text = beside(
         [
