@@ -23,7 +23,7 @@ from bench.descent import Matrix, scale, whole
 from bench.kinship import fitted
 from bench.newstexts import daily, of_the_web
 from bench.pieces import Stock, stock
-from generator.segment.meanings import NOWHERE, Pieces
+from generator.segment.words.meanings import NOWHERE, Pieces
 
 DATA = Path(__file__).resolve().parents[1] / "generator" / "data"
 PIECE = re.compile(r"[一-鿿]{1,6}|[0-9]{1,4}|[A-Za-z]{1,8}|[^\w▁<]{1,3}")

@@ -5,7 +5,7 @@ does: texts of 人民日报 of January 1998 and news of the web of 2018 (both MI
 broken wherever a line may end; of some hundred such places at a time, near one another by groups,
 each tail shall say which head is its own, and each head which tail (the loss of contrastive
 learning: van den Oord et al. 2018). One article of fifty is kept, and tells how often the own head
-is the likelier of two. Look at ``generator.segment.sequels.USUAL`` when the
+is the likelier of two. Look at ``generator.segment.words.sequels.USUAL`` when the
 network is a new one. Takes a quarter of an hour.
 """
 
@@ -24,7 +24,7 @@ from scipy.special import softmax
 
 from bench.descent import Adam, Matrix, scale, whole
 from bench.newstexts import daily, of_the_web
-from generator.segment.sequels import NOTHING, REACH, UNKNOWN, plain
+from generator.segment.words.sequels import NOTHING, REACH, UNKNOWN, plain
 
 FILE = Path(__file__).resolve().parents[1] / "generator" / "data" / "sequels.npz"
 FEWEST = 8

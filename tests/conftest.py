@@ -8,7 +8,7 @@ import pytest
 
 from generator.config import load_settings
 from generator.pipeline import Desk, desk_for
-from generator.segment.lexicon import Lexicon
+from generator.segment.words.lexicon import Lexicon
 
 PROJECT = Path(__file__).parents[1]
 

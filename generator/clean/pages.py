@@ -10,15 +10,14 @@ from functools import partial
 from itertools import groupby, islice, pairwise
 from statistics import median
 
-from generator.clean.chars import HAN, SENTENCE_ENDS
-from generator.clean.columns import Group, Slug, unpick
-from generator.clean.confusables import DAY as CONFUSED_DAY
-from generator.clean.confusables import Words, proposed
-from generator.clean.copies import without_copies
-from generator.clean.letterspaced import is_letterspaced
-from generator.clean.manners import USUAL, Manner
-from generator.clean.measure import full_width, mostly_wider, text_width
-from generator.clean.order import (
+from generator.clean.columns.manners import USUAL, Manner
+from generator.clean.columns.unpicking import Group, Slug, unpick
+from generator.clean.letters.chars import HAN, SENTENCE_ENDS
+from generator.clean.letters.confusables import DAY as CONFUSED_DAY
+from generator.clean.letters.confusables import Words, proposed
+from generator.clean.letters.letterspaced import is_letterspaced
+from generator.clean.letters.measure import full_width, mostly_wider, text_width
+from generator.clean.letters.order import (
     DOUBLED,
     DOUBLED_BESIDE,
     PRINTED_LINE,
@@ -27,14 +26,15 @@ from generator.clean.order import (
     needed,
     spelling,
 )
-from generator.clean.repairs import Rule
-from generator.clean.replay import repair
-from generator.clean.scans import LONG_LINE, scan_measure
-from generator.clean.specks import with_specks, without_specks
-from generator.clean.torn import rejoined
-from generator.clean.unrolled import unrolled
-from generator.clean.upright import laid_level
-from generator.clean.wraps import Fit, find_wraps
+from generator.clean.letters.repairs import Rule
+from generator.clean.letters.replay import repair
+from generator.clean.lines.copies import without_copies
+from generator.clean.lines.scans import LONG_LINE, scan_measure
+from generator.clean.lines.specks import with_specks, without_specks
+from generator.clean.lines.torn import rejoined
+from generator.clean.lines.unrolled import unrolled
+from generator.clean.lines.upright import laid_level
+from generator.clean.lines.wraps import Fit, find_wraps
 from generator.model import Block, CleanPage, Line, RawPage, Repair, Span, Text
 
 FILE_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")

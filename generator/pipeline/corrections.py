@@ -21,7 +21,7 @@ from generator.pipeline.desk import Desk
 from generator.pipeline.facts import notice_of, stated, with_former
 from generator.pipeline.pages import assert_whole, extract_page
 from generator.pipeline.quotations import find_edit, stale
-from generator.segment.editing import VERBS
+from generator.segment.editing.correcting import VERBS
 
 WITHDRAWN = "withdrawn by the editors"
 MASK = "■"

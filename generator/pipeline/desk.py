@@ -16,7 +16,7 @@ from generator.enrich.tables import DATA, table_file
 
 if TYPE_CHECKING:
     from generator.segment.assembling import Words
-    from generator.segment.lexicon import Learned
+    from generator.segment.words.lexicon import Learned
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Desk:
     def words(self) -> Words:
         """The words; clean articles do without them, and they load for a second."""
         from generator.segment.assembling import Words
-        from generator.segment.lexicon import Lexicon
+        from generator.segment.words.lexicon import Lexicon
 
         names = self.tables.gazetteer.names
         lexicon = Lexicon(_word_counts(), names, _learned())
@@ -72,11 +72,11 @@ def _word_counts() -> dict[str, int]:
 def _learned() -> Learned:
     """What the words of the news speak of and mean, which go on with which, and where in a
     headline they stand."""
-    from generator.segment.fields import Fields
-    from generator.segment.lexicon import Learned
-    from generator.segment.meanings import Meanings
-    from generator.segment.part_meanings import PartMeanings
-    from generator.segment.sequels import Sequels
+    from generator.segment.words.fields import Fields
+    from generator.segment.words.lexicon import Learned
+    from generator.segment.words.meanings import Meanings
+    from generator.segment.words.part_meanings import PartMeanings
+    from generator.segment.words.sequels import Sequels
 
     return Learned(
         Fields.of_table((DATA / "fields.tsv").read_text(encoding="utf-8")),

@@ -10,7 +10,7 @@ from generator.enrich.dates import PrintedDay, dateline_date
 from generator.errors import SettingsError, StaleCorrection
 from generator.model import Amendment, Article, Correction, Dateline, Notice, Person
 from generator.pipeline.quotations import stale
-from generator.segment.datelines import find_dateline
+from generator.segment.writers.datelines import find_dateline
 
 
 def stated(article: Article, one: Correction, text: str) -> Article:

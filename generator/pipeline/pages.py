@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from generator.clean.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
-from generator.clean.set_apart import closed_up, letters_apart
+from generator.clean.letters.order import DOUBLED, SCANNED_LINE, WHOLE_LINE, spelling
+from generator.clean.letters.set_apart import closed_up, letters_apart
 from generator.enrich.ids import assign_keys
 from generator.enrich.pages import enrich_page
 from generator.errors import LostText, Place

@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.clean.manners import OTHERS, Manner
+from generator.clean.columns.manners import OTHERS, Manner
 from generator.clean.pages import clean_page
 from generator.model import CleanPage, Draft, Line, RawPage, Segmented, Span
 from generator.pipeline.pasting import NOBODY, Owners, Patch, keeping, pasted
 from generator.segment.articles import segment_page
 from generator.segment.assembling import Words
-from generator.segment.merits import merit
+from generator.segment.judging.merits import merit
 
 LONGEST = 40_000
 """Characters: a page is shorter; what is not is read once."""

@@ -22,18 +22,18 @@ from generator.model import (
     Unassigned,
 )
 from generator.segment.assembling import Words, cuttings_on
-from generator.segment.column_names import SETS_OFF
-from generator.segment.confidence import PageSigns, article_signs, page_signs, sureness
 from generator.segment.credits import credits_of
-from generator.segment.cuttings import Cutting
-from generator.segment.editing import edit
-from generator.segment.headlines import parts_of
-from generator.segment.lexicon import Lexicon
-from generator.segment.merits import merit_signs
-from generator.segment.page_names import has_editors, margin_labels
-from generator.segment.paragraphs import gap_of, paragraphs_of
-from generator.segment.pieces import Piece, Role
-from generator.segment.roles import JUMP
+from generator.segment.editing.correcting import edit
+from generator.segment.headlines.parting import parts_of
+from generator.segment.judging.confidence import PageSigns, article_signs, page_signs, sureness
+from generator.segment.judging.merits import merit_signs
+from generator.segment.pieces.cuttings import Cutting
+from generator.segment.pieces.paragraphs import gap_of, paragraphs_of
+from generator.segment.pieces.piece import Piece, Role
+from generator.segment.roles.column_names import SETS_OFF
+from generator.segment.roles.page_names import has_editors, margin_labels
+from generator.segment.roles.role_signs import JUMP
+from generator.segment.words.lexicon import Lexicon
 
 UNCLAIMED = {
     Role.HEADLINE: "a headline that no article claims",

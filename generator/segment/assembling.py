@@ -8,27 +8,27 @@ from typing import NamedTuple
 
 from generator.model import CleanPage
 from generator.segment.captions import give_captions
-from generator.segment.clippings import cut_out
-from generator.segment.cuttings import Chain, Cutting, linked
-from generator.segment.feet import with_feet
-from generator.segment.first_lines import with_first_lines
-from generator.segment.flowing import flowed
-from generator.segment.heads_in_text import heads_in_text
-from generator.segment.joins import Joins, Neighbours, find_joins, joins_within
-from generator.segment.late_starts import as_text, late_starts
-from generator.segment.lexicon import Lexicon
-from generator.segment.lone_captions import Setting, lone_captions
-from generator.segment.page_names import NAMES_PAGE
-from generator.segment.page_rows import shows_blanks, shows_columns, usual_measure
-from generator.segment.photo_reports import photo_reports
-from generator.segment.pictured_ends import with_ends_apart
-from generator.segment.pieces import Piece
-from generator.segment.resuming import resumed
-from generator.segment.roles import Context
-from generator.segment.splitting import split_page
-from generator.segment.strips import Element, strip_of
-from generator.segment.table_places import put_back, without_announcing
-from generator.segment.threads import untangled
+from generator.segment.cutting.clippings import cut_out
+from generator.segment.cutting.strips import Element, strip_of
+from generator.segment.pieces.cuttings import Chain, Cutting, linked
+from generator.segment.pieces.piece import Piece
+from generator.segment.reading_order.feet import with_feet
+from generator.segment.reading_order.flowing import flowed
+from generator.segment.reading_order.joins import Joins, Neighbours, find_joins, joins_within
+from generator.segment.reading_order.late_starts import as_text, late_starts
+from generator.segment.reading_order.resuming import resumed
+from generator.segment.reading_order.table_places import put_back, without_announcing
+from generator.segment.reading_order.threads import untangled
+from generator.segment.roles.first_lines import with_first_lines
+from generator.segment.roles.heads_in_text import heads_in_text
+from generator.segment.roles.lone_captions import Setting, lone_captions
+from generator.segment.roles.page_names import NAMES_PAGE
+from generator.segment.roles.page_rows import shows_blanks, shows_columns, usual_measure
+from generator.segment.roles.photo_reports import photo_reports
+from generator.segment.roles.pictured_ends import with_ends_apart
+from generator.segment.roles.role_signs import Context
+from generator.segment.roles.splitting import split_page
+from generator.segment.words.lexicon import Lexicon
 
 
 class Words(NamedTuple):

@@ -7,10 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.segment.byline_words import BYLINE_END
-from generator.segment.cuttings import Cutting, in_reach
-from generator.segment.pieces import Piece
-from generator.segment.topics import Topics
+from generator.segment.pieces.cuttings import Cutting, in_reach
+from generator.segment.pieces.piece import Piece
+from generator.segment.words.topics import Topics
+from generator.segment.writers.byline_words import BYLINE_END
 
 CREDIT = re.compile(
     r"[（(]?(?:(?:本报|新华社)?(?:特约|见习|摄影)?(?:记者|通讯员)\s*)?"

@@ -7,22 +7,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.model import Dateline, Paragraph, Person, Text
-from generator.segment.bare_names import is_bare_name
-from generator.segment.byline_lines import BYLINE_REST
-from generator.segment.byline_words import DAY, DOTTED, ROLE_WORD, SIGNED_NAMES
-from generator.segment.bylines import (
+from generator.segment.pieces.cuttings import Cutting
+from generator.segment.pieces.paragraphs import SHORT, without_tail
+from generator.segment.pieces.piece import Piece
+from generator.segment.roles.byline_lines import BYLINE_REST
+from generator.segment.writers.bare_names import is_bare_name
+from generator.segment.writers.byline_words import DAY, DOTTED, ROLE_WORD, SIGNED_NAMES
+from generator.segment.writers.bylines import (
     Byline,
     has_role,
     is_byline,
     parse_byline,
 )
-from generator.segment.cuttings import Cutting
-from generator.segment.datelines import find_dateline
-from generator.segment.identified import is_identified
-from generator.segment.names import glues, heal
-from generator.segment.paragraphs import SHORT, without_tail
-from generator.segment.pieces import Piece
-from generator.segment.signing import (
+from generator.segment.writers.datelines import find_dateline
+from generator.segment.writers.identified import is_identified
+from generator.segment.writers.names import glues, heal
+from generator.segment.writers.signing import (
     is_day,
     is_reader,
     names_only,

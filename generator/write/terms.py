@@ -30,7 +30,7 @@ REPAIRS = {
     "confused_day": "日期里误识的“日”改正",
     "confused_figure": "误识成字母的数字改正",
 }
-"""Each repair of the program, by its name in ``generator/clean/order.py``."""
+"""Each repair of the program, by its name in ``generator/clean/letters/order.py``."""
 
 OF_CHARACTERS = frozenset(
     (

@@ -9,8 +9,8 @@ from generator.clean.pages import clean_page
 from generator.model import Join
 from generator.read.pages import decode_page
 from generator.segment.assembling import joined
-from generator.segment.headline_weights import HEADLINES
-from generator.segment.part_meanings import PER_NAT
+from generator.segment.headlines.headline_weights import HEADLINES
+from generator.segment.words.part_meanings import PER_NAT
 from tests.eval.calibration import joins_said
 from tests.eval.classes import printed
 from tests.eval.fitting.headlines import partings_of, stacked, words

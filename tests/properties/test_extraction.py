@@ -9,12 +9,12 @@ from contextlib import suppress
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.clean.chars import HAN
-from generator.clean.doubling import doubled
-from generator.clean.order import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
+from generator.clean.letters.chars import HAN
+from generator.clean.letters.doubling import doubled
+from generator.clean.letters.order import PRINTED_LINE, SCANNED_LINE, WHOLE_LINE
+from generator.clean.letters.repairs import Rule
+from generator.clean.letters.replay import repair, replay
 from generator.clean.pages import clean_page
-from generator.clean.repairs import Rule
-from generator.clean.replay import repair, replay
 from generator.errors import ReadError
 from generator.model import CleanPage, RawPage, Reading, Text
 from generator.pipeline import Desk, assert_whole, extract_page

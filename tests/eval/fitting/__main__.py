@@ -15,25 +15,20 @@ import argparse
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple, Protocol
 
 import numpy as np
 
-import generator.segment
-from generator.clean import run_weights
+from generator.clean.columns import run_weights
 from generator.enrich.tables import DATA
-from generator.segment import (
-    caption_weights,
-    confidence_weights,
-    cut_weights,
-    headline_weights,
-    join_weights,
-    merit_weights,
-    thread_weights,
-)
-from generator.segment.parted_weights import PARTED
-from generator.segment.scanned_weights import SCANNED
-from generator.segment.solid_weights import SOLID
+from generator.segment.cutting import cut_weights
+from generator.segment.headlines import headline_weights
+from generator.segment.judging import confidence_weights, merit_weights
+from generator.segment.lines import parted_weights, scanned_weights, solid_weights
+from generator.segment.pieces import join_weights
+from generator.segment.reading_order import thread_weights
+from generator.segment.roles import caption_weights
 from tests.eval.classes import (
     DAMAGE,
     SCANS,
@@ -59,7 +54,8 @@ from tests.eval.fitting import (
 from tests.press.headline import of_articles, of_guests, written
 from tests.press.story import KEPT, SETS
 
-ROOM = Path(generator.segment.__file__).parent
+LINES = {"PARTED": parted_weights, "SOLID": solid_weights, "SCANNED": scanned_weights}
+"""The tables of labelling, and the modules that they stand in."""
 OPEN = [which for which in SETS if which not in KEPT]
 FIRST = 100
 """The floors measure the press's first pages."""
@@ -103,33 +99,34 @@ class Fitted(Protocol):
     def _asdict(self) -> dict[str, float]: ...
 
 
-def write(module: Path, name: str, weights: Fitted) -> None:
+def write(module: ModuleType, name: str, weights: Fitted) -> None:
     """Puts the weights into their module, in the place of the old ones."""
     values = "".join(f"    {key}={value:.2f},\n" for key, value in weights._asdict().items())
     text = f"{name} = {type(weights).__name__}(\n{values})"
     _replace(module, rf"^{name} = \w+\(\n.*?^\)", text)
 
 
-def write_signs(module: Path, name: str, weights: Mapping[str, float]) -> None:
+def write_signs(module: ModuleType, name: str, weights: Mapping[str, float]) -> None:
     """Likewise for signs that are told by their names."""
     values = "".join(f'    "{key}": {value:.2f},\n' for key, value in sorted(weights.items()))
     text = f"{name}: dict[str, float] = {{\n{values}}}"
     _replace(module, rf"^{name}: dict\[str, float\] = {{\n.*?^}}", text)
 
 
-def _replace(module: Path, pattern: str, text: str) -> None:
-    old = module.read_text("utf-8")
-    module.write_text(re.sub(pattern, lambda _: text, old, count=1, flags=re.M | re.S), "utf-8")
+def _replace(module: ModuleType, pattern: str, text: str) -> None:
+    file = Path(module.__file__)
+    old = file.read_text("utf-8")
+    file.write_text(re.sub(pattern, lambda _: text, old, count=1, flags=re.M | re.S), "utf-8")
 
 
 def fit_lines(given: Given) -> None:
     """Those of labelling."""
-    for name, old in (("PARTED", PARTED), ("SOLID", SOLID), ("SCANNED", SCANNED)):
+    for name, module in LINES.items():
         if given.tables and name not in given.tables:
             continue
         chosen = orders(given, scanned=name == "SCANNED")
-        weights = lines.fitted(chosen, old, given.pull, given.only)
-        write(ROOM / f"{name.lower()}_weights.py", name, weights)
+        weights = lines.fitted(chosen, getattr(module, name), given.pull, given.only)
+        write(module, name, weights)
 
 
 def fit_joins(given: Given) -> None:
@@ -137,22 +134,20 @@ def fit_joins(given: Given) -> None:
     for name, old in (("PRINTED", join_weights.PRINTED), ("SCANNED", join_weights.SCANNED)):
         scanned = name == "SCANNED"
         chosen = orders(given, scanned=scanned)
-        write(
-            ROOM / "join_weights.py", name, joins.fitted(chosen, old, given.pull, scanned=scanned)
-        )
+        write(join_weights, name, joins.fitted(chosen, old, given.pull, scanned=scanned))
 
 
 def fit_threads(given: Given) -> None:
     """Those of threads, from where they stand."""
     chosen = orders(given, scanned=True)
     weights = threads.fitted(chosen, thread_weights.THREADS, PASSES, given.only)
-    write_signs(ROOM / "thread_weights.py", "THREADS", weights)
+    write_signs(thread_weights, "THREADS", weights)
 
 
 def fit_cuts(given: Given) -> None:
     """Those of the shears."""
     chosen = orders(given, scanned=False) + orders(given, scanned=True)
-    write(ROOM / "cut_weights.py", "FITTED", cuts.fitted(chosen, cut_weights.FITTED, given.pull))
+    write(cut_weights, "FITTED", cuts.fitted(chosen, cut_weights.FITTED, given.pull))
 
 
 def fit_headlines(given: Given) -> None:
@@ -160,7 +155,7 @@ def fit_headlines(given: Given) -> None:
     of_pages = [*of_guests(), *(one for which in OPEN for one in of_articles(which))]
     chosen = [*written("open"), *AS_MANY * of_pages]
     found = headlines.fitted(chosen, headline_weights.HEADLINES, given.pull)
-    write(ROOM / "headline_weights.py", "HEADLINES", found.weights)
+    write(headline_weights, "HEADLINES", found.weights)
     np.save(DATA / "part_meanings.npy", found.parts)
 
 
@@ -168,14 +163,14 @@ def fit_confidence(given: Given) -> None:
     """Those of confidence."""
     chosen = orders(given, scanned=False) + orders(given, scanned=True)
     weights = confidence.fitted(chosen, confidence_weights.SURE, given.pull)
-    write_signs(ROOM / "confidence_weights.py", "SURE", weights)
+    write_signs(confidence_weights, "SURE", weights)
 
 
 def fit_captions(given: Given) -> None:
     """Those of captions without a credit."""
     chosen = orders(given, scanned=False) + orders(given, scanned=True)
     weights = captions.fitted(chosen, caption_weights.CAPTIONS, given.pull)
-    write_signs(ROOM / "caption_weights.py", "CAPTIONS", weights)
+    write_signs(caption_weights, "CAPTIONS", weights)
 
 
 def fit_runs(given: Given) -> None:
@@ -183,14 +178,14 @@ def fit_runs(given: Given) -> None:
     printed_ones = [one for one in orders(given, scanned=False) if one.family == "pdf"]
     chosen = [one for one in printed_ones if one.kind == "layout"]
     weights = runs.fitted(chosen, run_weights.RUN, given.pull)
-    write(Path(run_weights.__file__), "RUN", weights)
+    write(run_weights, "RUN", weights)
 
 
 def fit_merits(given: Given) -> None:
     """Those of merits: of dumps that keep places."""
     chosen = [one for one in orders(given, scanned=False) if one.kind.endswith(KEEPS_PLACES)]
     weights = merits.fitted(chosen, merit_weights.MERIT, given.pull)
-    write_signs(ROOM / "merit_weights.py", "MERIT", weights)
+    write_signs(merit_weights, "MERIT", weights)
 
 
 KEEPS_PLACES = "layout", "abreast"

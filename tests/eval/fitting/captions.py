@@ -9,8 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import pieces_of
-from generator.segment.lone_captions import caption_signs, is_short_text
-from generator.segment.pieces import Piece
+from generator.segment.pieces.piece import Piece
+from generator.segment.roles.lone_captions import caption_signs, is_short_text
 from tests.eval.classes import Order
 from tests.eval.fitting.logistic import regressed_by_name
 from tests.eval.fitting.placed import placed

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import cuttings_on
-from generator.segment.confidence import Signs, article_signs, page_signs
+from generator.segment.judging.confidence import Signs, article_signs, page_signs
 from tests.eval.classes import Order, case_of
 from tests.eval.figures import SIMILAR
 from tests.eval.fitting.logistic import regressed_by_name

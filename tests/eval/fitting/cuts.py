@@ -15,12 +15,12 @@ from scipy.special import logsumexp
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import strip_on
-from generator.segment.clips import Clip
-from generator.segment.cut_weights import CutWeights
-from generator.segment.shears import Shears
-from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import Element, Kind
-from generator.segment.topics import Topics
+from generator.segment.cutting.clips import Clip
+from generator.segment.cutting.cut_weights import CutWeights
+from generator.segment.cutting.shears import Shears
+from generator.segment.cutting.strip_facts import StripFacts
+from generator.segment.cutting.strips import Element, Kind
+from generator.segment.words.topics import Topics
 from tests.eval.classes import Order
 from tests.eval.fitting.forms import Form, Number, matrix, traced
 from tests.eval.fitting.placed import placed

@@ -12,15 +12,15 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, vstack
 
-from generator.clean.measure import text_width
+from generator.clean.letters.measure import text_width
 from generator.model import Line, Span, Text
-from generator.segment.headline_parts import Stack
-from generator.segment.headline_weights import HeadlineWeights
-from generator.segment.headline_words import HeadlineWords
-from generator.segment.lexicon import Lexicon
-from generator.segment.meanings import Meanings
-from generator.segment.part_meanings import PER_NAT, PartMeanings, length, standings
-from generator.segment.pieces import Piece, Role
+from generator.segment.headlines.headline_parts import Stack
+from generator.segment.headlines.headline_weights import HeadlineWeights
+from generator.segment.headlines.headline_words import HeadlineWords
+from generator.segment.pieces.piece import Piece, Role
+from generator.segment.words.lexicon import Lexicon
+from generator.segment.words.meanings import Meanings
+from generator.segment.words.part_meanings import PER_NAT, PartMeanings, length, standings
 from tests.eval.fitting.forms import Form, matrix, traced
 from tests.eval.running import desk
 from tests.press.headline import Written

@@ -12,9 +12,9 @@ import numpy as np
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import joined
-from generator.segment.join_weights import Weights
-from generator.segment.joins import odds_of_pairs
-from generator.segment.pieces import Piece, Role
+from generator.segment.pieces.join_weights import Weights
+from generator.segment.pieces.piece import Piece, Role
+from generator.segment.reading_order.joins import odds_of_pairs
 from tests.eval.classes import Order
 from tests.eval.fitting.forms import Form, Number, matrix, traced
 from tests.eval.fitting.logistic import regressed

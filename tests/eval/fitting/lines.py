@@ -14,13 +14,13 @@ from scipy.optimize import minimize
 
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
-from generator.segment.labelling import weights_for
-from generator.segment.line_evidence import own_costs
-from generator.segment.line_steps import Step
-from generator.segment.line_weights import LineWeights
-from generator.segment.page_rows import rows_of, shows_blanks, usual_measure
-from generator.segment.roles import Context
-from generator.segment.rows import Label, Row
+from generator.segment.lines.labelling import weights_for
+from generator.segment.lines.line_evidence import own_costs
+from generator.segment.lines.line_steps import Step
+from generator.segment.lines.line_weights import LineWeights
+from generator.segment.lines.rows import Label, Row
+from generator.segment.roles.page_rows import rows_of, shows_blanks, usual_measure
+from generator.segment.roles.role_signs import Context
 from tests.eval.classes import Order
 from tests.eval.fitting.forms import Form, Number, matrix, traced
 from tests.eval.fitting.placed import placed

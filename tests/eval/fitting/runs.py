@@ -7,12 +7,12 @@ from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 
-from generator.clean.cells import rows_of
-from generator.clean.columns import galleys_of, lines_of
-from generator.clean.galleys import Galley
+from generator.clean.columns.cells import rows_of
+from generator.clean.columns.galleys import Galley
+from generator.clean.columns.run_weights import RunWeights
+from generator.clean.columns.runs import Sheet
+from generator.clean.columns.unpicking import galleys_of, lines_of
 from generator.clean.pages import groups_of
-from generator.clean.run_weights import RunWeights
-from generator.clean.runs import Sheet
 from generator.read.pages import decode_page
 from tests.eval.classes import Order, case_of
 from tests.eval.fitting.logistic import regressed

@@ -18,10 +18,10 @@ from typing import NamedTuple
 from generator.clean.pages import clean_page
 from generator.read.pages import decode_page
 from generator.segment.assembling import joined
-from generator.segment.joins import Neighbours
-from generator.segment.pieces import Piece, Role
-from generator.segment.thread_ways import Signs, Step, Way
-from generator.segment.threads import WAYS, Untangling
+from generator.segment.pieces.piece import Piece, Role
+from generator.segment.reading_order.joins import Neighbours
+from generator.segment.reading_order.thread_ways import Signs, Step, Way
+from generator.segment.reading_order.threads import WAYS, Untangling
 from tests.eval.classes import Order
 from tests.eval.fitting.placed import placed
 from tests.eval.running import desk

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from generator.clean.cells import rows_of
-from generator.clean.columns import unpick
-from generator.clean.desk import Desk
+from generator.clean.columns.cells import rows_of
+from generator.clean.columns.desk import Desk
+from generator.clean.columns.unpicking import unpick
 from generator.clean.pages import groups_of
 from generator.model import Span
 

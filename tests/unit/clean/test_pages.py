@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.clean.measure import text_width
+from generator.clean.letters.measure import text_width
 from generator.clean.pages import clean_page
 from generator.model import CleanPage, Line, RawPage, Span, Text
-from generator.segment.lexicon import Lexicon
-from tests.unit.clean.test_wraps import STORY, wrapped
+from generator.segment.words.lexicon import Lexicon
+from tests.unit.clean.lines.test_wraps import STORY, wrapped
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, SCHOOL_HEAD, TEA, TEA_HEAD
 
 NO_WORDS = Lexicon({})

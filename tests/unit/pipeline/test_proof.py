@@ -12,9 +12,9 @@ import yaml
 from generator.errors import SettingsError
 from generator.pipeline import Desk, extract_page, repair_reasons, write_docs
 from generator.read.pages import read_page
-from generator.segment.front_matter import HEAD, INDEX, WEATHER
-from generator.segment.page_names import NAMES_PAGE, NUMBERED_NAME
-from generator.segment.pieces import Role
+from generator.segment.pieces.piece import Role
+from generator.segment.roles.front_matter import HEAD, INDEX, WEATHER
+from generator.segment.roles.page_names import NAMES_PAGE, NUMBERED_NAME
 from generator.write.rows import rows_of
 from generator.write.terms import REPAIRS, leftover_name
 from tests.unit.pipeline.press import PAGE, PROJECT, job, read

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.manners import OTHERS, USUAL, Manner
+from generator.clean.columns.manners import OTHERS, USUAL, Manner
 from generator.clean.pages import clean_page
 from generator.errors import Place
 from generator.model import CleanPage, Correction, RawPage, Segmented
 from generator.pipeline import proofs, read_corrected
 from generator.pipeline.proofs import MARGIN, Proof, Take, best_of, best_proof
-from generator.segment.lexicon import Lexicon
-from generator.segment.merit_weights import MERIT
+from generator.segment.judging.merit_weights import MERIT
+from generator.segment.words.lexicon import Lexicon
 from tests.eval.running import desk
 from tests.unit.clean.dumps import in_cells
 from tests.unit.segment.newsprint import BRIDGE_DATED, SCHOOL_DATED, TEA_DATED, set_in

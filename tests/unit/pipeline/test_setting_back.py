@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.replay import replay
+from generator.clean.letters.replay import replay
 from generator.errors import Place
 from generator.model import Correction, RawPage, Text
 from generator.pipeline import assert_whole, extract_page, read_corrected

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.clean.measure import text_width
+from generator.clean.letters.measure import text_width
 from generator.clean.pages import clean_page
 from generator.model import Article, Line, RawPage, Segmented, Span, Text
 from generator.pipeline import Desk
 from generator.segment.articles import segment_page
-from generator.segment.clips import Clip
-from generator.segment.datelines import find_dateline
-from generator.segment.meanings import NO_MEANINGS, Meanings
-from generator.segment.page_rows import shows_blanks, usual_measure
-from generator.segment.pieces import Piece, Role
-from generator.segment.roles import Context
-from generator.segment.scissors import cut
-from generator.segment.splitting import split_page
-from generator.segment.strip_facts import StripFacts
-from generator.segment.strips import KINDS, Element, Kind
-from generator.segment.topics import Topics
+from generator.segment.cutting.clips import Clip
+from generator.segment.cutting.scissors import cut
+from generator.segment.cutting.strip_facts import StripFacts
+from generator.segment.cutting.strips import KINDS, Element, Kind
+from generator.segment.pieces.piece import Piece, Role
+from generator.segment.roles.page_rows import shows_blanks, usual_measure
+from generator.segment.roles.role_signs import Context
+from generator.segment.roles.splitting import split_page
+from generator.segment.words.meanings import NO_MEANINGS, Meanings
+from generator.segment.words.topics import Topics
+from generator.segment.writers.datelines import find_dateline
 
 TEA = (
     "皖南山区的春茶近日陆续开采，茶农们天不亮就背着竹篓上山，赶在雨水到来之前把头一批鲜叶采下来。"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.segment.columns import Fit
-from generator.segment.labelling import Label, Row, Shows, label_rows
-from generator.segment.lexicon import Lexicon
+from generator.segment.lines.labelling import Label, Row, Shows, label_rows
+from generator.segment.pieces.shortfalls import Fit
+from generator.segment.words.lexicon import Lexicon
 from tests.unit.segment.newsprint import line
 
 FLUSH = Shows(indents=False, blanks=True, scanned=False)

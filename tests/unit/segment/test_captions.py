@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.segment.captions import give_captions
-from generator.segment.cuttings import Cutting
-from generator.segment.pieces import Role
+from generator.segment.pieces.cuttings import Cutting
+from generator.segment.pieces.piece import Role
+from tests.unit.segment.headlines.test_parting import piece
 from tests.unit.segment.newsprint import BRIDGE, TEA
-from tests.unit.segment.test_headlines import piece
 
 
 def texts() -> list[Cutting]:

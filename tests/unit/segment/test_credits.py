@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.segment.byline_lines import BYLINE_REST
 from generator.segment.credits import Credits, credits_of
-from generator.segment.cuttings import Cutting
-from generator.segment.paragraphs import paragraphs_of
-from generator.segment.pieces import Piece, Role
+from generator.segment.pieces.cuttings import Cutting
+from generator.segment.pieces.paragraphs import paragraphs_of
+from generator.segment.pieces.piece import Piece, Role
+from generator.segment.roles.byline_lines import BYLINE_REST
+from tests.unit.segment.headlines.test_parting import piece
 from tests.unit.segment.newsprint import TEA
-from tests.unit.segment.test_headlines import piece
 
 
 def credited(*bylines: Piece) -> list[tuple[str, str]]:

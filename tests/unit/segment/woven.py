@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.segment.fields import Fields
-from generator.segment.joins import Neighbours
-from generator.segment.lexicon import Learned, Lexicon
-from generator.segment.pieces import Piece, Role
-from generator.segment.threads import untangled
+from generator.segment.pieces.piece import Piece, Role
+from generator.segment.reading_order.joins import Neighbours
+from generator.segment.reading_order.threads import untangled
+from generator.segment.words.fields import Fields
+from generator.segment.words.lexicon import Learned, Lexicon
 from tests.unit.segment.newsprint import BRIDGE, TEA, piece, set_in
 
 TOPICS = {"春茶": 47, "茶农": 47, "鲜叶": 47, "大桥": 8, "桥": 8, "钢梁": 8, "采购": 60, "预算": 60}

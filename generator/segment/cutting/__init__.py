@@ -1,0 +1,1 @@
+"""剪报: the page as one strip, and where the scissors cut it into articles."""

@@ -1,0 +1,1 @@
+"""What each stretch of lines is on the page: text, headline, byline, caption, label, margin."""
