@@ -19,7 +19,7 @@ from generator.config import PROJECT, load_settings
 from generator.model import RawPage
 from generator.pipeline import Desk, desk_for, extract_page
 from generator.read.pages import decode_page
-from generator.write.jsonl import article_line
+from generator.write.forms.jsonl import article_line
 from tests.press.run import DAMAGES, press
 
 RUNS = 5

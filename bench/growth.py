@@ -25,7 +25,7 @@ from bench.builders import MATERIAL_UP_TO, hugo, material
 from bench.corpus import ISSUE, article
 from bench.timed import Cost, bytes_and_files, machine, run
 from generator.config import PROJECT
-from generator.write.jsonl import article_line
+from generator.write.forms.jsonl import article_line
 
 SIZES = (1_000, 10_000)
 PAGEFIND_UP_TO = 10_000

@@ -38,7 +38,7 @@ from generator.read.corrections import read_corrections
 from generator.read.pages import decode_page, read_page
 from generator.report import Report, proof_sheet
 from generator.work import Progress as Told
-from generator.write.jsonl import article_line, unassigned_line
+from generator.write.forms.jsonl import article_line, unassigned_line
 
 GARBAGE = 50_000
 """New objects between two looks for cycles that hold one another: articles hold none."""

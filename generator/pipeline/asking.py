@@ -12,7 +12,7 @@ from generator.config import Settings
 from generator.pipeline.catalog import Catalog
 from generator.pipeline.desk import desk_for
 from generator.pipeline.directory import directory_of
-from generator.write.archive import Archive
+from generator.write.holdings.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from generator.errors import BuildError, Place
 from generator.model import Issue
 from generator.pipeline.leaves import Given, bound
 from generator.pipeline.orders import Taken
-from generator.write.tables import TABLES
+from generator.write.holdings.tables import TABLES
 
 _TABLES = (
     TABLES

@@ -9,7 +9,7 @@ from generator.config import Settings
 from generator.enrich.gazetteer import Gazetteer
 from generator.enrich.pages import Tables
 from generator.enrich.slugs import hashed_slug, section_slugs
-from generator.write.directory import Directory, Imprint, Tile
+from generator.write.holdings.directory import Directory, Imprint, Tile
 
 
 class Asked(Mapping[str, str]):

@@ -20,11 +20,11 @@ from generator.pipeline.refusals import orphans, refuse_regions, refuse_stale
 from generator.pipeline.relating import relate, relate_by
 from generator.pipeline.sources import News, Sources, news_of, with_pictures
 from generator.work import Engine, Progress, silent
-from generator.write.archive import Archive
-from generator.write.changes import Changes
-from generator.write.entry import Entry
-from generator.write.kin import Kin
-from generator.write.ledger import Ledger
+from generator.write.holdings.archive import Archive
+from generator.write.holdings.changes import Changes
+from generator.write.holdings.entry import Entry
+from generator.write.holdings.kin import Kin
+from generator.write.holdings.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)

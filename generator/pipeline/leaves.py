@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.enrich.ids import short_key
 from generator.errors import BanmianError, Place, ReadError
 from generator.model import Article, Issue, Notice, Page, Sheet
-from generator.write.entry import Entry, entry_of
+from generator.write.holdings.entry import Entry, entry_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from typing import TypeVar
 from generator.errors import BanmianError
 from generator.pipeline.asking import Asking
 from generator.work import Engine, Progress, batches
-from generator.write.archive import Archive
-from generator.write.directory import KINDS
 from generator.write.edition import Made
+from generator.write.holdings.archive import Archive
+from generator.write.holdings.directory import KINDS
 from generator.write.plan import Part, pages_of
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.config import Settings
 from generator.errors import StaleCorrection
 from generator.model import Correction
-from generator.write.entry import Entry
+from generator.write.holdings.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)

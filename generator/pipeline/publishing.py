@@ -15,8 +15,8 @@ from generator.publish.look import frame_of, look_of
 from generator.publish.site import ALL, Begun, Change, Publication, Rendered, begin, build_site
 from generator.search.format import FORMAT
 from generator.work import Engine, Progress
-from generator.write.archive import Archive
-from generator.write.directory import Directory
+from generator.write.holdings.archive import Archive
+from generator.write.holdings.directory import Directory
 from generator.write.register import Table
 
 if TYPE_CHECKING:

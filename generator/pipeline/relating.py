@@ -11,7 +11,7 @@ from generator.errors import BanmianError
 from generator.pipeline.asking import Asking
 from generator.pipeline.desk import desk_for
 from generator.work import Engine, Progress, batches
-from generator.write.kin import Kin, Place, Ties
+from generator.write.holdings.kin import Kin, Place, Ties
 
 TOGETHER = 600
 """Articles that a process relates at a time."""

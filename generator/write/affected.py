@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.write.addresses import issue_path
-from generator.write.archive import Archive
-from generator.write.changes import Changes, Way
-from generator.write.data import data_paths
-from generator.write.feeds import feed_path
-from generator.write.lists import grown, list_paths, page_of
-from generator.write.months import month_path, year_path
-from generator.write.notices import path_of_id
+from generator.write.holdings.addresses import issue_path
+from generator.write.holdings.archive import Archive
+from generator.write.holdings.changes import Changes, Way
+from generator.write.holdings.tables import KEYWORD_LEAST
+from generator.write.pages.lists import grown, list_paths, page_of
+from generator.write.pages.months import month_path, year_path
+from generator.write.pages.notices import path_of_id
 from generator.write.plan import LONG, WHOLE, Part
-from generator.write.sitemaps import part_paths
-from generator.write.tables import KEYWORD_LEAST
+from generator.write.syndication.data import data_paths
+from generator.write.syndication.feeds import feed_path
+from generator.write.syndication.sitemaps import part_paths
 
 Affected = dict[Part, set[str] | None]
 """A part and those of its pages that may differ (None: all). It is all looked through for pages

@@ -10,9 +10,9 @@ from os.path import exists
 from pathlib import Path
 
 from generator.write.affected import Affected, affected
-from generator.write.archive import Archive
-from generator.write.changes import Changes
 from generator.write.files import REGISTER, Change, digest, digest_of, own
+from generator.write.holdings.archive import Archive
+from generator.write.holdings.changes import Changes
 from generator.write.plan import LONG, Make, Pages, Part, pages_of, parts_of, twice
 from generator.write.register import Table, spliced
 

@@ -11,7 +11,7 @@ from functools import partial
 
 from generator.errors import Place, WriteError
 from generator.model import Article
-from generator.write.addresses import (
+from generator.write.holdings.addresses import (
     article_path,
     desk_path,
     facsimile_path,
@@ -20,27 +20,27 @@ from generator.write.addresses import (
     picture_path,
     proof_path,
 )
-from generator.write.archive import Archive
-from generator.write.article import article_page
-from generator.write.data import PATH as DATA
-from generator.write.data import data_page, data_paths, year_lines, year_table
-from generator.write.desk import PATH as DESK
-from generator.write.desk import desk_page, desks_page
-from generator.write.directory import KINDS, OVERVIEWS
-from generator.write.feeds import KINDS as FEED_KINDS
-from generator.write.feeds import PATH as FEED
-from generator.write.feeds import feed, feed_path
-from generator.write.front import PATH as FRONT
-from generator.write.front import front_page
-from generator.write.issues import issue_page, page_page, told_in
-from generator.write.lists import list_page, list_paths
-from generator.write.months import month_page, month_path, year_page, year_path
-from generator.write.notices import forward_page, notice_page, path_of_id
-from generator.write.overviews import overview_page, overview_paths
-from generator.write.pictures import picture
-from generator.write.proof import proof_page
-from generator.write.sitemaps import LISTS, part_paths, sitemap, sitemap_index
-from generator.write.sitemaps import PATH as SITEMAP
+from generator.write.holdings.archive import Archive
+from generator.write.holdings.directory import KINDS, OVERVIEWS
+from generator.write.pages.article import article_page
+from generator.write.pages.desk import PATH as DESK
+from generator.write.pages.desk import desk_page, desks_page
+from generator.write.pages.front import PATH as FRONT
+from generator.write.pages.front import front_page
+from generator.write.pages.issues import issue_page, page_page, told_in
+from generator.write.pages.lists import list_page, list_paths
+from generator.write.pages.months import month_page, month_path, year_page, year_path
+from generator.write.pages.notices import forward_page, notice_page, path_of_id
+from generator.write.pages.overviews import overview_page, overview_paths
+from generator.write.pages.pictures import picture
+from generator.write.pages.proof import proof_page
+from generator.write.syndication.data import PATH as DATA
+from generator.write.syndication.data import data_page, data_paths, year_lines, year_table
+from generator.write.syndication.feeds import KINDS as FEED_KINDS
+from generator.write.syndication.feeds import PATH as FEED
+from generator.write.syndication.feeds import feed, feed_path
+from generator.write.syndication.sitemaps import LISTS, part_paths, sitemap, sitemap_index
+from generator.write.syndication.sitemaps import PATH as SITEMAP
 
 Make = Callable[[], str | bytes | Iterator[str]]
 Pages = Iterable[tuple[str, Make]]

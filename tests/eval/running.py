@@ -17,7 +17,7 @@ from generator.errors import BanmianError
 from generator.model import Reading
 from generator.pipeline import Desk, desk_for, extract_page
 from generator.read.pages import decode_page
-from generator.write.jsonl import article_line, unassigned_line
+from generator.write.forms.jsonl import article_line, unassigned_line
 from tests.eval.calibration import Said, joins_said
 from tests.eval.classes import Case, Order, case_of
 from tests.eval.figures import SIMILAR, Figures, figures_of

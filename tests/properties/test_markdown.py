@@ -19,10 +19,10 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.model import Dateline, Gap, Paragraph, Person, Text
 from generator.publish.pages import own_parts
-from generator.write.article import article_page, article_text
-from generator.write.escape import block, inline
-from generator.write.frontmatter import front_matter
-from generator.write.stories import stories
+from generator.write.forms.escape import block, inline
+from generator.write.forms.frontmatter import front_matter
+from generator.write.pages.article import article_page, article_text
+from generator.write.pages.stories import stories
 from tests.unit.write.newsroom import DIRECTORY, archive_of, article, edition
 
 PROJECT = Path(__file__).parents[2]

@@ -24,7 +24,7 @@ from generator.pipeline.proofs import (
 )
 from generator.read.pages import decode_page
 from generator.segment.articles import segment_page
-from generator.write.jsonl import article_line, unassigned_line
+from generator.write.forms.jsonl import article_line, unassigned_line
 from tests.eval.classes import Case, Order, case_of
 from tests.eval.figures import SIMILAR
 from tests.eval.fitting.logistic import regressed_by_name

@@ -11,7 +11,7 @@ import pytest
 from generator.errors import BanmianError, HandEdited, ReadError, SettingsError
 from generator.pipeline import check, write_docs
 from generator.pipeline.leaves import page_slug
-from generator.write.jsonl import article_line
+from generator.write.forms.jsonl import article_line
 from tests.unit.pipeline.press import PAGE, PROJECT, UNDATED, job, read
 
 

@@ -15,8 +15,8 @@ from generator.read.pages import read_page
 from generator.segment.pieces.piece import Role
 from generator.segment.roles.front_matter import HEAD, INDEX, WEATHER
 from generator.segment.roles.page_names import NAMES_PAGE, NUMBERED_NAME
-from generator.write.rows import rows_of
-from generator.write.terms import REPAIRS, leftover_name
+from generator.write.forms.terms import REPAIRS, leftover_name
+from generator.write.pages.rows import rows_of
 from tests.unit.pipeline.press import PAGE, PROJECT, job, read
 
 SEEDS = sorted((PROJECT / "seeds").glob("*.txt"))

@@ -27,7 +27,7 @@ from generator.model import (
 )
 from generator.model.correction import Verb
 from generator.read.jsonl import read_articles
-from generator.write.jsonl import article_line, unassigned_line
+from generator.write.forms.jsonl import article_line, unassigned_line
 from tests.site.archive import make_archive
 
 KEYS = (

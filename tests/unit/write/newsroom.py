@@ -28,12 +28,12 @@ from generator.model import (
     Unassigned,
 )
 from generator.write import Directory, WriteReport, write_edition
-from generator.write.archive import Archive
-from generator.write.directory import Imprint, Tile
-from generator.write.entry import entry_of
-from generator.write.kin import Kin
-from generator.write.ledger import Ledger
-from generator.write.tables import in_memory
+from generator.write.holdings.archive import Archive
+from generator.write.holdings.directory import Imprint, Tile
+from generator.write.holdings.entry import entry_of
+from generator.write.holdings.kin import Kin
+from generator.write.holdings.ledger import Ledger
+from generator.write.holdings.tables import in_memory
 
 Kinship = Mapping[str, Sequence[tuple[str, str]]]
 

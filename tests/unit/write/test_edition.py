@@ -15,9 +15,9 @@ import pytest
 from generator.errors import HandEdited, WriteError
 from generator.model import Edition, Person
 from generator.write import WriteReport
-from generator.write.archive import Archive
 from generator.write.edition import Made, write_edition
 from generator.write.files import Change
+from generator.write.holdings.archive import Archive
 from generator.write.plan import LONG, Pages, Part, pages_of
 from tests.unit.write import newsroom
 from tests.unit.write.newsroom import (

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Article, Person
-from generator.write import lists, overviews
-from generator.write.directory import Directory
-from generator.write.tables import in_memory
+from generator.write.holdings.directory import Directory
+from generator.write.holdings.tables import in_memory
+from generator.write.pages import lists, overviews
 from tests.unit.write.newsroom import (
     BRIEF,
     DIRECTORY,

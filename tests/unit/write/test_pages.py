@@ -12,10 +12,10 @@ import pytest
 from mkdocs.utils.meta import get_data
 
 from generator.model import Article, Gap, Paragraph, Repair, Span, Text
-from generator.write.article import article_page, article_text
-from generator.write.lead import lead_first
-from generator.write.lists import list_page, list_paths
-from generator.write.months import month_page, year_page
+from generator.write.holdings.lead import lead_first
+from generator.write.pages.article import article_page, article_text
+from generator.write.pages.lists import list_page, list_paths
+from generator.write.pages.months import month_page, year_page
 from generator.write.plan import plan_of
 from tests.unit.write.newsroom import (
     BRIEF,

@@ -1,0 +1,1 @@
+"""Pages that readers open: articles, issues, lists, overviews, proofs."""
