@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
 import numpy as np
 import pytest
 
@@ -13,6 +17,7 @@ from generator.segment.headlines.headline_weights import HEADLINES
 from generator.segment.words.part_meanings import PER_NAT
 from tests.eval.calibration import joins_said
 from tests.eval.classes import printed
+from tests.eval.fitting.__main__ import write, write_signs
 from tests.eval.fitting.headlines import partings_of, stacked, words
 from tests.eval.fitting.joins import true_joins
 from tests.eval.fitting.placed import placed
@@ -95,3 +100,39 @@ def test_a_galley_truly_goes_on_in_one_only_of_the_same_article() -> None:
     assert len(pairs) >= FEWEST
     assert all(owners[a.last.start] == owners[b.lines[0][1].start] for a, b in pairs)
     assert len({id(a) for a, _ in pairs}) == len({id(b) for _, b in pairs}) == len(pairs)
+
+
+class Two(NamedTuple):
+    """A table of weights."""
+
+    near: float
+    far: float
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> ModuleType:
+    """A module with a table of each kind."""
+    file = tmp_path / "tables.py"
+    file.write_text(
+        'OLD = 1\nTWO = Two(\n    near=1.00,\n    far=2.00,\n)\n"""What is said."""\n'
+        'SIGNS: dict[str, float] = {\n    "near": 1.00,\n}\n'
+    )
+    module = ModuleType("tables")
+    module.__file__ = str(file)
+    return module
+
+
+def test_what_was_fitted_stands_in_its_module_and_nothing_else_moved(tables: ModuleType) -> None:
+    write(tables, "TWO", Two(0.5, -3.0))
+    write_signs(tables, "SIGNS", {"near": 4.0, "far": 0.25})
+    assert Path(str(tables.__file__)).read_text() == (
+        'OLD = 1\nTWO = Two(\n    near=0.50,\n    far=-3.00,\n)\n"""What is said."""\n'
+        'SIGNS: dict[str, float] = {\n    "far": 0.25,\n    "near": 4.00,\n}\n'
+    )
+
+
+def test_weights_that_have_no_place_are_not_lost(tables: ModuleType) -> None:
+    before = Path(str(tables.__file__)).read_text()
+    with pytest.raises(LookupError, match=r"tables\.py.*THREE"):
+        write(tables, "THREE", Two(0.5, -3.0))
+    assert Path(str(tables.__file__)).read_text() == before

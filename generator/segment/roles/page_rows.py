@@ -16,9 +16,7 @@ from generator.segment.pieces.shortfalls import fits
 from generator.segment.roles.cut_lines import cut_lines, is_dated
 from generator.segment.roles.glued_heads import cut_behind_heads
 from generator.segment.roles.line_roles import DATED_END, roles_of
-from generator.segment.roles.role_signs import (
-    Context,
-)
+from generator.segment.roles.role_signs import Context
 from generator.segment.roles.tables import mark_tables
 from generator.segment.roles.verses import mark_verses
 from generator.segment.words.entries import Lists, entries, lists

@@ -100,7 +100,10 @@ class Fitted(Protocol):
 
 
 def write(module: ModuleType, name: str, weights: Fitted) -> None:
-    """Puts the weights into their module, in the place of the old ones."""
+    """Puts the weights into their module, in the place of the old ones.
+
+    Raises LookupError where the module has none of that name.
+    """
     values = "".join(f"    {key}={value:.2f},\n" for key, value in weights._asdict().items())
     text = f"{name} = {type(weights).__name__}(\n{values})"
     _replace(module, rf"^{name} = \w+\(\n.*?^\)", text)
@@ -116,7 +119,10 @@ def write_signs(module: ModuleType, name: str, weights: Mapping[str, float]) -> 
 def _replace(module: ModuleType, pattern: str, text: str) -> None:
     file = Path(module.__file__)
     old = file.read_text("utf-8")
-    file.write_text(re.sub(pattern, lambda _: text, old, count=1, flags=re.M | re.S), "utf-8")
+    new, found = re.subn(pattern, lambda _: text, old, count=1, flags=re.M | re.S)
+    if not found:
+        raise LookupError(f"{file}: there is no table like {pattern}; the weights would be lost")
+    file.write_text(new, "utf-8")
 
 
 def fit_lines(given: Given) -> None:
