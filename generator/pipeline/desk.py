@@ -70,9 +70,10 @@ def _word_counts() -> dict[str, int]:
 
 
 def _learned() -> Learned:
-    """What the words of the news speak of and mean, which go on with which, and where in a
-    headline they stand."""
+    """What the words of the news speak of and mean, which go on with which, and whether and
+    where in a headline they stand."""
     from generator.segment.words.fields import Fields
+    from generator.segment.words.headings import Headings
     from generator.segment.words.lexicon import Learned
     from generator.segment.words.meanings import Meanings
     from generator.segment.words.part_meanings import PartMeanings
@@ -83,4 +84,5 @@ def _learned() -> Learned:
         Meanings.of_files(DATA / "meanings.tsv", DATA / "meanings.npy"),
         Sequels.of_file(DATA / "sequels.npz"),
         PartMeanings.of_file(DATA / "part_meanings.npy"),
+        Headings.of_file(DATA / "headings.npz"),
     )

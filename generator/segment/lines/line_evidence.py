@@ -159,8 +159,8 @@ def as_head(row: Row, w: LineWeights) -> float:
     cost += w.dangling if text[-1:] in DANGLING else 0.0
     if text.count("（") != text.count("）") or text[-1:] in CUT_OFF:
         cost += w.broken
-    cost += w.orphan_head if row.leans_back else 0.0
     cost += words_against(row, w)
+    cost += w.orphan_head if row.leans_back else w.reads * row.reads
     if row.line.display:
         return cost + w.doubled
     if row.dashed:

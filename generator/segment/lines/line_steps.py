@@ -15,6 +15,7 @@ from generator.segment.lines.line_words import (
     addresses,
     counts_on,
     is_note,
+    titles_on,
 )
 from generator.segment.lines.rows import FULL, Label, Row, Shows
 from generator.segment.words.lexicon import Lexicon
@@ -251,7 +252,7 @@ class Step:
         cost += w.dated_text if row.dated else 0.0
         cost += w.indented_text if row.line.indented else 0.0
         cost += w.narrow_last if row.ends_short and not row.closed else 0.0
-        if self.counts_on:
+        if self.carries_on:
             return cost + w.word * MOST_WORD
         if above.closed:
             cost += w.parted_text if row.after_break and self.shows.parts else 0.0
@@ -265,11 +266,12 @@ class Step:
         return cost + (w.whole_in_brackets if BRACKETED.fullmatch(row.string) else 0.0)
 
     @property
-    def counts_on(self) -> bool:
-        """Whether a number, or a day, goes on over the end of a full line."""
+    def carries_on(self) -> bool:
+        """Whether a number or a day goes on over the end of a full line, or a title over any."""
         assert self.above is not None
-        near = self.above.is_full and not self.row.after_break
-        return near and counts_on(self.above.string, self.row.string)
+        above, below = self.above.string, self.row.string
+        carries = titles_on(above) or (self.above.is_full and counts_on(above, below))
+        return carries and not self.row.after_break
 
     @kept
     def gain(self) -> float:

@@ -10,8 +10,8 @@ words, from ``orphan_head`` on, and ``numbered``, ``broken``, ``start_after_apar
 all, pages of other papers were read worse. Set by hand after the fits, on open and held pages:
 ``doubled``, ``signing``, ``tight_in_block``, ``before_bracket`` and ``after_lone`` of text layers,
 ``note_as_head``, ``calls``, ``entry``, ``numbered_below``, ``called``, ``head_runs_on``,
-``parted_text``, ``before_deck``, ``before_letter``, and ``one_line``, ``lone_open``, ``greeting``
-and ``greets`` of parted ones.
+``parted_text``, ``before_deck``, ``before_letter``, ``reads``, and ``one_line``, ``lone_open``,
+``greeting`` and ``greets`` of parted ones.
 """
 
 from __future__ import annotations
@@ -253,3 +253,5 @@ class LineWeights(NamedTuple):
     """A headline right above a line that dashes open, as they do decks."""
     before_letter: float
     """One right above whom a letter or a notice speaks to."""
+    reads: float
+    """A line that reads as a headline does: for each nat."""

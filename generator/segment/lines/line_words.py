@@ -49,6 +49,7 @@ NOTE = re.compile(
 CLOSES = re.compile("[^（(“《〈「『一二三四五六七八九十\\d]{0,5}[）)]")
 """A bracket that a few letters close and nothing opened; numbers of a list have one too."""
 NUMBER = re.compile("[0-9]$")
+TITLED = re.compile(r"[电讯][）】\s]*题[：:][^，。]*$")
 COUNTED = re.compile(
     "[0-9.年月日号时分个万亿元%％余多名户人亩吨件家条项座公里米斤岁场次台辆套头只处所]"
 )
@@ -132,6 +133,15 @@ def leans_back(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Whether a line begins as notes below a text do: （数据来源：…"""
     return NOTE.match(text) is not None
+
+
+def titles_on(above: str) -> bool:
+    """Whether an agency's text is told its title by the line, and the next goes on with that.
+
+    >>> titles_on("新华社郑州4月2日电 题：春到"), titles_on("他说，问题：没有水")
+    (True, False)
+    """
+    return TITLED.search(above) is not None
 
 
 def counts_on(above: str, below: str) -> bool:

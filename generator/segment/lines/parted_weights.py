@@ -120,4 +120,5 @@ PARTED = LineWeights(
     parted_text=4.00,
     before_deck=-2.50,
     before_letter=-3.50,
+    reads=-0.95,
 )

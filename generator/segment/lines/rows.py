@@ -89,6 +89,8 @@ class Row:
     """What it is in a list whose entries begin alike."""
     stands_in: bool = True
     """Whether first lines of its page may fall short by an indent that the dump lost."""
+    reads: float = 0.0
+    """What its letters say for a headline (nats)."""
     parted: bool = False
     """Whether a blank line of the dump stands before it."""
     inset_below: bool = False

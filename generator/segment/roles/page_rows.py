@@ -76,6 +76,7 @@ def rows_of(page: CleanPage, context: Context) -> tuple[list[Row], Shows]:
             entry=n in listed,
             in_list=InList(n in found.inside, n in found.begin, n in found.end),
             stands_in=lost,
+            reads=context.lexicon.headings.odds(row.string) if row.label is None else 0.0,
             parted=row.parted,
         )
         for n, row in enumerate(rows)

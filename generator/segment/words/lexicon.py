@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.segment.kept import kept
 from generator.segment.words.fields import NO_FIELDS, Fields
+from generator.segment.words.headings import NO_HEADINGS, Headings
 from generator.segment.words.meanings import NO_MEANINGS, Meanings
 from generator.segment.words.part_meanings import NO_PARTS, PartMeanings
 from generator.segment.words.sequels import NO_SEQUELS, Sequels
@@ -56,7 +57,9 @@ class Learned(NamedTuple):
     sequels: Sequels = NO_SEQUELS
     """which letters go on with which,"""
     parts: PartMeanings = NO_PARTS
-    """and in which part of a headline they stand."""
+    """in which part of a headline they stand,"""
+    headings: Headings = NO_HEADINGS
+    """and whether in a headline at all."""
 
 
 NOTHING_LEARNED = Learned()
@@ -74,7 +77,7 @@ class Lexicon:
         names: Iterable[str] = (),
         learned: Learned = NOTHING_LEARNED,
     ) -> None:
-        self.fields, self.meanings, self.sequels, self.parts = learned
+        self.fields, self.meanings, self.sequels, self.parts, self.headings = learned
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)

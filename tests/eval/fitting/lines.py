@@ -69,11 +69,13 @@ def page_of(order: Order, like: LineWeights) -> Page | None:
         for new, own in own_costs(row, below, shows, weights).items():
             for old in olds if n else [Label.START]:
                 costs[n, old, new] = step.cost(old, new) + own
-    return Page(costs, list(_true_labels(truth, rows)))
+    return Page(costs, list(true_labels(truth, rows)))
 
 
-def _true_labels(truth: TruePage, rows: Sequence[Row]) -> Iterator[frozenset[int]]:
-    """For each row the labels that a person would agree to."""
+def true_labels(
+    truth: TruePage, rows: Sequence[Row], heads: Collection[str] = HEADS
+) -> Iterator[frozenset[int]]:
+    """For each row the labels that a person would agree to; ``heads`` are roles of a headline."""
     roles = {at: role for a in truth.articles for role, s in a.roles() for at in range(*s)}
     roles |= {at: left.why for left in truth.leftovers for s in left.spans for at in range(*s)}
     whole = [p for a in truth.articles for p in a.paragraphs if p.pieces and 0 not in p.gaps]
@@ -89,7 +91,7 @@ def _true_labels(truth: TruePage, rows: Sequence[Row]) -> Iterator[frozenset[int
         role = counted.most_common(1)[0][0] if counted else ""
         if row.label is not None:
             yield frozenset({row.label})
-        elif role in HEADS:
+        elif role in heads:
             yield frozenset({Label.HEAD})
         elif role in ("body", "caption"):
             first = any(at in starts for at in origin[:2])

@@ -45,6 +45,24 @@ def test_no_headline_tells_who_said_it_to_the_paper(line: str) -> None:
     assert costs[0] > costs[1] + 2
 
 
+@pytest.mark.parametrize("shows", [FLUSH, SOLID, SCANNED])
+def test_what_reads_as_a_headline_is_one_more_easily(shows: Shows) -> None:
+    weights = weights_for(shows)
+    at = {nats: replace(row("横跨巢湖的新大桥"), reads=nats) for nats in (-2.0, 0.0, 3.0)}
+    costs = {nats: own_costs(one, FULL, shows, weights) for nats, one in at.items()}
+    heads = [costs[nats][H] for nats in (-2.0, 0.0, 3.0)]
+    assert heads[0] - heads[1] == pytest.approx(-2 * weights.reads)
+    assert heads[1] - heads[2] == pytest.approx(-3 * weights.reads)
+    assert weights.reads < 0
+    assert len({cost[T] for cost in costs.values()}) == 1
+
+
+def test_what_leans_on_the_line_above_is_no_headline_for_its_letters() -> None:
+    weights = weights_for(FLUSH)
+    leans = [replace(row("，横跨巢湖的新大桥"), reads=nats) for nats in (0.0, 6.0)]
+    assert len({own_costs(one, FULL, FLUSH, weights)[H] for one in leans}) == 1
+
+
 @pytest.mark.parametrize(
     ("told", "said"),
     [

@@ -115,3 +115,14 @@ def test_nor_is_a_whole_sentence_below_the_end_of_one_asked_to(lexicon: Lexicon)
     found = [starting(lexicon, text, ENDED) for text in ("采茶忙。", "采茶忙")]
     assert found[0] < found[1]
     assert starting(lexicon, "采茶忙。", row("茶农们天不亮就背着竹篓上")) > found[0]
+
+
+def test_what_an_agency_calls_its_text_goes_on_over_the_line_end(lexicon: Lexicon) -> None:
+    """Though the second line reads as a headline, and more lines follow."""
+    below = replace(row("今年提前一周开园"), reads=6.0)
+    called, plain = (
+        labels(lexicon, row("=" + dateline), below, row(BRIDGE[0]))
+        for dateline in ("新华社合肥4月2日电 题：茶山", "新华社合肥4月2日电 茶山")
+    )
+    assert called[:2] == [S, T]
+    assert plain[:2] == [S, H]

@@ -19,6 +19,15 @@ def rows_on(page: str, desk: Desk) -> list[Row]:
     return rows_of(clean, Context(18.0, (), desk.words.lexicon))[0]
 
 
+def test_each_line_that_shows_nothing_by_itself_reads_more_or_less_as_a_headline(
+    desk: Desk,
+) -> None:
+    page = "本报记者 李雷\n\n让小水渠流出大效益\n\n" + set_in(TEA, indent="")
+    byline, headline, *lines = rows_on(page, desk)
+    assert byline.reads == 0.0
+    assert headline.reads > 1 > max(line.reads for line in lines)
+
+
 def texts(indent: str, lost: bool) -> str:
     """Twelve paragraphs one below the other; ``lost`` takes their indents away."""
     page = "".join(set_in(text, indent=indent) for text in (TEA, BRIDGE, SCHOOL) * 4)
