@@ -70,10 +70,11 @@ def _word_counts() -> dict[str, int]:
 
 
 def _learned() -> Learned:
-    """What the words of the news speak of and mean, which go on with which, and whether and
-    where in a headline they stand."""
+    """What the words of the news speak of and mean, which go on with which, and which stand
+    in headlines, in their parts and in first paragraphs."""
     from generator.segment.words.fields import Fields
     from generator.segment.words.headings import Headings
+    from generator.segment.words.ledes import Ledes
     from generator.segment.words.lexicon import Learned
     from generator.segment.words.meanings import Meanings
     from generator.segment.words.part_meanings import PartMeanings
@@ -85,4 +86,5 @@ def _learned() -> Learned:
         Sequels.of_file(DATA / "sequels.npz"),
         PartMeanings.of_file(DATA / "part_meanings.npy"),
         Headings.of_file(DATA / "headings.npz"),
+        Ledes.of_file(DATA / "ledes.npz"),
     )

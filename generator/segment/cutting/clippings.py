@@ -41,11 +41,11 @@ def cut_out(
     ``of_pages`` are the labels that name whole pages; ``blanks`` says that blank lines of the dump
     tell what stands apart.
     """
-    strip = turned(without_adverts(strip), lexicon.meanings)
+    strip = turned(without_adverts(strip), lexicon.meanings, lexicon.ledes)
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
     cut_apart: list[tuple[Clip, Cutting]] = []
     captions: list[Piece] = []
-    facts = StripFacts(strip, Topics(texts), lexicon.meanings)
+    facts = StripFacts(strip, Topics(texts), lexicon.meanings, lexicon.ledes)
     clips = cut(facts, blanks=blanks)
     give_kickers(facts, clips)
     give_apart(facts, clips)

@@ -2,7 +2,7 @@
 
 Fitted by ``python -m tests.eval.fitting cuts`` on pages of the open sets of the test press: the
 likelihood of the true cuts in a semi-Markov conditional random field (Sarawagi and Cohen 2004).
-Greater is better. Set by hand after the fit: ``meaning``, ``added``, ``two_bylines``,
+Greater is better. Set by hand after the fit: ``meaning``, ``added``, ``lede``, ``two_bylines``,
 ``named_below``, and ``two_headlines``, ``kin``, ``crosshead_unshared``, ``doubled_crosshead``,
 ``lone_crosshead`` and ``under_table``, as pages seldom show what they decide.
 The signs of white space (``close_above``, ``inset_above``, ``parted_crosshead``,
@@ -39,6 +39,8 @@ class CutWeights(NamedTuple):
     """Its text begins in the middle of a paragraph,"""
     added: float
     """or is what an editor adds below an article."""
+    lede: float
+    """Its text reads as a first paragraph, though no dateline opens it: for each nat."""
     no_headline: float
     """It has no headline,"""
     no_headline_dated: float
@@ -164,6 +166,7 @@ FITTED = CutWeights(
     inset_above=-2.76,
     goes_on=-0.68,
     added=-4.00,
+    lede=1.20,
     no_headline=-0.84,
     no_headline_dated=-0.16,
     only_head=-4.16,

@@ -159,6 +159,7 @@ class Shears:
             run.credited |= dated and has_role(element.text[:LEAD])
             run.score += w.goes_on if element.first.goes_on else 0.0
             run.score += w.added if place in self.facts.added else 0.0
+            run.score += w.lede * self.facts.ledes[place]
         else:
             run.score += w.inner_dateline if dated else w.inner_brief if element.brief else 0.0
             run.score += w.inner_byline if run.named_below else 0.0

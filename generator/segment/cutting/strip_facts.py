@@ -10,10 +10,12 @@ from typing import NamedTuple
 from generator.segment.cutting.nearness import Nearness
 from generator.segment.cutting.series import in_series
 from generator.segment.cutting.strips import UNLIKE_COLUMNS, Element, Kind, column_of
+from generator.segment.cutting.turns import lede
 from generator.segment.headlines.headline_rows import DASHES
 from generator.segment.lines.line_words import PREFACE, is_preface
 from generator.segment.pieces.piece import Piece, is_row
 from generator.segment.words.ends import tail_open
+from generator.segment.words.ledes import NO_LEDES, Ledes
 from generator.segment.words.meanings import NO_MEANINGS, Meanings
 from generator.segment.words.notices import is_notice
 from generator.segment.words.topics import Topics, pairs_of
@@ -43,7 +45,11 @@ class StripFacts:
     """The elements of a strip by their places: texts, headline lines, and what they show."""
 
     def __init__(
-        self, strip: Sequence[Element], topics: Topics, meanings: Meanings = NO_MEANINGS
+        self,
+        strip: Sequence[Element],
+        topics: Topics,
+        meanings: Meanings = NO_MEANINGS,
+        ledes: Ledes = NO_LEDES,
     ) -> None:
         self.strip, self.topics = strip, topics
         self.letters = [len(element.text) for element in strip]
@@ -59,8 +65,10 @@ class StripFacts:
         self.groups = {n: topics.group([n]) for n in texts}
         self.open = {n for n in texts if tail_open(strip[n].text) and not is_row(strip[n].last)}
         """Texts that break off."""
+        self.ledes = {n: _lede(strip, n, ledes) for n in texts}
+        """What each text says for being the first of an article;"""
         self.added = {n for n in texts if ADDS.match(strip[n].text)}
-        """Texts that say something of the article above."""
+        """those that say something of the one above."""
         called = {n for n in texts if is_preface(strip[n].text)}
         self.prefaces = {n for n in texts if n - 1 in called or PREFACE.match(strip[n].text)}
         """What the editors say above an article."""
@@ -103,6 +111,14 @@ class StripFacts:
                 self.series.issuperset(lines),
             )
         return found
+
+
+def _lede(strip: Sequence[Element], place: int, ledes: Ledes) -> float:
+    """What a text says for being a first one; nothing where a byline alone parts it from a dated
+    one: 新华社郑州4月2日电 题：… and who wrote it open one article."""
+    named = place > 1 and strip[place - 1].kind is Kind.BYLINE
+    goes_on = named and strip[place - 2].kind is Kind.TEXT and strip[place - 2].last.starts_article
+    return 0.0 if goes_on else lede(strip[place].first, ledes)
 
 
 def _signs_off(piece: Piece) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.segment.kept import kept
 from generator.segment.words.fields import NO_FIELDS, Fields
 from generator.segment.words.headings import NO_HEADINGS, Headings
+from generator.segment.words.ledes import NO_LEDES, Ledes
 from generator.segment.words.meanings import NO_MEANINGS, Meanings
 from generator.segment.words.part_meanings import NO_PARTS, PartMeanings
 from generator.segment.words.sequels import NO_SEQUELS, Sequels
@@ -59,7 +60,9 @@ class Learned(NamedTuple):
     parts: PartMeanings = NO_PARTS
     """in which part of a headline they stand,"""
     headings: Headings = NO_HEADINGS
-    """and whether in a headline at all."""
+    """whether in a headline at all,"""
+    ledes: Ledes = NO_LEDES
+    """and whether at the start of an article."""
 
 
 NOTHING_LEARNED = Learned()
@@ -77,7 +80,8 @@ class Lexicon:
         names: Iterable[str] = (),
         learned: Learned = NOTHING_LEARNED,
     ) -> None:
-        self.fields, self.meanings, self.sequels, self.parts, self.headings = learned
+        self.fields, self.meanings, self.sequels, self.parts = learned[:4]
+        self.headings, self.ledes = learned.headings, learned.ledes
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)

@@ -50,7 +50,8 @@ def strip_for(order: Order) -> Strip | None:
     clean = clean_page(page, desk().words.lexicon)
     strip, blanks = strip_on(clean, desk().words)
     texts = {n: element.text for n, element in enumerate(strip) if element.kind is Kind.TEXT}
-    facts = StripFacts(strip, Topics(texts), desk().words.lexicon.meanings)
+    lexicon = desk().words.lexicon
+    facts = StripFacts(strip, Topics(texts), lexicon.meanings, lexicon.ledes)
     shears = Shears(facts, traced(CutWeights), blanks=blanks)
     offers = [offer for start in range(len(strip)) for offer in shears.articles(start)]
     known = _Known(truth, strip)

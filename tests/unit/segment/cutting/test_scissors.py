@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+import pytest
 
 from generator.segment.cutting.clips import Clip
 from generator.segment.cutting.cut_weights import FITTED
@@ -13,7 +14,9 @@ from generator.segment.cutting.shears import LONGEST_IN_NOISE, MOST_ELEMENTS, Sh
 from generator.segment.cutting.strip_facts import StripFacts
 from generator.segment.cutting.strips import Element, Kind
 from generator.segment.pieces.piece import TABLE_ROW, VERSE, Role
+from generator.segment.words.ledes import Ledes
 from generator.segment.words.meanings import Meanings
+from generator.segment.words.sign_odds import PER_NAT
 from generator.segment.words.topics import Topics
 from tests.unit.segment.newsprint import (
     BRIDGE,
@@ -269,3 +272,14 @@ def test_the_headline_of_verses_need_not_share_a_word_with_them() -> None:
         (offer,) = (o for o in Shears(facts, FITTED, blanks=True).articles(0) if o.end == 2)
         offers.append(offer.score)
     assert round(offers[0] - offers[1], 2) == -FITTED.nothing_shared
+
+
+def test_an_article_that_begins_as_first_paragraphs_do_is_worth_more() -> None:
+    strip = strip_made(Part(HEAD, "春茶开园"), Part(TEXT, TEA))
+    plain = StripFacts(strip, Topics({1: TEA}))
+    told = StripFacts(strip, Topics({1: TEA}), ledes=Ledes({"没有": 1}, bias=2 * PER_NAT))
+    scores = [
+        [o.score for o in Shears(facts, FITTED, blanks=True).articles(0)] for facts in (plain, told)
+    ]
+    assert scores[1][1] - scores[0][1] == pytest.approx(2 * FITTED.lede)
+    assert scores[1][0] == scores[0][0]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from generator.segment.cutting.strips import Element, Kind
 from generator.segment.cutting.turns import MOST, turned
+from generator.segment.words.ledes import Ledes
 from generator.segment.words.meanings import NO_MEANINGS, Meanings
+from generator.segment.words.sign_odds import PER_NAT
 from tests.unit.segment.newsprint import BRIDGE, SCHOOL, TEA, Part, strip_made
 
 LETTERS = sorted({*TEA, *BRIDGE, *SCHOOL})
@@ -32,6 +35,21 @@ def test_a_text_is_parted_before_the_paragraph_that_turns_to_another_matter() ->
     meanings = meant(TEA, BRIDGE, SCHOOL)
     assert parts(f"{TEA}\n{TEA}\n{BRIDGE}", meanings) == [TEA + TEA, BRIDGE]
     assert parts(f"{TEA}\n{BRIDGE}\n{SCHOOL}", meanings) == [TEA, BRIDGE, SCHOOL]
+
+
+@pytest.mark.parametrize(
+    ("away", "nats", "parted"), [(4, 0, False), (4, 1, True), (6, 0, True), (6, -1, False)]
+)
+def test_it_may_have_more_in_common_where_it_reads_as_a_first_paragraph(
+    away: int, nats: int, parted: bool
+) -> None:
+    """And must have less where it does not."""
+    either = {letter: (1, 0) if letter in TEA else (1, away) for letter in TEA + BRIDGE}
+    rows = {letter: row for row, letter in enumerate(either)}
+    meanings = Meanings(rows, np.array([*either.values()], np.int8))
+    ledes = Ledes({"没有": 1}, bias=nats * PER_NAT)
+    strip = strip_made(Part(Kind.TEXT, f"{TEA}\n{BRIDGE}"))
+    assert (len(turned(strip, meanings, ledes)) > 1) is parted
 
 
 def test_what_speaks_of_one_thing_stays_together() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from generator.config import PROJECT
-from generator.segment.words.headings import EDGE, LEAST, MOST, NO_HEADINGS, PER_NAT, Headings
+from generator.segment.words.headings import LEAST, MOST, NO_HEADINGS, Headings
+from generator.segment.words.sign_odds import EDGE, PER_NAT
 
 FILE = PROJECT / "generator" / "data" / "headings.npz"
 HEADLINES = (
@@ -73,12 +73,3 @@ def test_where_no_table_is_nothing_is_said(known: Headings) -> None:
 def test_headlines_read_as_such_rather_than_lines_of_text(known: Headings) -> None:
     """By the table that pages are read with."""
     assert min(map(known.odds, HEADLINES)) > 1 > -1 > max(map(known.odds, LINES))
-
-
-def test_the_table_is_whole_and_knows_each_sign_once() -> None:
-    with np.load(FILE) as found:
-        letters, pairs, said = str(found["letters"]), str(found["pairs"]), found["said"]
-    signs = [*letters, *(pairs[at : at + 2] for at in range(0, len(pairs), 2))]
-    assert len(signs) == len(set(signs)) == len(said)
-    assert np.issubdtype(said.dtype, np.integer)
-    assert said.all()
