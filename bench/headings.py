@@ -4,7 +4,8 @@
 does: 人民日报 of January 1998 and news of the web of 2018 (both MIT licence). Their headlines,
 whole and in halves, as a narrow column would break them, are told from pieces of their texts, and
 lines of the guests' look pages are told as they were printed. Who signs does so in no headline: his
-lines are told as neither. Takes some minutes.
+lines are told as neither. The desk is set up as pages are read, with the table that stands. Takes
+two minutes.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from generator.read.pages import decode_page
 from generator.segment.lines.rows import Label
 from generator.segment.roles.page_rows import rows_of, shows_blanks, usual_measure
 from generator.segment.roles.role_signs import Context
-from generator.segment.words.headings import signs, weight
+from generator.segment.words.headings import signs
 from tests.eval.classes import Order, guested
 from tests.eval.fitting.lines import true_labels
 from tests.eval.fitting.placed import placed
@@ -32,6 +33,7 @@ from tests.eval.running import desk
 
 FILE = DATA / "headings.npz"
 HEADS = ("title", "kicker", "deck", "subhead", "label")
+"""What a headline's line may be."""
 BRIEFEST, HALVED, LEAST = 4, 14, 5
 """Letters of a line, of a headline that is broken in two, and of each half."""
 TEXTS, PIECES, NARROW, WIDE = 9000, 6, 8, 25
@@ -52,7 +54,7 @@ Line = tuple[str, bool]
 def main(folder: Path) -> int:
     """Writes the table."""
     lines = [*of_news(folder, np.random.default_rng(SEED)), *AS_MANY * of_guests()]
-    told = (Told(signs(line), heads, weight(line)) for line, heads in lines)
+    told = (Told(*signs(line), heads) for line, heads in lines)
     write_fitted(FILE, told, PULLED, MISSED)
     return 0
 

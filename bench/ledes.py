@@ -58,7 +58,7 @@ def _told(articles: list[list[str]]) -> Iterator[Told]:
         for number, paragraph in enumerate(article):
             shown = signs(paragraph)
             if shown and not DATED.match("".join(paragraph.split())):
-                yield Told(shown, number == 0)
+                yield Told(shown, 1.0, number == 0)
 
 
 if __name__ == "__main__":

@@ -20,9 +20,9 @@ class Told(NamedTuple):
     """A text's signs, and whether it is to be read so."""
 
     signs: Collection[str]
-    true: bool
-    among: float = 1.0
+    among: float
     """What its signs say is divided by this."""
+    true: bool
 
 
 class Pulled(NamedTuple):
@@ -35,10 +35,12 @@ class Pulled(NamedTuple):
 
 
 def write_fitted(file: Path, told: Iterable[Told], pulled: Pulled, more: float) -> None:
-    """Writes what each sign says; ``more`` nats than the fit finds are said by every text."""
+    """Writes what each sign says that has a letter; ``more`` nats than the fit finds are said by
+    every text."""
     texts = list(told)
     counts = Counter(sign for text in texts for sign in text.signs)
-    names = sorted(sign for sign, count in counts.items() if count >= pulled.fewest)
+    often = (sign for sign, count in counts.items() if count >= pulled.fewest)
+    names = sorted(sign for sign in often if any(letter.isalnum() for letter in sign))
     places = {sign: place for place, sign in enumerate(names)}
     cells = [
         (row, places[sign], 1 / text.among)

@@ -5,6 +5,8 @@ A headline says 喜获丰收 or 跑出加速度, a text 的时候 or 了他们.
 
 from __future__ import annotations
 
+from math import sqrt
+
 from generator.segment.words.sequels import plain
 from generator.segment.words.sign_odds import EDGE, SignOdds, letters_and_pairs
 
@@ -20,17 +22,13 @@ class Headings(SignOdds):
 
     def odds(self, line: str) -> float:
         """What the line says for being a headline's (nats); 0 where no table is."""
-        return max(LEAST, min(MOST, self.said_by(signs(line), weight(line))))
+        return max(LEAST, min(MOST, self.said_by(*signs(line))))
 
 
-def signs(line: str) -> set[str]:
-    """The signs of a line."""
-    return letters_and_pairs(EDGE + plain(line) + EDGE)
-
-
-def weight(line: str) -> float:
-    """What is said of a line is divided by this."""
-    return float(max(SHORTEST, len(plain(line))) ** 0.5)
+def signs(line: str) -> tuple[set[str], float]:
+    """The signs of a line, and what they are divided by."""
+    letters = plain(line)
+    return letters_and_pairs(EDGE + letters + EDGE), sqrt(max(SHORTEST, len(letters)))
 
 
 NO_HEADINGS = Headings({})

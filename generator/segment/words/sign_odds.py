@@ -2,7 +2,7 @@
 
 No list of words holds how headlines read, or first paragraphs. A logistic regression was shown
 many of them, and others (``bench.headings``, ``bench.ledes``); the table has what it found for each
-sign.
+sign but for marks alone: labelling weighs those by itself.
 """
 
 from __future__ import annotations
@@ -44,11 +44,9 @@ class SignOdds:
 
 
 def letters_and_pairs(edged: str) -> set[str]:
-    """The letters of a text between its edges and its pairs of letters; marks and edges only
-    beside a letter, as what they say alone is told elsewhere.
+    """The letters of a text between its edges, and its pairs of letters.
 
-    >>> sorted(letters_and_pairs("\\n茶香，"))
-    ['\\n茶', '茶', '茶香', '香', '香，']
+    >>> sorted(letters_and_pairs("\\n茶香"))
+    ['\\n', '\\n茶', '茶', '茶香', '香']
     """
-    found = {*edged, *(edged[at : at + 2] for at in range(len(edged) - 1))}
-    return {sign for sign in found if any(letter.isalnum() for letter in sign)}
+    return {*edged, *(edged[at : at + 2] for at in range(len(edged) - 1))}

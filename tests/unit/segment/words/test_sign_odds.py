@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from generator.config import PROJECT
-from generator.segment.words.sign_odds import BETWEEN, EDGE, PER_NAT, SignOdds, letters_and_pairs
+from generator.segment.words.sign_odds import BETWEEN, EDGE, PER_NAT, SignOdds
 
 DATA = PROJECT / "generator" / "data"
 
@@ -22,11 +22,6 @@ def test_signs_speak_together_and_every_text_by_itself() -> None:
 
 def test_where_no_table_is_not_even_a_text_by_itself_speaks() -> None:
     assert SignOdds({}, bias=PER_NAT).said_by(["茶"]) == 0.0
-
-
-def test_marks_and_edges_speak_beside_letters_alone() -> None:
-    assert letters_and_pairs(EDGE + "“茶”！" + EDGE) == {"茶", "“茶", "茶”"}
-    assert letters_and_pairs(EDGE + "3茶" + EDGE) == {EDGE + "3", "3", "3茶", "茶", "茶" + EDGE}
 
 
 def test_a_file_has_signs_with_edges_too(tmp_path: Path) -> None:
@@ -45,3 +40,4 @@ def test_the_tables_are_whole_and_know_each_sign_once(name: str) -> None:
     assert len(signs) == len(set(signs)) == len(said)
     assert np.issubdtype(said.dtype, np.integer)
     assert said.all()
+    assert all(any(letter.isalnum() for letter in sign) for sign in signs)
