@@ -19,8 +19,9 @@ from pathlib import Path
 import numpy as np
 
 from bench.newstexts import daily, headlines_of_daily, headlines_of_the_web, of_the_web
-from bench.sign_odds import DATA, Pulled, Told, write_fitted
+from bench.sign_odds import Pulled, Told, write_fitted
 from generator.clean.pages import clean_page
+from generator.enrich.tables import DATA
 from generator.read.pages import decode_page
 from generator.segment.lines.rows import Label
 from generator.segment.roles.page_rows import rows_of, shows_blanks, usual_measure
@@ -46,6 +47,8 @@ MISSED = 1.5
 """Nats: a headline that is missed costs more than one too many, so that much more is said for one.
 Chosen with the weights ``reads`` of labelling, on the guests' pages."""
 SEED = 0
+KNOWN = frozenset(frozenset({label}) for label in (Label.HEAD, Label.START, Label.TEXT))
+"""What a line is told as: where several labels are true of it, it is left out."""
 
 Line = tuple[str, bool]
 """Its letters, and whether it is a headline's."""
@@ -106,9 +109,6 @@ def _told_on(order: Order) -> list[Line]:
         for row, true in zip(rows, true_labels(truth, rows, HEADS), strict=True)
         if row.label is None and true in KNOWN
     ]
-
-
-KNOWN = frozenset(frozenset({label}) for label in (Label.HEAD, Label.START, Label.TEXT))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,8 @@ from math import log
 from pathlib import Path
 
 from bench.newstexts import daily, of_the_web
-from bench.sign_odds import DATA, Pulled, Told, write_fitted
+from bench.sign_odds import Pulled, Told, write_fitted
+from generator.enrich.tables import DATA
 from generator.segment.words.ledes import signs
 from tests.eval.classes import case_of, guested
 

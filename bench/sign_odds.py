@@ -13,8 +13,6 @@ from scipy.sparse import csr_matrix
 from generator.segment.words.sign_odds import BETWEEN, PER_NAT
 from tests.eval.fitting.logistic import regressed
 
-DATA = Path(__file__).resolve().parents[1] / "generator" / "data"
-
 
 class Told(NamedTuple):
     """A text's signs, and whether it is to be read so."""

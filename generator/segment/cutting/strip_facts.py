@@ -66,9 +66,9 @@ class StripFacts:
         self.open = {n for n in texts if tail_open(strip[n].text) and not is_row(strip[n].last)}
         """Texts that break off."""
         self.ledes = {n: _lede(strip, n, ledes) for n in texts}
-        """What each text says for being the first of an article;"""
+        """What each text says for being the first of an article."""
         self.added = {n for n in texts if ADDS.match(strip[n].text)}
-        """those that say something of the one above."""
+        """Texts that say something of the article above."""
         called = {n for n in texts if is_preface(strip[n].text)}
         self.prefaces = {n for n in texts if n - 1 in called or PREFACE.match(strip[n].text)}
         """What the editors say above an article."""

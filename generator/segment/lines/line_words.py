@@ -49,11 +49,12 @@ NOTE = re.compile(
 CLOSES = re.compile("[^（(“《〈「『一二三四五六七八九十\\d]{0,5}[）)]")
 """A bracket that a few letters close and nothing opened; numbers of a list have one too."""
 NUMBER = re.compile("[0-9]$")
-TITLED = re.compile(r"[电讯][）】\s]*题[：:][^，。]*$")
 COUNTED = re.compile(
     "[0-9.年月日号时分个万亿元%％余多名户人亩吨件家条项座公里米斤岁场次台辆套头只处所]"
 )
 """What a number goes on with over a line end."""
+TITLED = re.compile(r"[电讯][）】\s]*题[：:][^，。]*$")
+"""How an agency's dateline goes on to the title of its text, which is not over yet."""
 
 
 def greets(text: str) -> bool:

@@ -80,8 +80,8 @@ class Lexicon:
         names: Iterable[str] = (),
         learned: Learned = NOTHING_LEARNED,
     ) -> None:
-        self.fields, self.meanings, self.sequels, self.parts = learned[:4]
-        self.headings, self.ledes = learned.headings, learned.ledes
+        self.fields, self.meanings, self.sequels = learned.fields, learned.meanings, learned.sequels
+        self.parts, self.headings, self.ledes = learned.parts, learned.headings, learned.ledes
         total = float(sum(counts.values()) or 1)
         self._counts = counts
         self._names = dict.fromkeys(names, PLACE_COUNT)
