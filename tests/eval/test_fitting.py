@@ -60,6 +60,24 @@ def test_a_damaged_line_is_what_it_is_most_like() -> None:
     assert spans == [lines[:2], lines[2:]]
 
 
+def test_a_line_of_three_columns_is_all_of_them_and_a_short_one_goes_on_above() -> None:
+    one = "春耕前全旗检修了农机，合作社还给每台拖拉机换了机油。"
+    two = "入夏以后雨水多，河道两岸加固了堤坝，巡堤的人分三班。"
+    paragraphs = [PrintedParagraph("body", [], (), (text,)) for text in (one, two)]
+    article = TrueArticle("year", None, paragraphs)
+    lines = [
+        "春耕前全旗检修了农 入夏以后雨水多，河 加固了堤坝，巡堤的",
+        "机，合作社还给每台",
+        "拖拉机换了机油",
+        "。",
+    ]
+    raw = "\n".join(lines)
+    found = traced(TruePage("a.txt", raw, "2021-05-17", [article], []))
+    spans = [[raw[a:b] for a, b in one.pieces] for one in found.articles[0].paragraphs]
+    first, second, third = lines[0].split()
+    assert spans == [[f"{first} ", *lines[1:]], [f"{second} ", third]]
+
+
 def test_the_fit_of_headlines_weighs_every_way_to_part_one() -> None:
     three = [one for one in of_articles("open") if one.kicker and len(one.title) == 2]
     weights = np.concatenate([HEADLINES, words().parts.table.ravel() / PER_NAT])

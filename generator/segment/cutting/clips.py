@@ -72,6 +72,5 @@ class Run:
     """Headline lines since the last text."""
     between: list[tuple[list[int], float]] = field(default_factory=list)
     """Groups of crossheads that may be the headline, and what they are worth as crossheads."""
-    letters: int = 0
     last: int = -1
     """The last text."""

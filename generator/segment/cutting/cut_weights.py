@@ -147,12 +147,10 @@ class CutWeights(NamedTuple):
     """or none,"""
     kin: float
     """and what the texts before and after have in common, from -1 to 1."""
-    caption: float
-    """A short text that stands apart is a caption,"""
-    caption_sentences: float
-    """of several sentences,"""
     photo_caption: float
-    """in an article with pictures."""
+    """In a report in pictures a text is a caption,"""
+    caption_sentences: float
+    """of several sentences."""
 
 
 FITTED = CutWeights(
@@ -220,7 +218,6 @@ FITTED = CutWeights(
     crosshead_share=1.91,
     crosshead_unshared=-0.80,
     kin=2.40,
-    caption=-2.07,
-    caption_sentences=-1.23,
     photo_caption=0.78,
+    caption_sentences=-1.23,
 )

@@ -35,7 +35,6 @@ KIN, SAME_TOPIC = 88.0, 0.0095
 MOST_SHARE = 0.5
 BRIEF = 7
 MOST_LINES = 5
-CAPTION_LETTERS = 60
 
 
 class Shears:
@@ -180,7 +179,6 @@ class Shears:
         run.last = place
         run.texts += 1
         run.verses |= element.first.reason == VERSE
-        run.letters += self.facts.letters[place]
         run.known |= self.facts.headed[place]
         self.topics.add(run.words, place)
 
@@ -194,21 +192,15 @@ class Shears:
         return self.w.under_table if between else self.w.table_and_text
 
     def _is_caption(self, run: Run, place: int) -> bool:
-        """Whether a text is so short, and stands so apart, that it must belong to a picture."""
+        """Whether a text of a report in pictures may say what one of them shows."""
         element = self.strip[place]
-        if not run.texts or element.first.starts_article:
+        if not (run.photo and run.texts) or element.first.starts_article:
             return False
-        if run.photo and all(len(c) == 1 and may_be_caption(c[0]) for c in element.chains):
-            return True
-        if len(element.text) > CAPTION_LETTERS:
-            return False
-        after_head = bool(run.heads) or run.ended
-        ends = place + 1 == len(self.strip) or self.strip[place + 1].kind is not Kind.TEXT
-        return after_head and ends and run.letters > 2 * CAPTION_LETTERS
+        return all(len(c) == 1 and may_be_caption(c[0]) for c in element.chains)
 
     def _caption(self, run: Run, place: int) -> None:
         run.clip.captions.append(place)
-        run.score += self.w.photo_caption if run.photo else self.w.caption
+        run.score += self.w.photo_caption
         inner = self.strip[place].text.rstrip()[:-1]
         run.score += self.w.caption_sentences if any(m in inner for m in SENTENCE_ENDS) else 0.0
 

@@ -89,31 +89,27 @@ def _cells(raw: str) -> Iterator[Span]:
 
 
 def _found(printed: Printed, raw: str, cell: Span, expected: int) -> list[tuple[int, Span]]:
-    """Where in print the cell stands, or the two halves of it."""
+    """Where in print the cell stands, or the pieces of it."""
     text = raw[slice(*cell)]
-    if len(text) < FEWEST:
+    if len(text) < FEWEST and not _goes_on(printed, text, expected):
         text = re.sub(r"\s", "", raw[cell[0] : cell[0] + 2 * AHEAD])[:AHEAD]
     whole = _place(printed, text, expected)
     if whole is not None:
         return [(whole, cell)]
-    halves = _halves(printed, raw, cell)
-    if len(halves) < 2:
+    pieces = _pieces(printed, raw, cell)
+    if len(pieces) < 2:
         alike = _alike(printed, text)
-        return halves if alike is None else [(alike, cell)]
-    return halves
+        return pieces if alike is None else [(alike, cell)]
+    return pieces
 
 
-def _halves(printed: Printed, raw: str, cell: Span) -> list[tuple[int, Span]]:
-    for middle in range(cell[1] - FEWEST, cell[0] + FEWEST, -1):
-        first = _place(printed, raw[cell[0] : middle], -1)
-        if first is None:
-            continue
-        second = _place(printed, raw[middle : cell[1]], -1)
-        return [
-            (place, span)
-            for place, span in ((first, (cell[0], middle)), (second, (middle, cell[1])))
-            if place is not None
-        ]
+def _pieces(printed: Printed, raw: str, cell: Span) -> list[tuple[int, Span]]:
+    """Where in print each piece of the cell stands, which are as long as can be."""
+    start, end = cell
+    for middle in range(end, start + FEWEST, -1):
+        first = _place(printed, raw[start:middle], -1)
+        if first is not None:
+            return [(first, (start, middle)), *_pieces(printed, raw, (middle, end))]
     return []
 
 
@@ -132,14 +128,19 @@ def _alike(printed: Printed, text: str) -> int | None:
 
 def _place(printed: Printed, text: str, expected: int) -> int | None:
     """Where in print ``text`` stands: where it is expected, or where it stands alone."""
-    bare = re.sub(r"\s", "", text)
-    if printed.text.startswith(bare, expected) and expected >= 0:
+    if _goes_on(printed, text, expected):
         return expected
+    bare = re.sub(r"\s", "", text)
     if len(bare) < FEWEST:
         return None
     first = printed.text.find(bare)
     once = first >= 0 and printed.text.find(bare, first + 1) < 0
     return first if once else None
+
+
+def _goes_on(printed: Printed, text: str, expected: int) -> bool:
+    """Whether ``text`` stands in print where it is expected."""
+    return expected >= 0 and printed.text.startswith(re.sub(r"\s", "", text), expected)
 
 
 def _with_spans(article: TrueArticle, told: Told) -> TrueArticle:

@@ -217,6 +217,18 @@ def test_a_sentence_below_a_photo_report_is_a_caption() -> None:
     assert found[0].captions == [4]
 
 
+def test_a_short_last_section_is_text_and_says_nothing_of_a_picture() -> None:
+    found = clips(
+        Part(HEAD, TEA_HEAD),
+        Part(TEXT, TEA_DATED + TEA + MORE_TEA),
+        Part(HEAD, "茶农增收"),
+        Part(TEXT, "春茶让茶农增加了收入。"),
+    )
+    assert cuts(found) == [(0, 4)]
+    assert found[0].crossheads == [2]
+    assert found[0].captions == []
+
+
 def test_a_long_line_printed_twice_between_two_texts_is_no_crosshead() -> None:
     def found(line: Part) -> list[Clip]:
         return clips(Part(HEAD, TEA_HEAD), Part(TEXT, TEA_DATED), line, Part(TEXT, MORE_TEA))
