@@ -118,6 +118,16 @@ def is_page_name(text: str) -> bool:
     return PAGE_NAME.fullmatch(bare_label(text)) is not None and not is_notice(text)
 
 
+def names_numbered_page(text: str) -> bool:
+    """Whether a line is the name of a page with its number, and nothing else.
+
+    >>> names_numbered_page("8综合"), names_numbered_page("民生 04"), names_numbered_page("3 个村")
+    (True, True, False)
+    """
+    found = NUMBERED.fullmatch(text)
+    return found is not None and reason_for_label(found[1] or found[2], (), alone=True) != ""
+
+
 def is_label_of_briefs(text: str) -> bool:
     """Whether a label stands over a run of briefs: 茶乡短波.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Line
 from generator.segment.pieces.piece import Role
-from generator.segment.roles.column_names import reason_for_label
+from generator.segment.roles.column_names import names_numbered_page, reason_for_label
 from generator.segment.words.lexicon import Lexicon
 from generator.segment.words.noise import is_common, reason_for_noise
 from generator.segment.writers.bare_names import is_bare_name
@@ -101,7 +101,7 @@ def apart_role(line: Line, context: Context, *, alone: bool) -> tuple[Role, str]
         return Role.NOISE, reason
     if JUMP.match(text):
         return Role.JUMP, "continued from or on another page"
-    if FOLIO.match(text):
+    if FOLIO.match(text) or names_numbered_page(text):
         return Role.FOLIO, "folio line"
     if is_editors_line(text):
         return Role.EDITORS, "editors' line"
