@@ -65,17 +65,13 @@ def test_a_line_of_three_columns_is_all_of_them_and_a_short_one_goes_on_above() 
     two = "入夏以后雨水多，河道两岸加固了堤坝，巡堤的人分三班。"
     paragraphs = [PrintedParagraph("body", [], (), (text,)) for text in (one, two)]
     article = TrueArticle("year", None, paragraphs)
-    lines = [
-        "春耕前全旗检修了农 入夏以后雨水多，河 加固了堤坝，巡堤的",
-        "机，合作社还给每台",
-        "拖拉机换了机油",
-        "。",
-    ]
-    raw = "\n".join(lines)
+    row = "春耕前全旗检修了农 入夏以后雨水多，河 加固了堤坝，巡堤的"
+    below = ["机，合作社还给每台", "拖拉机换了机油", "。"]
+    raw = "\n".join([row, *below, "一行不相干的话"])
     found = traced(TruePage("a.txt", raw, "2021-05-17", [article], []))
     spans = [[raw[a:b] for a, b in one.pieces] for one in found.articles[0].paragraphs]
-    first, second, third = lines[0].split()
-    assert spans == [[f"{first} ", *lines[1:]], [f"{second} ", third]]
+    first, second, third = row.split()
+    assert spans == [[f"{first} ", *below], [f"{second} ", third]]
 
 
 def test_the_fit_of_headlines_weighs_every_way_to_part_one() -> None:

@@ -2,8 +2,8 @@
 
 ``pdftotext`` says of no character where it was printed. A line of the dump that stands once in
 all that was printed is that line; one that stands more than once is where the line above goes on;
-one that columns lie merged on is cut in two that each stand somewhere; one that damage has changed
-is what it is most like. What is left has no span.
+one that columns lie merged on is cut in pieces that each stand somewhere; one that damage has
+changed is what it is most like. What is left has no span.
 """
 
 from __future__ import annotations
@@ -91,9 +91,10 @@ def _cells(raw: str) -> Iterator[Span]:
 def _found(printed: Printed, raw: str, cell: Span, expected: int) -> list[tuple[int, Span]]:
     """Where in print the cell stands, or the pieces of it."""
     text = raw[slice(*cell)]
-    if len(text) < FEWEST and not _goes_on(printed, text, expected):
-        text = re.sub(r"\s", "", raw[cell[0] : cell[0] + 2 * AHEAD])[:AHEAD]
     whole = _place(printed, text, expected)
+    if whole is None and len(text) < FEWEST:
+        text = re.sub(r"\s", "", raw[cell[0] : cell[0] + 2 * AHEAD])[:AHEAD]
+        whole = _place(printed, text, expected)
     if whole is not None:
         return [(whole, cell)]
     pieces = _pieces(printed, raw, cell)
@@ -128,19 +129,14 @@ def _alike(printed: Printed, text: str) -> int | None:
 
 def _place(printed: Printed, text: str, expected: int) -> int | None:
     """Where in print ``text`` stands: where it is expected, or where it stands alone."""
-    if _goes_on(printed, text, expected):
-        return expected
     bare = re.sub(r"\s", "", text)
+    if printed.text.startswith(bare, expected) and expected >= 0:
+        return expected
     if len(bare) < FEWEST:
         return None
     first = printed.text.find(bare)
     once = first >= 0 and printed.text.find(bare, first + 1) < 0
     return first if once else None
-
-
-def _goes_on(printed: Printed, text: str, expected: int) -> bool:
-    """Whether ``text`` stands in print where it is expected."""
-    return expected >= 0 and printed.text.startswith(re.sub(r"\s", "", text), expected)
 
 
 def _with_spans(article: TrueArticle, told: Told) -> TrueArticle:
