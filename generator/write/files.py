@@ -87,6 +87,7 @@ class Change:
         self._ready = False
 
     def __enter__(self) -> Change:
+        self._sweep()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -135,14 +136,20 @@ class Change:
         for path in self.removed:
             self._prune((self.docs / path).parent)
 
+    def _sweep(self) -> None:
+        """Remove what a run left that was cut off, if only when all was in its place."""
+        if self.staging.exists():
+            try:
+                shutil.rmtree(self.staging)
+            except OSError as error:
+                raise _unwritable(error, self.staging) from error
+
     def _prepare(self) -> None:
         """Make the staging folder at first need, so that a run without news touches nothing."""
         if self._ready:
             return
         try:
             self.docs.mkdir(parents=True, exist_ok=True)
-            if self.staging.exists():  # left by a run that was cut off
-                shutil.rmtree(self.staging)
             self.staging.mkdir()
         except OSError as error:
             raise _unwritable(error, self.docs) from error

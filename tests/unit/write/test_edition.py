@@ -219,6 +219,15 @@ def test_leftovers_of_a_cut_off_run_are_cleared(tmp_path: Path) -> None:
     assert not any(".staging" in path for path in tree(tmp_path))
 
 
+def test_leftovers_of_a_run_cut_off_when_all_was_in_place_are_cleared(tmp_path: Path) -> None:
+    publish(tmp_path)
+    before = tree(tmp_path)
+    Change(tmp_path).stage("old0", [b"1"])  # and then the power fails, before it is swept out
+    assert tree(tmp_path) != before
+    assert publish(tmp_path).written == ()
+    assert tree(tmp_path) == before
+
+
 def test_what_is_not_committed_leaves_no_trace(tmp_path: Path) -> None:
     with Change(tmp_path) as change:
         change.stage("a.md", [b"1"])
