@@ -155,6 +155,7 @@ def _clean_line(text: str, row: Slug, margin: int, repairs: list[Repair]) -> Lin
         indented=True if indented else None,
         column=row.column,
         apart=row.apart,
+        spot=row.spot,
     )
 
 

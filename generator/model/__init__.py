@@ -9,7 +9,7 @@ from generator.model.article import (
     Source,
     Unassigned,
 )
-from generator.model.block import Block, CleanPage, Line
+from generator.model.block import Block, CleanPage, Line, Spot
 from generator.model.correction import Amendment, Correction, Edit, Notice
 from generator.model.issue import Edition, Issue, Page
 from generator.model.page import (
@@ -54,6 +54,7 @@ __all__ = [
     "Sidecar",
     "Source",
     "Span",
+    "Spot",
     "Text",
     "Unassigned",
 ]

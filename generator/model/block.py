@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.model.text import Repair, Span, Text
+
+
+class Spot(NamedTuple):
+    """Where a line stands in a dump that keeps places."""
+
+    row: int
+    left: int
+    """The cell in which it begins;"""
+    right: int
+    """the one behind its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,8 @@ class Line:
     """Which of the page's columns it stands in, where the dump prints them side by side."""
     apart: bool = False
     """Whether it stands over several of them or in one by itself: so no crosshead does."""
+    spot: Spot | None = None
+    """Where it stands there, in cells."""
 
     @property
     def string(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -21,6 +22,8 @@ class Patch(NamedTuple):
 
     owners: frozenset[int]
     clean: CleanPage
+    read: Owners
+    """Whose each character is in that proof, which has articles of its own."""
 
 
 def keeping(clean: CleanPage, owners: Owners, wanted: Container[int]) -> CleanPage:
@@ -34,25 +37,42 @@ def keeping(clean: CleanPage, owners: Owners, wanted: Container[int]) -> CleanPa
 
 
 def pasted(clean: CleanPage, patches: Sequence[Patch], owners: Owners) -> CleanPage:
-    """The proof with the lines of each patch where the first line of its owners stood."""
+    """The proof with the articles of each patch, in its order, where their first lines stood."""
     proofs = [clean, *(patch.clean for patch in patches)]
     whose = {owner: number for number, patch in enumerate(patches, 1) for owner in patch.owners}
+    printed = (line for block in clean.blocks for line in block.lines)
+    places = {at: place for place, line in enumerate(printed) for at in range(*line.raw)}
+    waiting = [deque(_due(patch, owners, places)) for patch in patches]
     blocks: list[tuple[int, Block]] = []
-    done: set[int] = set()
     for block in clean.blocks:
         for number, run in groupby(block.lines, lambda line: whose.get(owners[line.raw.start], 0)):
+            lines = tuple(run)
             if not number:
-                blocks.append((0, replace(block, lines=tuple(run))))
-            elif number not in done:
-                done.add(number)
-                patch = keeping(proofs[number], owners, patches[number - 1].owners)
-                blocks += ((number, block) for block in patch.blocks)
+                blocks.append((0, replace(block, lines=lines)))
+                continue
+            queue, here = waiting[number - 1], places[lines[-1].raw.start]
+            while queue and queue[0][0] <= here:
+                blocks.append((number, queue.popleft()[1]))
     return replace(
         clean,
         blocks=tuple(_counted(blocks)),
         repairs=_made([proof.repairs for proof in proofs], whose, owners),
         proposals=_made([proof.proposals for proof in proofs], whose, owners),
     )
+
+
+def _due(patch: Patch, owners: Owners, places: Mapping[int, int]) -> Iterator[tuple[int, Block]]:
+    """The blocks of a patch, each with the place where it is due: where the first line stood of its
+    article, or of one before it. So what stood between two articles still does."""
+    blocks = keeping(patch.clean, owners, patch.owners).blocks
+    first: dict[int, int] = {}
+    for line in (line for block in blocks for line in block.lines):
+        whose, place = patch.read[line.raw.start], places[line.raw.start]
+        first[whose] = min(place, first.get(whose, place))
+    due = 0
+    for block in blocks:
+        due = max(due, min(first[patch.read[line.raw.start]] for line in block.lines))
+        yield due, block
 
 
 def _counted(blocks: Sequence[tuple[int, Block]]) -> Iterator[Block]:

@@ -22,8 +22,9 @@ from generator.segment.judging.merits import merit
 
 LONGEST = 40_000
 """Characters: a page is shorter; what is not is read once."""
-DOUBTFUL = 0.6
-"""Only what an article less sure than that has a part in is read again."""
+DOUBTFUL = 0.9
+"""Only what an article less sure than that has a part in is read again: nearly all, as few that are
+wrong are known to be."""
 MARGIN = 0.5
 """By how much (nats) another reading must be better."""
 
@@ -56,8 +57,12 @@ def best_proof(page: RawPage, words: Words) -> Proof:
     takes = best_of(list(takes_of(page, usual, owners, words)))
     if not takes:
         return usual
-    clean = pasted(clean, [Patch(take.owners, take.other.clean) for take in takes], owners)
+    clean = pasted(clean, [_patch(page, take) for take in takes], owners)
     return Proof(clean, segment_page(page, clean, words))
+
+
+def _patch(page: RawPage, take: Take) -> Patch:
+    return Patch(take.owners, take.other.clean, owners_of(page, take.other.cut))
 
 
 def keeps_places(clean: CleanPage) -> bool:

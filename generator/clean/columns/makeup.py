@@ -7,7 +7,7 @@ off at the foot of a galley and none begins in its middle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.clean.columns.galleys import INDENT, Galley
@@ -62,10 +62,14 @@ class _Box:
         self.indented = 1 < first.left - galley.left <= INDENT
 
 
-def in_order(galleys: Sequence[Galley], words: Words) -> list[Galley]:
-    """The galleys as they are read; ``words`` tell where one sentence runs through two."""
+def in_order(galleys: Sequence[Galley], words: Words, likely: float = 0.0) -> list[Galley]:
+    """The galleys as they are read; ``words`` tell where one sentence runs through two.
+
+    Those that are more than so ``likely`` (nats) to run on in one another are kept together.
+    """
     folio = [galley for galley in galleys if galley.sealed]
-    chains = list(_chains([galley for galley in galleys if not galley.sealed], words))
+    rest = [galley for galley in galleys if not galley.sealed]
+    chains = list(_chains(rest, running_on(rest, words, likely)))
     boxes = [_Box(chain) for chain in chains]
     makeup = _Makeup(boxes, words)
     _, order = makeup.read(tuple(range(len(boxes))))
@@ -112,10 +116,9 @@ def _beside(left: _Box, right: _Box) -> bool:
     return left.edge <= right.left + SLACK and abs(left.top - right.top) <= BESIDE
 
 
-def _chains(galleys: Sequence[Galley], words: Words) -> Iterator[list[Galley]]:
+def _chains(galleys: Sequence[Galley], runs: Mapping[int, int]) -> Iterator[list[Galley]]:
     """The galleys, those together through which one text runs, with its headline if that has
     others beside it."""
-    runs = running_on(galleys, words)
     headed = heading(galleys, runs)
     apart = {*headed, *headed.values()}
     after = headed | {n: m for n, m in runs.items() if n not in headed and m not in apart}

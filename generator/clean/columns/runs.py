@@ -29,10 +29,13 @@ MOST_TEXTS = 80
 """Noise falls apart into more pieces than a page has columns of text."""
 
 
-def running_on(galleys: Sequence[Galley], words: Words) -> dict[int, int]:
-    """For the number of each galley that runs on, the number of the one that it runs on in."""
+def running_on(galleys: Sequence[Galley], words: Words, likely: float = 0.0) -> dict[int, int]:
+    """For the number of each galley that runs on, the number of the one that it runs on in.
+
+    It must be more than so ``likely`` (nats).
+    """
     sheet = Sheet(galleys, words)
-    odds = sorted(sheet.odds(), reverse=True) if len(sheet.texts) <= MOST_TEXTS else []
+    odds = sorted(sheet.odds(likely), reverse=True) if len(sheet.texts) <= MOST_TEXTS else []
     after: dict[int, int] = {}
     taken: set[int] = set()
     for _, one, two in odds:
@@ -62,11 +65,11 @@ class Sheet:
         for galley in self.galleys:
             self.columns.setdefault(id(galley.source or galley), []).append(galley)
 
-    def odds(self) -> Iterator[tuple[float, int, int]]:
-        """The ways to run on that are likelier than not."""
+    def odds(self, likely: float) -> Iterator[tuple[float, int, int]]:
+        """The ways to run on that are likelier than that."""
         for one, two, signs in self.pairs():
             odds = RUN.prior + sum(getattr(RUN, name) * value for name, value in signs.items())
-            if odds > 0:
+            if odds > likely:
                 yield odds, one, two
 
     def pairs(self) -> Iterator[tuple[int, int, dict[str, float]]]:

@@ -25,7 +25,7 @@ from generator.clean.columns.sorting import sort_rows
 from generator.clean.columns.stray_rows import closed_up
 from generator.clean.columns.table_rows import with_tables
 from generator.clean.letters.confusables import Words
-from generator.model import Span
+from generator.model import Span, Spot
 
 WIDE_GAP = re.compile(r"\S[^\S\n]{2,}\S")
 FEWEST_GAPS = 3
@@ -57,6 +57,7 @@ class Slug(NamedTuple):
     indented: bool | None = None
     apart: bool = False
     """Whether it heads several columns, or no text stands in its own."""
+    spot: Spot | None = None
 
 
 Group = list[Slug]
@@ -78,7 +79,8 @@ def unpick(
     if enough and not (_are_alike(gaps) and len(out_of_line(rows)) >= FEWEST_OUT):
         galleys = galleys_of(text, with_tables(text, rows), words, manner)
         if len(galleys) <= MOST_GALLEYS and _side_by_side(galleys):
-            return _one_by_one(text, _in_columns(text, galleys, words), words)
+            ordered = in_order(galleys, words, manner.likely)
+            return _one_by_one(text, _in_columns(text, ordered), words)
     found = _at_seams(text, groups, rows, words)
     return found if is_scan(rows) else _one_by_one(text, found, words)
 
@@ -111,9 +113,9 @@ def _at_seams(
     ]
 
 
-def _in_columns(text: str, galleys: Sequence[Galley], words: Words) -> list[Group]:
-    """The lines of galleys side by side, in reading order."""
-    stretches = stretches_of(in_order(galleys, words))
+def _in_columns(text: str, galleys: Sequence[Galley]) -> list[Group]:
+    """The lines of galleys side by side, which stand in reading order."""
+    stretches = stretches_of(galleys)
     apart = 1 if _is_regular(galleys) else APART
     return [
         group
@@ -198,6 +200,7 @@ def _groups(text: str, stretch: Sequence[Galley], number: int, more: int) -> Ite
         if group and (apart or BLANK_LINE.search(text, group[-1].span.end, span.start)):
             yield group
             group = []
-        group.append(Slug(span, number, LEAST_INDENT <= run.left - left <= INDENT, lone))
+        indented, spot = LEAST_INDENT <= run.left - left <= INDENT, Spot(row, run.left, run.right)
+        group.append(Slug(span, number, indented, lone, spot))
         above = row
     yield group

@@ -41,7 +41,7 @@ def page_signs(cuttings: Sequence[Cutting], *, scanned: bool) -> PageSigns:
     return PageSigns(
         scanned,
         any(not _together(cutting) for cutting in cuttings),
-        sum(not (cutting.headline or _opened(cutting)) for cutting in cuttings) / size,
+        sum(not (cutting.headline or opened(cutting)) for cutting in cuttings) / size,
         sum(breaks_off(cutting) for cutting in cuttings) / size,
     )
 
@@ -59,8 +59,8 @@ def article_signs(cutting: Cutting, page: PageSigns, gaps: int) -> Signs:
         "page unclosed": page.unclosed,
         "apart": float(not _together(cutting)),
         "untitled": float(not cutting.headline),
-        "opened": float(_opened(cutting)),
-        "bare": float(not cutting.headline and not _opened(cutting)),
+        "opened": float(opened(cutting)),
+        "bare": float(not cutting.headline and not opened(cutting)),
         "paragraphs": math.log1p(paragraphs),
         "letters": math.log1p(letters),
         "one paragraph": float(paragraphs == 1),
@@ -83,7 +83,8 @@ def sureness(signs: Signs) -> float:
     return round(max(LEAST, min(MOST, 0.5 + math.tanh(odds / 2.0) / 2.0)), 2)
 
 
-def _opened(cutting: Cutting) -> bool:
+def opened(cutting: Cutting) -> bool:
+    """Whether it begins with a dateline, a byline or a jump from another page."""
     return bool(cutting.first.starts_article or cutting.bylines or cutting.jumps)
 
 

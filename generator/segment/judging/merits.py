@@ -2,9 +2,9 @@
 
 How sure an article is (``confidence``) says which articles are right on the average page. Between
 two ways to put the same lines together other signs tell more: how many articles read on from their
-first line to the last, how well each line goes on with the next, and how often the text turns to
-another column. What they say was weighed on the pages of the open sets (``python -m
-tests.eval.fitting merits``).
+first line to the last, how well each line goes on with the next, how often the text turns to
+another column, and whether others stand in the place of its own (``standing``). What they say was
+weighed on the pages of the open sets (``python -m tests.eval.fitting merits``).
 """
 
 from __future__ import annotations
@@ -14,14 +14,17 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from generator.model import Line
-from generator.segment.judging.confidence import breaks_off, open_inside
+from generator.segment.judging.confidence import breaks_off, open_inside, opened
 from generator.segment.judging.merit_weights import MERIT
+from generator.segment.judging.standing import lines_of, standing_signs
 from generator.segment.pieces.cuttings import Cutting
 from generator.segment.words.ends import tail_open
 from generator.segment.words.lexicon import Lexicon
 
 MOST_WORD = 9.0
 """Nats: a word across two lines says no more."""
+TINY = 25
+"""A text of fewer letters is hardly an article by itself."""
 WORST, WORST_TITLED = -4.0, -3.0
 """Nats: no two lines of an article that reads on go on with one another so badly."""
 
@@ -45,8 +48,9 @@ def merit_signs(cuttings: Sequence[Cutting], lexicon: Lexicon) -> Iterator[Mappi
     odds = iter(
         lexicon.each_goes_on([s.above.string for s in every], [s.below.string for s in every])
     )
-    for cutting, own in zip(cuttings, seams, strict=True):
-        yield _signs(cutting, own, [next(odds) for _ in own], lexicon)
+    for cutting, own, stands in zip(cuttings, seams, standing_signs(cuttings), strict=True):
+        said = [next(odds) + _word(seam, lexicon) for seam in own]
+        yield {**_signs(cutting, said), **stands}
 
 
 def _seams(cutting: Cutting) -> Iterator[Seam]:
@@ -56,20 +60,20 @@ def _seams(cutting: Cutting) -> Iterator[Seam]:
                 yield Seam(*two)
 
 
-def _signs(
-    cutting: Cutting, seams: Sequence[Seam], odds: Sequence[float], lexicon: Lexicon
-) -> Mapping[str, float]:
-    lines = [line for pieces in cutting.chains for piece in pieces for line in piece.lines]
-    least = min(
-        (odd + _word(seam, lexicon) for seam, odd in zip(seams, odds, strict=True)), default=0.0
-    )
-    whole = not (breaks_off(cutting) or cutting.first.goes_on or open_inside(cutting))
+def _signs(cutting: Cutting, odds: Sequence[float]) -> Mapping[str, float]:
+    """``odds`` say for each seam how well its lines go on with one another."""
+    turns = (one.column != two.column for one, two in pairwise(lines_of(cutting)))
+    least = min(odds, default=0.0)
+    reads_on = not (breaks_off(cutting) or cutting.first.goes_on or open_inside(cutting))
+    whole = reads_on and least > WORST
     return {
-        "any": 1.0,
         "odds": sum(odds),
-        "turns": float(sum(one.column != two.column for one, two in pairwise(lines))),
-        "whole": float(whole and least > WORST),
-        "whole, titled": float(whole and least > WORST_TITLED and bool(cutting.headline)),
+        "turns": float(sum(turns)),
+        "whole": float(whole),
+        "whole, titled": float(reads_on and least > WORST_TITLED and bool(cutting.headline)),
+        "whole, opened": float(whole and opened(cutting)),
+        "tiny": float(len(cutting.text) < TINY),
+        "opened": float(opened(cutting)),
     }
 
 

@@ -1,7 +1,7 @@
-"""The weights of merits, fitted to which of two readings of the same lines had more articles right.
+"""The weights of merits, fitted to which of two readings of the same lines had more right.
 
-What another proof of a page reads otherwise falls into parts; each in which the two have found
-different numbers of articles as printed is a case, and one for each article more.
+What another proof of a page reads otherwise falls into parts; each in which one of the two has more
+right is a case, and one for each thing more: a text, which counts twice, a headline, a byline.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Told = tuple[Mapping[str, float], bool]
 
 
 def told_on(order: Order) -> list[Told]:
-    """What the articles of each part show more, and whether more of them are right."""
+    """What the articles of each part show more, and whether more in them is right."""
     return [
         (take.signs, more > 0)
         for take, more in weighed_on(case_of(order))
@@ -44,32 +44,36 @@ def told_on(order: Order) -> list[Told]:
 
 
 def weighed_on(case: Case) -> Iterator[tuple[Take, int]]:
-    """The takes of a page, and how many articles more each has found."""
+    """The takes of a page, and how much more each has right."""
     page, words = decode_page(case.truth.raw.encode(), case.truth.file), desk().words
     clean = clean_page(page, words.lexicon)
     if not keeps_places(clean):
         return
     usual = Proof(clean, segment_page(page, clean, words, weighed=True))
     owners = owners_of(page, usual.cut)
-    before = [{n} for n, right in enumerate(_right(page, usual.cut, case)) if right]
+    before = _right(page, usual.cut, case)
     for take in takes_of(page, usual, owners, words):
         cut = take.other.cut
-        after = [
-            owning(owners, spans)
+        after = sum(
+            right
             for spans, right in zip(spans_of(cut), _right(page, cut, case), strict=False)
-            if right
-        ]
-        yield take, sum(o <= take.owners for o in after) - sum(o <= take.owners for o in before)
+            if owning(owners, spans) <= take.owners
+        )
+        yield take, after - sum(right for n, right in enumerate(before) if n in take.owners)
 
 
-def _right(page: RawPage, cut: Segmented, case: Case) -> list[bool]:
-    """Which of the articles are as printed."""
+def _right(page: RawPage, cut: Segmented, case: Case) -> list[int]:
+    """How much of each article is as printed: its text counts twice, headline and byline once."""
     articles, _ = enrich_page(page, cut, desk().tables)
     objects = [json.loads(article_line(article)) for article in articles]
     rest = json.loads(unassigned_line(cut.unassigned))
     scores = score(case.truth, [*objects, rest], case.truth.raw).articles
-    right = {id(a.got) for a in scores if a.body >= SIMILAR and a.name not in case.optional}
-    return [id(one) in right for one in objects]
+    right = {
+        id(a.got): 2 * (a.body >= SIMILAR) + a.title + a.reporters
+        for a in scores
+        if a.name not in case.optional
+    }
+    return [right.get(id(one), 0) for one in objects]
 
 
 def fitted(orders: Sequence[Order], start: Mapping[str, float], pull: float) -> dict[str, float]:

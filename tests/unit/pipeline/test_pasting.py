@@ -32,7 +32,7 @@ def read(clean: CleanPage) -> list[str]:
 
 ROWS = proof(("甲一乙一甲二乙二", 4), ("丙一", 7))
 COLUMNS = proof(("甲一甲二", 2), ("乙一乙二", 4), ("丙一", 9))
-BOTH = Patch(frozenset({0, 1}), COLUMNS)
+BOTH = Patch(frozenset({0, 1}), COLUMNS, OWNERS)
 
 
 def test_what_others_own_is_left_out() -> None:
@@ -45,12 +45,24 @@ def test_a_patch_stands_where_its_first_line_stood() -> None:
 
 def test_what_stood_between_its_lines_follows_it() -> None:
     clean = proof(("丙一乙一", 1), ("甲一", 2), ("乙二", 3), ("甲二", 4))
-    patch = Patch(frozenset({1}), COLUMNS)
+    patch = Patch(frozenset({1}), COLUMNS, OWNERS)
     assert read(pasted(clean, [patch], OWNERS)) == ["丙一", "乙一乙二", "甲一", "甲二"]
 
 
+def test_what_stood_between_two_of_its_articles_still_does() -> None:
+    clean = proof(("甲一甲二", 1), ("丙一", 2), ("乙一乙二", 3))
+    one = Patch(BOTH.owners, COLUMNS, [0] * len(OWNERS))
+    assert read(pasted(clean, [BOTH], OWNERS)) == ["甲一甲二", "丙一", "乙一乙二"]
+    assert read(pasted(clean, [one], OWNERS)) == ["甲一甲二", "乙一乙二", "丙一"]
+
+
+def test_its_articles_keep_their_order() -> None:
+    clean = proof(("乙一乙二", 1), ("丙一", 2), ("甲一甲二", 3))
+    assert read(pasted(clean, [BOTH], OWNERS)) == ["丙一", "甲一甲二", "乙一乙二"]
+
+
 def test_columns_of_two_proofs_are_not_taken_for_one() -> None:
-    clean = pasted(ROWS, [Patch(frozenset({1}), COLUMNS)], OWNERS)
+    clean = pasted(ROWS, [Patch(frozenset({1}), COLUMNS, OWNERS)], OWNERS)
     assert read(clean) == ["甲一", "乙一乙二", "甲二", "丙一"]
     assert [line.column for block in clean.blocks for line in block.lines] == [0, 1, 1, 0, 2]
 
@@ -75,6 +87,6 @@ def test_each_line_brings_the_repairs_that_were_made_in_it() -> None:
         )
         for name, clean in (("usual", ROWS), ("other", COLUMNS))
     )
-    clean = pasted(usual, [Patch(frozenset({0, 1}), other)], OWNERS)
+    clean = pasted(usual, [Patch(frozenset({0, 1}), other, OWNERS)], OWNERS)
     assert [(one.rule, one.before) for one in clean.repairs] == [("usual", "丙"), ("other", "甲")]
     assert [one.rule for one in clean.proposals] == ["other"]

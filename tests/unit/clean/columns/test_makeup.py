@@ -7,6 +7,7 @@ import pytest
 from generator.clean.columns.cells import rows_of
 from generator.clean.columns.galleys import Galley, Run
 from generator.clean.columns.makeup import _Box, _Makeup, in_order
+from tests.unit.clean.columns.test_runs import LATER, OTHER, galley
 from tests.unit.clean.dumps import WORDS, beside, lines_of, unpicked
 
 TEA = ["  本报临江讯 采茶工", "就进了园子，竹篓里很", "快铺满嫩绿的芽头。"]
@@ -56,3 +57,10 @@ def test_the_next_part_of_a_column_is_read_before_the_column_beside() -> None:
     for number, run in column.lines:
         (name if number == 2 else text).add(number, run)
     assert in_order([text, right, name], WORDS) == [text, name, right]
+
+
+def test_columns_that_are_not_kept_together_are_read_as_the_page_is_cut() -> None:
+    """A text runs on in the column beside; below it another begins, in the same column."""
+    text, right, below = galley(3, 0, *LATER), galley(3, 20, *OTHER), galley(6, 0, *OTHER)
+    assert in_order([text, below, right], WORDS) == [text, right, below]
+    assert in_order([text, below, right], WORDS, float("inf")) == [text, below, right]

@@ -29,8 +29,8 @@ def galley(top: int, left: int, *strings: str) -> Galley:
     return made
 
 
-def after(*galleys: Galley) -> dict[int, int]:
-    return running_on(galleys, Words())
+def after(*galleys: Galley, likely: float = 0.0) -> dict[int, int]:
+    return running_on(galleys, Words(), likely)
 
 
 # A full line has twelve characters. OPEN breaks off inside a word whose end begins CALLED; LATER
@@ -45,6 +45,15 @@ INDENTED = ("  去年卖得好的那一款，", "如今早就断了货，订单�
 
 def test_a_column_runs_on_in_the_next_that_begins_as_high() -> None:
     assert after(galley(3, 0, *OPEN), galley(9, 20, *LATER), galley(3, 20, *OTHER)) == {0: 2}
+
+
+def test_how_likely_it_must_be_is_told() -> None:
+    columns = galley(3, 0, *OPEN), galley(3, 20, *OTHER)
+    assert after(*columns) == after(*columns, likely=-9.0) == {0: 1}
+    assert after(*columns, likely=99.0) == {}
+    doubtful = galley(3, 0, *ENDED), galley(9, 20, *OTHER)
+    assert after(*doubtful) == {}
+    assert after(*doubtful, likely=-9.0) == {0: 1}
 
 
 def test_a_text_of_three_columns_is_read_from_left_to_right() -> None:

@@ -259,3 +259,14 @@ def test_the_last_line_of_a_column_goes_on_over_a_blank_row_that_others_read_ove
     text = beside(left, right)
     galleys = galleys_of(text, rows_of(text, lines_of(text)), WORDS)
     assert [len(galley.lines) for galley in galleys] == [5, 5]
+
+
+def test_each_line_knows_its_row_and_cells_in_a_dump_that_keeps_places() -> None:
+    groups = unpick(SPANNED, list(groups_of(SPANNED)), WORDS)  # counts a han as two cells
+    spots = {SPANNED[s.span.start : s.span.end]: s.spot for group in groups for s in group}
+    assert spots["秦岭深处的护林员"] == (0, 23, 39)
+    assert spots["整整三天。"] == (4, 0, 10)
+    assert spots["三十年来，张有田走坏了一百多双胶"] == (1, 40, 72)
+    whole = "没有分栏的一行。\n第二行。\n"
+    flat = unpick(whole, list(groups_of(whole)), WORDS)
+    assert [slug.spot for group in flat for slug in group] == [None, None]

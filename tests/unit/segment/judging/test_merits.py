@@ -82,3 +82,16 @@ def test_a_word_over_the_seam_holds_lines_together_that_seem_apart() -> None:
     apart, together = (Lexicon(words, learned=Learned(sequels=GoesOn(""))) for words in ({}, known))
     found = [next(merit_signs([text], lexicon))["whole"] for lexicon in (apart, together)]
     assert found == [0.0, 1.0]
+
+
+def test_a_text_of_a_few_letters_is_tiny() -> None:
+    assert signs(cutting("茶农们天不亮就上山采鲜叶。"))["tiny"] == 1.0
+    assert signs(cutting(*LINES))["tiny"] == 0.0
+
+
+def test_an_article_with_its_dateline_is_opened() -> None:
+    text = replace(piece(2, *LINES), starts_article=True)
+    whole, broken = Cutting([(text,)]), Cutting([(replace(text, lines=text.lines[:-1]),)])
+    assert (signs(whole)["opened"], signs(whole)["whole, opened"]) == (1.0, 1.0)
+    assert (signs(broken)["opened"], signs(broken)["whole, opened"]) == (1.0, 0.0)
+    assert (signs(cutting(*LINES))["opened"], signs(cutting(*LINES))["whole, opened"]) == (0.0, 0.0)
