@@ -58,6 +58,7 @@ class Slug(NamedTuple):
     apart: bool = False
     """Whether it heads several columns, or no text stands in its own."""
     spot: Spot | None = None
+    """Where it stands, if the dump keeps places."""
 
 
 Group = list[Slug]

@@ -21,7 +21,7 @@ LEVEL = 2
 """By how many rows columns begin apart that begin at one height."""
 
 
-class Box(NamedTuple):
+class _Box(NamedTuple):
     """The rows that lines fill, the last among them, and the cells, up to the one behind them."""
 
     top: int
@@ -92,9 +92,9 @@ def _turn(one: Line, two: Line, stretches: Sequence[Sequence[Spot]]) -> str | No
     return "level" if abs(min(column) - two.spot.row) <= LEVEL else "turns on"
 
 
-def _box(spots: Sequence[Spot]) -> Box:
+def _box(spots: Sequence[Spot]) -> _Box:
     rows, lefts, rights = zip(*spots, strict=True)
-    return Box(min(rows), max(rows), min(lefts), max(rights))
+    return _Box(min(rows), max(rows), min(lefts), max(rights))
 
 
 def _place(stand: _Stand, others: Sequence[_Stand]) -> Mapping[str, float]:
