@@ -8,6 +8,7 @@ down the whole page, an article that goes on at the head of the next stands in t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model import Line, Spot
@@ -61,35 +62,30 @@ def lines_of(cutting: Cutting) -> list[Line]:
 
 def _stand(cutting: Cutting) -> _Stand:
     head = [line.spot for piece in cutting.headline for line in piece.lines if line.spot]
+    text = [(line.column, line.spot) for line in lines_of(cutting) if line.spot]
     turns = {"level": 0.0, "turns up": 0.0, "turns back": 0.0}
-    stretches: list[list[Spot]] = []
-    before: Line | None = None
-    for line in lines_of(cutting):
-        if line.spot is None:
-            continue
-        how = _turn(before, line, stretches) if before else None
+    stretches = [[spot] for _, spot in text[:1]]
+    for (column, one), (other, two) in pairwise(text):
+        how = _turn(one, two, stretches[-1]) if column != other else None
         if how in turns:
             turns[how] += 1.0
-        if before is None or how not in (None, "level"):
+        if how not in (None, "level"):
             stretches.append([])
-        stretches[-1].append(line.spot)
-        before = line
+        stretches[-1].append(two)
     return _Stand(head, stretches, turns)
 
 
-def _turn(one: Line, two: Line, stretches: Sequence[Sequence[Spot]]) -> str | None:
+def _turn(one: Spot, two: Spot, stretch: Sequence[Spot]) -> str | None:
     """How a text turns from one line to the next; None where it stays in its column."""
-    if one.column == two.column or one.spot is None or two.spot is None:
-        return None
-    off = two.spot.left - one.spot.left
-    if two.spot.row > one.spot.row:
+    off = two.left - one.left
+    if two.row > one.row:
         return None if abs(off) <= BESIDE else "turns down"
     if abs(off) <= BESIDE:
         return "turns up"
     if off < 0:
         return "turns back"
-    column = (spot.row for spot in stretches[-1] if abs(spot.left - one.spot.left) <= BESIDE)
-    return "level" if abs(min(column) - two.spot.row) <= LEVEL else "turns on"
+    top = min(spot.row for spot in stretch if abs(spot.left - one.left) <= BESIDE)
+    return "level" if abs(top - two.row) <= LEVEL else "turns on"
 
 
 def _box(spots: Sequence[Spot]) -> _Box:
