@@ -46,6 +46,8 @@ class Join:
     head: Span
     evidence: str
     confidence: float
+    signs: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
+    """What its confidence was weighed from."""
 
 
 @dataclass(frozen=True, slots=True)

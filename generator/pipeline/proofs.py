@@ -22,9 +22,9 @@ from generator.segment.judging.merits import merit
 
 LONGEST = 40_000
 """Characters: a page is shorter; what is not is read once."""
-DOUBTFUL = 0.9
-"""Only what an article less sure than that has a part in is read again: nearly all, as few that are
-wrong are known to be."""
+DOUBTFUL = 0.95
+"""Only what an article less sure than that has a part in is read again: of those that are surer,
+hardly any reads better otherwise."""
 MARGIN = 0.5
 """By how much (nats) another reading must be better."""
 

@@ -14,11 +14,12 @@ from generator.segment.pieces.cuttings import Chain, Cutting, linked
 from generator.segment.pieces.piece import Piece
 from generator.segment.reading_order.feet import with_feet
 from generator.segment.reading_order.flowing import flowed
-from generator.segment.reading_order.joins import Joins, Neighbours, find_joins, joins_within
+from generator.segment.reading_order.joins import Neighbours, find_joins, joins_within
 from generator.segment.reading_order.late_starts import as_text, late_starts
 from generator.segment.reading_order.resuming import resumed
 from generator.segment.reading_order.table_places import put_back, without_announcing
 from generator.segment.reading_order.threads import untangled
+from generator.segment.reading_order.ties import Joins
 from generator.segment.roles.first_lines import with_first_lines
 from generator.segment.roles.heads_in_text import heads_in_text
 from generator.segment.roles.lone_captions import Setting, lone_captions

@@ -14,9 +14,12 @@ from generator.model import Join
 from generator.read.pages import decode_page
 from generator.segment.assembling import joined
 from generator.segment.headlines.headline_weights import HEADLINES
+from generator.segment.judging.confidence_weights import SURE
+from generator.segment.reading_order import tie_weights
 from generator.segment.words.part_meanings import PER_NAT
 from tests.eval.calibration import joins_said
-from tests.eval.classes import printed
+from tests.eval.classes import Order, printed
+from tests.eval.fitting import confidence, ties
 from tests.eval.fitting.__main__ import write, write_signs
 from tests.eval.fitting.headlines import partings_of, stacked, words
 from tests.eval.fitting.joins import true_joins
@@ -46,6 +49,40 @@ def test_a_true_join_is_one_that_stands_so_in_print() -> None:
     said = joins_said(truth, found)
     assert len(said) >= FEWEST
     assert all(one.right for one in said)
+
+
+PASTED, APART, SCAN = (
+    Order("guests", f"{which} look", kind, page)
+    for which, kind, page in (
+        ("fourteenth", "layout", "01"),
+        ("ninth", "light", "03"),
+        ("second", "heavy", "01"),
+    )
+)
+"""Pages: of several proofs, whose letters stand apart, and of a scanner."""
+
+
+@pytest.mark.parametrize("order", [PASTED, APART, SCAN])
+def test_how_sure_articles_are_is_fitted_to_what_is_published(order: Order) -> None:
+    told = confidence.told_on(order)
+    assert all(signs.keys() == SURE.keys() for signs, _ in told)
+    assert len(told) >= FEWEST
+
+
+@pytest.mark.parametrize(
+    ("order", "weights"), [(PASTED, tie_weights.PRINTED), (SCAN, tie_weights.SCANNED)]
+)
+def test_how_sure_joins_are_is_fitted_to_those_of_pages_of_one_make(
+    order: Order, weights: dict[str, float]
+) -> None:
+    told = ties.told_on(order, scanned=order is SCAN)
+    assert all(signs.keys() <= weights.keys() for signs, _ in told)
+    assert len(told) >= FEWEST
+    assert ties.told_on(order, scanned=order is not SCAN) == []
+
+
+def test_places_of_letters_that_stood_apart_are_not_those_of_the_page() -> None:
+    assert ties.told_on(APART, scanned=False) == []
 
 
 def test_a_damaged_line_is_what_it_is_most_like() -> None:

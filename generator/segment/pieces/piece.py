@@ -98,6 +98,11 @@ def is_row(piece: Piece) -> bool:
     return piece.reason in (TABLE_ROW, VERSE)
 
 
+def is_text(piece: Piece) -> bool:
+    """Whether a piece is running text, which may read on in another."""
+    return piece.role is Role.BODY and not is_row(piece) and piece.reason != ENTRY
+
+
 def cut_line(line: Line, place: int) -> tuple[Line, Line]:
     """``line`` in two at the character ``place`` of its clean text (0 < place < length)."""
     left, right = line.text.part(0, place).strip(), line.text.part(place).strip()

@@ -6,12 +6,10 @@ chosen together.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from generator.model import Join
 from generator.segment.lines.line_words import opens_letter
 from generator.segment.pieces.cuttings import Chain
 from generator.segment.pieces.evidence import (
@@ -26,8 +24,9 @@ from generator.segment.pieces.evidence import (
     topic_odds,
 )
 from generator.segment.pieces.join_weights import PRINTED, SCANNED, Weights
-from generator.segment.pieces.piece import ENTRY, Piece, Role, is_row
-from generator.segment.reading_order.matching import best_pairs
+from generator.segment.pieces.piece import Piece, Role, is_text
+from generator.segment.reading_order.matching import Pair, best_pairs
+from generator.segment.reading_order.ties import Joins, Tie, chosen, joins_of, loose_share
 from generator.segment.words.affinity import Affinities
 from generator.segment.words.lexicon import Lexicon
 
@@ -36,8 +35,6 @@ WINDOW = 40
 MOST_TEXTS, WINDOW_IN_NOISE = 2000, 5
 """A page has fewer texts: of those of noise only the nearest are compared."""
 OPENS_ONLY = 6.0
-SURE = 3.0
-"""The odds of joins that are known otherwise."""
 OVER_INSET = 6.0
 """Nats for a text going on over what is set into it: its lines have told that it does."""
 BELIEVED = 0.05
@@ -53,11 +50,8 @@ MOST_SEAM = 9.0
 MOST_TOPIC = 6.0
 """Likewise for what texts speak of."""
 
-Pair = tuple[int, int]
 Weighed = dict[Pair, float]
 """The log odds of each possible join: (number of the tail, number of the head) → odds."""
-Joins = dict[tuple[int, int], Join]
-"""The joins that were made, likewise."""
 
 
 def find_joins(
@@ -82,10 +76,11 @@ def find_joins(
         for pair, weight in odds
         if weight > BELIEVED and pair[0] not in tails and pair[1] not in heads
     }
-    joins = _acyclic(weights, pieces)
-    for tail, head in chain.from_iterable(map(pairwise, runs)):
-        joins[tail.number, head.number] = _join(tail, head, SURE)
-    return joins
+    pairs = _acyclic(weights)
+    ties = [*chosen(pairs, weights, pieces)]
+    ties += [Tie(*two, "known") for two in chain.from_iterable(map(pairwise, runs))]
+    loose = loose_share(pieces, {*pairs, *tails})
+    return joins_of(ties, loose, scanned=scanned)
 
 
 def odds_of_pairs(
@@ -98,7 +93,7 @@ def odds_of_pairs(
 ) -> Iterator[tuple[Pair, float]]:
     """The log odds of each possible join; those without hope only where ``all_of`` is asked for."""
     printed = [piece for piece in pieces if piece.role not in APART]
-    texts = [n for n, p in enumerate(printed) if _is_text(p) and WORD_CHARS.search(p.string)]
+    texts = [n for n, p in enumerate(printed) if is_text(p) and WORD_CHARS.search(p.string)]
     measures = SCAN_MEASURES if scanned else PRINT_MEASURES
     window = WINDOW if len(texts) <= MOST_TEXTS else WINDOW_IN_NOISE
     ends = {n: ends_of(printed[n], lexicon, known, measures) for n in texts}
@@ -147,25 +142,17 @@ def _is_cut(printed: Sequence[Piece], tail: int) -> bool:
     return below is None or below.role is not Role.BODY or below.starts_article
 
 
-def _is_text(piece: Piece) -> bool:
-    return piece.role is Role.BODY and not is_row(piece) and piece.reason != ENTRY
-
-
-def _acyclic(weights: Weighed, pieces: Sequence[Piece]) -> Joins:
+def _acyclic(weights: Mapping[Pair, float]) -> dict[int, int]:
     """The best matching without a circle: of each circle the weakest join is forbidden."""
-    by_number = {piece.number: piece for piece in pieces}
+    allowed = dict(weights)
     while True:
-        pairs = dict(best_pairs(weights))
+        pairs = dict(best_pairs(allowed))
         circles = list(_circles(pairs))
         if not circles:
-            break
+            return pairs
         for circle in circles:
-            weakest = min(circle, key=lambda tail: (weights[tail, pairs[tail]], tail))
-            del weights[weakest, pairs[weakest]]
-    return {
-        (tail, head): _join(by_number[tail], by_number[head], weights[tail, head])
-        for tail, head in pairs.items()
-    }
+            weakest = min(circle, key=lambda tail: (allowed[tail, pairs[tail]], tail))
+            del allowed[weakest, pairs[weakest]]
 
 
 def _circles(pairs: Mapping[int, int]) -> Iterator[list[int]]:
@@ -219,33 +206,24 @@ class Neighbours:
 
 
 def joins_within(
-    articles: Iterable[Sequence[Chain]], joins: Joins, neighbours: Neighbours
+    articles: Sequence[Sequence[Chain]], joins: Joins, neighbours: Neighbours
 ) -> Joins:
     """``joins`` of a scan, and those that show when the texts of one article stand together.
 
     What was printed far apart on the page is next to one another there.
     """
-    found = dict(joins)
     tails = {tail for tail, _ in joins}
     heads = {head for _, head in joins}
+    ties: list[Tie] = []
     for article in articles:
-        texts = [item for item in article if _is_text(item[0])]
+        texts = [item for item in article if is_text(item[0])]
         for above, below in pairwise(texts):
             tail, head = above[-1], below[0]
             if tail.number in tails or head.number in heads or head.starts_article:
                 continue
             odds = neighbours.odds(tail, head)
             if odds and odds + TOGETHER > BELIEVED:
-                found[tail.number, head.number] = _join(tail, head, odds + TOGETHER)
-    return found
-
-
-def _join(tail: Piece, head: Piece, odds: float) -> Join:
-    sure = round(1 / (1 + math.exp(-odds)), 3)
-    return Join(tail.raw, head.raw, _reason(tail, head), sure)
-
-
-def _reason(tail: Piece, head: Piece) -> str:
-    seam = f"…{tail.string[-5:]}|{head.string[:5]}…"
-    near = "the next piece" if head.number == tail.number + 1 else "a piece elsewhere on the page"
-    return f"{seam} reads on in {near}"
+                ties.append(Tie(tail, head, "together"))
+    pieces = (piece for article in articles for item in article for piece in item)
+    loose = loose_share(pieces, {*tails, *(tie.tail.number for tie in ties)})
+    return joins | joins_of(ties, loose, scanned=True)

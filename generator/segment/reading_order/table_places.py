@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.segment.lines.line_words import COLONS
 from generator.segment.pieces.cuttings import Chain
 from generator.segment.pieces.piece import TABLE_ROW, Piece, Role
-from generator.segment.reading_order.joins import Joins
+from generator.segment.reading_order.ties import Joins
 
 
 def without_announcing(joins: Joins, pieces: Sequence[Piece]) -> Joins:

@@ -1,7 +1,7 @@
 """``python -m tests.eval.fitting lines`` fits the weights of lines anew.
 
-So do joins, threads, cuts, headlines, confidence, captions, runs and merits with theirs. What is
-fitted is written down in the place of what stood.
+So do joins, ties, threads, cuts, headlines, confidence, captions, runs and merits with theirs. What
+is fitted is written down in the place of what stood.
 
 Pages of the sets that rules may be written from, of numbers that the floors do not use, the
 guests' pages that may be read, and the seeds with their disguises; never a page that is kept. The
@@ -27,7 +27,7 @@ from generator.segment.headlines import headline_weights
 from generator.segment.judging import confidence_weights, merit_weights
 from generator.segment.lines import parted_weights, scanned_weights, solid_weights
 from generator.segment.pieces import join_weights
-from generator.segment.reading_order import thread_weights
+from generator.segment.reading_order import thread_weights, tie_weights
 from generator.segment.roles import caption_weights
 from tests.eval.classes import (
     DAMAGE,
@@ -50,6 +50,7 @@ from tests.eval.fitting import (
     merits,
     runs,
     threads,
+    ties,
 )
 from tests.press.headline import of_articles, of_guests, written
 from tests.press.story import KEPT, SETS
@@ -143,6 +144,14 @@ def fit_joins(given: Given) -> None:
         write(join_weights, name, joins.fitted(chosen, old, given.pull, scanned=scanned))
 
 
+def fit_ties(given: Given) -> None:
+    """Those of how sure joins are."""
+    for name, old in (("PRINTED", tie_weights.PRINTED), ("SCANNED", tie_weights.SCANNED)):
+        scanned = name == "SCANNED"
+        chosen = orders(given, scanned=scanned)
+        write_signs(tie_weights, name, ties.fitted(chosen, old, given.pull, scanned=scanned))
+
+
 def fit_threads(given: Given) -> None:
     """Those of threads, from where they stand."""
     chosen = orders(given, scanned=True)
@@ -199,6 +208,7 @@ KEEPS_PLACES = "layout", "abreast"
 FITS = {
     "lines": fit_lines,
     "joins": fit_joins,
+    "ties": fit_ties,
     "threads": fit_threads,
     "cuts": fit_cuts,
     "headlines": fit_headlines,

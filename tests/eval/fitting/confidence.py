@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from generator.clean.pages import clean_page
+from generator.clean.letters.set_apart import closed_up
+from generator.pipeline.proofs import best_proof
 from generator.read.pages import decode_page
 from generator.segment.assembling import cuttings_on
 from generator.segment.judging.confidence import Signs, article_signs, page_signs
@@ -21,7 +22,9 @@ Told = tuple[Signs, bool]
 def told_on(order: Order) -> list[Told]:
     """What each article of the page shows, and whether its body is as printed."""
     truth, words = case_of(order).truth, desk().words
-    clean = clean_page(decode_page(truth.raw.encode(), truth.file), words.lexicon)
+    close = closed_up(truth.raw)
+    raw = close[0].string if close else truth.raw
+    clean = best_proof(decode_page(raw.encode(), truth.file), words).clean
     _, _, cuttings = cuttings_on(clean, words)
     shown = page_signs(cuttings, scanned=clean.scanned)
     objects = objects_of(read(truth))

@@ -27,10 +27,6 @@ def test_every_sign_has_its_weight_and_no_other() -> None:
     assert article_signs(one, page_signs([one], scanned=True), 0).keys() == SURE.keys()
 
 
-def test_a_scan_is_less_sure_than_a_text_layer() -> None:
-    assert sure(cutting()) < sure(cutting(), scanned=False)
-
-
 def test_a_weak_join_makes_an_article_less_sure() -> None:
     doubtful = cutting()
     doubtful.doubts.append(0.5)

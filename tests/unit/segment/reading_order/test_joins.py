@@ -63,13 +63,11 @@ def test_a_join_says_where_why_and_how_sure(lexicon: Lexicon) -> None:
 
 
 def test_of_a_circle_the_weakest_join_is_broken() -> None:
-    ring = [piece(n, "皖南春茶") for n in range(3)]
-    weights = {(0, 1): 3.0, (1, 2): 2.0, (2, 0): 1.0}
-    assert sorted(joins._acyclic(weights, ring)) == [(0, 1), (1, 2)]
+    assert joins._acyclic({(0, 1): 3.0, (1, 2): 2.0, (2, 0): 1.0}) == {0: 1, 1: 2}
 
 
 def test_a_piece_is_never_joined_to_itself() -> None:
-    assert sorted(joins._acyclic({(0, 0): 5.0}, [piece(0, "皖南春茶")])) == []
+    assert joins._acyclic({(0, 0): 5.0}) == {}
 
 
 @pytest.mark.parametrize("mark", ["）", "，", "。", "”"])
