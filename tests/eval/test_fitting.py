@@ -56,7 +56,7 @@ PASTED, APART, SCAN = (
     for which, kind, page in (
         ("fourteenth", "layout", "01"),
         ("ninth", "light", "03"),
-        ("second", "heavy", "01"),
+        ("second", "heavy", "02"),
     )
 )
 """Pages: of several proofs, whose letters stand apart, and of a scanner."""
