@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.segment.judging.confidence_weights import SURE
+from generator.segment.odds import probability, weighed
 from generator.segment.pieces.cuttings import Cutting
 from generator.segment.pieces.piece import Piece, Role, is_row
 from generator.segment.words.ends import tail_open
@@ -78,9 +79,7 @@ def article_signs(cutting: Cutting, page: PageSigns, gaps: int) -> Signs:
 
 def sureness(signs: Signs) -> float:
     """The probability that the article is as printed (0.01 to 0.99)."""
-    odds = sum(SURE[name] * value for name, value in signs.items())
-    # The logistic function, by one that does not overflow: a page of noise has doubts without end.
-    return round(max(LEAST, min(MOST, 0.5 + math.tanh(odds / 2.0) / 2.0)), 2)
+    return round(max(LEAST, min(MOST, probability(weighed(signs, SURE)))), 2)
 
 
 def opened(cutting: Cutting) -> bool:

@@ -17,6 +17,7 @@ from generator.model import Line
 from generator.segment.judging.confidence import breaks_off, open_inside, opened
 from generator.segment.judging.merit_weights import MERIT
 from generator.segment.judging.standing import lines_of, standing_signs
+from generator.segment.odds import weighed
 from generator.segment.pieces.cuttings import Cutting
 from generator.segment.words.ends import tail_open
 from generator.segment.words.lexicon import Lexicon
@@ -38,7 +39,7 @@ class Seam(NamedTuple):
 
 def merit(signs: Mapping[str, float]) -> float:
     """How well something reads that shows these signs; of two readings the sums are compared."""
-    return sum(MERIT[name] * value for name, value in signs.items())
+    return weighed(signs, MERIT)
 
 
 def merit_signs(cuttings: Sequence[Cutting], lexicon: Lexicon) -> Iterator[Mapping[str, float]]:

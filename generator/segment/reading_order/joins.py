@@ -50,9 +50,6 @@ MOST_SEAM = 9.0
 MOST_TOPIC = 6.0
 """Likewise for what texts speak of."""
 
-Weighed = dict[Pair, float]
-"""The log odds of each possible join: (number of the tail, number of the head) → odds."""
-
 
 def find_joins(
     pieces: Sequence[Piece],

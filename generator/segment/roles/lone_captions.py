@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.segment.odds import weighed
 from generator.segment.pieces.piece import Piece, Role
 from generator.segment.roles.caption_weights import CAPTIONS
 from generator.segment.roles.role_signs import Context
@@ -124,7 +125,7 @@ def may_show_picture(piece: Piece) -> bool:
     """Whether a sentence may say what a picture shows, where captions are looked for: its words
     do not speak against it."""
     said = _said(piece.string.strip())
-    return is_sentence(piece) and sum(CAPTIONS[n] * v for n, v in said.items()) > LEAST_SEEN
+    return is_sentence(piece) and weighed(said, CAPTIONS) > LEAST_SEEN
 
 
 def may_be_caption(piece: Piece) -> bool:
@@ -134,8 +135,7 @@ def may_be_caption(piece: Piece) -> bool:
 
 def caption_odds(pieces: Sequence[Piece], place: int, setting: Setting) -> float:
     """The odds (nats) that the piece at ``place`` is a caption."""
-    signs = caption_signs(pieces, place, setting)
-    return sum(CAPTIONS[name] * value for name, value in signs.items())
+    return weighed(caption_signs(pieces, place, setting), CAPTIONS)
 
 
 def caption_signs(pieces: Sequence[Piece], place: int, setting: Setting) -> dict[str, float]:

@@ -62,6 +62,26 @@ def test_a_join_says_where_why_and_how_sure(lexicon: Lexicon) -> None:
     assert 0.5 < join.confidence <= 1.0
 
 
+def test_a_join_is_less_sure_beside_texts_that_go_on_nowhere(lexicon: Lexicon) -> None:
+    page = [HEAD, CLOSED, piece(2, GOES_ON, "下来。")]
+    loose = piece(3, "施工单位连夜浇筑最后一段桥面，工程师逐", opens=True)
+    alone, beside = (
+        find_joins(pieces, lexicon, scanned=False)[0, 2].confidence
+        for pieces in (page, [*page, loose])
+    )
+    assert alone > beside
+
+
+def test_and_less_where_another_text_makes_the_word_too(lexicon: Lexicon) -> None:
+    page = [HEAD, CLOSED, piece(2, GOES_ON, "下来。"), piece(3, "石料已经备齐。")]
+    rival = [*page[:3], piece(3, GOES_ON[:9] + "。")]
+    alone, rivalled = (
+        max(join.confidence for join in find_joins(pieces, lexicon, scanned=False).values())
+        for pieces in (page, rival)
+    )
+    assert alone > rivalled
+
+
 def test_of_a_circle_the_weakest_join_is_broken() -> None:
     assert joins._acyclic({(0, 1): 3.0, (1, 2): 2.0, (2, 0): 1.0}) == {0: 1, 1: 2}
 

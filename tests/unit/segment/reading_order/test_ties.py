@@ -7,7 +7,7 @@ import pytest
 from generator.model import Span
 from generator.segment.pieces.piece import TABLE_ROW, Piece, Role
 from generator.segment.reading_order import ties
-from generator.segment.reading_order.ties import Tie, chosen, joins_of, loose_share
+from generator.segment.reading_order.ties import Tie, chosen, joins_of, loose_share, tie_signs
 from tests.unit.segment.newsprint import piece
 
 TAIL = piece(0, "皖南山区的春茶近日陆续开采，茶农们背着竹", opens=True)
@@ -45,6 +45,25 @@ def test_no_join_is_sure_on_a_page_that_falls_apart(scanned: bool) -> None:
 def test_what_the_dump_prints_below_goes_on_more_surely(scanned: bool) -> None:
     apart, beside = Tie(TAIL, HEAD, odds=2.0), Tie(TAIL, below(TAIL, HEAD), odds=2.0)
     assert sure(beside, scanned=scanned) > sure(apart, scanned=scanned)
+
+
+def test_where_two_pieces_stand_in_the_dump_is_told() -> None:
+    places = {
+        "beside": Tie(TAIL, below(TAIL, HEAD)),
+        "next, with noise between": Tie(TAIL, replace(HEAD, number=1)),
+        "apart": Tie(TAIL, HEAD),
+        "higher up": Tie(HEAD, TAIL),
+    }
+    found = {
+        name: tuple(tie_signs(tie, 0.0)[sign] for sign in ("next", "near", "above"))
+        for name, tie in places.items()
+    }
+    assert found == {
+        "beside": (1.0, 1.0, 0.0),
+        "next, with noise between": (1.0, 0.0, 0.0),
+        "apart": (0.0, 0.0, 0.0),
+        "higher up": (0.0, 0.0, 1.0),
+    }
 
 
 @pytest.mark.parametrize("scanned", [False, True])
